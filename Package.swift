@@ -1,0 +1,93 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every target of ours is built with the same strictness.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// One module, with the modules that it may import (`Sources/README.md` draws them).
+func module(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: imports, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: imports + ["Support"], swiftSettings: strict)
+}
+
+func library(_ name: String, _ package: String, debian: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: package, providers: [.apt([debian])])
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "Kendang",
+    products: [.executable(name: "kendang", targets: ["kendang"])],
+    dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        // C at the door
+        library("CCairo", "cairo-ft", debian: "libcairo2-dev"),
+        library("CPango", "pangocairo", debian: "libpango1.0-dev"),
+        library("CQPDF", "libqpdf", debian: "libqpdf-dev"),
+        library("CDeflate", "libdeflate", debian: "libdeflate-dev"),
+
+        // Vocabularies
+        module("Declarations", [yams]),
+        module("Amounts"),
+        module("Graphics"),
+        module("Localization", ["Amounts"]),
+        module("Geography", ["Localization"]),
+        module("Layout", ["Graphics", "Localization"]),
+        module("Datasets", ["Declarations", "Amounts", "Localization", "Geography"]),
+        module("Figures", ["Datasets", "Amounts", "Localization", "Geography"]),
+        module("Narration", ["Figures", "Datasets", "Amounts", "Localization", "Geography"]),
+        module("Charts", ["Layout", "Graphics", "Amounts", "Localization", "Geography"]),
+        module("Templates", ["Declarations", "Narration", "Figures", "Datasets", "Layout", "Graphics",
+                             "Amounts", "Localization"]),
+        module("Blocks", ["Templates", "Charts", "Narration", "Figures", "Datasets", "Layout", "Graphics",
+                          "Amounts", "Localization", "Geography", "Declarations"]),
+
+        // Machines
+        module("Reading", ["Datasets", "Declarations", "Amounts", "Localization", "Geography"]),
+        module("Shaping", ["Graphics", "CPango"]),
+        module("Painting", ["Graphics", "CCairo", "CDeflate"]),
+        module("Finishing", ["Graphics", "CQPDF"]),
+        module("Rendering", ["Blocks", "Templates", "Charts", "Narration", "Figures", "Datasets", "Reading", "Layout",
+                             "Shaping", "Painting", "Finishing", "Graphics", "Amounts", "Localization",
+                             "Geography", "Declarations"]),
+        .executableTarget(
+            name: "kendang",
+            dependencies: ["Rendering", "Figures", "Datasets", "Reading", "Declarations", "Amounts", "Localization",
+                           "Graphics", argumentParser],
+            swiftSettings: strict),
+
+        // Tests
+        .target(name: "Support",
+                dependencies: ["Graphics", "Layout", "Localization", "Amounts"],
+                path: "Tests/Support", swiftSettings: strict),
+        tests("DeclarationsTests", ["Declarations"]),
+        tests("AmountsTests", ["Amounts"]),
+        tests("LocalizationTests", ["Localization", "Amounts"]),
+        tests("GeographyTests", ["Geography", "Localization"]),
+        tests("GraphicsTests", ["Graphics"]),
+        tests("DatasetsTests", ["Datasets", "Reading", "Declarations", "Amounts", "Localization", "Geography"]),
+        tests("FiguresTests", ["Figures", "Datasets", "Reading", "Amounts", "Localization", "Geography"]),
+        tests("LayoutTests", ["Layout", "Graphics", "Localization"]),
+        tests("ChartsTests", ["Charts", "Layout", "Graphics", "Amounts", "Localization", "Geography"]),
+        tests("ShapingTests", ["Shaping", "Painting", "Graphics"]),
+        tests("FinishingTests", ["Finishing", "Painting", "Shaping", "Graphics"]),
+        tests("TemplatesTests", ["Templates", "Blocks", "Narration", "Figures", "Datasets", "Reading", "Layout",
+                                 "Graphics", "Declarations", "Amounts", "Localization"]),
+        tests("RenderingTests", ["Rendering", "Finishing", "Blocks", "Templates", "Figures", "Datasets", "Reading", "Declarations",
+                                 "Graphics", "Amounts", "Localization"]),
+        tests("HouseRulesTests", ["Amounts"]),
+    ]
+)

@@ -1,0 +1,40 @@
+/// One end of an interval; `value == nil` is no bound at all.
+public struct Bound<Value: Comparable & Hashable & Sendable>: Sendable, Hashable {
+    public var value: Value?
+    /// The value itself is not in the interval.
+    public var isOpen: Bool
+
+    public init(_ value: Value?, isOpen: Bool = false) {
+        self.value = value
+        self.isOpen = isOpen
+    }
+
+    public static var unbounded: Bound { Bound(nil, isOpen: true) }
+}
+
+/// All values that a quantity may have, from a lower to an upper end.
+public struct Interval<Value: Comparable & Hashable & Sendable>: Sendable, Hashable {
+    public var lower: Bound<Value>
+    public var upper: Bound<Value>
+
+    public init(lower: Bound<Value>, upper: Bound<Value>) {
+        self.lower = lower
+        self.upper = upper
+    }
+
+    public init(exactly value: Value) {
+        self.init(lower: Bound(value), upper: Bound(value))
+    }
+
+    /// The one value of a closed interval of one point.
+    public var single: Value? {
+        guard let low = lower.value, low == upper.value, !lower.isOpen, !upper.isOpen else { return nil }
+        return low
+    }
+
+    public func contains(_ value: Value) -> Bool {
+        if let low = lower.value, lower.isOpen ? value <= low : value < low { return false }
+        if let high = upper.value, upper.isOpen ? value >= high : value > high { return false }
+        return true
+    }
+}

@@ -1,0 +1,1 @@
+@main struct Kendang { static func main() {} }
