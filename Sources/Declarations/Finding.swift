@@ -1,0 +1,51 @@
+/// A place in a file that a person wrote. Line and column count from 1; 0 means the file as a whole.
+public struct SourcePlace: Sendable, Hashable {
+    public var file: String
+    public var line: Int
+    public var column: Int
+
+    public init(file: String, line: Int = 0, column: Int = 0) {
+        self.file = file
+        self.line = line
+        self.column = column
+    }
+}
+
+/// Something that is wrong, or may be, with what a person wrote: where, and what to do about it.
+public struct Finding: Error, Sendable, Hashable {
+    public enum Weight: String, Sendable, Hashable {
+        /// Nothing is made.
+        case error
+        /// Travels with the output.
+        case warning
+    }
+
+    public var weight: Weight
+    public var message: String
+    public var hint: String?
+    public var at: SourcePlace?
+
+    public init(_ weight: Weight, _ message: String, hint: String? = nil, at: SourcePlace? = nil) {
+        self.weight = weight
+        self.message = message
+        self.hint = hint
+        self.at = at
+    }
+
+    public static func error(_ message: String, hint: String? = nil, at: SourcePlace? = nil) -> Finding {
+        Finding(.error, message, hint: hint, at: at)
+    }
+
+    public static func warning(_ message: String, hint: String? = nil, at: SourcePlace? = nil) -> Finding {
+        Finding(.warning, message, hint: hint, at: at)
+    }
+
+    /// "file:line:column: error: message (hint)", the form in which the command prints it.
+    public var text: String {
+        var place = ""
+        if let at {
+            place = at.file + (at.line > 0 ? ":\(at.line):\(max(at.column, 1))" : "") + ": "
+        }
+        return place + "\(weight.rawValue): \(message)" + (hint.map { "\n    \($0)" } ?? "")
+    }
+}
