@@ -2,7 +2,7 @@ public import Amounts
 public import Localization
 
 /// What the report is about and who says so: all texts that the definition gives, in both languages.
-public struct Subject: Sendable, Hashable {
+public struct Publication: Sendable, Hashable {
     /// Words of a person, said as theirs.
     public struct Attribution: Sendable, Hashable {
         public var who: String
