@@ -56,4 +56,12 @@ public enum Countries {
         }
         return index
     }()
+
+    /// Names of the table, the aliases and the shared names that mean something else than they should: none.
+    static var collisions: [String] {
+        let named = aliases.map { ($0.names, CountryMatch.found(CountryCode($0.code))) }
+            + shared.map { ($0.names, .ambiguous($0.codes.map(CountryCode.init))) }
+            + others.map { ($0.names, .notACountry($0.kind)) }
+        return named.flatMap { names, match in names.filter { index[NameKey($0).text] != match } }
+    }
 }
