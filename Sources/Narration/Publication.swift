@@ -48,8 +48,15 @@ public struct Publication: Sendable, Hashable {
     public var policy: ReadingPolicy
     public var isSample: Bool
     public var isDraft: Bool
-    /// "US$" and the like, and its smallest unit.
     public var currency: Currency
+
+    public var currencyName: Words {
+        switch currency.code {
+        case "IDR": Words(id: "rupiah", en: "rupiah")
+        case "USD": Words(id: "dolar Amerika Serikat", en: "US dollars")
+        default: Words(id: currency.code, en: currency.code)
+        }
+    }
 
     public init(title: Words, area: Words, areaShort: String, office: Words, officeShort: Words, source: Words,
                 year: Int, date: String, edition: String, notes: [Words], attributions: [Attribution],

@@ -21,13 +21,13 @@ public struct Story: Sendable {
     public let previous: Int?
     public let movement: Movement
     /// Commodities with a value, in order.
-    public let commodities: [FigureSet.Member]
+    public let commodities: [Member]
     /// Commodities named without a value.
-    public let missing: [FigureSet.Member]
+    public let missing: [Member]
     /// Lines of destinations with a value, in order.
-    public let lines: [FigureSet.PartnerLine]
+    public let lines: [PartnerLine]
     /// The first commodity, where that is certain.
-    public let leader: FigureSet.Member?
+    public let leader: Member?
     /// Years with a total, ascending.
     public let yearsWithTotal: [Int]
 
@@ -39,15 +39,10 @@ public struct Story: Sendable {
         yearsWithTotal = figures.years.filter { figures[Self.totalID($0)]?.isAbsent == false && $0 <= year }
         previous = yearsWithTotal.contains(year - 1) ? year - 1 : nil
         movement = Self.movement(figures[FigureID("growth/\(year)")])
-        commodities = figures.commodities(in: year)
+        commodities = figures.commodities(in: year).filter(\.hasValue)
         missing = figures.missingCommodities(in: year)
-        lines = figures.partnerLines(in: year)
-        leader = commodities.first.flatMap { first in
-            guard commodities.count > 1 else { return first }
-            guard case .rank(let rank)? = figures[FigureID("rank/commodity/\(first.slug)/\(year)")]?.value,
-                  rank.lowest == rank.highest else { return nil }
-            return first
-        }
+        lines = figures.partnerLines(in: year).filter(\.hasValue)
+        leader = figures.provesLeader(.commodity, in: year) ? commodities.first : nil
     }
 
     /// Within ±1 %: almost unchanged (`visual-spec` 10).
@@ -74,30 +69,25 @@ extension Story {
     /// The share of the first commodity is beyond doubt more than a fraction of the total.
     func leaderHolds(_ numerator: Int128, of denominator: Int128) -> Bool {
         guard let leader else { return false }
-        return figures.proves(leader.share, isGreaterThan: Fraction(numerator, denominator))
+        return figures.proves(leader.share, greaterThan: Fraction(numerator, denominator))
     }
 
     /// The only line of destinations of the first commodity.
-    public var leaderLine: FigureSet.PartnerLine? {
+    public var leaderLine: PartnerLine? {
         guard let leader else { return nil }
         let own = lines.filter { $0.commodities.contains(leader.index) }
         return own.count == 1 ? own.first : nil
     }
 
     /// A destination by itself that is first beyond doubt; lines of main and joint values are never ranked.
-    public var firstDestination: FigureSet.PartnerLine? {
-        guard let first = lines.first, first.role == .sole, lines.allSatisfy({ $0.role == .sole }) else { return nil }
-        guard lines.count > 1 else { return first }
-        guard case .rank(let rank)? = figures[FigureID("rank/partner/\(first.countries[0].code)/\(year)")]?.value,
-              rank.lowest == rank.highest else { return nil }
+    public var firstDestination: PartnerLine? {
+        guard let first = lines.first, lines.allSatisfy({ $0.role == .sole }),
+              figures.provesLeader(.partner, in: year) else { return nil }
         return first
     }
 
     /// Something of the total is left over its parts.
-    public var hasResidual: Bool {
-        guard let amount = figures[FigureID("residual/commodity/\(year)")]?.amount else { return false }
-        return amount.interval.upper.value != 0
-    }
+    public var hasResidual: Bool { figures.hasResidual(.commodity, in: year) }
 
     var partsAreExact: Bool {
         isExact(totalID) && commodities.allSatisfy { isExact($0.value) } && lines.allSatisfy { isExact($0.value) }
@@ -109,7 +99,7 @@ extension Story {
     }
 
     var isConcentrated: Bool {
-        figures.proves(FigureID("hhi/commodity/\(year)"), isGreaterThan: Fraction(1, 4))
+        figures.proves(FigureID("hhi/commodity/\(year)"), greaterThan: Fraction(1, 4))
     }
 
     /// Countries named, in the order of their lines.
@@ -120,7 +110,7 @@ extension Story {
 
     public var destinationCount: Int { countries.count }
 
-    public var hasMatrix: Bool { !figures.matrix(in: year).isEmpty }
+    public var hasMatrix: Bool { !figures.matrix(year).cells.isEmpty }
 
     var mostLinesPerCommodity: Int {
         let counts = commodities.map { commodity in lines.count { $0.commodities.contains(commodity.index) } }
@@ -140,9 +130,9 @@ extension Story {
     }
 
     /// The commodity whose contribution to the change is largest in size beyond doubt; nil where it is not certain.
-    public var largestContributor: FigureSet.Member? {
+    public var largestContributor: Member? {
         guard hasCommodityGrowth else { return nil }
-        let entries = commodities.compactMap { member -> (FigureSet.Member, Fraction, Fraction)? in
+        let entries = commodities.compactMap { member -> (Member, Fraction, Fraction)? in
             guard let interval = figures[member.contribution(in: year)]?.ratio?.interval,
                   let low = interval.lower.value, let high = interval.upper.value else { return nil }
             return (member, Self.leastSize(low, high), max(Self.size(low), Self.size(high)))
@@ -152,7 +142,9 @@ extension Story {
         }?.0
     }
 
-    private static func size(_ x: Fraction) -> Fraction { Fraction(x.numerator < 0 ? -x.numerator : x.numerator, x.denominator) }
+    private static func size(_ x: Fraction) -> Fraction {
+        Fraction(x.numerator < 0 ? -x.numerator : x.numerator, x.denominator)
+    }
 
     /// The smallest size that a value between the two may have.
     private static func leastSize(_ low: Fraction, _ high: Fraction) -> Fraction {
@@ -161,6 +153,14 @@ extension Story {
     }
 }
 
-extension FigureSet.Member {
+extension Member {
     func contribution(in year: Int) -> FigureID { FigureID("contribution/commodity/\(slug)/\(year)") }
+}
+
+extension Story {
+    /// The unit of money of the whole report, chosen by its total.
+    public var unit: MoneyUnit {
+        let amounts = [figures[totalID]?.amount].compactMap(\.self) + commodities.compactMap { figures[$0.value]?.amount }
+        return Wording(language: .id, currency: publication.currency).unit(for: amounts.prefix(1))
+    }
 }

@@ -8,9 +8,9 @@ public struct Variable: Sendable {
     /// For the list that `Templates/README.md` shows.
     public var meaning: String
     /// Nil where the story has no such word.
-    public var text: @Sendable (Story, Language) -> String?
+    public var text: @Sendable (Story, Wording) -> String?
 
-    init(_ name: String, _ meaning: String, _ text: @escaping @Sendable (Story, Language) -> String?) {
+    init(_ name: String, _ meaning: String, _ text: @escaping @Sendable (Story, Wording) -> String?) {
         self.name = name
         self.meaning = meaning
         self.text = text
@@ -25,47 +25,50 @@ extension Variable {
         Variable("year", "the year of the report") { story, _ in String(story.year) },
         Variable("previous", "the year before, where it has a total") { story, _ in story.previous.map(String.init) },
         Variable("first-year", "the first year with a total") { story, _ in story.yearsWithTotal.first.map(String.init) },
-        Variable("title", "the report's title") { $0.publication.title[$1] },
-        Variable("area", "the area's full name") { $0.publication.area[$1] },
+        Variable("title", "the report's title") { $0.publication.title[$1.language] },
+        Variable("area", "the area's full name") { $0.publication.area[$1.language] },
         Variable("area-short", "the area's short name") { story, _ in story.publication.areaShort },
-        Variable("office", "the office's name") { $0.publication.office[$1] },
-        Variable("office-short", "the office's short name") { $0.publication.officeShort[$1] },
-        Variable("source", "the source as it is to be quoted") { $0.publication.source[$1] },
-        Variable("date", "the date of publication") { Dates.long($0.publication.date, in: $1) },
+        Variable("office", "the office's name") { $0.publication.office[$1.language] },
+        Variable("office-short", "the office's short name") { $0.publication.officeShort[$1.language] },
+        Variable("source", "the source as it is to be quoted") { $0.publication.source[$1.language] },
+        Variable("date", "the date of publication") { story, wording in
+            CalendarDay(iso: story.publication.date).map(wording.date) ?? story.publication.date
+        },
         Variable("edition", "the edition, as a sentence") { story, _ in
             story.publication.edition.isEmpty ? "" : story.publication.edition + "."
         },
-        Variable("currency-name", "the currency in words") { $0.publication.currency.name[$1] },
-        Variable("notes", "the notes of the definition, one after the other") { story, language in
-            story.publication.notes.map { $0[language] }.joined(separator: " ")
+        Variable("unit", "the unit of charts and tables: Rp miliar") { story, wording in wording.word(for: story.unit) },
+        Variable("currency-name", "the currency in words") { $0.publication.currencyName[$1.language] },
+        Variable("notes", "the notes of the definition, one after the other") { story, wording in
+            story.publication.notes.map { $0[wording.language] }.joined(separator: " ")
         },
-        Variable("attributions", "who said what, as theirs") { story, language in
+        Variable("attributions", "who said what, as theirs") { story, wording in
             story.publication.attributions.map { quote in
-                quote.who + ", " + quote.role[language] + ": " + quote.says[language]
+                quote.who + ", " + quote.role[wording.language] + ": " + quote.says[wording.language]
             }.joined(separator: " ")
         },
     ]
 
     static let goods: [Variable] = [
-        Variable("leader", "the first commodity, where that is certain") { $0.leader?.name[$1] },
-        Variable("largest-contributor", "the commodity that adds most to the change") { $0.largestContributor?.name[$1] },
-        Variable("missing-commodities", "commodities named without a value") { story, language in
-            story.missing.isEmpty ? nil : Lists.and(story.missing.map { $0.name[language] }, in: language)
+        Variable("leader", "the first commodity, where that is certain") { $0.leader?.name[$1.language] },
+        Variable("largest-contributor", "the commodity that adds most to the change") { $0.largestContributor?.name[$1.language] },
+        Variable("missing-commodities", "commodities named without a value") { story, wording in
+            story.missing.isEmpty ? nil : wording.list(story.missing.map { $0.name[wording.language] })
         },
-        Variable("joint-commodity", "the commodity of the first joint value") { story, language in
-            story.firstJoint?.commodities.first.map { story.figures.cube.commodities[$0].name[language] }
+        Variable("joint-commodity", "the commodity of the first joint value") { story, wording in
+            story.firstJoint?.commodities.first.map { story.figures.cube.commodities[$0].name[wording.language] }
         },
     ]
 
     static let places: [Variable] = [
-        Variable("leader-destination", "the destination of the first commodity") { story, language in
-            story.leaderLine.map { Lists.and($0.countries.map { story.name($0, in: language) }, in: language) }
+        Variable("leader-destination", "the destination of the first commodity") { story, wording in
+            story.leaderLine.map { wording.list($0.countries.map { story.name($0) }, in: language) }
         },
-        Variable("first-destination", "the first destination, where that is certain") { story, language in
-            story.firstDestination.map { story.name($0.countries[0], in: language) }
+        Variable("first-destination", "the first destination, where that is certain") { story, wording in
+            story.firstDestination.map { story.name($0.countries[0], in: wording.language) }
         },
-        Variable("joint-destinations", "the destinations of the first joint value") { story, language in
-            story.firstJoint.map { Lists.and($0.countries.map { story.name($0, in: language) }, in: language) }
+        Variable("joint-destinations", "the destinations of the first joint value") { story, wording in
+            story.firstJoint.map { wording.list($0.countries.map { story.name($0) }, in: language) }
         },
         Variable("region-sentence", "how many of the destinations lie in which regions") { RegionSentence.text($0, in: $1) },
     ]
@@ -76,7 +79,7 @@ extension Variable {
 
 extension Story {
     /// The first line of destinations that share one value.
-    var firstJoint: FigureSet.PartnerLine? { lines.first { $0.role == .joint } }
+    var firstJoint: PartnerLine? { lines.first { $0.role == .joint } }
 
     /// A country's name as this report prints it.
     public func name(_ country: CountryCode, in language: Language) -> String {
