@@ -1,5 +1,4 @@
 import Graphics
-import Localization
 
 /// One pass of the paginator over the sections: the pages so far and the one being filled.
 struct Pagination {
@@ -136,16 +135,5 @@ struct Pagination {
         let line = try Continuation.line(to: paginator.furniture.folio(page), with: tools)
         let x = paginator.grid.leftMargin + paginator.grid.width - line.width
         return .tagged(.artifact, id: TagID("continued/\(page)"), line.drawing(at: Point(x, paginator.floor)))
-    }
-}
-
-/// What a page says when a table goes on.
-enum Continuation {
-    static let word = Words(id: "lanjutan", en: "continued")
-    private static let onPage = Words(id: "bersambung ke halaman", en: "continued on page")
-
-    static func line(to folio: String, with tools: Tools) throws(LayoutError) -> ShapedLine {
-        let style = tools.theme[.note].with(weight: 600).with(paint: tools.theme[.ink])
-        return try tools.line(StyledText("\(onPage[tools.language]) \(folio) →", style))
     }
 }
