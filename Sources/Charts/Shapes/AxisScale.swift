@@ -45,14 +45,7 @@ struct AxisScale: Hashable {
 
     /// The tick's number as printed: decimal comma and points in Indonesian, the reverse in English.
     func label(ofTick tick: Int, _ language: Language) -> String {
-        TickText.text(tick * digits, exponent: exponent, decimals: decimals, language)
-    }
-
-    /// As many as the step needs, the same on every tick.
-    private var decimals: Int {
-        var digits = digits, exponent = exponent
-        while digits % 10 == 0 { (digits, exponent) = (digits / 10, exponent + 1) }
-        return max(0, -exponent)
+        TickText.text(tick * digits, exponent: exponent, decimals: TickText.decimals(digits, exponent), language)
     }
 
     private static func value(_ digits: Int, _ exponent: Int) -> Double {
@@ -62,6 +55,13 @@ struct AxisScale: Hashable {
 
 /// Round numbers of axes as text; the only numbers that a chart prints by itself.
 enum TickText {
+    /// As many decimals as a step of digits × 10^exponent needs.
+    static func decimals(_ digits: Int, _ exponent: Int) -> Int {
+        var digits = digits, exponent = exponent
+        while digits != 0, digits % 10 == 0 { (digits, exponent) = (digits / 10, exponent + 1) }
+        return max(0, -exponent)
+    }
+
     /// digits × 10^exponent with so many decimals; nothing is rounded.
     static func text(_ digits: Int, exponent: Int, decimals: Int, _ language: Language) -> String {
         let point = language == .id ? "," : ".", group = language == .id ? "." : ","
