@@ -185,7 +185,8 @@ def territory(code, ring):
 
 
 def rings_of(countries):
-    """Code -> rings (lists of (lon, lat), not closed), largest first, without the smallest islands."""
+    """Code -> rings (lists of (lon, lat), not closed), largest first, without the smallest islands. Places are
+    rounded to a millionth: neighbours share their border only to a few billionths of a degree."""
     slots = countries["S4"]
     table = slots["data"]
     found = {}
@@ -196,7 +197,7 @@ def rings_of(countries):
         for part in plain(shape["S4"]["Polygons"]):
             numbers = plain(part["S4"]["coords"])
             count = len(numbers) // 2
-            ring = [(snap(x), y) for x, y in zip(numbers[:count], numbers[count:])]
+            ring = [(round(snap(x), 6), round(y, 6)) for x, y in zip(numbers[:count], numbers[count:])]
             ring = [p for p, q in zip(ring, ring[1:] + ring[:1]) if p != q]
             if code != "AQ":
                 found.setdefault(territory(code, ring), []).append(ring)
