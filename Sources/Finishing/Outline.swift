@@ -11,7 +11,7 @@ struct OutlineNode: Equatable {
 }
 
 extension OutlineNode {
-    /// Bookmarks in reading order, nested by their levels; after a skipped level they hang on the last higher one.
+    /// Bookmarks in reading order, nested by their levels; a skipped level is passed over.
     static func nested(_ anchors: [Anchor]) -> [OutlineNode] {
         var marks = anchors.compactMap { anchor in anchor.bookmark.map { (anchor.name, $0) } }[...]
         return siblings(from: &marks, above: Int.min)

@@ -68,8 +68,8 @@ import Testing
 
     @Test func fileSaysWhatTheStampSays() throws {
         let file = try PDFFile(try Self.finished()), info = file.trailer["Info"]
-        #expect(info.keys == ["Author", "CreationDate", "Creator", "Keywords", "ModDate", "Producer", "Subject",
-                              "Title"])
+        #expect(info.keys == ["Author", "CreationDate", "Creator", "Keywords", "ModDate", "Producer",
+                              "Subject", "Title"])
         #expect(info["Title"].text == "Ekspor Blitar 2025")
         #expect(info["CreationDate"].text == "D:20251231235959Z")
         #expect(info["ModDate"].text == "D:20251231235959Z")
@@ -84,7 +84,8 @@ import Testing
 
     @Test func emptyWordsAreLeftOut() throws {
         let bare = Stamp(title: "T", author: "", language: "en", creator: "K", time: 0)
-        let file = try PDFFile(try finish(pdf: SmallPDF.pages(1).bytes, pages: Self.pages(["1"]), stamp: bare))
+        let bytes = try finish(pdf: SmallPDF.pages(1).bytes, pages: Self.pages(["1"]), stamp: bare)
+        let file = try PDFFile(bytes)
         #expect(file.trailer["Info"].keys == ["CreationDate", "Creator", "ModDate", "Producer", "Title"])
         #expect(file.catalog["Outlines"].isNull && file.catalog["PageMode"].isNull)
         let xmp = String(decoding: try file.catalog["Metadata"].bytes(), as: UTF8.self)

@@ -1,13 +1,16 @@
 import Foundation
+import Testing
 
 /// A target as Package.swift declares it.
-struct DeclaredTarget: Sendable, Equatable {
+struct DeclaredTarget: Sendable, Equatable, CustomTestStringConvertible {
     enum Kind: Sendable { case library, module, executable, tests }
 
     var name: String
     var kind: Kind
     /// Modules that it may import.
     var imports: Set<String>
+
+    var testDescription: String { name }
 }
 
 extension DeclaredTarget {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A text file of this repository.
-struct SourceFile: Sendable, CustomTestStringConvertible {
+struct SourceFile: Sendable {
     /// From the repository's root, e.g. `Sources/Graphics/Paint.swift`.
     var path: String
     var text: String
@@ -19,8 +19,11 @@ struct SourceFile: Sendable, CustomTestStringConvertible {
         let parts = path.split(separator: "/")
         return parts.count > 2 ? String(parts[1]) : ""
     }
+}
 
-    var testDescription: String { path }
+/// Reports every breach of a rule by itself.
+func record(_ breaches: [String]) {
+    for breach in breaches { Issue.record("\(breach)") }
 }
 
 /// The files of this repository as they lie on the disk.
