@@ -5,7 +5,7 @@ public import Graphics
 /// Same input, same bytes: dates come from the stamp, the file's ID is a hash of its content.
 /// - Parameters:
 ///   - pdf: the painter's file.
-///   - pages: the pages as laid out: their sizes are compared with the painted ones, their labels are written.
+///   - pages: as laid out: their sizes are compared with the painted ones, their labels are written.
 ///   - links: where a click leads; a link to an anchor must find it.
 ///   - anchors: places that can be jumped to; those with a bookmark make the outline, in the order given.
 ///   - stamp: title, author, language and time.

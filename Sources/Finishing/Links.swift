@@ -9,8 +9,8 @@ func addLinks(_ links: [PlacedLink], to file: PDFFile, pages: [Page],
         let annotation = linkAnnotation(placed, in: file, height: pages[placed.page].size.height)
         switch placed.link {
         case .web(let address, _):
-            let action = file.dictionary(["S": file.name("URI"), "URI": file.ascii(WebAddress.ascii(address))])
-            annotation.set("A", action)
+            let target = file.ascii(WebAddress.ascii(address))
+            annotation.set("A", file.dictionary(["S": file.name("URI"), "URI": target]))
         case .anchor(let name, _):
             guard let place = places[name] else { throw .unknownAnchor(name: name, page: placed.page) }
             annotation.set("Dest", file.destination(place))

@@ -11,7 +11,7 @@ struct OutlineNode: Equatable {
 }
 
 extension OutlineNode {
-    /// Bookmarks in reading order, nested by their levels; one whose level is skipped hangs on the last higher one.
+    /// Bookmarks in reading order, nested by their levels; a skipped level is passed over.
     static func nested(_ anchors: [Anchor]) -> [OutlineNode] {
         var marks = anchors.compactMap { anchor in anchor.bookmark.map { (anchor.name, $0) } }[...]
         return siblings(from: &marks, above: Int.min)

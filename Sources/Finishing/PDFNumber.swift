@@ -68,7 +68,7 @@ extension Int {
 
 /// Web addresses as a PDF may hold them: ASCII only.
 enum WebAddress {
-    /// Everything outside printable ASCII, and blanks, in percent form; what is in percent form already stays.
+    /// Blanks and all outside printable ASCII in percent form; what is in percent form already stays.
     static func ascii(_ address: String) -> String {
         var result = ""
         for byte in address.utf8 {

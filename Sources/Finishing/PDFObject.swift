@@ -70,7 +70,8 @@ struct PDFObject {
         var found: [String] = []
         qpdf_oh_begin_dict_key_iter(data, handle)
         while qpdf_oh_dict_more_keys(data) != 0 {
-            if let key = qpdf_oh_dict_next_key(data) { found.append(String(String(cString: key).dropFirst())) }
+            guard let key = qpdf_oh_dict_next_key(data) else { break }
+            found.append(String(String(cString: key).dropFirst()))
         }
         return found
     }

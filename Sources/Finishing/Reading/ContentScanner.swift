@@ -194,8 +194,8 @@ struct ContentScanner {
         case UInt8(ascii: "0")...UInt8(ascii: "7"):
             var value = Int(byte - UInt8(ascii: "0"))
             for _ in 0..<2 {
-                guard let digit = peek(0), (UInt8(ascii: "0")...UInt8(ascii: "7")).contains(digit) else { break }
-                value = value * 8 + Int(digit - UInt8(ascii: "0"))
+                guard let digit = peek(0)?.hexValue, digit < 8 else { break }
+                value = value * 8 + Int(digit)
                 offset += 1
             }
             return UInt8(truncatingIfNeeded: value)
@@ -205,7 +205,7 @@ struct ContentScanner {
 }
 
 extension UInt8 {
-    fileprivate var isBlank: Bool { self == 32 || (9...10).contains(self) || (12...13).contains(self) || self == 0 }
+    fileprivate var isBlank: Bool { [0, 9, 10, 12, 13, 32].contains(self) }
 
     fileprivate var isDelimiter: Bool {
         switch self {

@@ -2,7 +2,7 @@ import Graphics
 
 /// Reads the text of a PDF back, with the place of each piece: for tests and audits of what was printed.
 public enum PDFText {
-    /// The pages in order; throws `unreadable` for a broken file, `content` for a page that cannot be followed.
+    /// The pages in order; throws `unreadable` for a broken file, `content` for a page not to be followed.
     public static func read(_ pdf: [UInt8]) throws(FinishingError) -> [PageText] {
         let file = try PDFFile(pdf)
         file.flattenPages()

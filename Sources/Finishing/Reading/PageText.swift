@@ -88,7 +88,9 @@ public struct TextLine: Sendable, Hashable {
     /// The size against which a run's distance from the baseline is judged.
     private func em(for run: TextRun) -> Double {
         // Only a neighbour can be the word that a raised run belongs to.
-        let neighbours = runs.filter { $0.x - run.size <= run.x + run.width && run.x <= $0.x + $0.width + run.size }
+        let neighbours = runs.filter {
+            $0.x - run.size <= run.x + run.width && run.x <= $0.x + $0.width + run.size
+        }
         return max(run.size, neighbours.map(\.size).max() ?? 0)
     }
 }

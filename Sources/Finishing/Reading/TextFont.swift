@@ -43,7 +43,8 @@ struct TextFont {
                 }
                 place += 2
             } else {
-                guard place + 2 < items.count, let last = items[place + 1].integer, first <= last else { return }
+                guard place + 2 < items.count, let last = items[place + 1].integer, first <= last
+                else { return }
                 for code in first...last { widths[code] = (items[place + 2].number ?? 0) / 1_000 }
                 place += 3
             }
@@ -60,7 +61,8 @@ struct TextFont {
         }
         return stride(from: 0, to: string.count - 1, by: 2).map { place in
             let code = Int(string[place]) << 8 | Int(string[place + 1])
-            return Character(text: map?[code] ?? "\u{FFFD}", width: widths[code] ?? missingWidth, isSpace: false)
+            let text = map?[code] ?? "\u{FFFD}"
+            return Character(text: text, width: widths[code] ?? missingWidth, isSpace: false)
         }
     }
 }

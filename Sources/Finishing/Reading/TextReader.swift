@@ -186,7 +186,7 @@ extension TextReader {
         guard let name = operands.first?.name else { return }
         let form = resources["XObject"][name]
         guard form["Subtype"].isName("Form") else { return }
-        guard scan.depth < 20 else { throw FinishingError.unreadable("forms are drawn within forms without end") }
+        guard scan.depth < 20 else { throw FinishingError.unreadable("a form draws itself") }
         scan.depth += 1
         defer { scan.depth -= 1 }
         let matrix = form["Matrix"].items.compactMap(\.number)
