@@ -18,6 +18,13 @@ public final class FindingList {
         if all.count < limit { all.append(finding) } else { omitted += 1 }
     }
 
+    /// Adds what `make` says, which is not asked once the list is full: a file may be wrong in each of ten million rows.
+    public func add(_ weight: Finding.Weight, _ make: () -> Finding) {
+        if all.count < limit { return add(make()) }
+        if weight == .error { errors += 1 }
+        omitted += 1
+    }
+
     public func error(_ message: String, hint: String? = nil, at place: SourcePlace? = nil) {
         add(.error(message, hint: hint, at: place))
     }
