@@ -8,6 +8,8 @@ struct FileColumns {
     /// How many fields each record must have.
     var width = 0
 
+    init() {}
+
     /// Finds the declared columns; what does not fit goes to `findings`.
     init(_ file: RowFile, header: [String], at places: [SourcePlace], _ findings: FindingList) {
         width = header.count
