@@ -29,8 +29,8 @@ extension Binder {
         return .number(parts(figure.value, figure.quantity, call: call))
     }
 
-    func parts(_ value: FigureValue, _ quantity: Quantity, call: String = "") -> NumberParts {
-        let cell = wording.cell(value, as: quantity, scale: unit.scale)
+    func parts(_ value: FigureValue, _ quantity: Quantity, scale: Int? = nil, call: String = "") -> NumberParts {
+        let cell = wording.cell(value, as: quantity, scale: scale ?? unit.scale)
         return NumberParts(mark: cell.mark, integer: cell.integer, fraction: cell.fraction, symbol: cell.symbol ?? "",
                            call: call)
     }
@@ -93,4 +93,49 @@ struct DrawnLength {
 extension Fraction {
     /// For drawing only.
     var approximation: Double { Double(numerator) / Double(denominator) }
+}
+
+extension Binder {
+    /// The figure in words: "lebih dari Rp 14,9 miliar".
+    mutating func prose(_ id: FigureID) -> String {
+        figure(id).map { wording.say($0.value, as: $0.quantity, .prose) } ?? wording.say(.missing, .prose)
+    }
+
+    /// A change as an item of a chart: rises and falls in their colours; nil where it cannot be calculated.
+    mutating func change(_ name: String, _ id: FigureID, colour: ItemColour? = nil) -> ChartItem? {
+        guard let figure = figure(id), !figure.isAbsent else { return nil }
+        var length = DrawnLength(figure.value, scale: unit.scale)
+        if figure.ratio != nil { length.scale(by: 100) }
+        return ChartItem(
+            name: name, drawn: length.drawn, lower: length.lower, upper: length.upper, state: length.state,
+            value: wording.say(figure.value, as: figure.quantity, scale: unit.scale, .bare),
+            colour: colour ?? (length.drawn < 0 ? .fall : .rise))
+    }
+
+    /// A place of which the source says nothing.
+    mutating func nothing() -> ChartItem {
+        marks.insert(.missing)
+        return ChartItem(name: "", drawn: 0, state: .missing, value: "…")
+    }
+
+    /// The call of the note that a value is not all its main destination's.
+    mutating func mainCall(_ commodity: Member, _ country: Words) -> String {
+        call(phrase("note-main", ["commodity": commodity.name[language], "country": country[language]]))
+    }
+}
+
+extension DrawnLength {
+    /// Into percent.
+    mutating func scale(by factor: Double) {
+        drawn *= factor
+        lower *= factor
+        upper = upper.map { $0 * factor }
+    }
+}
+
+extension Parts {
+    /// Each part in words: "Kendang jimbe lebih dari Rp 14,9 miliar, lebih dari 82,8 persen".
+    func said(_ binder: inout Binder) -> [String] {
+        parts.map { "\($0.name) \(binder.prose($0.value)), \(binder.prose($0.share))" }
+    }
 }

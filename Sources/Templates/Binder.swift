@@ -22,8 +22,12 @@ public struct Binder {
     public private(set) var tableCount = 0
     /// Marks printed since the notes were last made.
     public var marks: Set<PrintedMark> = []
+    /// Texts at the foot of the section, in the order of their calls.
+    public private(set) var notes: [String] = []
     /// Figures that were asked, in order.
     public private(set) var asked: [FigureID] = []
+    /// Digits that the template marked as no figure.
+    public private(set) var literals: [String] = []
 
     public init(narrator: Narrator, words: TemplateWords, theme: Theme, findings: FindingList) {
         self.narrator = narrator
@@ -50,6 +54,7 @@ public struct Binder {
         do throws(NarrationError) {
             let told = try narrator.tell(entry.saying)
             for id in told?.figures ?? [] { note(FigureID(id)) }
+            literals += told?.literals ?? []
             return told
         } catch {
             findings.add(finding(error, entry))
@@ -124,6 +129,19 @@ public struct Binder {
     public mutating func nextTable() -> String {
         tableCount += 1
         return phrase("table-label", ["n": String(tableCount)])
+    }
+
+    /// The call of a note, "1" for the first of a section; the same note has one call.
+    public mutating func call(_ note: String) -> String {
+        if let index = notes.firstIndex(of: note) { return String(index + 1) }
+        notes.append(note)
+        return String(notes.count)
+    }
+
+    /// Begins a section: its own notes and marks.
+    public mutating func beginSection() {
+        notes = []
+        marks = []
     }
 
     // MARK: Figures
