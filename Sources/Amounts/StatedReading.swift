@@ -59,7 +59,7 @@ extension Stated {
 
 extension Int128 {
     /// 10 to a power from 0 to 38; beyond, the nearest of these.
-    static func tenTo(_ power: Int) -> Int128 {
+    public static func tenTo(_ power: Int) -> Int128 {
         var result: Int128 = 1
         for _ in 0..<Swift.min(Swift.max(power, 0), 38) { result *= 10 }
         return result
