@@ -7,7 +7,7 @@ struct Aggregates: Sendable {
     /// One for every year from the first to the last.
     private(set) var years: [YearTable]
     let lines: Lines
-    /// Cells that name a good and a destination, as indices into the cube, by year, good and partner.
+    /// Cells with values of a good, as indices into the cube, by year, good and partner.
     let cellOrder: [Int]
 
     init(_ cube: Cube, policy: ReadingPolicy) {
@@ -20,7 +20,7 @@ struct Aggregates: Sendable {
         var inner: [Int] = []
         for (index, cell) in cube.cells.enumerated() {
             drafts[cell.key.year - firstYear].add(cell, cube, lines)
-            if cell.key.kind == .value, cell.key.commodity != nil, cell.key.partner != nil { inner.append(index) }
+            if cell.key.kind == .value, cell.key.commodity != nil { inner.append(index) }
         }
         cellOrder = inner.sorted { Self.place(of: cube.cells[$0].key) < Self.place(of: cube.cells[$1].key) }
         years = drafts.map { $0.table(cube, lines, policy) }

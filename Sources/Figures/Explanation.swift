@@ -3,7 +3,7 @@ public import Localization
 import Amounts
 
 /// How a figure came about, for `kendang explain`: its formula, its inputs with their values, its source rows.
-public struct Explanation: Sendable, Hashable {
+public struct Explanation: Sendable {
     /// A source row, with its text where it was read again.
     public struct Row: Sendable, Hashable {
         public var file: String
@@ -19,20 +19,22 @@ public struct Explanation: Sendable, Hashable {
 
     public var figure: Figure
     public var inputs: [Figure]
-    public var files: [String]
+    /// The source rows behind it, as spans of lines of `Cube.files`.
     public var spans: [RowSpan]
+    private let set: FigureSet
 
     /// - Throws: as `FigureSet.answer`.
     public init(_ id: FigureID, in set: FigureSet) throws(FigureError) {
         figure = try set.answer(id)
         inputs = figure.inputs.compactMap { set[$0] }
-        files = set.cube.files
+        self.set = set
         spans = set.rows(behind: figure)
     }
 
     /// The file of a span.
     private func file(_ span: RowSpan) -> String {
-        files.indices.contains(span.file) ? files[span.file] : "?"
+        let files = set.cube.files
+        return files.indices.contains(span.file) ? files[span.file] : "?"
     }
 
     /// The lines that belong to it, as far as they are known one by one; at most `limit`.
@@ -48,18 +50,21 @@ public struct Explanation: Sendable, Hashable {
     }
 
     /// The text of a terminal.
-    /// - Parameters:
-    ///   - rows: the source rows with their text, as the caller read them again; empty: only places are given.
-    ///   - say: how a figure's value is said.
-    public func text(_ language: Language, rows: [Row] = [], say: (Figure) -> String) -> String {
-        var lines = [figure.id.path, figure.label[language], "", "  " + say(figure), ""]
-        let words = Heads(language)
+    /// - Parameter rows: the source rows with their text, as the caller read them again; empty: only places are
+    ///   given.
+    public func text(_ wording: Wording, rows: [Row] = []) -> String {
+        let language = wording.language, words = Heads(language)
+        func said(_ figure: Figure) -> String {
+            let mark = set.say(figure, wording, .mark), full = set.say(figure, wording, .full)
+            return mark == full || figure.isAbsent ? mark : "\(mark)  (\(full))"
+        }
+        var lines = [figure.id.path, figure.label[language], "", "  " + said(figure), ""]
         lines += [words.formula, "  " + figure.formula.text[language]]
         if !inputs.isEmpty {
             lines += ["", words.inputs]
             let width = inputs.map { $0.id.path.count }.max() ?? 0
             for input in inputs {
-                lines.append("  " + input.id.path.padded(to: width) + "  " + say(input))
+                lines.append("  " + input.id.path.padded(to: width) + "  " + said(input))
             }
         }
         lines += ["", words.rows] + rowLines(rows, words)

@@ -1,17 +1,16 @@
-public import Localization
+import Amounts
 import Datasets
+public import Localization
 
 /// The figures of a set for other programs and for a terminal: JSON, CSV and a table.
-public struct FigureExport {
-    /// A figure's value in a language and form: how it is printed.
-    public typealias Saying = (Figure, Language, Form) -> String
-
+public struct FigureExport: Sendable {
     private let set: FigureSet
-    private let say: Saying
+    private let wordings: [Wording]
 
-    public init(_ set: FigureSet, say: @escaping Saying) {
+    /// - Parameter wordings: one for each language that figures are to be printed in.
+    public init(_ set: FigureSet, _ wordings: [Wording]) {
         self.set = set
-        self.say = say
+        self.wordings = wordings
     }
 
     /// An array of all figures: `id, label, quantity, lower, upper, lowerOpen, upperOpen, stated, status, printed, formula,
@@ -24,7 +23,7 @@ public struct FigureExport {
     /// The same as lines of comma-separated values with a head.
     public func csv(_ ids: [FigureID]? = nil) -> String {
         let head = ["id", "label_id", "label_en", "quantity", "lower", "upper", "lower_open", "upper_open", "status"]
-            + Language.allCases.flatMap { ["mark_\($0.rawValue)", "prose_\($0.rawValue)"] }
+            + wordings.flatMap { ["mark_\($0.language.rawValue)", "prose_\($0.language.rawValue)"] }
             + ["formula", "inputs", "rows"]
         return ([head] + figures(ids).map(fields)).map { line in
             line.map(Self.quoted).joined(separator: ",") + "\r\n"
@@ -32,8 +31,8 @@ public struct FigureExport {
     }
 
     /// Columns for a terminal: id, printed value, label.
-    public func table(_ language: Language, _ ids: [FigureID]? = nil) -> String {
-        let lines = figures(ids).map { ($0.id.path, say($0, language, .mark), $0.label[language]) }
+    public func table(_ wording: Wording, _ ids: [FigureID]? = nil) -> String {
+        let lines = figures(ids).map { ($0.id.path, set.say($0, wording, .mark), $0.label[wording.language]) }
         let idWidth = lines.map(\.0.count).max() ?? 0, valueWidth = lines.map(\.1.count).max() ?? 0
         return lines.map { id, value, label in
             id.padded(to: idWidth) + "  " + value.padded(from: valueWidth) + "  " + label + "\n"
@@ -50,9 +49,11 @@ public struct FigureExport {
             ("lower", .text(record.lower)), ("upper", .text(record.upper)),
             ("lowerOpen", .bool(record.lowerOpen)), ("upperOpen", .bool(record.upperOpen)),
             ("stated", record.statedJSON), ("status", .array(record.status.map { .string($0) })),
-            ("printed", .object(Language.allCases.map { language in
-                (language.rawValue, .object([("mark", .string(say(figure, language, .mark))),
-                                             ("prose", .string(say(figure, language, .prose)))]))
+            ("printed", .object(wordings.map { wording in
+                (wording.language.rawValue, .object([
+                    ("mark", .string(set.say(figure, wording, .mark))),
+                    ("prose", .string(set.say(figure, wording, .prose))),
+                ]))
             })),
             ("formula", words(figure.formula.text)),
             ("inputs", .array(figure.inputs.map { .string($0.path) })),
@@ -82,7 +83,7 @@ public struct FigureExport {
 
     private func fields(_ figure: Figure) -> [String] {
         let record = FigureRecord(figure)
-        let printed = Language.allCases.flatMap { [say(figure, $0, .mark), say(figure, $0, .prose)] }
+        let printed = wordings.flatMap { [set.say(figure, $0, .mark), set.say(figure, $0, .prose)] }
         let places = set.rows(behind: figure).map { span in
             file(span) + ":\(span.firstLine)" + (span.lastLine > span.firstLine ? "-\(span.lastLine)" : "")
         }

@@ -26,9 +26,16 @@ extension FigureSet {
             Words(id: "\(count) \(dimension.member.id) terbesar",
                   en: "the \(count) largest, \(dimension.by.en)")
         case .cell(let commodity, let line):
-            Words(id: cube.commodities[commodity].name.id + ", ke " + place(ofLine: line).id,
-                  en: cube.commodities[commodity].name.en + ", to " + place(ofLine: line).en)
+            name(ofCell: cube.commodities[commodity].name, line)
         }
+    }
+
+    private func name(ofCell good: Words, _ line: Int?) -> Words {
+        guard let line else {
+            return Words(id: good.id + ", tujuan tidak disebut", en: good.en + ", destination not named")
+        }
+        let place = place(ofLine: line)
+        return Words(id: "\(good.id), \(names.to.id) \(place.id)", en: "\(good.en), \(names.to.en) \(place.en)")
     }
 
     /// "Kamboja", "Hong Kong dan Singapura", "China".

@@ -49,10 +49,10 @@ extension FigureSet {
         }
     }
 
-    /// The whole span, and from the first year to every later one.
+    /// From the first year to every later one but the next, which is growth.
     private var spanIDs: [FigureID] {
         guard let first = years.first else { return [] }
-        return years.dropFirst().map { FigureID("cagr", "", .years(first, $0)) }.filter { self[$0] != nil }
+        return years.filter { $0 > first + 1 }.map { FigureID("cagr", "", .years(first, $0)) }.filter { self[$0] != nil }
     }
 
     private func cellIDs(_ year: Int) -> [FigureID] {

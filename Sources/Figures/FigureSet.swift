@@ -71,6 +71,9 @@ public struct FigureSet: Sendable {
 
     // MARK: Paths
 
+    /// In the place of a destination where none is named.
+    private static let unnamed = "partner/unknown"
+
     /// "commodity/kendang-jimbe", "line/kendang-jimbe~CN", "top/3/commodity"; empty for the whole.
     func path(of subject: Subject) -> String {
         switch subject {
@@ -81,7 +84,8 @@ public struct FigureSet: Sendable {
         case .member(.sector, let index): "sector/" + cube.sectors[index].slug
         case .member(.partner, let index): linePaths[index]
         case .top(let count, let dimension): "top/\(count)/\(dimension.rawValue)"
-        case .cell(let commodity, let line): "commodity/\(cube.commodities[commodity].slug)/\(linePaths[line])"
+        case .cell(let commodity, let line):
+            "commodity/\(cube.commodities[commodity].slug)/" + (line.map { linePaths[$0] } ?? Self.unnamed)
         }
     }
 
@@ -98,9 +102,10 @@ public struct FigureSet: Sendable {
             guard let count = Int(parts[1]), count > 0, let dimension = Dimension(rawValue: parts[2]) else { return nil }
             return .top(count, dimension)
         case ("commodity", 4):
-            guard let commodity = commodityOfSlug[parts[1]],
-                  let line = lineOfPath[parts[2] + "/" + parts[3]],
-                  aggregates.lines.all[line].role != .main else { return nil }
+            guard let commodity = commodityOfSlug[parts[1]] else { return nil }
+            let path = parts[2] + "/" + parts[3]
+            if path == Self.unnamed { return .cell(commodity: commodity, line: nil) }
+            guard let line = lineOfPath[path], aggregates.lines.all[line].role != .main else { return nil }
             return .cell(commodity: commodity, line: line)
         default: return nil
         }

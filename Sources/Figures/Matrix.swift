@@ -5,11 +5,11 @@ public import Localization
 /// Goods by destinations of one year.
 public struct Matrix: Sendable, Hashable {
     /// A value in the matrix. A joint one lies across all its columns, undivided; a main one stands in its
-    /// column, but not all of it belongs there.
+    /// column, but not all of it belongs there. One whose destination is not named has no column.
     public struct Cell: Sendable, Hashable {
         /// Index into `rows`.
         public var row: Int
-        /// Indices into `columns`, ascending; neighbours where the order of the columns allows it.
+        /// Indices into `columns`, ascending; empty where no destination is named.
         public var columns: [Int]
         public var role: PartnerRole
         public var value: FigureID
@@ -39,11 +39,12 @@ extension FigureSet {
         var cells: [Matrix.Cell] = []
         for (row, member) in rows.enumerated() {
             for (line, entry) in entries(of: member.index, year) {
-                let known = aggregates.lines.all[line]
-                let subject = known.role == .main ? Subject.member(.partner, line)
+                let known = line.map { aggregates.lines.all[$0] }
+                let subject = known?.role == .main ? line.map { Subject.member(.partner, $0) } ?? .whole
                     : Subject.cell(commodity: member.index, line: line)
                 cells.append(Matrix.Cell(
-                    row: row, columns: known.countries.compactMap { columnOf[$0] }.sorted(), role: known.role,
+                    row: row, columns: known?.countries.compactMap { columnOf[$0] }.sorted() ?? [],
+                    role: known?.role ?? .unknown,
                     value: FigureID("value", path(of: subject), .year(year)), hasValue: !entry.isAbsent))
             }
         }
@@ -52,15 +53,13 @@ extension FigureSet {
     }
 
     /// What a good is worth to each line of destinations.
-    private func entries(of commodity: Int, _ year: Int) -> [(Int, Entry)] {
-        var sums: [Int: Tally] = [:]
+    private func entries(of commodity: Int, _ year: Int) -> [(Int?, Entry)] {
+        var sums: [Int?: Tally] = [:]
         for index in aggregates.cells(of: commodity, in: year, cube) {
             let cell = cube.cells[index]
-            guard let line = aggregates.lines.index(partner: cell.key.partner, commodity: commodity, in: cube) else {
-                continue
-            }
+            let line = aggregates.lines.index(partner: cell.key.partner, commodity: commodity, in: cube)
             sums[line, default: Tally()].add(cell.amount, rows: cell.rows)
         }
-        return sums.sorted { $0.key < $1.key }.compactMap { line, sum in sum.entry.map { (line, $0) } }
+        return sums.sorted { ($0.key ?? -1) < ($1.key ?? -1) }.compactMap { line, sum in sum.entry.map { (line, $0) } }
     }
 }

@@ -35,8 +35,8 @@ public enum Subject: Sendable, Hashable {
     case member(Dimension, Int)
     /// The first so many parts.
     case top(Int, Dimension)
-    /// One commodity to one line of destinations.
-    case cell(commodity: Int, line: Int)
+    /// One commodity to one line of destinations; nil: to none that is named.
+    case cell(commodity: Int, line: Int?)
 
     /// Its kind, by which an indicator says what it can be asked of.
     public var shape: Shape {

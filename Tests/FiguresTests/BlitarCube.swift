@@ -68,3 +68,7 @@ enum BlitarCube {
                       stated: Stated(qualifier: qualifier, digits: digits, decimals: decimals, scale: scale))
     }
 }
+
+extension BlitarCube {
+    static let wordings = Language.allCases.map { Wording(language: $0, currency: .rupiah) }
+}

@@ -14,6 +14,7 @@ extension Indicator {
         }
         guard !entry.isAbsent else { return asked.figure(entry.value, formula) }
         let total = try asked.total(asked.year)
+        _ = try asked.residual(try asked.members(asked.year))
         return asked.figure(entry.amount.share(of: total.amount), formula)
     }
 
@@ -42,6 +43,7 @@ extension Indicator {
             symbols.append(Formula.Symbol(path, FigureID("value", path, .year(asked.year))))
         }
         let total = try asked.total(asked.year), whole = asked.totalSymbol(asked.year)
+        _ = try asked.residual(members)
         let signs = "(" + symbols.map(\.name).joined(separator: " + ") + ") / \(whole.name)"
         guard let parts = sum.entry else { throw asked.notAvailable("tidak ada nilai", "there is no value") }
         return asked.figure(parts.amount.share(of: total.amount), Formula(signs, symbols + [whole]))

@@ -35,7 +35,7 @@ extension Indicator {
             : Formula(Words(id: "jumlah baris sumber", en: "sum of the source's rows"))
     }
 
-    private static func cell(_ commodity: Int, _ line: Int, _ asked: Question) throws(FigureError) -> Figure {
+    private static func cell(_ commodity: Int, _ line: Int?, _ asked: Question) throws(FigureError) -> Figure {
         guard let entry = asked.set.cell(commodity, line, asked.year) else {
             throw asked.notAvailable("tidak disebut untuk tahun \(asked.year)", "not named for \(asked.year)")
         }
@@ -45,7 +45,7 @@ extension Indicator {
 
 extension FigureSet {
     /// The rows of a good to a line of destinations in a year; nil where there is none.
-    func cell(_ commodity: Int, _ line: Int, _ year: Int) -> Entry? {
+    func cell(_ commodity: Int, _ line: Int?, _ year: Int) -> Entry? {
         var sum = Tally()
         for index in aggregates.cells(of: commodity, in: year, cube) {
             let cell = cube.cells[index]
