@@ -24,12 +24,15 @@ struct DonutLayout {
     init?(_ chart: DonutChart, _ size: Size, _ tools: Tools, _ allowance: Allowance) throws(LayoutError) {
         let namesFirst = chart.namesFirst(width: size.width)
         for form in Form.allCases where form != .list {
-            for others in [90.0, 0.0] {
-                let plan = DonutPlan(chart: chart, size: size, tools: tools, namesFirst: namesFirst,
-                                     form: form, othersAt: others)
-                if let found = try plan.beside() {
-                    self = found
-                    return
+            for share in [1, 0.85, 0.7] {
+                for others in [90.0, 0.0] {
+                    var plan = DonutPlan(chart: chart, size: size, tools: tools, namesFirst: namesFirst,
+                                         form: form, othersAt: others)
+                    plan.fullness = share
+                    if let found = try plan.beside() {
+                        self = found
+                        return
+                    }
                 }
             }
         }

@@ -9,6 +9,8 @@ struct DonutPlan {
     var namesFirst: Bool
     var form: DonutLayout.Form
     var othersAt: Double
+    /// Share of the largest radius that is used.
+    var fullness = 1.0
 
     static let column = 9.mm
     static let elbow = 3.6.mm
@@ -28,14 +30,15 @@ struct DonutPlan {
     private var leading: Double { tools.theme[.chartLabelStrong].leading }
     private var cap: Double { tools.theme[.chartLabelStrong].capHeight }
 
-    /// From the top of the capitals of the first line to the foot of the last.
-    private func height(_ lines: Int) -> Double { cap + Double(lines - 1) * leading + 0.8.mm }
+    private func height(_ lines: Int) -> Double { Double(lines) * leading }
+    /// Of the first baseline below a label's top.
+    private var rise: Double { (leading + cap) / 2 }
 
     private func slices() -> [Slice] { Slice.slices(chart.items.map(\.length), othersAt: othersAt) }
 
     /// The ring with its names in columns beside it; nil where they do not fit or leaders would cross.
     func beside() throws(LayoutError) -> DonutLayout? {
-        let radius = min(35.mm, (size.height - 2.5.mm) / 2)
+        let radius = min(35.mm, (size.height - 2.5.mm) / 2) * fullness
         guard radius >= DonutPlan.smallest - 0.01 else { return nil }
         let room = size.width / 2 - radius - DonutPlan.column
         let all = slices()
@@ -117,7 +120,7 @@ struct DonutPlan {
 
     private func leader(_ label: Label, top: Double, _ ring: Ring) -> Leader {
         let away = label.isRight ? 1.0 : -1.0, edge = ring.centre.x + (ring.outer + DonutPlan.column) * away
-        let y = top + cap / 2
+        let y = top + rise - cap / 2
         return Leader(dot: ring.point(label.slice.middle, ring.outer + 1.5.mm),
                       elbow: Point(edge - DonutPlan.elbow * away, y), end: Point(edge - 1.6.mm * away, y))
     }
@@ -130,7 +133,7 @@ struct DonutPlan {
             parts.append(.fill(.circle(leader.dot, 0.38.mm), edge))
             let x = leader.end.x + (label.isRight ? 1.6.mm : -1.6.mm)
             for (index, line) in label.lines.enumerated() {
-                parts.append(line.drawing(at: Point(x, top + cap + Double(index) * leading),
+                parts.append(line.drawing(at: Point(x, top + rise + Double(index) * leading),
                                           label.isRight ? .start : .end))
             }
         }
@@ -139,9 +142,9 @@ struct DonutPlan {
 
     /// The ring with a list of names under it; nil where the ring would be too small.
     func under() throws(LayoutError) -> DonutLayout? {
-        let all = slices().filter { $0.sweep > 0 }, row = 6.mm
+        let all = slices().filter { $0.sweep > 0 }, row = 4.5.mm
         let list = all.filter { !(namesFirst && $0.item == chart.drawnItems.first) }
-        let columns = max(1, min(2, Int(size.width / 70.mm)))
+        let columns = max(1, min(3, Int(size.width / 40.mm)))
         let rows = (list.count + columns - 1) / columns
         let radius = min(35.mm, (size.height - Double(rows) * row - 8.mm) / 2, size.width / 2 - 1.mm)
         guard radius >= DonutPlan.smallest - 0.01 else { return nil }
