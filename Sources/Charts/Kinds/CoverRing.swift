@@ -38,18 +38,24 @@ public struct CoverRing: Chart {
         return .group([.fill(field, theme[.cover]), .clipped(to: field, .group(fills + partings))])
     }
 
+    /// A fill of the palette may be too dark on the field: it is lightened, with its hue, until it has 3:1.
+    private func lightened(_ fill: Paint, on field: Paint) -> Paint {
+        var paint = fill, step = 0.0
+        while paint.contrast(with: field) < 3, step < 1 {
+            step += 0.02
+            let factor = 1 + 0.7 * step
+            paint = Paint(red: min(1, fill.red * factor), green: min(1, fill.green * factor),
+                          blue: min(1, fill.blue * factor)).tint(1 - 0.9 * step)
+        }
+        return paint
+    }
+
     private func fill(_ item: ChartItem, isFirst: Bool, _ outline: Path, _ unit: Double, _ theme: Theme) -> Drawing {
         if item.colour == .residual || item.state == .residual {
             return .group([Texture.hatch(outline, theme[.coverPale], pitch: 2.7 * unit, width: 0.6 * unit),
                            .clipped(to: outline, .stroke(outline, Stroke(theme[.coverPale], width: 0.4 * unit)))])
         }
         if isFirst { return .fill(outline, theme[.kertas]) }
-        // A fill of the palette may be too dark on the field: it is lightened until it has 3:1.
-        var paint = theme.paint(of: item.colour).fill, share = 1.0
-        while paint.contrast(with: theme[.cover]) < 3, share > 0.1 {
-            share -= 0.05
-            paint = theme.paint(of: item.colour).fill.tint(share)
-        }
-        return .fill(outline, paint)
+        return .fill(outline, lightened(theme.paint(of: item.colour).fill, on: theme[.cover]))
     }
 }

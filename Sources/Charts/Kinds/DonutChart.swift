@@ -34,24 +34,25 @@ public struct DonutChart: Chart {
     public func height(width: Double, with tools: Tools) throws(LayoutError) -> Double {
         let grid = tools.theme.grid.baseline
         let radius = width >= 130.mm ? 35.mm : width >= 80.mm ? 24.mm : 22.mm
-        var height = ((2 * radius + 4.mm) / grid).rounded(.up) * grid
-        // A crowded ring takes a higher frame before its names move to a list under it.
-        for _ in 0..<6 {
-            if let layout = try DonutLayout(self, Size(width, height), tools, .beside), layout.form != .line {
-                return height
-            }
-            height += 2 * grid
+        let base = ((2 * radius + 4.mm) / grid).rounded(.up) * grid
+        // A crowded ring takes a somewhat higher frame, then shorter labels, at last a list under it.
+        let tries: [(more: Double, forms: [DonutLayout.Form])] = [
+            (0, [.block, .pair]), (2, [.block, .pair]), (0, [.line]), (2, [.line]), (4, [.line]),
+        ]
+        for (more, forms) in tries {
+            let height = base + more * grid
+            if try DonutLayout(self, Size(width, height), tools, forms) != nil { return height }
         }
-        while height < 1000.mm {
-            if try DonutLayout(self, Size(width, height), tools, .any) != nil { return height }
-            height += 2 * grid
+        let rows = Double(drawnItems.count) * 4.5.mm + 9.mm
+        for height in stride(from: base, through: base + rows, by: grid) {
+            if try DonutPlan(self, Size(width, height), tools).under(atLeast: radius) != nil { return height }
         }
         throw .misfit(block: Self.key, because: "\(items.count) slices do not fit a width of \(Int(width)) points")
     }
 
     public func draw(in size: Size, with tools: Tools) throws(LayoutError) -> Drawing {
         guard items.contains(where: { $0.length > 0 }) else { return .nothing }
-        guard let layout = try DonutLayout(self, size, tools, .any) else {
+        guard let layout = try DonutLayout(self, size, tools) else {
             throw .misfit(block: Self.key, because: "\(items.count) slices do not fit \(Int(size.width)) × "
                           + "\(Int(size.height)) points")
         }

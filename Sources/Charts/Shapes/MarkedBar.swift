@@ -15,6 +15,8 @@ struct MarkedBar {
     /// The base lies on an axis: it gets no edge of its own.
     var standsOnAxis = true
     var ground: Paint = .white
+    /// The longest open end of a lower bound, in points.
+    var longestRails = 2.3.mm
 
     private var length: Double {
         direction == .up || direction == .down ? rect.height : rect.width
@@ -25,7 +27,7 @@ struct MarkedBar {
 
     /// How far the open end of a lower bound reaches beyond the bar, in points.
     var railLength: Double {
-        state == .lowerBound && !isSample ? min(2.3.mm, 0.4 * length) : 0
+        state == .lowerBound && !isSample ? min(longestRails, 0.4 * length) : 0
     }
 
     var drawing: Drawing {
@@ -115,7 +117,7 @@ struct MarkedBar {
     private var sample: Drawing {
         let inset = min(Pen.edge / 2, min(length, thickness) / 4)
         return .group([.fill(.rect(rect), paint.fill.tint(0.12, on: ground)),
-                       Texture.dots(rect.inset(2 * inset), paint.edge),
+                       Texture.dots(rect.inset(2 * inset), paint.dots ?? paint.edge),
                        .stroke(.rect(rect.inset(inset)), Stroke(paint.edge, width: 2 * inset))])
     }
 }
@@ -124,6 +126,6 @@ extension Theme {
     /// Invented data has no colour of its own, except for the direction of a change.
     func paint(of item: ChartItem) -> ItemPaint {
         guard item.isSample, item.colour != .rise, item.colour != .fall else { return paint(of: item.colour) }
-        return ItemPaint(fill: self[.paper], edge: self[.ink3])
+        return ItemPaint(fill: self[.paper], edge: self[.ink3], dots: self[.grey])
     }
 }

@@ -32,12 +32,22 @@ struct MatrixPlan {
         }
         isDense = across < 14.mm
         cell = Size(across, isDense ? 6.mm : 9.mm)
-        names = min(room - across * count, 44.mm)
+        let rest = room - across * count
+        names = try MatrixPlan.fits(matrix.rows, 36.mm - 2.mm, tools) ? min(rest, 36.mm) : rest
         var lines = 1
         for column in matrix.columns {
             lines = max(lines, try tools.lines(column, .tableHead, width: across - 1.mm, atMost: 2).count)
         }
         head = Double(lines) * 3.6.mm + 1.9.mm
+    }
+
+    /// All names of rows stand on two lines of a width.
+    private static func fits(_ rows: [HeatMatrix.Row], _ width: Double, _ tools: Tools) throws(LayoutError) -> Bool {
+        for row in rows {
+            let lines = try tools.lines(row.name, .chartLabel, width: width, atMost: 2)
+            if lines.contains(where: { $0.text.hasSuffix("…") }) { return false }
+        }
+        return true
     }
 
     private var sumsHeight: Double { matrix.sums == nil ? 0 : 8.mm }
