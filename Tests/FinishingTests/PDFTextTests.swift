@@ -41,7 +41,7 @@ import Testing
         ("BT /C 10 Tf 20 280 Td <0003000400050006> Tj <0007> Tj ET", "xyzAB🌏"),
         ("/Span << /ActualText <FEFF00660069> >> BDC BT /F 10 Tf 20 280 Td (X) Tj (Y) Tj ET EMC", "fi"),
         ("/Span /P BDC BT /F 10 Tf 20 280 Td (<=) Tj ET EMC BT /F 10 Tf 32 280 Td (5) Tj ET", "≤ 5"),
-        ("/S << /MCID 0 >> BDC BT /F 10 Tf 20 280 Td (a) Tj ET EMC /A BMC BT /F 10 Tf 25 280 Td (b) Tj ET EMC",
+        ("/S << /MCID 0 >> BDC BT /F 9 Tf 20 80 Td (a) Tj ET EMC /A BMC BT /F 9 Tf 24.5 80 Td (b) Tj ET EMC",
          "ab"),
         ("q 1 0 0 -1 0 300 cm BT /F 10 Tf 1 0 0 -1 20 20 Tm (down) Tj ET Q BT /F 10 Tf 20 10 Td (up) Tj ET",
          "down\nup"),

@@ -73,7 +73,7 @@ public struct TextLine: Sendable, Hashable {
         let level = shown.enumerated().filter { $0.element.angle == 0 }
             .sorted { ($1.element.size, $0.offset) < ($0.element.size, $1.offset) }
         for (_, run) in level {
-            let near = lines.indices.filter { abs(lines[$0].y - run.y) <= 0.3 * lines[$0].em(for: run) }
+            let near = lines.indices.filter { lines[$0].holds(run) }
             if let best = near.min(by: { abs(lines[$0].y - run.y) < abs(lines[$1].y - run.y) }) {
                 lines[best].runs.append(run)
             } else {
@@ -85,12 +85,14 @@ public struct TextLine: Sendable, Hashable {
         return lines + shown.filter { $0.angle != 0 }.map { TextLine(runs: [$0], y: $0.y) }
     }
 
-    /// The size against which a run's distance from the baseline is judged.
-    private func em(for run: TextRun) -> Double {
+    /// Whether a run stands on this line's baseline or is raised beside it.
+    private func holds(_ run: TextRun) -> Bool {
         // Only a neighbour can be the word that a raised run belongs to.
         let neighbours = runs.filter {
             $0.x - run.size <= run.x + run.width && run.x <= $0.x + $0.width + run.size
         }
-        return max(run.size, neighbours.map(\.size).max() ?? 0)
+        let em = max(run.size, neighbours.map(\.size).max() ?? 0)
+        let isRaised = run.y < y && run.size < 0.8 * em
+        return abs(y - run.y) <= (isRaised ? 0.5 : 0.25) * em
     }
 }
