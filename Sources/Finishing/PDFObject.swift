@@ -52,8 +52,8 @@ struct PDFObject {
 
     /// An entry of a dictionary, or of a stream's dictionary; null when there is none.
     subscript(_ key: String) -> PDFObject {
-        let holder = isStream ? qpdf_oh_get_dict(data, handle) : handle
-        return wrap(qpdf_oh_get_key_if_dict(data, holder, "/" + key))
+        if isStream { return streamDictionary[key] }
+        return wrap(isDictionary ? qpdf_oh_get_key(data, handle, "/" + key) : qpdf_oh_new_null(data))
     }
 
     /// Items of an array; none of anything else.

@@ -7,7 +7,7 @@ public struct PageText: Sendable, Hashable {
         self.runs = runs
     }
 
-    /// Lines from top to bottom, each from left to right.
+    /// Lines from top to bottom, each from left to right; turned ones stand after the level ones.
     public var lines: [TextLine] { TextLine.formed(from: runs) }
 
     /// All lines; wide gaps within a line (columns, table cells) are tabs.
@@ -37,60 +37,3 @@ public struct TextRun: Sendable, Hashable {
     }
 }
 
-/// Runs that stand on one baseline.
-public struct TextLine: Sendable, Hashable {
-    public var runs: [TextRun]
-    /// Baseline of the first run that founded the line, in points from the page's top.
-    public var y: Double
-
-    /// The runs' text; a gap between two of them is a blank, a gap over an em a tab.
-    public var text: String {
-        var result = ""
-        var last: TextRun?
-        for run in runs {
-            if let last { result += separator(last, run, after: result) }
-            result += run.text
-            last = run
-        }
-        return result
-    }
-
-    private func separator(_ left: TextRun, _ right: TextRun, after text: String) -> String {
-        let gap = right.x - left.x - left.width
-        let em = max(left.size, right.size)
-        if gap > em { return "\t" }
-        let touchesBlank = text.last?.isWhitespace ?? true || right.text.first?.isWhitespace ?? true
-        // A raised or smaller run is another word: a call to a note is no digit of the number before it.
-        let isOtherWord = abs(left.y - right.y) > 0.05 * em || min(left.size, right.size) < 0.8 * em
-        return !touchesBlank && (gap > 0.12 * em || isOtherWord) ? " " : ""
-    }
-
-    /// Level runs gathered by baseline; turned ones stand for themselves, after the others.
-    static func formed(from runs: [TextRun]) -> [TextLine] {
-        let shown = runs.filter { !$0.text.isEmpty }
-        var lines: [TextLine] = []
-        // The large ones found the lines, so that raised small ones find theirs.
-        let level = shown.enumerated().filter { $0.element.angle == 0 }
-            .sorted { ($1.element.size, $0.offset) < ($0.element.size, $1.offset) }
-        for (_, run) in level {
-            let near = lines.indices.filter { abs(lines[$0].y - run.y) <= 0.3 * lines[$0].em(for: run) }
-            if let best = near.min(by: { abs(lines[$0].y - run.y) < abs(lines[$1].y - run.y) }) {
-                lines[best].runs.append(run)
-            } else {
-                lines.append(TextLine(runs: [run], y: run.y))
-            }
-        }
-        for place in lines.indices { lines[place].runs.sort { ($0.x, $0.y) < ($1.x, $1.y) } }
-        lines.sort { ($0.y, $0.runs[0].x) < ($1.y, $1.runs[0].x) }
-        return lines + shown.filter { $0.angle != 0 }.map { TextLine(runs: [$0], y: $0.y) }
-    }
-
-    /// The size against which a run's distance from the baseline is judged.
-    private func em(for run: TextRun) -> Double {
-        // Only a neighbour can be the word that a raised run belongs to.
-        let neighbours = runs.filter {
-            $0.x - run.size <= run.x + run.width && run.x <= $0.x + $0.width + run.size
-        }
-        return max(run.size, neighbours.map(\.size).max() ?? 0)
-    }
-}

@@ -118,7 +118,7 @@ extension TextReader {
         for piece in pieces {
             if let shift = piece.number {
                 // A wide shift parts two words, a small one only two letters.
-                if abs(shift) > 900 {
+                if abs(shift) > 1_000 * TextRun.wordGap {
                     note(text, from: start)
                     text = ""
                 }
