@@ -10,28 +10,21 @@ struct RecordBlocks: ~Copyable {
     private static let blockSize = 256 << 10
 
     private let file: BlockFile
-    private let decoding: TextDecoding
+    private let declared: TextEncoding?
+    /// Known once the first bytes are.
+    private var decoding: TextDecoding?
     let base: UnsafeMutablePointer<UInt8>
     private(set) var start = 0
     private(set) var end = 0
     private(set) var isLast = false
     private var raw: [UInt8] = []
     private var decoded: [UInt8] = []
-    private var firstRead: Int
 
-    /// Opens a file and finds out how its text is written.
+    /// Opens a file.
     init(_ rowFile: RowFile) throws(Findings) {
         file = try BlockFile(rowFile.path)
-        let capacity = Self.recordLimit + 3 * Self.blockSize + 16
-        base = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-        do throws(Findings) {
-            firstRead = try file.read(into: UnsafeMutableRawBufferPointer(start: base, count: Self.blockSize))
-        } catch {
-            base.deallocate()
-            throw error
-        }
-        decoding = TextDecoding(firstBytes: UnsafeRawBufferPointer(start: base, count: firstRead),
-                                declared: rowFile.declared.encoding)
+        declared = rowFile.declared.encoding
+        base = UnsafeMutablePointer<UInt8>.allocate(capacity: Self.recordLimit + 4 * Self.blockSize + 16)
     }
 
     deinit { base.deallocate() }
@@ -44,39 +37,35 @@ struct RecordBlocks: ~Copyable {
     mutating func fill() throws(Findings) -> Int? {
         let kept = end - start
         guard kept <= Self.recordLimit else { return nil }
-        if firstRead < 0 { memmove(base, base + start, kept) }
+        memmove(base, base + start, kept)
         (start, end) = (0, kept)
-        if decoding.encoding == .utf8 { try fillDirectly() } else { try fillDecoded() }
+        let count = try file.read(into: UnsafeMutableRawBufferPointer(start: base + end, count: Self.blockSize))
+        isLast = count == 0
+        let fresh = UnsafeRawBufferPointer(start: base + end, count: count)
+        if let decoding { take(fresh, decoding) } else { takeFirst(fresh) }
         // The scanner stops at this line end and may look at the bytes behind it.
         base[end] = 0x0A
         for offset in 1..<16 { base[end + offset] = 0 }
         return kept
     }
 
-    private mutating func fillDirectly() throws(Findings) {
-        if firstRead >= 0 {
-            (start, end) = (decoding.markLength, firstRead)
-            isLast = firstRead == 0
-            firstRead = -1
-            return
+    /// The first bytes say how the text is written.
+    private mutating func takeFirst(_ fresh: UnsafeRawBufferPointer) {
+        let found = TextDecoding(firstBytes: fresh, declared: declared)
+        decoding = found
+        if found.encoding == .utf8 {
+            (start, end) = (found.markLength, fresh.count)
+        } else {
+            take(UnsafeRawBufferPointer(rebasing: fresh.dropFirst(found.markLength)), found)
         }
-        let count = try file.read(into: UnsafeMutableRawBufferPointer(start: base + end, count: Self.blockSize))
-        end += count
-        isLast = count == 0
     }
 
-    private mutating func fillDecoded() throws(Findings) {
-        var count = 0
-        if firstRead >= 0 {
-            count = firstRead
-            raw = Array(UnsafeRawBufferPointer(start: base, count: count).dropFirst(decoding.markLength))
-            firstRead = -1
-        } else {
-            let space = UnsafeMutableRawBufferPointer(start: base + end, count: Self.blockSize)
-            count = try file.read(into: space)
-            raw.append(contentsOf: space[..<count])
+    private mutating func take(_ fresh: UnsafeRawBufferPointer, _ decoding: TextDecoding) {
+        guard decoding.encoding != .utf8 else {
+            end += fresh.count
+            return
         }
-        isLast = count == 0
+        raw.append(contentsOf: fresh)
         decoded.removeAll(keepingCapacity: true)
         let used = raw.withUnsafeBytes { decoding.decode($0, into: &decoded, isLast: isLast) }
         raw.removeFirst(used)
