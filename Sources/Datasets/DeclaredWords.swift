@@ -52,7 +52,7 @@ extension DeclarationReader {
     }
 
     func country(_ code: String, at place: SourcePlace) -> CountryCode? {
-        if let found = PlaceNames.country(ofCode: code) { return found }
+        if Countries.country(CountryCode(code)) != nil { return CountryCode(code) }
         findings.error("\"\(code)\" is not the code of a country", hint: "ISO 3166 codes are two capitals such as CN",
                        at: place)
         return nil

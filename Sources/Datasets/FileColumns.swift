@@ -59,7 +59,7 @@ struct FileColumns {
     }
 
     /// Column names are compared without regard to case and outer spaces.
-    private static func key(_ name: String) -> String {
+    static func key(_ name: String) -> String {
         name.lowercased().split(separator: " ").joined(separator: " ")
     }
 }

@@ -1,3 +1,5 @@
+import Declarations
+
 /// A code of the Harmonized System: text, never a number.
 public struct HSCode: Sendable, Hashable {
     /// 2, 4, 6, 8 or 10 digits.
