@@ -1,4 +1,6 @@
-public import Figures
+import Amounts
+import Datasets
+import Figures
 
 /// A condition under which a sentence is true; a template names it in `when:`.
 public struct Guard: Sendable {

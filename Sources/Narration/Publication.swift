@@ -1,4 +1,5 @@
 public import Amounts
+public import Geography
 public import Localization
 
 /// What the report is about and who says so: all texts that the definition gives, in both languages.
@@ -34,14 +35,17 @@ public struct Publication: Sendable, Hashable {
     public var title: Words
     public var area: Words
     /// The area's name on a map: "Blitar".
-    public var areaShort: String
+    public var areaShort: Words
+    /// Where the area lies, and in which country.
+    public var place: GeoPoint
+    public var country: CountryCode
     public var office: Words
     public var officeShort: Words
     public var source: Words
     public var year: Int
     /// "2026-02-02".
     public var date: String
-    public var edition: String
+    public var edition: Words?
     public var notes: [Words]
     public var attributions: [Attribution]
     public var claims: [Claim]
@@ -58,12 +62,15 @@ public struct Publication: Sendable, Hashable {
         }
     }
 
-    public init(title: Words, area: Words, areaShort: String, office: Words, officeShort: Words, source: Words,
-                year: Int, date: String, edition: String, notes: [Words], attributions: [Attribution],
-                claims: [Claim], policy: ReadingPolicy, isSample: Bool, isDraft: Bool, currency: Currency) {
+    public init(title: Words, area: Words, areaShort: Words, place: GeoPoint, country: CountryCode, office: Words,
+                officeShort: Words, source: Words, year: Int, date: String, edition: Words?, notes: [Words],
+                attributions: [Attribution], claims: [Claim], policy: ReadingPolicy, isSample: Bool, isDraft: Bool,
+                currency: Currency) {
         self.title = title
         self.area = area
         self.areaShort = areaShort
+        self.place = place
+        self.country = country
         self.office = office
         self.officeShort = officeShort
         self.source = source

@@ -1,6 +1,8 @@
-public import Amounts
+import Amounts
+public import Datasets
 public import Figures
 public import Geography
+public import Localization
 
 /// What the figures of a report's year allow to be told: who is first, what moved, what is left open.
 /// Guards ask it; nothing in it is worded yet.

@@ -1,6 +1,7 @@
+import Datasets
+import Figures
 public import Geography
 public import Localization
-import Figures
 
 /// A word of the story that a sentence may use: `{area}`; a capital first letter begins a sentence, `{Leader}`.
 public struct Variable: Sendable {
@@ -27,15 +28,15 @@ extension Variable {
         Variable("first-year", "the first year with a total") { story, _ in story.yearsWithTotal.first.map(String.init) },
         Variable("title", "the report's title") { $0.publication.title[$1.language] },
         Variable("area", "the area's full name") { $0.publication.area[$1.language] },
-        Variable("area-short", "the area's short name") { story, _ in story.publication.areaShort },
+        Variable("area-short", "the area's short name") { $0.publication.areaShort[$1.language] },
         Variable("office", "the office's name") { $0.publication.office[$1.language] },
         Variable("office-short", "the office's short name") { $0.publication.officeShort[$1.language] },
         Variable("source", "the source as it is to be quoted") { $0.publication.source[$1.language] },
         Variable("date", "the date of publication") { story, wording in
             CalendarDay(iso: story.publication.date).map(wording.date) ?? story.publication.date
         },
-        Variable("edition", "the edition, as a sentence") { story, _ in
-            story.publication.edition.isEmpty ? "" : story.publication.edition + "."
+        Variable("edition", "the edition, as a sentence") { story, wording in
+            story.publication.edition.map { $0[wording.language] + "." } ?? ""
         },
         Variable("unit", "the unit of charts and tables: Rp miliar") { story, wording in wording.word(for: story.unit) },
         Variable("currency-name", "the currency in words") { $0.publication.currencyName[$1.language] },
@@ -43,9 +44,7 @@ extension Variable {
             story.publication.notes.map { $0[wording.language] }.joined(separator: " ")
         },
         Variable("attributions", "who said what, as theirs") { story, wording in
-            story.publication.attributions.map { quote in
-                quote.who + ", " + quote.role[wording.language] + ": " + quote.says[wording.language]
-            }.joined(separator: " ")
+            Quotes.text(story.publication.attributions, in: wording.language)
         },
     ]
 
@@ -62,15 +61,15 @@ extension Variable {
 
     static let places: [Variable] = [
         Variable("leader-destination", "the destination of the first commodity") { story, wording in
-            story.leaderLine.map { wording.list($0.countries.map { story.name($0) }, in: language) }
+            story.leaderLine.map { wording.list($0.countries.map { story.name($0, in: wording.language) }) }
         },
         Variable("first-destination", "the first destination, where that is certain") { story, wording in
             story.firstDestination.map { story.name($0.countries[0], in: wording.language) }
         },
         Variable("joint-destinations", "the destinations of the first joint value") { story, wording in
-            story.firstJoint.map { wording.list($0.countries.map { story.name($0) }, in: language) }
+            story.firstJoint.map { wording.list($0.countries.map { story.name($0, in: wording.language) }) }
         },
-        Variable("region-sentence", "how many of the destinations lie in which regions") { RegionSentence.text($0, in: $1) },
+        Variable("region-sentence", "how many of the destinations lie in which regions") { RegionSentence.text($0, $1) },
     ]
 
     public static let byName: [String: Variable] =

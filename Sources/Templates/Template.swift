@@ -11,10 +11,14 @@ public struct Template: Sendable {
 /// One section of a template: a cover, or a page that may flow over several.
 public struct TemplateSection: Sendable {
     public enum Kind: String, Sendable, Hashable, CaseIterable { case cover, page }
+    /// Where a section begins: on a page of its own, or after the one before if there is room.
+    enum Start: String, CaseIterable { case page, flow }
 
     /// Key of its words: "glance" asks glance-title, glance-kicker, glance-headline and glance-lead.
     public var name: String
     public var kind: Kind
+    /// Begins a page; else it follows where the section before has left room.
+    public var startsPage: Bool
     /// The list of contents stands beside the lead.
     public var showsContents: Bool
     public var blocks: [TemplateBlock]
@@ -71,6 +75,7 @@ extension TemplateSection {
         var reader = declaration.reader(findings)
         name = reader.string("section")
         kind = reader.choice("kind", default: .page)
+        startsPage = reader.choice("starts", default: Start.page) == .page
         showsContents = reader.bool("contents")
         blocks = TemplateBlock.blocks(of: reader.list("blocks"), findings)
         notes = reader.strings("notes")

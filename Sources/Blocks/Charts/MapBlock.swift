@@ -25,7 +25,7 @@ struct MapBlock: BlockKind {
         let destinations = story.lines.map { destination($0, &binder) }
         let legend = MapLegendWords(classes: binder.text("map-legend") ?? "", main: binder.phrase("map-main-title"),
                                     mainText: binder.phrase("map-main"))
-        let origin = MapOrigin(name: story.publication.areaShort, place: story.publication.place,
+        let origin = MapOrigin(name: story.publication.areaShort[binder.language], place: story.publication.place,
                                country: story.publication.country)
         let map = DestinationMap(origin: origin, destinations: destinations, legend: legend)
         let said = story.lines.prefix(8).map { binder.label($0.name) + " " + binder.prose($0.value) }
