@@ -33,7 +33,7 @@ public struct SVGPainter: Painter {
         let width = SVGNumber.text(page.size.width), height = SVGNumber.text(page.size.height)
         var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
             + "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)pt\" height=\"\(height)pt\""
-            + " viewBox=\"0 0 \(width) \(height)\" xml:lang=\"\(SVGText.escaped(language))\" role=\"img\">\n"
+            + " viewBox=\"0 0 \(width) \(height)\" xml:lang=\"\(SVGText.escaped(language))\" role=\"graphics-document document\">\n"
             + "<title>\(SVGText.escaped(title))</title>\n"
         if !summary.isEmpty { text += "<desc>\(SVGText.escaped(summary))</desc>\n" }
         if !writer.definitions.isEmpty { text += "<defs>\n\(writer.definitions)</defs>\n" }

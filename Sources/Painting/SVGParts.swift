@@ -2,10 +2,15 @@ import Graphics
 
 /// The attributes of SVG elements.
 extension SVGWriter {
-    static func data(_ path: Path) -> String {
+    /// A path's steps, its numbers with at most this many decimals.
+    static func data(_ path: Path, places: Int = 3) -> String {
         var text = ""
         func add(_ letter: String, _ points: Point...) {
-            text += letter + points.map { SVGNumber.text($0.x) + " " + SVGNumber.text($0.y) }.joined(separator: " ")
+            text += letter
+            for (index, point) in points.enumerated() {
+                text += (index > 0 ? " " : "") + SVGNumber.text(point.x, places: places) + " "
+                    + SVGNumber.text(point.y, places: places)
+            }
         }
         for element in path.elements {
             switch element {
@@ -53,6 +58,13 @@ extension SVGWriter {
     static func opening(target: String, _ description: String) -> String {
         let name = SVGText.escaped(description)
         return "<a href=\"\(SVGText.escaped(target))\"" + (name.isEmpty ? ">" : " aria-label=\"\(name)\">")
+    }
+
+    /// A short name made of a text: the same for the same text (FNV-1a, 32 bits).
+    static func mark(_ text: String) -> String {
+        var hash: UInt32 = 2_166_136_261
+        for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        return String(hash, radix: 36)
     }
 
     private static func colour(_ paint: Paint) -> String {
