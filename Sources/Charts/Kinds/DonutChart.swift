@@ -90,9 +90,10 @@ public struct DonutChart: Chart {
         }
         let half = style.capHeight / 2
         var parts = [line.drawing(at: Point(at.x, at.y + half), .middle)]
-        let first = try tools.lines(above, named == nil ? .chartLabel : .chartLabelStrong, width: room * 0.86, atMost: 2)
-        let last = try tools.lines(below, .chartLabel, width: room * 0.86, atMost: 1)
-        let leading = theme[.chartLabel].leading
+        let leading = theme[.chartLabel].leading, most = layout.ring.inner >= 17.mm ? 2 : 1
+        let first = try tools.lines(above, named == nil ? .chartLabel : .chartLabelStrong,
+                                    width: layout.ring.chord(half + 4.2.mm + leading * Double(most - 1)), atMost: most)
+        let last = try tools.lines(below, .chartLabel, width: layout.ring.chord(half + 4.2.mm), atMost: 1)
         for (index, text) in first.reversed().enumerated() {
             let y = at.y - half - 2.2.mm - Double(index) * leading
             parts.append(text.drawing(at: Point(at.x, y), .middle))

@@ -33,7 +33,7 @@ public struct MiniColumns: Chart {
             let value = try tools.label(item.value, role, item.isSample ? theme[.ink3] : nil)
             let year = try tools.label(item.name, .smallLabel)
             if value.width <= step + 0.5 || isLast {
-                let at = min(middle, size.width - value.width / 2)
+                let at = max(min(middle, size.width - value.width / 2), value.width / 2)
                 let lift = (item.length > 0 ? rect.minY : foot) - mark.railLength
                 parts.append(value.drawing(at: Point(at, lift - 1.mm), .middle))
             }

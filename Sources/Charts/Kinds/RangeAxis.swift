@@ -47,6 +47,7 @@ public struct RangeAxis: Chart {
         let box = Rect(x(item.lower), line.y - 4.4.mm, max(0.35.mm, x(end(range.step)) - x(item.lower)), 2.8.mm)
         parts.append(mark(box, theme))
         let value = try tools.label(item.value, call: item.noteCall, .chartLabelStrong)
+        guard value.width <= size.width else { throw .misfit(block: Self.key, because: "its value is wider") }
         let middle = min(max(box.midX, value.width / 2), size.width - value.width / 2)
         parts.append(value.drawing(at: Point(middle, box.minY - 1.7.mm), .middle))
         return .group(parts)

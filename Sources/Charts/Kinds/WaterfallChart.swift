@@ -72,7 +72,7 @@ public struct WaterfallChart: Chart {
         let step = (width - 8.mm) / Double(max(1, items.count))
         guard step > 4.mm else { return false }
         for item in items {
-            if try tools.label(item.value, .chartValue).width > step + 1.mm { return false }
+            if try tools.label(item.value, .chartValue).width > step - 0.5.mm { return false }
             if try tools.lines(item.name, role(item), width: step - 1.mm, atMost: 3).count > 2 { return false }
             if try tools.lines(item.name, role(item), width: step - 1.mm, atMost: 2).contains(where: {
                 $0.text.hasSuffix("…") }) { return false }

@@ -19,7 +19,7 @@ struct DonutLayout {
     init?(_ chart: DonutChart, _ size: Size, _ tools: Tools,
           _ forms: [Form] = Form.allCases) throws(LayoutError) {
         for form in forms where form != .list {
-            for share in [1, 0.85, 0.7] {
+            for share in [1, 0.85, 0.7, 0.6] {
                 for others in [90.0, 0.0] {
                     var plan = DonutPlan(chart, size, tools, form: form, othersAt: others)
                     plan.fullness = share

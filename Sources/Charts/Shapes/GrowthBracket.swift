@@ -51,12 +51,13 @@ struct GrowthBracket {
         var isInexact: Bool
     }
 
-    /// Text stays between `top` and `bottom`.
-    func drawing(from first: End, to last: End, top: Double, bottom: Double) -> Drawing {
+    /// Text stays between `top` and `bottom`; the first line keeps clear of the last column's value.
+    func drawing(from first: End, to last: End, value: Rect, top: Double, bottom: Double) -> Drawing {
         let arrow = last.x + GrowthBracket.arrowOffset, over = arrow + 1.1.mm
         var parts: [Drawing] = []
-        for end in [first, last] {
-            let line = Path.line(Point(end.x + 1.2.mm, end.y), Point(over, end.y))
+        let isClear = first.y < value.minY - 0.5.mm || first.y > value.maxY + 0.5.mm
+        for (end, from) in [(first, isClear ? first.x : max(last.x, value.maxX)), (last, last.x)] {
+            let line = Path.line(Point(from + 1.2.mm, end.y), Point(over, end.y))
             parts.append(.stroke(line, end.isInexact ? Stroke(paint, width: 0.7, dash: [0.9, 1.3])
                                                      : Stroke(paint, width: 0.7)))
         }

@@ -99,6 +99,9 @@ struct MatrixPlan {
         let ground = theme.ramp[min(theme.ramp.count - 1, heat.step(item.length))]
         let text = theme.textPaint(on: ground) ?? theme[.ink]
         let value = try tools.label(item.value, call: item.noteCall, strong, text)
+        guard value.width <= box.width - 1.2.mm else {
+            throw .misfit(block: HeatMatrix.key, because: "\"\(item.value)\" is wider than its cell")
+        }
         let isDashed = item.state.isInexact || isJoint || item.isJoint
         return .group([.fill(outline, ground), isDashed ? frame(box, text) : .nothing, centred(value, box)])
     }

@@ -11,9 +11,9 @@ struct PlotFrame {
     let guides: Drawing
     let baseline: Drawing
 
-    /// Room over the highest tick: a value may stand on a column that reaches it.
+    /// Room over the highest tick: a value may stand over the open end of a column that reaches it.
     static func top(_ tools: Tools) -> Double {
-        2.1.mm + tools.theme[.chartValue].capHeight + 1.mm
+        3.6.mm + tools.theme[.chartValue].capHeight + 0.4.mm
     }
 
     static func labels(_ scale: AxisScale, _ tools: Tools) throws(LayoutError) -> [ShapedLine] {

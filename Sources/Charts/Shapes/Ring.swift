@@ -44,6 +44,9 @@ struct Ring: Hashable {
         return Point(cos(turn), sin(turn))
     }
 
+    /// Width of a text that stands in the hole so far above or below its centre, in points.
+    func chord(_ apart: Double) -> Double { 1.84 * max(1, inner * inner - apart * apart).squareRoot() }
+
     /// Length of a part of the ring at its middle radius, in points.
     func length(_ degrees: Double) -> Double { degrees * .pi / 180 * (outer + inner) / 2 }
 }
