@@ -3,6 +3,7 @@ public enum ChartCatalogue {
     public static let kinds: [any Chart.Type] = [
         ColumnChart.self,
         DonutChart.self,
+        DestinationMap.self,
     ]
 
     /// Their names in templates, in the order of the catalogue.
