@@ -56,7 +56,7 @@ struct MapLegend {
             let main = plan.targets.first { $0.value.role == .main }
             mainClass = plan.classes.index(of: main?.value.drawn ?? 0)
             let mainWidth = max(texts.main?.width ?? 0, key + gap + (texts.mainText?.width ?? 0))
-            let noneWidth = texts.none.map { noneLeft + 4.mm + gap + $0.width } ?? 0
+            let noneWidth = texts.none == nil ? 0 : noneLeft + 4.mm + gap + (texts.none?.width ?? 0)
             let width = max(texts.classes.width, step * Double(count), texts.main == nil ? 0 : mainWidth, noneWidth)
             let bottom = classesTop + cap + 2.mm + MapLegend.height + (texts.breaks.isEmpty ? 0 : 3.4.mm)
             size = Size(width, bottom)
