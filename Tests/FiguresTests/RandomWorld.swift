@@ -10,6 +10,8 @@ struct RandomWorld {
         /// As in an id: "partner/KH"; nil where no destination is named.
         var line: String?
         var value: Int128
+        /// The lower end of what is read.
+        var least: Int128
         var isMissing: Bool
     }
 
@@ -47,7 +49,8 @@ struct RandomWorld {
         draft = draft.value(year, name, role, codes, amount)
         let joined = codes.joined(separator: "+")
         let line = role == .main ? "line/\(name ?? "semua")~\(joined)" : "partner/\(joined)"
-        rows[year, default: []].append(Truth(good: good, line: line, value: value, isMissing: isMissing))
+        rows[year, default: []].append(Truth(
+            good: good, line: line, value: value, least: amount.interval.lower.value ?? 0, isMissing: isMissing))
     }
 
     func total(_ year: Int) -> Int128 {
@@ -63,11 +66,14 @@ struct RandomWorld {
         (rows[year] ?? []).filter { $0.line == part || $0.good.map { "commodity/g\($0)" } == part }
     }
 
-    /// All parts along "commodity" or "partner", of which at least one row has a value.
+    /// All parts along "commodity" or "partner" of which something is known.
     func parts(_ dimension: String, _ year: Int) -> [String] {
-        Set((rows[year] ?? []).filter { !$0.isMissing }.compactMap { row in
+        Set((rows[year] ?? []).compactMap { row in
             dimension == "partner" ? row.line : row.good.map { "commodity/g\($0)" }
-        }).sorted()
+        }).filter { part in
+            let rows = of(part, year)
+            return !rows.contains(where: \.isMissing) || rows.contains { $0.least > 0 }
+        }.sorted()
     }
 
     /// The values of all goods, named with and without a value, and of those that no row names.
