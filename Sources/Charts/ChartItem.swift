@@ -13,8 +13,8 @@ public enum ItemColour: Sendable, Hashable {
 /// One value of a chart, already worded: a chart prints these texts and never a number of its own.
 public struct ChartItem: Sendable, Hashable {
     public var name: String
-    /// The length drawn, in the unit of the chart: the lower end for >, the upper end for ≤ and residuals, the stated
-    /// middle for ≈. Signed in charts of changes.
+    /// The length drawn, in the unit of the chart: the lower end for >, the upper end for ≤ and residuals,
+    /// the stated middle for ≈. Signed in charts of changes.
     public var drawn: Double
     public var lower: Double
     /// Nil: not bounded.

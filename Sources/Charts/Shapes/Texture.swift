@@ -3,7 +3,8 @@ import Graphics
 /// Fills that are not flat: the hatch of what is not itemised, the dots of invented data.
 enum Texture {
     /// Lines at 45° rising to the right, clipped to an outline. Lengths in points.
-    static func hatch(_ outline: Path, _ paint: Paint, pitch: Double = 1.1.mm, width: Double = 0.6) -> Drawing {
+    static func hatch(_ outline: Path, _ paint: Paint, pitch: Double = 1.1.mm,
+                      width: Double = 0.6) -> Drawing {
         guard let box = outline.bounds, box.width > 0, box.height > 0 else { return .nothing }
         let step = pitch * 2.0.squareRoot()
         var elements: [PathElement] = []
@@ -18,7 +19,8 @@ enum Texture {
     }
 
     /// Dots in staggered rows, clipped to a box. Lengths in points.
-    static func dots(_ box: Rect, _ paint: Paint, pitch: Double = 1.25.mm, radius: Double = 0.24.mm) -> Drawing {
+    static func dots(_ box: Rect, _ paint: Paint, pitch: Double = 1.25.mm,
+                     radius: Double = 0.24.mm) -> Drawing {
         guard box.width > 0, box.height > 0 else { return .nothing }
         var elements: [PathElement] = []
         var y = box.minY + pitch / 2, row = 0
