@@ -29,7 +29,7 @@ public struct ChartItem: Sendable, Hashable {
     public var colour: ItemColour
     /// The call of a note behind the value, e.g. "1".
     public var noteCall: String?
-    /// One value for several, without a split.
+    /// One value for several without a split, or mainly but not wholly for the one that it stands at.
     public var isJoint: Bool
     /// Invented to test the layout; never a fact.
     public var isSample: Bool

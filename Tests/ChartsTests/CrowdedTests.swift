@@ -9,7 +9,8 @@ struct CrowdedTests {
     @Test(arguments: 1...40)
     func donutLabelsNeverMeetNorLeadersCross(_ seed: Int) throws {
         var random = SeededRandom(seed: UInt64(seed))
-        let items = Crowd.items(Int.random(in: 2...14, using: &random), &random).sorted { $0.drawn > $1.drawn }
+        let items = Crowd.items(Int.random(in: 2...14, using: &random),
+                                &random).sorted { $0.drawn > $1.drawn }
         let chart = DonutChart(items: items, centre: ChartSamples.centre)
         let tools = squareTools(), widths: [Double] = [176, 130, 101, 84, 67]
         let width: Double = widths[Int.random(in: 0..<widths.count, using: &random)]
@@ -23,7 +24,8 @@ struct CrowdedTests {
             for other in layout.leaders.dropFirst(index + 1) { #expect(!leader.crosses(other)) }
             for word in ink.words { #expect(!passes(leader, word.box), "a leader over \"\(word.text)\"") }
         }
-        #expect(layout.form == .list || layout.leaders.count >= layout.slices.count(where: { $0.sweep > 0 }) - 1)
+        #expect(layout.form == .list || layout.leaders.count >= layout.slices.count(where: { $0.sweep > 0 })
+                - 1)
     }
 
     private func passes(_ leader: Leader, _ box: Rect) -> Bool {
@@ -38,7 +40,8 @@ struct CrowdedTests {
     @Test(arguments: 1...25)
     func otherChartsOfCrowdedItems(_ seed: Int) throws {
         var random = SeededRandom(seed: UInt64(1000 + seed))
-        let items = Crowd.items(Int.random(in: 1...12, using: &random), &random).sorted { $0.drawn > $1.drawn }
+        let items = Crowd.items(Int.random(in: 1...12, using: &random),
+                                &random).sorted { $0.drawn > $1.drawn }
         let tools = squareTools()
         let signed = items.map { item in
             var item = item
@@ -84,8 +87,10 @@ struct CrowdedTests {
 
 /// Random items for crowded charts.
 enum Crowd {
-    private static let words = ["ukiran", "kayu", "dan", "kendang", "jimbe", "bambu", "bagian", "aksesori", "alat",
-                                "musik", "batok", "kelapa", "lain", "untuk", "rotan", "perabot", "ikan", "koi"]
+    private static let words = ["ukiran", "kayu", "dan", "kendang", "jimbe", "bambu", "bagian", "aksesori",
+                                "alat",
+                                "musik", "batok", "kelapa", "lain", "untuk", "rotan", "perabot", "ikan",
+                                    "koi"]
 
     static func items(_ count: Int, _ random: inout SeededRandom) -> [ChartItem] {
         (0..<count).map { index in
@@ -93,15 +98,19 @@ enum Crowd {
                 .randomElement(using: &random) ?? .exact
             var value = Double.random(in: 1..<10, using: &random)
             for _ in 0..<Int.random(in: 0...12, using: &random) { value *= 10 }
-            return ChartItem(name: name(Int.random(in: 3...60, using: &random), &random), drawn: value, state: state,
-                             value: "> \(Int(value) % 1000),\(index % 10)", share: "≈ \(index),\(index % 10) %",
+            return ChartItem(name: name(Int.random(in: 3...60, using: &random), &random), drawn: value,
+                             state: state,
+                             value: "> \(Int(value) % 1000),\(index % 10)",
+                                 share: "≈ \(index),\(index % 10) %",
                              detail: "≈ Rp \(Int(value) % 1000) miliar", colour: .series(index))
         }
     }
 
     private static func name(_ length: Int, _ random: inout SeededRandom) -> String {
         var name = ""
-        while name.count < length { name += (name.isEmpty ? "" : " ") + (words.randomElement(using: &random) ?? "") }
+        while name.count < length {
+            name += (name.isEmpty ? "" : " ") + (words.randomElement(using: &random) ?? "")
+        }
         return String(name.prefix(length)).trimmingSuffix(" ")
     }
 }

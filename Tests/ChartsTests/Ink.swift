@@ -54,7 +54,8 @@ struct Ink {
             case .curve(let p, let q, let to):
                 for step in 1..<16 {
                     let t = Double(step) / 16, u = 1 - t
-                    points.append(.line(at * (u * u * u) + p * (3 * u * u * t) + q * (3 * u * t * t) + to * (t * t * t)))
+                    points.append(.line(at * (u * u * u) + p * (3 * u * u * t) + q * (3 * u * t * t)
+                                        + to * (t * t * t)))
                 }
                 at = to
             case .close: continue

@@ -8,7 +8,8 @@ import Testing
 /// The shapes that all charts share.
 struct ShapesTests {
     @Test(arguments: [
-        (17.99, 4, ["0", "5", "10", "15", "20"]), (17.99, 3, ["0", "10", "20"]), (30, 4, ["0", "10", "20", "30"]),
+        (17.99, 4, ["0", "5", "10", "15", "20"]), (17.99, 3, ["0", "10", "20"]),
+            (30, 4, ["0", "10", "20", "30"]),
         (0.7, 4, ["0,0", "0,2", "0,4", "0,6", "0,8"]), (9.5, 4, ["0,0", "2,5", "5,0", "7,5", "10,0"]),
         (8.9, 3, ["0", "5", "10"]), (4_000_000, 4, ["0", "1.000.000", "2.000.000", "3.000.000", "4.000.000"]),
     ])
@@ -19,7 +20,8 @@ struct ShapesTests {
 
     @Test func ticksBelowNothingAndInEnglish() {
         let scale = AxisScale(largest: 1500, smallest: -700)
-        #expect(scale.ticks.map { scale.label(ofTick: $0, .en) } == ["\u{2212}1,000", "\u{2212}500", "0", "500", "1,000", "1,500"])
+        #expect(scale.ticks.map { scale.label(ofTick: $0, .en) } == ["\u{2212}1,000", "\u{2212}500", "0",
+                                                                     "500", "1,000", "1,500"])
     }
 
     @Test func axesReachTheirValuesOverTwelveDecades() {
@@ -40,7 +42,8 @@ struct ShapesTests {
             }.sorted(by: >)
             let slices = Slice.slices(lengths)
             #expect(abs(slices.reduce(0) { $0 + $1.sweep } - 360) < 0.01)
-            for (before, after) in zip(slices, slices.dropFirst()) { #expect(abs(before.end - after.start) < 1e-6) }
+            for (before, after) in zip(slices,
+                                       slices.dropFirst()) { #expect(abs(before.end - after.start) < 1e-6) }
             for (slice, length) in zip(slices, lengths) {
                 #expect(abs(slice.sweep / 360 - length / lengths.reduce(0, +)) < 1e-9)
             }
@@ -64,7 +67,8 @@ struct ShapesTests {
         var random = SeededRandom(seed: 3)
         for _ in 0..<300 {
             let wants = (0..<Int.random(in: 1...9, using: &random)).map { _ in
-                LabelColumn.Want(middle: .random(in: -50...250, using: &random), height: .random(in: 5...15, using: &random))
+                LabelColumn.Want(middle: .random(in: -50...250, using: &random),
+                                 height: .random(in: 5...15, using: &random))
             }.sorted { $0.middle < $1.middle }
             let tops = try #require(LabelColumn.tops(wants, gap: 2, top: 0, bottom: 200))
             for index in wants.indices {
@@ -82,9 +86,11 @@ struct ShapesTests {
 
     @Test func statesFollowPrecisionAndStatus() {
         #expect(ChartState(.moreThan) == .lowerBound && ChartState(.atMost) == .upperBound)
-        #expect(ChartState(.about) == .about && ChartState(.between) == .band && ChartState(.residual) == .residual)
+        #expect(ChartState(.about) == .about && ChartState(.between) == .band
+                && ChartState(.residual) == .residual)
         #expect(ChartState(.about, .missing) == .missing && ChartState(.exact, .nilValue) == .nilValue)
-        #expect(ChartState(.rounded, .belowHalfUnit) == .belowHalf && ChartState(.exact, .notApplicable) == .notApplicable)
+        #expect(ChartState(.rounded, .belowHalfUnit) == .belowHalf
+                && ChartState(.exact, .notApplicable) == .notApplicable)
         #expect(ChartState(.exact, .provisional) == .exact)
     }
 
@@ -103,7 +109,8 @@ struct ShapesTests {
     @Test func anOpenEndIsNeverLongerThanTwoFifthsOfItsBar() {
         let paint = Theme.kabupaten.paint(of: .focus)
         for length in stride(from: 0.5, through: 60, by: 0.5) {
-            let bar = MarkedBar(rect: Rect(0, 0, length, 12), direction: .right, state: .lowerBound, paint: paint)
+            let bar = MarkedBar(rect: Rect(0, 0, length, 12), direction: .right, state: .lowerBound,
+                                paint: paint)
             #expect(bar.railLength <= 0.4 * length + 1e-9 && bar.railLength <= 2.4.mm)
         }
     }
@@ -117,6 +124,27 @@ struct ShapesTests {
             #expect((strokes(bar.drawing) > 0) == isPale, "\(theme.series[rank].name)")
             #expect((strokes(Swatch.drawing(.series(rank), theme: theme)) > 0) == isPale)
         }
+    }
+
+    @Test func textOnFillsReads() throws {
+        let theme = Theme.kabupaten
+        for fill in theme.ramp + theme.series.map(\.fill) where fill != theme.series[1].fill {
+            guard let text = theme.textPaint(on: fill) else { continue }
+            #expect(text.contrast(with: fill) >= 4.5)
+        }
+        for fill in theme.ramp { #expect(theme.textPaint(on: fill) != nil) }
+    }
+
+    /// The ring of the cover: every fill has 3:1 on its dark field.
+    @Test func coverFillsStandOnTheirField() throws {
+        let size = Size(210.mm, 207.mm), field = Theme.kabupaten[.cover]
+        let items = (0..<8).map { ChartSamples.item("N", Double(9 - $0), .exact, "1", .series($0)) }
+        var fills: [Paint] = []
+        try CoverRing(items: items).draw(in: size, with: squareTools()).forEachLeaf { leaf in
+            if case .fill(_, let paint) = leaf.leaf, paint != field { fills.append(paint) }
+        }
+        #expect(fills.count == 8)
+        for fill in fills { #expect(fill.contrast(with: field) >= 3) }
     }
 
     @Test func heatClassesFallOnRoundBorders() {

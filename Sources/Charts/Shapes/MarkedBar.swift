@@ -86,7 +86,7 @@ struct MarkedBar {
                 parts.append(.stroke(.line(point(base, 0), point(base, thickness)),
                                      Pen.dashed(paint.edge, width: width)))
             }
-            let heavy = min(Pen.closing, length)
+            let heavy = min(Pen.closing, 0.35 * length)
             parts.append(.stroke(.line(point(length - heavy / 2, 0), point(length - heavy / 2, thickness)),
                                  Stroke(paint.edge, width: heavy)))
         } else if let base {
@@ -103,7 +103,7 @@ struct MarkedBar {
     private var rails: Drawing {
         let reach = railLength
         guard reach > 0.15.mm else { return .nothing }
-        let half = Pen.dashed / 2, stroke = Pen.dashed(paint.edge)
+        let half = Pen.dashed / 2, stroke = Stroke(paint.edge, width: Pen.dashed, dash: [1.2, 1.1])
         var parts: [Drawing] = [half, thickness - half].map { across in
             .stroke(.line(point(length + 0.3, across), point(length + reach, across)), stroke)
         }

@@ -59,7 +59,7 @@ struct MatrixPlan {
 
     func drawing() throws(LayoutError) -> Drawing {
         let heat = HeatClasses(matrix.rows.flatMap { row in
-            row.cells.filter { $0.item.state != .residual }.map(\.item.length)
+            row.cells.filter { $0.item.state != .residual && $0.item.colour != .others }.map(\.item.length)
         })
         var parts = try heads()
         let after = try decimalsWidth()
@@ -103,7 +103,8 @@ struct MatrixPlan {
             return .group([.fill(outline, theme[.kabut]), centred(sign, box)])
         }
         if item.state == .residual || item.colour == .residual { return try hatched(item, box) }
-        let ground = theme.ramp[min(theme.ramp.count - 1, heat.step(item.length))]
+        let ground = item.colour == .others
+            ? theme[.kabut] : theme.ramp[min(theme.ramp.count - 1, heat.step(item.length))]
         let text = theme.textPaint(on: ground) ?? theme[.ink]
         let value = try tools.label(item.value, call: item.noteCall, strong, text)
         guard value.width <= box.width - 1.2.mm else {
