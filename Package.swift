@@ -27,7 +27,10 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 
 let package = Package(
     name: "Kendang",
-    products: [.executable(name: "kendang", targets: ["kendang"])],
+    products: [
+        .executable(name: "kendang", targets: ["kendang"]),
+        .executable(name: "kendang-bench", targets: ["kendang-bench"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -68,6 +71,11 @@ let package = Package(
             dependencies: ["Rendering", "Figures", "Datasets", "Reading", "Declarations", "Amounts", "Localization",
                            "Graphics", argumentParser],
             swiftSettings: strict),
+
+        .executableTarget(
+            name: "kendang-bench",
+            dependencies: ["Rendering", "Figures", "Reading", "Localization"],
+            path: "Tests/Benchmarks", swiftSettings: strict),
 
         // Tests
         .target(name: "Support",

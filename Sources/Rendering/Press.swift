@@ -1,33 +1,33 @@
 import Blocks
-import Declarations
-import Figures
+public import Declarations
+public import Figures
 import Finishing
 import Glibc
-import Graphics
+public import Graphics
 import Layout
-import Localization
+public import Localization
 import Narration
 import Painting
 import Shaping
 import Templates
 
 /// A laid out report in one language.
-struct LaidOut {
-    var pages: [Page]
-    var warnings: [Finding]
-    var stamp: Stamp
+public struct LaidOut {
+    public var pages: [Page]
+    public var warnings: [Finding]
+    public var stamp: Stamp
     /// Figures that it asked, digits that are no figures: what its numbers are held against.
-    var asked: [FigureID]
-    var literals: [String]
+    public var asked: [FigureID]
+    public var literals: [String]
 }
 
 /// One worker's tools: the fonts opened once, for shaping and for painting.
-struct Press {
+public struct Press {
     private let shaper: PangoShaper
     private let faces: FontFaces
 
     /// Opens the fonts of a project.
-    init(_ places: ProjectPlaces) throws(ReportError) {
+    public init(_ places: ProjectPlaces) throws(ReportError) {
         guard let folder = places.fonts else {
             throw .missing(.error("no fonts are near the report or the program", hint: "`make setup` brings them; or --fonts DIR"))
         }
@@ -65,7 +65,7 @@ struct Press {
     // MARK: Layout
 
     /// Binds a template to a report's figures and lays it out.
-    func document(_ report: OpenedReport, _ source: TemplateSource, _ language: Language) throws(ReportError) -> LaidOut {
+    public func document(_ report: OpenedReport, _ source: TemplateSource, _ language: Language) throws(ReportError) -> LaidOut {
         guard let words = source.words(in: language) else {
             throw .fault(.error("no words in \(language.rawValue)"))
         }
@@ -102,7 +102,7 @@ struct Press {
     // MARK: Paint
 
     /// The files of a document in one format: a PDF, or a picture of each page.
-    func files(_ document: LaidOut, _ format: OutputFormat, dpi: Int, base: String) throws(ReportError) -> [WholeFiles.File] {
+    public func files(_ document: LaidOut, _ format: OutputFormat, dpi: Int, base: String) throws(ReportError) -> [WholeFiles.File] {
         do {
             switch format {
             case .pdf:

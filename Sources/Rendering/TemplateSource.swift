@@ -5,14 +5,14 @@ import Localization
 import Templates
 
 /// A template with its words and its theme, read from the templates' folder.
-struct TemplateSource {
+public struct TemplateSource {
     let template: Template
     let blocks: ReadTemplate
     let theme: Theme
     private let words: [Language: TemplateWords]
 
     /// Reads template.yaml, the words of every language and the theme; all mistakes are thrown together.
-    init(_ name: String, in places: ProjectPlaces) throws(ReportError) {
+    public init(_ name: String, in places: ProjectPlaces) throws(ReportError) {
         guard let folder = places.templates else {
             throw .missing(.error("no folder Templates is near the report or the program", hint: "name one: --templates DIR"))
         }
