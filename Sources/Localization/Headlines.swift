@@ -36,8 +36,10 @@ extension Wording {
     private func fraction(_ numeral: Numeral) -> String? {
         let reach = Reach(numeral)
         let found = PlainFraction.all.compactMap { fraction in
-            reach.words(for: fraction.value, above: Fraction(3, 100), below: Fraction(1, 100),
-                        around: Fraction(1, 200)).map { ($0, fraction) }
+            // "Hampir" is held to a twentieth of the fraction and to one per cent of the whole.
+            let below = min(Fraction(1, 100), Fraction(fraction.value.numerator, fraction.value.denominator * 20))
+            return reach.words(for: fraction.value, above: Fraction(3, 100), below: below,
+                               around: Fraction(1, 200)).map { ($0, fraction) }
         }
         guard let (match, fraction) = found.min(by: { $0.0.distance < $1.0.distance }) else { return nil }
         let words = match.words[language]

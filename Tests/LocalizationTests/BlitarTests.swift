@@ -27,7 +27,7 @@ struct Blitar {
 
 /// Ordinary blanks, so that the expectations can be typed.
 func typed(_ text: String) -> String {
-    text.replacing("\u{202F}", with: " ").replacing("\u{A0}", with: " ")
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\u{202F}" || $0 == "\u{A0}" ? " " : $0 }))
 }
 
 struct BlitarTests {
