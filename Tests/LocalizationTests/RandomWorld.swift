@@ -74,8 +74,10 @@ struct RandomWorld {
         case .moreThan, .atLeast, .between: truth / step
         case .lessThan, .atMost: truth / step + 1
         }
-        guard steps > 0 else { return Told(truth: truth, amount: try reader.read("\(truth)"), text: "\(truth)") }
-        let text = phrase(qualifier, steps * step, scale, max(scale - power, 0), step, reader.convention, &random)
+        guard steps > 0 else { return Told(truth: truth, amount: try reader.read("\(truth)"),
+                                           text: "\(truth)") }
+        let text = phrase(qualifier, steps * step, scale, max(scale - power, 0), step, reader.convention,
+                          &random)
         let amount = try reader.read(text)
         if !amount.interval.contains(truth) { Issue.record("\(truth) is not in \"\(text)\"") }
         return Told(truth: truth, amount: amount, text: text)
@@ -90,7 +92,8 @@ struct RandomWorld {
             let whole = steps / .tenTo(decimals)
             let rest = "\(steps % .tenTo(decimals))"
             guard decimals > 0 else { return "\(whole)" }
-            return "\(whole)\(isIndonesian ? "," : ".")" + String(repeating: "0", count: decimals - rest.count) + rest
+            return "\(whole)\(isIndonesian ? "," : ".")" + String(repeating: "0",
+                count: decimals - rest.count) + rest
         }
         let unit = scale == 6 ? (isIndonesian ? "juta" : "million") : (isIndonesian ? "miliar" : "billion")
         let words: [String] = switch qualifier {

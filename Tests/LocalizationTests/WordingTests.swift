@@ -50,7 +50,8 @@ struct WordingTests {
 
     /// Falls, zero crossings, nothing, little.
     @Test("Signs", arguments: [
-        (100, 79, "−21,0 %", "21,0 persen"), (100, 121, "+21,0 %", "21,0 persen"), (100, 100, "0,0 %", "0,0 persen"),
+        (100, 79, "−21,0 %", "21,0 persen"), (100, 121, "+21,0 %", "21,0 persen"),
+            (100, 100, "0,0 %", "0,0 persen"),
     ])
     func signs(_ before: Int, _ after: Int, _ mark: String, _ magnitude: String) {
         let growth = Amount(exactly: Int128(after)).growth(since: Amount(exactly: Int128(before)))
@@ -60,7 +61,8 @@ struct WordingTests {
     }
 
     @Test func fallsOfInexactAmounts() throws {
-        let after = try AmountReader(.id).read("sekitar 14,8 miliar"), before = Amount(exactly: 17_990_227_397)
+        let after = try AmountReader(.id).read("sekitar 14,8 miliar"),
+            before = Amount(exactly: 17_990_227_397)
         let fall = after.change(since: before), rate = after.growth(since: before)
         #expect(typed(Self.id.say(fall, as: .moneyChange, .mark)) == "≈ −Rp 3,1–3,3 miliar")
         #expect(typed(Self.id.say(fall, as: .moneyChange, .magnitude)) == "Rp 3,1–3,3 miliar")
@@ -115,7 +117,8 @@ struct WordingTests {
 
     @Test func unitsByTheLargestAmount() {
         let units: [(Int128, Int, String)] = [(999_999, 0, "Rp"), (1_000_000, 6, "Rp juta"),
-                                              (17_990_227_397, 9, "Rp miliar"), (1_000_000_000_000, 12, "Rp triliun")]
+                                              (17_990_227_397, 9, "Rp miliar"),
+                                                  (1_000_000_000_000, 12, "Rp triliun")]
         for (value, scale, word) in units {
             let unit = Self.id.unit(for: [Amount(exactly: 5), Amount(exactly: value), .missing])
             #expect(unit == MoneyUnit(scale: scale) && typed(Self.id.word(for: unit)) == word)
@@ -125,7 +128,8 @@ struct WordingTests {
 
     @Test("Headlines of shares", arguments: [
         (800, "empat perlima", "four fifths"), (796, "hampir empat perlima", "nearly four fifths"),
-        (829, "lebih dari empat perlima", "more than four fifths"), (501, "lebih dari separuh", "more than half"),
+        (829, "lebih dari empat perlima", "more than four fifths"),
+            (501, "lebih dari separuh", "more than half"),
         (940, "94 persen", "94 percent"), (30, "3 persen", "3 percent"),
         (95, "hampir sepersepuluh", "nearly a tenth"), (91, "sekitar 9 persen", "about 9 percent"),
     ])
@@ -137,16 +141,20 @@ struct WordingTests {
 
     @Test func listsCountsAndDates() {
         #expect(Self.id.list(["a"]) == "a" && Self.id.list(["a", "b"]) == "a dan b")
-        #expect(Self.id.list(["a", "b", "c"]) == "a, b, dan c" && Self.en.list(["a", "b", "c"]) == "a, b, and c")
-        #expect(Self.id.inWords(12) == "dua belas" && Self.en.inWords(13) == "13" && Self.id.inWords(1234) == "1.234")
+        #expect(Self.id.list(["a", "b", "c"]) == "a, b, dan c"
+                && Self.en.list(["a", "b", "c"]) == "a, b, and c")
+        #expect(Self.id.inWords(12) == "dua belas" && Self.en.inWords(13) == "13"
+                && Self.id.inWords(1234) == "1.234")
         #expect(Self.id.capitalised(Self.id.inWords(5)) == "Lima")
-        #expect([1, 2, 3, 4, 11, 12, 21].map(Self.en.ordinal) == ["1st", "2nd", "3rd", "4th", "11th", "12th", "21st"])
+        #expect([1, 2, 3, 4, 11, 12, 21].map(Self.en.ordinal) == ["1st", "2nd", "3rd", "4th", "11th", "12th",
+            "21st"])
         #expect(Self.id.ordinal(3) == "ke-3")
         let country = Words(id: "negara", en: "country")
         #expect(typed(Self.en.counted(1, country, many: "countries")) == "1 country")
         #expect(typed(Self.en.counted(5, country, many: "countries")) == "5 countries")
         let day = CalendarDay(year: 2026, month: 1, day: 31)
-        #expect(typed(Self.id.date(day)) == "31 Januari 2026" && typed(Self.en.date(day)) == "31 January 2026")
+        #expect(typed(Self.id.date(day)) == "31 Januari 2026"
+                && typed(Self.en.date(day)) == "31 January 2026")
         #expect(CalendarDay(iso: "2026-01-31") == day)
         for text in ["2026-02-29", "2026-13-01", "2026-1-1", "x"] { #expect(CalendarDay(iso: text) == nil) }
     }
@@ -163,7 +171,8 @@ struct WordingTests {
     @Test func nothingComesOfNothing() throws {
         let food = Amount.missing, total = Amount(exactly: 17_990_227_397)
         let figures: [(FigureValue, Quantity)] = [
-            (.amount(food), .money), (food.share(of: total), .percent), (food.growth(since: total), .percentChange),
+            (.amount(food), .money), (food.share(of: total), .percent),
+                (food.growth(since: total), .percentChange),
             (total.growth(since: food), .percentChange), (food.change(since: total), .moneyChange),
         ]
         for (figure, quantity) in figures {
