@@ -25,7 +25,7 @@ struct AmountCell {
         let isNegative = takeMinus() || isBracketed
         try takeCurrency()
         var first = try takeFigure()
-        if let joint = tokens.first, tokens.count > 1, QualifierWords.joinsRange(joint) {
+        if let joint = tokens.first, tokens.count > 1, QualifierWords.joinsRange(joint, after: isRange) {
             guard qualifier == nil, !isNegative else { throw .contradiction(text) }
             tokens.removeFirst()
             if tokens.first?.word == "dengan" { tokens.removeFirst() }
@@ -170,7 +170,8 @@ struct AmountCell {
     private func ambiguity(_ literal: NumberLiteral) -> AmountError {
         let digits = String(literal.digits)
         let sign = reader.convention == .id ? "," : "."
-        return .ambiguousGroup(text, plain: digits, decimal: "\(digits.dropLast(3))\(sign)\(digits.suffix(3))0")
+        return .ambiguousGroup(text, plain: digits,
+                               decimal: "\(digits.dropLast(3))\(sign)\(digits.suffix(3))0")
     }
 
     /// Decimals below the smallest unit are allowed only where they are zeros; values only within reach.
@@ -184,7 +185,8 @@ struct AmountCell {
         let unit = Int128.tenTo(stated.scale + reader.minorDigits - stated.decimals)
         let most = max(stated.digits.magnitude, (stated.upperDigits ?? 0).magnitude)
         let (value, overflow) = most.multipliedReportingOverflow(by: unit.magnitude)
-        guard !overflow, value < Int128.tenTo(NumberLiteral.mostDigits).magnitude else { throw .tooLarge(text) }
+        let limit = Int128.tenTo(NumberLiteral.mostDigits).magnitude
+        guard !overflow, value < limit else { throw .tooLarge(text) }
     }
 
     private func amount(_ stated: Stated) -> Amount {

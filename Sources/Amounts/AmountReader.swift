@@ -47,7 +47,8 @@ public struct AmountReader: Sendable, Hashable {
     /// What a cell without digits says: "…" and nothing at all are missing, "–" is truly nil.
     private static func symbol(_ plain: String) -> Amount? {
         switch plain {
-        case "", "…", "...", "..", "n/a", "na", "n.a.", "n.a", "#n/a", "null", "tidak tersedia", "tidak ada data",
+        case "", "…", "...", "..", "n/a", "na", "n.a.", "n.a", "#n/a", "null", "tidak tersedia",
+             "tidak ada data",
              "tad", "not available", "no data":
             .missing
         case "-", "–", "--", "nihil", "nil": Amount(exactly: 0)
@@ -57,7 +58,7 @@ public struct AmountReader: Sendable, Hashable {
         }
     }
 
-    /// Exact smallest units of a cell of nothing but digits, with or without groups and a minus: the fast path.
+    /// Exact smallest units of a cell of nothing but digits, groups and a minus: the fast path.
     ///
     /// Nil means "read it slowly", not "wrong".
     public func readExact(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {

@@ -26,7 +26,8 @@ public enum Ranking {
 
     /// How many amounts, each larger than `amount`, fit into the residual.
     private static func unnamed(above amount: Amount, _ residual: Amount) -> Int {
-        guard let room = residual.interval.upper.value, let least = amount.interval.lower.value, least > 0 else {
+        guard let room = residual.interval.upper.value, let least = amount.interval.lower.value,
+              least > 0 else {
             return most
         }
         return Int(min(room / least, Int128(most)))

@@ -17,7 +17,8 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
         guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
               parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
               let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else { return nil }
-        guard (1...12).contains(month), (1...CalendarDay.days(in: month, of: year)).contains(day) else { return nil }
+        guard (1...12).contains(month), day > 0,
+              day <= CalendarDay.days(in: month, of: year) else { return nil }
         self.init(year: year, month: month, day: day)
     }
 

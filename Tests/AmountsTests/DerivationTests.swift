@@ -83,7 +83,8 @@ struct DerivationTests {
         let index = try ratio(Concentration.herfindahl(of: parts, total: exact(17_990_227_397)))
         #expect(index.interval.lower.value?.decimal(places: 3, .nearest) == "0.694")
         #expect(index.interval.upper.value?.decimal(places: 3, .nearest) == "0.705")
-        let quarter = try ratio(Concentration.herfindahl(of: Array(repeating: exact(5), count: 4), total: exact(20)))
+        let quarter = try ratio(Concentration.herfindahl(of: Array(repeating: exact(5), count: 4),
+                                                         total: exact(20)))
         #expect(quarter.interval.single == Fraction(1, 4) && quarter.precision == .exact)
         // Beyond 128 bits when squared.
         let huge = Amount(exactly: .tenTo(26))
@@ -101,7 +102,8 @@ struct DerivationTests {
         #expect(all[0] == Rank(lowest: 1, highest: 1, among: nil))
         #expect(all[2] == Rank(lowest: 3, highest: 3, among: nil))
         #expect(all[3] == Rank(lowest: 4, highest: 6, among: nil))
-        let shared = try Ranking.places(of: [exact(9), read("sekitar 5 juta"), read("sekitar 5,2 juta"), exact(9)])
+        let shared = try Ranking.places(of: [exact(9), read("sekitar 5 juta"), read("sekitar 5,2 juta"),
+                                             exact(9)])
         #expect(shared == [Rank(lowest: 3, highest: 3, among: 4), Rank(lowest: 1, highest: 2, among: 4),
                            Rank(lowest: 1, highest: 2, among: 4), Rank(lowest: 3, highest: 3, among: 4)])
     }

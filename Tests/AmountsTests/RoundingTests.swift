@@ -29,7 +29,8 @@ struct RoundingTests {
 
     @Test("By hand", arguments: [
         Rounded(5, 2, 0, [2, 3, 3]), Rounded(-5, 2, 0, [-3, -2, -3]), Rounded(1, 8, 2, [12, 13, 13]),
-        Rounded(1, 3, 6, [333_333, 333_334, 333_333]), Rounded(7, 1, 1, [70, 70, 70]), Rounded(0, 1, 3, [0, 0, 0]),
+        Rounded(1, 3, 6, [333_333, 333_334, 333_333]), Rounded(7, 1, 1, [70, 70, 70]),
+            Rounded(0, 1, 3, [0, 0, 0]),
         Rounded(-1, 1000, 0, [-1, 0, 0]), Rounded(12_345, 1, -3, [12, 13, 12]),
         Rounded(12_500, 1, -3, [12, 13, 13]), Rounded(-12_500, 1, -3, [-13, -12, -13]),
     ])
@@ -75,7 +76,8 @@ struct RoundingTests {
         var random = PrivateSplitMix(state: 11)
         for _ in 0..<500 {
             let parts = (0..<Int.random(in: 1...12, using: &random)).map { _ in
-                Amount(exactly: Int128.random(in: 0 ... .tenTo(Int.random(in: 1...26, using: &random)), using: &random))
+                Amount(exactly: Int128.random(in: 0 ... .tenTo(Int.random(in: 1...26, using: &random)),
+                                              using: &random))
             } + [exact(1)]
             let places = Int.random(in: 0...2, using: &random)
             let steps = try #require(LargestRemainder.percent(of: parts, places: places))
