@@ -88,9 +88,9 @@ public struct Question: Sendable {
         Formula.Symbol("total(\(year))", FigureID("total", "", .year(year)))
     }
 
-    /// The values of all members that have one, in order.
-    func partSymbols(_ members: Members, _ dimension: Dimension, _ year: Int) -> [Formula.Symbol] {
-        members.standing.order.map { index in
+    /// The values of some members.
+    func partSymbols(_ members: some Sequence<Int>, _ dimension: Dimension, _ year: Int) -> [Formula.Symbol] {
+        members.map { index in
             let path = set.path(of: .member(dimension, index))
             return Formula.Symbol(path, FigureID("value", path, .year(year)))
         }

@@ -11,7 +11,7 @@ extension Indicator {
         return asked.figure(sum.value, Formula(
             Words(id: "jumlah nilai semua \(dimension.member.id) yang disebut nilainya",
                   en: "sum of the values \(dimension.by.en) that are stated"),
-            asked.partSymbols(members, dimension, asked.year)))
+            asked.partSymbols(members.standing.order, dimension, asked.year)))
     }
 
     /// What the total leaves over its parts: not itemised.

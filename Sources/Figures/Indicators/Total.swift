@@ -26,7 +26,7 @@ extension Indicator {
             }
             return Formula(Words(id: "jumlah nilai semua bulan", en: "sum of the values of all months"), months)
         case .parts(let dimension):
-            let parts = asked.partSymbols(table.members(dimension), dimension, asked.year)
+            let parts = asked.partSymbols(table.members(dimension).standing.order, dimension, asked.year)
             return Formula(Words(id: "jumlah semua baris sumber \(dimension.by.id)",
                                  en: "sum of all rows of the source \(dimension.by.en)"), parts)
         }
