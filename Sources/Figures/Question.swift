@@ -27,7 +27,8 @@ public struct Question: Sendable {
     /// The table of a year.
     func table(_ year: Int) throws(FigureError) -> YearTable {
         guard let table = set.aggregates.year(year), table.hasData else {
-            throw notAvailable("data tidak mencakup tahun \(year)", "the data does not cover the year \(year)")
+            throw notAvailable("data tidak mencakup tahun \(year)",
+                               "the data does not cover the year \(year)")
         }
         return table
     }
@@ -62,7 +63,8 @@ public struct Question: Sendable {
     /// The same, where there must be a value.
     func valued(_ year: Int) throws(FigureError) -> Entry {
         guard let entry = try entry(year), !entry.isAbsent else {
-            throw notAvailable("tidak ada nilainya untuk tahun \(year)", "there is no value of it for \(year)")
+            throw notAvailable("tidak ada nilainya untuk tahun \(year)",
+                               "there is no value of it for \(year)")
         }
         return entry
     }

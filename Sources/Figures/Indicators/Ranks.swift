@@ -24,11 +24,13 @@ extension Indicator {
         let (members, dimension) = (try asked.comparable(), try asked.dimension())
         let entry = try asked.valued(asked.year)
         guard let most = asked.set.mostUnnamed(members, asked.year) else {
-            throw asked.notAvailable("bagian yang tidak dirinci tidak berbatas", "what is not itemised has no limit")
+            throw asked.notAvailable("bagian yang tidak dirinci tidak berbatas",
+                                     "what is not itemised has no limit")
         }
         let before = most / (entry.lower + 1)
         guard before < 1000 else {
-            throw asked.notAvailable("terlalu banyak yang mungkin mendahuluinya", "too many may stand before it")
+            throw asked.notAvailable("terlalu banyak yang mungkin mendahuluinya",
+                                     "too many may stand before it")
         }
         let places = members.standing.places(of: entry.amount.interval)
         let rest = Formula.Symbol("residual(\(asked.year))",

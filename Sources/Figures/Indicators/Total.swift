@@ -24,7 +24,8 @@ extension Indicator {
                 let id = FigureID("value", "month", .month(asked.year, month))
                 return Formula.Symbol("value(\(Period.month(asked.year, month).path))", id)
             }
-            return Formula(Words(id: "jumlah nilai semua bulan", en: "sum of the values of all months"), months)
+            return Formula(Words(id: "jumlah nilai semua bulan", en: "sum of the values of all months"),
+                           months)
         case .parts(let dimension):
             let parts = asked.partSymbols(table.members(dimension).standing.order, dimension, asked.year)
             return Formula(Words(id: "jumlah semua baris sumber \(dimension.by.id)",
