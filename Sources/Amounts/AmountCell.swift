@@ -114,8 +114,10 @@ struct AmountCell {
                                         groupsAreThousands: reader.groupsAreThousands, in: text)
         var scale: Int?
         if let word = tokens.first?.word {
-            if QualifierWords.isAmbiguousScale(word) { throw .ambiguousScale(text, word: word.uppercased()) }
-            scale = QualifierWords.scale(of: word)
+            scale = reader.scaleWords[word] ?? QualifierWords.scale(of: word)
+            if scale == nil, QualifierWords.isAmbiguousScale(word) {
+                throw .ambiguousScale(text, word: word.uppercased())
+            }
             if scale != nil {
                 if reader.columnScale > 0 { throw .scaleInScaledColumn(text, word: word) }
                 tokens.removeFirst()

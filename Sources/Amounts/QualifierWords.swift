@@ -32,12 +32,11 @@ enum QualifierWords {
     /// "M" may be miliar or million, "B" and "T" are no better.
     static func isAmbiguousScale(_ word: String) -> Bool { ["m", "b", "t", "mio", "mil"].contains(word) }
 
-    /// The ISO code of a currency's name or sign; "" for one that several currencies share.
+    /// The ISO code of a currency's name or sign.
     static func currency(of word: String) -> String? {
         switch word {
         case "rp", "idr", "rupiah": "IDR"
-        case "us$", "usd": "USD"
-        case "dolar as", "dolar", "dollar", "dollars", "$": "USD"
+        case "us$", "usd", "us", "as", "a.s", "dolar", "dollar", "dollars", "$": "USD"
         case "eur", "euro": "EUR"
         case "sgd", "s$": "SGD"
         case "cny", "yuan": "CNY"

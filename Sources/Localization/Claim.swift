@@ -87,18 +87,4 @@ struct Claim: Hashable {
         self.init(Mark(stated.qualifier), Digits(steps: digits, places: places),
                   stated.upperDigits.map { Digits(steps: $0, places: places) })
     }
-
-    /// Both ends on the other side of zero.
-    var negated: Claim {
-        func minus(_ digits: Digits) -> Digits { Digits(steps: -digits.steps, places: digits.places) }
-        let mark: Mark = switch mark {
-        case .moreThan: .lessThan
-        case .atLeast: .atMost
-        case .lessThan: .moreThan
-        case .atMost: .atLeast
-        case .none, .about: mark
-        }
-        guard let high else { return Claim(mark, minus(low)) }
-        return Claim(mark, minus(high), minus(low))
-    }
 }

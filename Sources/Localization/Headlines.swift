@@ -5,7 +5,6 @@ extension Wording {
     /// "lebih dari seperlima", "hampir dua belas kali", "hampir Rp 18 miliar".
     func headline(_ numeral: Numeral) -> String {
         guard let claim = numeral.claim else { return say(.missing, .prose) }
-        if claim.isFall { return sentence(numeral, claim.negated) }
         switch numeral.quantity {
         case .percent, .percentChange: return fraction(numeral) ?? coarse(numeral)
         case .money: return nearWhole(numeral) ?? sentence(numeral, claim)
@@ -25,7 +24,7 @@ extension Wording {
         // "0 persen", "lebih dari 0 persen" say nothing, so the finer words stay.
         if rough.isZero { return sentence(numeral, claim) }
         if rough.mark == .none, !isWhole(numeral) { rough.mark = .about }
-        return sentence(numeral, rough.isFall ? rough.negated : rough)
+        return sentence(numeral, rough)
     }
 
     private func isWhole(_ numeral: Numeral) -> Bool {
@@ -52,7 +51,8 @@ extension Wording {
               whole < 1_000_000 else { return nil }
         let unit = Int128.tenTo(-numeral.shift)
         let value = Fraction(whole * unit)
-        let near = Fraction(whole * unit, 50)
+        // 11,73–11,90 is still "hampir dua belas kali"; money is held closer.
+        let near = Fraction(whole * unit, numeral.quantity == .times ? 40 : 50)
         guard let match = Reach(numeral).words(for: value, above: near, below: near, around: Fraction(0)) else {
             return nil
         }

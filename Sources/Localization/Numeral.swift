@@ -41,6 +41,13 @@ struct Numeral {
             ?? Claim(interval, precision, shift: shift, places)
     }
 
+    /// A fall as a positive number, for sentences whose verb says the direction; nil where it is none.
+    var rising: Numeral? {
+        guard let claim, claim.isFall, quantity.isChange else { return nil }
+        return Numeral(quantity, interval.negated, precision.negated, scale: scale, shift: shift, places,
+                       stated: nil)
+    }
+
     /// Truly nothing.
     var isNil: Bool { interval.single?.isZero ?? false }
     var hasNegative: Bool { interval.lower.value?.isNegative ?? true }

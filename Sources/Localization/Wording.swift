@@ -49,9 +49,9 @@ public struct Wording: Sendable, Hashable {
         case .mark: return marked(numeral, claim)
         case .bare: return bare(claim, isChange: numeral.quantity.isChange)
         case .prose, .full: return sentence(numeral, claim)
-        case .magnitude: return sentence(numeral, claim.isFall ? claim.negated : claim)
-        case .headline: return headline(numeral)
-        case .coarse: return coarse(numeral)
+        case .magnitude: return numeral.rising.map { sentence($0, $0.claim ?? claim) } ?? sentence(numeral, claim)
+        case .headline: return headline(numeral.rising ?? numeral)
+        case .coarse: return coarse(numeral.rising ?? numeral)
         }
     }
 

@@ -79,7 +79,7 @@ struct BlitarTests {
             Expected("share", share(b.plants), .percent, .mark, "1,2 %", "1.2%"),
             Expected("share", share(b.food), .percent, .mark, "…", "…"),
             Expected("four", four, .money, .mark, "≈ Rp 17,4–17,6 miliar", "≈ Rp 17.4–17.6 billion"),
-            Expected("five", five, .money, .mark, "> Rp 17,40 miliar", "> Rp 17.40 billion"),
+            Expected("five", five, .money, .mark, "≥ Rp 17,40 miliar", "≥ Rp 17.40 billion"),
             Expected("residual", amount(residual), .money, .mark, scale: 9, "≤ Rp 0,59 miliar",
                      "≤ Rp 0.59 billion"),
             Expected("residual", amount(residual), .money, .prose, scale: 9, "paling banyak Rp 0,59 miliar",
