@@ -41,7 +41,8 @@ struct Aggregates: Sendable {
         var low = 0, high = cellOrder.count
         while low < high {
             let middle = (low + high) / 2
-            if Self.place(of: cube.cells[cellOrder[middle]].key) < place { low = middle + 1 } else { high = middle }
+            let isBefore = Self.place(of: cube.cells[cellOrder[middle]].key) < place
+            if isBefore { low = middle + 1 } else { high = middle }
         }
         return low
     }

@@ -2,7 +2,8 @@ public import Datasets
 public import Localization
 import Amounts
 
-/// How a figure came about, for `kendang explain`: its formula, its inputs with their values, its source rows.
+/// How a figure came about, for `kendang explain`: its formula, its inputs with their values, its source
+/// rows.
 public struct Explanation: Sendable {
     /// A source row, with its text where it was read again.
     public struct Row: Sendable, Hashable {
@@ -50,8 +51,8 @@ public struct Explanation: Sendable {
     }
 
     /// The text of a terminal.
-    /// - Parameter rows: the source rows with their text, as the caller read them again; empty: only places are
-    ///   given.
+    /// - Parameter rows: the source rows with their text, as the caller read them again; empty: only places
+    ///   are given.
     public func text(_ wording: Wording, rows: [Row] = []) -> String {
         let language = wording.language, words = Heads(language)
         func said(_ figure: Figure) -> String {

@@ -13,16 +13,18 @@ public struct FigureExport: Sendable {
         self.wordings = wordings
     }
 
-    /// An array of all figures: `id, label, quantity, lower, upper, lowerOpen, upperOpen, stated, status, printed, formula,
-    /// inputs, rows`. Money and counts are integers as text, ratios have six places rounded outward; null is unbounded or
-    /// absent. A row is `{file, line}`; rows that are only known as a span add `lastLine` and `count`.
+    /// An array of all figures: `id, label, quantity, lower, upper, lowerOpen, upperOpen, stated, status,
+    /// printed, formula, inputs, rows`. Money and counts are integers as text, ratios have six places
+    /// rounded outward; null is unbounded or absent. A row is `{file, line}`; rows that are only known as a
+    /// span add `lastLine` and `count`.
     public func json(_ ids: [FigureID]? = nil) -> String {
         JSONText.array(figures(ids).map(object)).written() + "\n"
     }
 
     /// The same as lines of comma-separated values with a head.
     public func csv(_ ids: [FigureID]? = nil) -> String {
-        let head = ["id", "label_id", "label_en", "quantity", "lower", "upper", "lower_open", "upper_open", "status"]
+        let head = ["id", "label_id", "label_en", "quantity", "lower", "upper", "lower_open", "upper_open",
+                    "status"]
             + wordings.flatMap { ["mark_\($0.language.rawValue)", "prose_\($0.language.rawValue)"] }
             + ["formula", "inputs", "rows"]
         return ([head] + figures(ids).map(fields)).map { line in
@@ -96,6 +98,7 @@ public struct FigureExport: Sendable {
 
     private static func quoted(_ field: String) -> String {
         guard field.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return field }
-        return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        let parts = field.split(separator: "\"", omittingEmptySubsequences: false)
+        return "\"" + parts.joined(separator: "\"\"") + "\""
     }
 }

@@ -41,7 +41,8 @@ extension FigureSet {
             return Words(id: good.id + ", tujuan tidak disebut", en: good.en + ", destination not named")
         }
         let place = place(ofLine: line)
-        return Words(id: "\(good.id), \(names.to.id) \(place.id)", en: "\(good.en), \(names.to.en) \(place.en)")
+        return Words(id: "\(good.id), \(names.to.id) \(place.id)",
+                     en: "\(good.en), \(names.to.en) \(place.en)")
     }
 
     /// "Kamboja", "Hong Kong dan Singapura", "China".

@@ -3,8 +3,8 @@ import Datasets
 import Localization
 
 extension FigureSet {
-    /// Every id that has an answer, in a stable order: by year, then as the catalogue lists the indicators, then by
-    /// value; spans of years and single cells after them.
+    /// Every id that has an answer, in a stable order: by year, then as the catalogue lists the indicators,
+    /// then by value; spans of years and single cells after them.
     public var allIDs: [FigureID] {
         yearSeries.flatMap { ids(of: $0) } + spanIDs + yearSeries.flatMap(cellIDs)
     }
@@ -15,7 +15,8 @@ extension FigureSet {
         for indicator in IndicatorCatalogue.all {
             for (subject, period) in candidates(indicator, year) {
                 let id = FigureID(indicator.name, path(of: subject), period)
-                let question = Question(id: id, subject: subject, period: period, set: self, indicator: indicator)
+                let question = Question(id: id, subject: subject, period: period, set: self,
+                                        indicator: indicator)
                 guard let figure = try? indicator.answer(question), !isIdle(figure, year) else { continue }
                 ids.append(id)
             }
@@ -52,7 +53,8 @@ extension FigureSet {
     /// From the first year to every later one but the next, which is growth.
     private var spanIDs: [FigureID] {
         guard let first = years.first else { return [] }
-        return years.filter { $0 > first + 1 }.map { FigureID("cagr", "", .years(first, $0)) }.filter { self[$0] != nil }
+        let spans = years.filter { $0 > first + 1 }.map { FigureID("cagr", "", .years(first, $0)) }
+        return spans.filter { self[$0] != nil }
     }
 
     private func cellIDs(_ year: Int) -> [FigureID] {
@@ -75,7 +77,8 @@ extension FigureSet {
         return best?.id
     }
 
-    /// How many letters must change, be added or go to make one text the other; more than `atMost` is not told.
+    /// How many letters must change, be added or go to make one text the other; more than `atMost` is not
+    /// told.
     private static func edits(_ a: [UInt8], _ b: [UInt8], atMost limit: Int) -> Int {
         var row = Array(0 ... b.count)
         for (i, left) in a.enumerated() {

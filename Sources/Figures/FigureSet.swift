@@ -45,7 +45,8 @@ public struct FigureSet: Sendable {
         guard let subject = subject(middle) else {
             throw isNamedOtherwise(middle, id) ?? unknown(id)
         }
-        guard let indicator = IndicatorCatalogue.named(parts[0]).first(where: { $0.fits(subject, period) }) else {
+        let indicators = IndicatorCatalogue.named(parts[0])
+        guard let indicator = indicators.first(where: { $0.fits(subject, period) }) else {
             throw unknown(id)
         }
         return try indicator.answer(Question(id: id, subject: subject, period: period, set: self,
@@ -102,7 +103,9 @@ public struct FigureSet: Sendable {
         case ("commodity", 2): return commodityOfSlug[parts[1]].map { .member(.commodity, $0) }
         case ("sector", 2): return sectorOfSlug[parts[1]].map { .member(.sector, $0) }
         case ("top", 3):
-            guard let count = Int(parts[1]), count > 0, let dimension = Dimension(rawValue: parts[2]) else { return nil }
+            guard let count = Int(parts[1]), count > 0, let dimension = Dimension(rawValue: parts[2]) else {
+                return nil
+            }
             return .top(count, dimension)
         case ("beyond", 3):
             guard let count = Int(parts[1]), count > 0, let dimension = Dimension(rawValue: parts[2]) else { return nil }

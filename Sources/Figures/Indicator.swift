@@ -20,7 +20,8 @@ public struct Indicator: Sendable {
         case year, month, years
     }
 
-    public init(_ name: String, _ label: Words, _ quantity: Quantity, of shapes: Shape..., over span: Span = .year,
+    public init(_ name: String, _ label: Words, _ quantity: Quantity, of shapes: Shape...,
+                over span: Span = .year,
                 answer: @escaping @Sendable (Question) throws(FigureError) -> Figure) {
         self.name = name
         self.label = label
@@ -40,7 +41,8 @@ public struct Indicator: Sendable {
     }
 }
 
-/// All indicators, in the order in which `kendang figures` lists them. A new one is one file and one line here.
+/// All indicators, in the order in which `kendang figures` lists them. A new one is one file and one line
+/// here.
 public enum IndicatorCatalogue {
     public static let all: [Indicator] = [
         .total, .growth, .rise, .annualGrowth,

@@ -60,6 +60,7 @@ extension FigureSet {
             let line = aggregates.lines.index(partner: cell.key.partner, commodity: commodity, in: cube)
             sums[line, default: Tally()].add(cell.amount, rows: cell.rows)
         }
-        return sums.sorted { ($0.key ?? -1) < ($1.key ?? -1) }.compactMap { line, sum in sum.entry.map { (line, $0) } }
+        let ordered = sums.sorted { ($0.key ?? -1) < ($1.key ?? -1) }
+        return ordered.compactMap { line, sum in sum.entry.map { (line, $0) } }
     }
 }

@@ -16,7 +16,8 @@ public struct Member: Sendable, Hashable {
     public var hasValue: Bool
 }
 
-/// A line of destinations of a year: one country, several that share a value, or a good with its main destination.
+/// A line of destinations of a year: one country, several that share a value, or a good with its main
+/// destination.
 public struct PartnerLine: Sendable, Hashable {
     /// The same in every year.
     public var index: Int
@@ -40,7 +41,7 @@ extension FigureSet {
     public var years: [Int] { yearSeries.filter { aggregates.year($0)?.hasData ?? false } }
 
     /// Every year from the first to the last, those without data too.
-    public var yearSeries: [Int] { Array(aggregates.firstYear ..< aggregates.firstYear + aggregates.years.count) }
+    public var yearSeries: [Int] { aggregates.years.indices.map { aggregates.firstYear + $0 } }
 
     /// Months of a year that have a value of their own: 1…12.
     public func months(in year: Int) -> [Int] {
@@ -65,15 +66,16 @@ extension FigureSet {
         func member(_ index: Int, hasValue: Bool) -> Member {
             let path = path(of: .member(dimension, index)), (slug, name) = named(index)
             return Member(index: index, slug: slug, name: name,
-                          value: FigureID("value", path, .year(year)), share: FigureID("share", path, .year(year)),
+                          value: FigureID("value", path, .year(year)),
+                          share: FigureID("share", path, .year(year)),
                           rank: FigureID("rank", path, .year(year)), hasValue: hasValue)
         }
         return standing.order.map { member($0, hasValue: true) }
             + standing.missing.map { member($0, hasValue: false) }
     }
 
-    /// The lines of destinations of a year, in the order of `commodities(in:)`. A country that stands by itself
-    /// and as the main destination of a good has two lines.
+    /// The lines of destinations of a year, in the order of `commodities(in:)`. A country that stands by
+    /// itself and as the main destination of a good has two lines.
     public func partnerLines(in year: Int) -> [PartnerLine] {
         guard let table = aggregates.year(year) else { return [] }
         let standing = table.lines.standing

@@ -2,8 +2,8 @@ public import Amounts
 
 /// What the figures prove: true whatever the values inside their intervals are. Sentences are guarded by it.
 extension FigureSet {
-    /// One figure is certainly greater than another of the same quantity: the whole interval of the first lies above
-    /// the whole interval of the second. False where either is absent or they cannot be compared.
+    /// One figure is certainly greater than another of the same quantity: the whole interval of the first
+    /// lies above the whole interval of the second. False where either is absent or they cannot be compared.
     public func proves(_ a: FigureID, isGreaterThan b: FigureID) -> Bool {
         guard let first = self[a], let second = self[b] else { return false }
         switch (first.value, second.value) {
@@ -36,7 +36,8 @@ extension FigureSet {
 
     /// The first of a year is certain: no other with a value can be larger.
     public func provesLeader(_ dimension: Dimension, in year: Int) -> Bool {
-        guard let members = aggregates.year(year)?.members(dimension), let first = members.standing.order.first,
+        guard let members = aggregates.year(year)?.members(dimension),
+              let first = members.standing.order.first,
               let entry = members.entries[first] else { return false }
         let places = members.standing.places(of: entry.amount.interval)
         return places == (1, 1)
@@ -48,7 +49,9 @@ extension FigureSet {
         let order = members.standing.order
         for (place, index) in order.enumerated() {
             guard let entry = members.entries[index] else { return place }
-            guard members.standing.places(of: entry.amount.interval) == (place + 1, place + 1) else { return place }
+            guard members.standing.places(of: entry.amount.interval) == (place + 1, place + 1) else {
+                return place
+            }
         }
         return order.count
     }
@@ -58,7 +61,9 @@ extension FigureSet {
 
     /// Something of the total is left over its parts, or may be.
     public func hasResidual(_ dimension: Dimension, in year: Int) -> Bool {
-        guard let amount = self[FigureID("residual", dimension.rawValue, .year(year))]?.amount else { return false }
+        guard let amount = self[FigureID("residual", dimension.rawValue, .year(year))]?.amount else {
+            return false
+        }
         return amount.interval.single != 0
     }
 

@@ -27,7 +27,8 @@ public struct Question: Sendable {
     /// The table of a year.
     func table(_ year: Int) throws(FigureError) -> YearTable {
         guard let table = set.aggregates.year(year), table.hasData else {
-            throw notAvailable("data tidak mencakup tahun \(year)", "the data does not cover the year \(year)")
+            throw notAvailable("data tidak mencakup tahun \(year)",
+                               "the data does not cover the year \(year)")
         }
         return table
     }
@@ -65,7 +66,8 @@ public struct Question: Sendable {
     /// The same, where there must be a value.
     func valued(_ year: Int) throws(FigureError) -> Entry {
         guard let entry = try entry(year), !entry.isAbsent else {
-            throw notAvailable("tidak ada nilainya untuk tahun \(year)", "there is no value of it for \(year)")
+            throw notAvailable("tidak ada nilainya untuk tahun \(year)",
+                               "there is no value of it for \(year)")
         }
         return entry
     }
@@ -91,9 +93,9 @@ public struct Question: Sendable {
         Formula.Symbol("total(\(year))", FigureID("total", "", .year(year)))
     }
 
-    /// The values of all members that have one, in order.
-    func partSymbols(_ members: Members, _ dimension: Dimension, _ year: Int) -> [Formula.Symbol] {
-        members.standing.order.map { index in
+    /// The values of some members.
+    func partSymbols(_ members: some Sequence<Int>, _ dimension: Dimension, _ year: Int) -> [Formula.Symbol] {
+        members.map { index in
             let path = set.path(of: .member(dimension, index))
             return Formula.Symbol(path, FigureID("value", path, .year(year)))
         }

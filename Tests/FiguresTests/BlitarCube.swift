@@ -17,8 +17,10 @@ enum BlitarCube {
     static let jimbe = amount(.moreThan, 149, 1, 9, 14_900_000_000, 15_000_000_000, open: true)
 
     static func cube(base: Amount = amount(.about, 148, 1, 9, 14_750_000_000, 14_850_000_000)) -> Cube {
-        let goods = [("kendang-jimbe", "kendang jimbe", "jimbe drums"), ("tembakau-iris", "tembakau iris", "cut tobacco"),
-                     ("furnitur", "furnitur", "furniture"), ("tanaman-hias", "tanaman hias", "ornamental plants"),
+        let goods = [("kendang-jimbe", "kendang jimbe", "jimbe drums"),
+                     ("tembakau-iris", "tembakau iris", "cut tobacco"),
+                     ("furnitur", "furnitur", "furniture"),
+                     ("tanaman-hias", "tanaman hias", "ornamental plants"),
                      ("produk-makanan", "produk makanan", "food products")]
         let partners: [PartnerSet] = [
             set(.main, "CN"), set(.sole, "KH"), set(.sole, "US"), set(.joint, "HK", "SG"),

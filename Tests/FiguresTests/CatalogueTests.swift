@@ -26,7 +26,8 @@ struct CatalogueTests {
         var seen: Set<String> = []
         for indicator in IndicatorCatalogue.all {
             for shape in indicator.shapes {
-                #expect(seen.insert("\(indicator.name) \(shape) \(indicator.span)").inserted, "\(indicator.name)")
+                #expect(seen.insert("\(indicator.name) \(shape) \(indicator.span)").inserted,
+                        "\(indicator.name)")
             }
         }
     }

@@ -14,13 +14,13 @@ struct CubeDraft {
         Cube(files: ["rows.csv"], commodities: goods, sectors: sectors, partners: partners, cells: cells)
     }
 
-    func value(_ year: Int, _ good: String?, _ role: PartnerRole? = nil, _ codes: [String] = [], _ amount: Int128,
-               month: Int? = nil, sector: String? = nil) -> CubeDraft {
+    func value(_ year: Int, _ good: String?, _ role: PartnerRole? = nil, _ codes: [String] = [],
+               _ amount: Int128, month: Int? = nil, sector: String? = nil) -> CubeDraft {
         value(year, good, role, codes, Amount(exactly: amount), month: month, sector: sector)
     }
 
-    func value(_ year: Int, _ good: String?, _ role: PartnerRole? = nil, _ codes: [String] = [], _ amount: Amount,
-               month: Int? = nil, sector: String? = nil) -> CubeDraft {
+    func value(_ year: Int, _ good: String?, _ role: PartnerRole? = nil, _ codes: [String] = [],
+               _ amount: Amount, month: Int? = nil, sector: String? = nil) -> CubeDraft {
         row(.value, year, good, role, codes, amount, month: month, sector: sector)
     }
 
@@ -43,7 +43,8 @@ struct CubeDraft {
         }
         let goodIndex = good.map { name in
             index(of: name, in: draft.goods.map(\.slug)) {
-                draft.goods.append(Commodity(slug: name, name: Words(id: name, en: name), sector: sectorIndex))
+                draft.goods.append(Commodity(slug: name, name: Words(id: name, en: name),
+                                             sector: sectorIndex))
             }
         }
         let partner = role.map { role in

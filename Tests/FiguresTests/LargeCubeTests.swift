@@ -25,7 +25,9 @@ struct LargeCubeTests {
         func name(_ text: String) -> Words { Words(id: text, en: text) }
         let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
         return Cube(files: ["large.csv"],
-                    commodities: (0 ..< goods).map { Commodity(slug: "good-\($0)", name: name("good \($0)")) },
+                    commodities: (0 ..< goods).map { index in
+                        Commodity(slug: "good-\(index)", name: name("good \(index)"))
+                    },
                     sectors: [],
                     partners: (0 ..< partners).map { index in
                         let code = "\(letters[index / 26])\(letters[index % 26])"

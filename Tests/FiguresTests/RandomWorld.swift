@@ -42,7 +42,8 @@ struct RandomWorld {
 
     private mutating func addRow(_ year: Int, _ good: Int?, upTo size: Int128) {
         let value = random.value(upTo: size), isMissing = random.chance(10)
-        let forms: [TestRandom.Form] = policy == .strict ? TestRandom.Form.allCases : [.exact, .around, .above]
+        let forms: [TestRandom.Form] = policy == .strict ? TestRandom.Form.allCases : [.exact, .around,
+                                                                                       .above]
         let amount = isMissing ? .missing : random.amount(holding: value, allowing: forms)
         let (role, codes) = random.destination()
         let name = good.map { "g\($0)" }
@@ -50,7 +51,8 @@ struct RandomWorld {
         let joined = codes.joined(separator: "+")
         let line = role == .main ? "line/\(name ?? "semua")~\(joined)" : "partner/\(joined)"
         rows[year, default: []].append(Truth(
-            good: good, line: line, value: value, least: amount.interval.lower.value ?? 0, isMissing: isMissing))
+            good: good, line: line, value: value, least: amount.interval.lower.value ?? 0,
+                isMissing: isMissing))
     }
 
     func total(_ year: Int) -> Int128 {

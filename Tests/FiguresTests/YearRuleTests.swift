@@ -46,14 +46,16 @@ struct YearRuleTests {
     }
 
     @Test func aControlTotalIsNeverSummed() throws {
-        let figures = FigureSet(CubeDraft().value(2025, "a", nil, [], 60).total(2025, 60, kind: .control).cube)
+        let figures = FigureSet(CubeDraft().value(2025, "a", nil, [], 60)
+            .total(2025, 60, kind: .control).cube)
         #expect(try figures.answer("total/2025").amount?.exactValue == 60)
         #expect(try FigureSet(CubeDraft().total(2025, 60, kind: .control).cube)
             .answer("total/2025").amount?.exactValue == 60)
     }
 
     @Test func rowsWithoutADestinationAreTheResidualOfDestinations() throws {
-        let figures = FigureSet(CubeDraft().value(2025, "a", .sole, ["CN"], 60).value(2025, "b", nil, [], 40).cube)
+        let figures = FigureSet(CubeDraft().value(2025, "a", .sole, ["CN"], 60)
+            .value(2025, "b", nil, [], 40).cube)
         #expect(try figures.answer("residual/partner/2025").amount?.exactValue == 40)
         #expect(try figures.answer("value/commodity/b/partner/unknown/2025").amount?.exactValue == 40)
     }
@@ -97,14 +99,16 @@ struct YearRuleTests {
             .answer("value/commodity/kendang-jimbe/2025").amount)
         #expect(jimbe.interval.upper.value == 15_480_577_397)
         #expect(jimbe.interval.lower.value == 14_900_000_000)
-        #expect(try FigureSet(cube).answer("value/commodity/kendang-jimbe/2025").amount?.interval.upper.value == nil)
+        let free = try #require(try FigureSet(cube).answer("value/commodity/kendang-jimbe/2025").amount)
+        #expect(free.interval.upper.value == nil)
     }
 
     @Test func equalValuesShareAPlace() throws {
         let figures = FigureSet(CubeDraft().value(2025, "b", nil, [], 5).value(2025, "a", nil, [], 5)
             .value(2025, "c", nil, [], 1).cube)
         #expect(figures.commodities(in: 2025).map(\.slug) == ["a", "b", "c"])
-        #expect(try figures.answer("rank/commodity/a/2025").value == .rank(Rank(lowest: 1, highest: 1, among: 3)))
-        #expect(try figures.answer("rank/commodity/c/2025").value == .rank(Rank(lowest: 3, highest: 3, among: 3)))
+        let first = Rank(lowest: 1, highest: 1, among: 3), last = Rank(lowest: 3, highest: 3, among: 3)
+        #expect(try figures.answer("rank/commodity/a/2025").value == .rank(first))
+        #expect(try figures.answer("rank/commodity/c/2025").value == .rank(last))
     }
 }

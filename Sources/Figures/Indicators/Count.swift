@@ -9,7 +9,7 @@ extension Indicator {
         let (members, dimension) = (try asked.members(asked.year), try asked.dimension())
         let formula = Formula(Words(id: "banyaknya \(dimension.member.id) yang disebut",
                                     en: "how many the rows name, \(dimension.by.en)"),
-                              asked.partSymbols(members, dimension, asked.year))
+                              asked.partSymbols(members.standing.order, dimension, asked.year))
         switch dimension {
         case .commodity, .sector:
             return asked.figure(.count(members.standing.order.count), formula)

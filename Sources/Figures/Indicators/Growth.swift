@@ -81,7 +81,8 @@ extension Question {
         }
         guard case .member(let dimension, let index) = subject else {
             guard let table = set.aggregates.year(year) else {
-                throw notAvailable("data tidak mencakup tahun \(year)", "the data does not cover the year \(year)")
+                throw notAvailable("data tidak mencakup tahun \(year)",
+                                   "the data does not cover the year \(year)")
             }
             guard let new = table.total, !new.isAbsent else { return .withoutValue }
             guard let old = set.aggregates.year(year - 1)?.total, !old.isAbsent else { return .withoutBase }

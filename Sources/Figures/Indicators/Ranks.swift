@@ -11,7 +11,7 @@ extension Indicator {
         let places = members.standing.places(of: entry.amount.interval)
         let formula = Formula(Words(id: "urutan di antara \(dimension.member.id) yang disebut nilainya",
                                     en: "place among those with a stated value, \(dimension.by.en)"),
-                              asked.partSymbols(members, dimension, asked.year))
+                              [asked.symbol(asked.year), asked.itemisedSymbol(dimension)])
         return asked.figure(.rank(Rank(lowest: places.best, highest: places.worst,
                                        among: members.standing.order.count)), formula)
     }
@@ -24,11 +24,13 @@ extension Indicator {
         let (members, dimension) = (try asked.comparable(), try asked.dimension())
         let entry = try asked.valued(asked.year)
         guard let most = asked.set.mostUnnamed(members, asked.year) else {
-            throw asked.notAvailable("bagian yang tidak dirinci tidak berbatas", "what is not itemised has no limit")
+            throw asked.notAvailable("bagian yang tidak dirinci tidak berbatas",
+                                     "what is not itemised has no limit")
         }
         let before = most / (entry.lower + 1)
         guard before < 1000 else {
-            throw asked.notAvailable("terlalu banyak yang mungkin mendahuluinya", "too many may stand before it")
+            throw asked.notAvailable("terlalu banyak yang mungkin mendahuluinya",
+                                     "too many may stand before it")
         }
         let places = members.standing.places(of: entry.amount.interval)
         let rest = Formula.Symbol("residual(\(asked.year))",
@@ -54,8 +56,8 @@ extension Indicator {
                                      "it is not certain which are first and second")
         }
         guard second.lower > 0 else { throw asked.notAvailable("yang kedua nol", "the second is zero") }
-        let symbols = asked.partSymbols(members, dimension, asked.year).prefix(2)
+        let symbols = asked.partSymbols(order.prefix(2), dimension, asked.year)
         return asked.figure(first.amount.multiple(of: second.amount),
-                            Formula(symbols.map(\.name).joined(separator: " / "), Array(symbols)))
+                            Formula(symbols.map(\.name).joined(separator: " / "), symbols))
     }
 }

@@ -7,11 +7,13 @@ extension Indicator {
         "itemised", Words(id: "Jumlah yang dirinci", en: "Itemised sum"), .money, of: .dimension
     ) { asked throws(FigureError) in
         let (members, dimension) = (try asked.members(asked.year), try asked.dimension())
-        guard let sum = members.itemised else { throw asked.notAvailable("tidak ada nilai", "there is no value") }
+        guard let sum = members.itemised else {
+            throw asked.notAvailable("tidak ada nilai", "there is no value")
+        }
         return asked.figure(sum.value, Formula(
             Words(id: "jumlah nilai semua \(dimension.member.id) yang disebut nilainya",
                   en: "sum of the values \(dimension.by.en) that are stated"),
-            asked.partSymbols(members, dimension, asked.year)))
+            asked.partSymbols(members.standing.order, dimension, asked.year)))
     }
 
     /// What the total leaves over its parts: not itemised.
@@ -34,7 +36,9 @@ extension Indicator {
         let rest = Formula.Symbol("residual(\(asked.year))",
                                   FigureID("residual", dimension.rawValue, .year(asked.year)))
         let formula = Formula("\(rest.name) / \(whole.name)", [rest, whole])
-        guard let residual = try asked.residual(members) else { return asked.figure(.absent(.missing), formula) }
+        guard let residual = try asked.residual(members) else {
+            return asked.figure(.absent(.missing), formula)
+        }
         return asked.figure(residual.share(of: try asked.total(asked.year).amount), formula)
     }
 }
@@ -68,14 +72,18 @@ enum Residual {
 
 extension FigureSet {
     func residual(_ members: Members, _ year: Int) -> Residual {
-        guard let table = aggregates.year(year), let total = table.total, !total.isAbsent else { return .open }
+        guard let table = aggregates.year(year), let total = table.total, !total.isAbsent else {
+            return .open
+        }
         if members.isDivisionOfTotal {
             guard members.standing.missing.isEmpty else { return .open }
             guard let rest = members.unassigned else { return .amount(Amount(exactly: 0)) }
             return rest.isAbsent ? .open : .amount(rest.amount)
         }
         guard let parts = members.itemised else { return .amount(total.amount) }
-        guard let rest = try? Amount.residual(of: total.amount, over: [parts.amount]) else { return .exceeded }
+        guard let rest = try? Amount.residual(of: total.amount, over: [parts.amount]) else {
+            return .exceeded
+        }
         return .amount(rest)
     }
 

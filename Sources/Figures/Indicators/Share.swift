@@ -35,13 +35,9 @@ extension Indicator {
                                      "it is not certain which \(count) are the largest")
         }
         var sum = Tally()
-        var symbols: [Formula.Symbol] = []
-        for index in members.standing.order.prefix(count) {
-            guard let entry = members.entries[index] else { continue }
-            sum.add(entry)
-            let path = asked.set.path(of: .member(dimension, index))
-            symbols.append(Formula.Symbol(path, FigureID("value", path, .year(asked.year))))
-        }
+        let firsts = members.standing.order.prefix(count)
+        for index in firsts { if let entry = members.entries[index] { sum.add(entry) } }
+        let symbols = asked.partSymbols(firsts, dimension, asked.year)
         let total = try asked.total(asked.year), whole = asked.totalSymbol(asked.year)
         _ = try asked.residual(members)
         let signs = "(" + symbols.map(\.name).joined(separator: " + ") + ") / \(whole.name)"

@@ -24,9 +24,10 @@ extension Indicator {
                 let id = FigureID("value", "month", .month(asked.year, month))
                 return Formula.Symbol("value(\(Period.month(asked.year, month).path))", id)
             }
-            return Formula(Words(id: "jumlah nilai semua bulan", en: "sum of the values of all months"), months)
+            return Formula(Words(id: "jumlah nilai semua bulan", en: "sum of the values of all months"),
+                           months)
         case .parts(let dimension):
-            let parts = asked.partSymbols(table.members(dimension), dimension, asked.year)
+            let parts = asked.partSymbols(table.members(dimension).standing.order, dimension, asked.year)
             return Formula(Words(id: "jumlah semua baris sumber \(dimension.by.id)",
                                  en: "sum of all rows of the source \(dimension.by.en)"), parts)
         }

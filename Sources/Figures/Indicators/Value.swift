@@ -21,12 +21,14 @@ extension Indicator {
 
     /// All exports of a month.
     public static let monthlyValue = Indicator(
-        "value", Words(id: "Nilai ekspor bulanan", en: "Monthly export value"), .money, of: .month, over: .month
+        "value", Words(id: "Nilai ekspor bulanan", en: "Monthly export value"), .money, of: .month,
+        over: .month
     ) { asked throws(FigureError) in
         guard case .month(let year, let month) = asked.period else {
             throw asked.notAvailable("bukan bulan", "it is not a month")
         }
-        guard let months = asked.set.aggregates.year(year)?.months, months.contains(where: { $0 != nil }) else {
+        guard let months = asked.set.aggregates.year(year)?.months,
+              months.contains(where: { $0 != nil }) else {
             throw asked.notAvailable("tidak ada data bulanan untuk tahun \(year)",
                                      "there is no monthly data for \(year)")
         }
@@ -40,7 +42,8 @@ extension Indicator {
             : Formula(Words(id: "jumlah baris sumber", en: "sum of the source's rows"))
     }
 
-    private static func cell(_ commodity: Int, _ line: Int?, _ asked: Question) throws(FigureError) -> Figure {
+    private static func cell(_ commodity: Int, _ line: Int?,
+                             _ asked: Question) throws(FigureError) -> Figure {
         guard let entry = asked.set.cell(commodity, line, asked.year) else {
             throw asked.notAvailable("tidak disebut untuk tahun \(asked.year)", "not named for \(asked.year)")
         }
@@ -54,9 +57,8 @@ extension FigureSet {
         var sum = Tally()
         for index in aggregates.cells(of: commodity, in: year, cube) {
             let cell = cube.cells[index]
-            guard aggregates.lines.index(partner: cell.key.partner, commodity: commodity, in: cube) == line else {
-                continue
-            }
+            let known = aggregates.lines.index(partner: cell.key.partner, commodity: commodity, in: cube)
+            guard known == line else { continue }
             sum.add(cell.amount, rows: cell.rows)
         }
         return sum.entry
