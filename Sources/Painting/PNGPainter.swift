@@ -45,6 +45,6 @@ public struct PNGPainter: Painter {
         try Canvas(surface, faces, .outlines, page: index, scale: scale).draw(page.drawing)
         cairo_surface_flush(surface)
         try Canvas.check(cairo_surface_status(surface))
-        return try PNGFile(width: width, height: height, dpi: dpi).encode(UnsafePointer(pixels), stride: stride)
+        return try PNGFile(width: width, height: height, dpi: dpi).encode(consuming: pixels, stride: stride)
     }
 }

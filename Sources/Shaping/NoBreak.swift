@@ -28,6 +28,8 @@ enum NoBreak {
         var bytes: Range<Int>
         /// The text without brackets, quotes and stops round it.
         var bare: String
+        /// Only letters of ASCII, as most words: nothing in it to look at.
+        var isPlain: Bool
 
         var hasDigit: Bool { text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }
         var endsWithDigit: Bool { bare.utf8.last.map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
@@ -43,12 +45,14 @@ enum NoBreak {
 
         /// Only marks and signs, perhaps with currency: what needs a number behind it.
         var wantsNumber: Bool {
+            if isPlain, bare != "Rp", bare != "USD", bare != "IDR" { return false }
             let rest = String.UnicodeScalarView(bare.unicodeScalars.filter { !NoBreak.marks.contains($0) })
             return !bare.isEmpty && (rest.isEmpty || NoBreak.currencies.contains(String(rest)))
         }
 
         /// The parts of the word itself that stay whole.
         var inner: [Range<Int>] {
+            if isPlain { return [] }
             if hasDigit { return text.utf8.count <= 32 && !text.contains("://") ? [bytes] : [] }
             return HyphenedWord.isWhole(bare) ? [bytes] : []
         }
@@ -57,6 +61,7 @@ enum NoBreak {
     /// Whether the space behind a word must not become a line end.
     private static func holds(_ words: [Word], _ index: Int) -> Bool {
         let word = words[index], next = words[index + 1]
+        if word.isPlain, next.isPlain, index == 0 || words[index - 1].isPlain { return false }
         if word.wantsNumber { return next.startsNumber || next.wantsNumber }
         // A stop, comma or bracket ends the tie: "pada 2025. Persen ..."
         guard word.text.hasSuffix(word.bare) else { return false }
@@ -75,7 +80,9 @@ enum NoBreak {
         for piece in text.split(separator: " ", omittingEmptySubsequences: false) {
             let length = piece.utf8.count
             if length > 0 {
-                words.append(Word(text: String(piece), bytes: offset..<offset + length, bare: bare(piece)))
+                let isPlain = piece.utf8.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+                words.append(Word(text: String(piece), bytes: offset..<offset + length,
+                                  bare: isPlain ? String(piece) : bare(piece), isPlain: isPlain))
             }
             offset += length + 1
         }

@@ -34,7 +34,12 @@ public final class PangoShaper: TextShaper {
     public func lines(_ text: StyledText, width: Double) throws(ShapingError) -> [ShapedLine] {
         let request = Request(text: text, width: width)
         if let known = broken[request] { return known }
-        let lines = try shaped(text).lines(width: width)
+        var whole = try shaped(text)
+        if whole.wholeWidth > width {
+            whole.tie()
+            texts[text] = whole
+        }
+        let lines = whole.lines(width: width)
         if broken.count >= PangoShaper.keptLimit { broken.removeAll(keepingCapacity: true) }
         broken[request] = lines
         return lines

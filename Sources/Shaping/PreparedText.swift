@@ -60,9 +60,14 @@ struct PreparedText {
     func shape(with fonts: PangoFonts) throws(ShapingError) -> ShapedText {
         let layout = fonts.layout
         pango_layout_set_text(layout, text, Int32(text.utf8.count))
-        let attributes = attributes(fonts)
-        pango_layout_set_attributes(layout, attributes)
-        pango_attr_list_unref(attributes)
+        if pieces.count == 1 {
+            pango_layout_set_attributes(layout, fonts.attributes(pieces[0]))
+        } else {
+            let list = pango_attr_list_new()
+            for piece in pieces { fonts.add(piece, to: list, from: piece.bytes.lowerBound, to: piece.bytes.upperBound) }
+            pango_layout_set_attributes(layout, list)
+            pango_attr_list_unref(list)
+        }
         guard pango_layout_get_line_count(layout) == 1, let line = pango_layout_get_line_readonly(layout, 0) else {
             throw .broken("Pango made several lines of \"\(text)\"")
         }
@@ -70,45 +75,17 @@ struct PreparedText {
         return try reader.read(line.pointee, breaks: breaks(layout))
     }
 
-    /// Byte offsets at which a line may end: where Unicode allows it and nothing is tied together.
-    ///
-    /// Ties are taken out here and not by Pango's attribute for them, which in 1.50 does not hold behind an en dash.
+    /// Byte offsets at which Unicode's rules allow a line to end.
     private func breaks(_ layout: OpaquePointer) -> [Int] {
         var count: Int32 = 0
         guard let marks = pango_layout_get_log_attrs_readonly(layout, &count) else { return [] }
-        var ties = NoBreak.ranges(in: text)[...]
         var places: [Int] = []
         var offset = 0, index = 0
         for scalar in text.unicodeScalars {
-            while let tie = ties.first, tie.upperBound <= offset { ties.removeFirst() }
-            if offset > 0, index < Int(count), marks[index].is_line_break != 0,
-               !(ties.first.map { $0.lowerBound < offset } ?? false) {
-                places.append(offset)
-            }
+            if offset > 0, index < Int(count), marks[index].is_line_break != 0 { places.append(offset) }
             offset += UTF8.width(scalar)
             index += 1
         }
         return places
-    }
-
-    private func attributes(_ fonts: PangoFonts) -> OpaquePointer? {
-        let list = pango_attr_list_new()
-        func add(_ attribute: UnsafeMutablePointer<PangoAttribute>?, _ bytes: Range<Int>) {
-            guard let attribute else { return }
-            kendang_set_range(attribute, UInt32(bytes.lowerBound), UInt32(bytes.upperBound))
-            pango_attr_list_insert(list, attribute)
-        }
-        for piece in pieces {
-            add(pango_attr_font_desc_new(fonts.description(piece.style.face, piece.size)), piece.bytes)
-            add(pango_attr_font_features_new(PreparedText.features(piece.style)), piece.bytes)
-        }
-        return list
-    }
-
-    /// Letters stay apart, so that each can be found again in the file; no letter changes by its neighbours.
-    private static func features(_ style: TextStyle) -> String {
-        let figures = style.tabular ? "tnum=1," : ""
-        let marks = style.capitals ? "case=1," : ""
-        return figures + marks + "kern=1,liga=0,clig=0,calt=0"
     }
 }

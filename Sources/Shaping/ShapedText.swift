@@ -29,6 +29,33 @@ struct ShapedText {
     var marks: [Mark]
     /// Byte offsets at which a line may end, ascending.
     var breaks: [Int]
+    /// Whether `breaks` are without those that would part what belongs together.
+    private var isTied = false
+
+    init(bytes: [UInt8], spans: [PreparedText.Piece], files: [String], clusters: [Cluster], marks: [Mark],
+         breaks: [Int]) {
+        self.bytes = bytes
+        self.spans = spans
+        self.files = files
+        self.clusters = clusters
+        self.marks = marks
+        self.breaks = breaks
+    }
+
+    /// Takes out the line ends that would part a number from its unit and the like; once, and only for texts that are
+    /// parted at all. Pango's own attribute for it does not hold behind an en dash (1.50).
+    mutating func tie() {
+        guard !isTied else { return }
+        isTied = true
+        var ties = NoBreak.ranges(in: String(decoding: bytes, as: UTF8.self))[...]
+        breaks.removeAll { place in
+            while let tie = ties.first, tie.upperBound <= place { ties.removeFirst() }
+            return ties.first.map { $0.lowerBound < place } ?? false
+        }
+    }
+
+    /// Advance of all clusters in one line, in points, with white space at its end.
+    var wholeWidth: Double { clusters.reduce(0) { $0 + $1.advance + tracking($1) } }
 
     /// Indices of the clusters in the order of the text.
     private var reading: [Int] {
@@ -37,9 +64,9 @@ struct ShapedText {
         return isLeftToRight ? order : order.sorted { clusters[$0].bytes.lowerBound < clusters[$1].bytes.lowerBound }
     }
 
-    /// Lines that are as full as a width in points allows; a word that is wider stands alone. At least one line.
+    /// Lines that are as full as a width in points allows, after `tie`; a word that is wider stands alone. At least one line.
     func lines(width: Double) -> [ShapedLine] {
-        if width == .infinity { return [line(0..<bytes.count)] }
+        if wholeWidth <= width { return [line(0..<bytes.count)] }
         var lines: [ShapedLine] = []
         var start = 0, taken = 0, end = 0.0, visible = 0.0
         var best: Int?
