@@ -1,6 +1,7 @@
 import CDeflate
 
-/// A PNG file of 8-bit RGB: unfiltered rows and a light compression, which is both quick and small for flat colour.
+/// A PNG file of 8-bit RGB: unfiltered rows and a light compression, which is both quick and small for flat
+/// colour.
 struct PNGFile {
     var width: Int
     var height: Int
@@ -9,7 +10,8 @@ struct PNGFile {
 
     private static let level: Int32 = 3
 
-    /// The file's bytes for Cairo's pixels (four bytes each: blue, green, red, nothing), which are used up by it.
+    /// The file's bytes for Cairo's pixels (four bytes each: blue, green, red, nothing), which are used up by
+    /// it.
     func encode(consuming pixels: UnsafeMutablePointer<UInt8>, stride: Int) throws(PaintError) -> [UInt8] {
         packRows(pixels, stride: stride)
         var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
@@ -22,8 +24,9 @@ struct PNGFile {
         return file
     }
 
-    /// Makes rows of red, green, blue, each behind a byte that says "not filtered". Within the pixels' own memory, since
-    /// the system takes longer to give new memory than we take to fill it: what is written never overtakes what is read.
+    /// Makes rows of red, green, blue, each behind a byte that says "not filtered". Within the pixels' own
+    /// memory, since the system takes longer to give new memory than we take to fill it: what is written
+    /// never overtakes what is read.
     private func packRows(_ pixels: UnsafeMutablePointer<UInt8>, stride: Int) {
         var target = pixels
         for row in 0..<height {

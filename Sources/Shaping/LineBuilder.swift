@@ -34,18 +34,20 @@ struct LineBuilder {
     /// Whether two neighbours on the line are of one span and file, and neighbours in the text.
     private static func belong(_ left: ShapedText.Cluster, _ right: ShapedText.Cluster) -> Bool {
         left.span == right.span && left.file == right.file
-            && (left.bytes.upperBound == right.bytes.lowerBound || right.bytes.upperBound == left.bytes.lowerBound)
+            && (left.bytes.upperBound == right.bytes.lowerBound
+                || right.bytes.upperBound == left.bytes.lowerBound)
     }
 
     /// The line, with its whole text; its runs in the order of the text.
     mutating func line(_ whole: String) -> ShapedLine {
         closeRun()
         pieces.sort { $0.start < $1.start }
-        return ShapedLine(text: whole, pieces: pieces.map(\.piece), width: width, inkAscent: ascent, inkDescent: descent,
-                          leftBearing: bearing ?? 0)
+        return ShapedLine(text: whole, pieces: pieces.map(\.piece), width: width, inkAscent: ascent,
+                          inkDescent: descent, leftBearing: bearing ?? 0)
     }
 
-    /// Ends a run. Its glyphs go into the order of the text, also where it runs to the left: each has its own place.
+    /// Ends a run. Its glyphs go into the order of the text, also where it runs to the left: each has its own
+    /// place.
     private mutating func closeRun() {
         guard let first = placed.first else { return }
         let span = text.spans[first.cluster.span], start = first.x
@@ -58,10 +60,11 @@ struct LineBuilder {
             clusters.append(GlyphCluster(bytes: cluster.bytes.count, glyphs: cluster.glyphs.count))
             bytes += text.bytes[cluster.bytes]
         }
-        let run = GlyphRun(font: text.files[first.cluster.file], size: span.size, origin: Point(start, -span.raise),
-                           width: max(0, width - start), text: String(decoding: bytes, as: UTF8.self),
+        let run = GlyphRun(font: text.files[first.cluster.file], size: span.size,
+                           origin: Point(start, -span.raise), width: max(0, width - start), text: String(decoding: bytes, as: UTF8.self),
                            glyphs: glyphs, clusters: clusters)
-        pieces.append((placed[0].cluster.bytes.lowerBound, ShapedLine.Piece(run: run, paint: span.style.paint)))
+        let piece = ShapedLine.Piece(run: run, paint: span.style.paint)
+        pieces.append((placed[0].cluster.bytes.lowerBound, piece))
         placed = []
     }
 }

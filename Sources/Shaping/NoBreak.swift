@@ -1,8 +1,8 @@
 /// Where a line must not end, though a space, hyphen or dash stands there.
 ///
-/// Kept together are: a number and its mark, sign, currency, scale, unit or percent sign; a range with an en dash; the
-/// halves of a reduplicated word; a figure's or table's name and number; a day and its month. The text itself is not
-/// changed, so that what is copied from the file is what was written.
+/// Kept together are: a number and its mark, sign, currency, scale, unit or percent sign; a range with an en
+/// dash; the halves of a reduplicated word; a figure's or table's name and number; a day and its month. The
+/// text itself is not changed, so that what is copied from the file is what was written.
 enum NoBreak {
     /// Ranges of UTF-8 bytes inside which no line may end, ascending, without overlap.
     static func ranges(in text: String) -> [Range<Int>] {
@@ -66,12 +66,13 @@ enum NoBreak {
         // A stop, comma or bracket ends the tie: "pada 2025. Persen ..."
         guard word.text.hasSuffix(word.bare) else { return false }
         if word.endsWithDigit {
-            return scales.contains(next.bare) || units.contains(next.bare) || next.bare == "%" || next.bare == "–"
+            return scales.contains(next.bare) || units.contains(next.bare) || ["%", "–"].contains(next.bare)
                 || (word.bare.utf8.count <= 2 && months.contains(next.bare))
         }
         if next.startsNumber { return labels.contains(word.bare) || word.bare == "–" }
         guard index > 0, words[index - 1].endsWithDigit else { return false }
-        return (scales.contains(word.bare) && units.contains(next.bare)) || pairs.contains(word.bare + " " + next.bare)
+        return (scales.contains(word.bare) && units.contains(next.bare))
+            || pairs.contains(word.bare + " " + next.bare)
     }
 
     private static func words(in text: String) -> [Word] {
@@ -98,16 +99,22 @@ enum NoBreak {
 
     private static let marks: Set<Unicode.Scalar> = ["≈", "~", ">", "≥", "<", "≤", "±", "+", "−", "-", "="]
     private static let thinSpaces: Set<Unicode.Scalar> = ["\u{A0}", "\u{202F}", "\u{2009}"]
-    private static let edges: Set<Unicode.Scalar> = ["(", ")", "[", "]", "“", "”", "‘", "’", "\"", ".", ",", ";", ":", "!", "?"]
+    private static let edges: Set<Unicode.Scalar> = ["(", ")", "[", "]", "“", "”", "‘", "’", "\"", ".", ",", ";",
+                                                     ":", "!", "?"]
     private static let currencies: Set<String> = ["Rp", "US$", "$", "USD", "IDR", "€", "¥"]
-    private static let scales: Set<String> = ["ribu", "juta", "miliar", "triliun", "thousand", "million", "billion",
-                                              "trillion"]
-    private static let units: Set<String> = ["persen", "percent", "poin", "percentage", "p.p", "pp", "kg", "ton", "tons",
-                                             "rupiah", "dolar", "dollars", "buah", "unit", "kali", "times", "%"]
+    private static let scales: Set<String> = [
+        "ribu", "juta", "miliar", "triliun", "thousand", "million", "billion", "trillion",
+    ]
+    private static let units: Set<String> = [
+        "persen", "percent", "poin", "percentage", "p.p", "pp", "kg", "ton", "tons", "rupiah", "dolar", "dollars",
+        "buah", "unit", "kali", "times", "%",
+    ]
     private static let pairs: Set<String> = ["poin persen", "percentage points", "percentage point"]
-    private static let labels: Set<String> = ["Gambar", "Tabel", "Lampiran", "halaman", "hlm", "Figure", "Table",
-                                              "Appendix", "page", "No", "HS"]
-    private static let months: Set<String> = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus",
-                                              "September", "Oktober", "November", "Desember", "January", "February",
-                                              "March", "May", "June", "July", "August", "October", "December"]
+    private static let labels: Set<String> = [
+        "Gambar", "Tabel", "Lampiran", "halaman", "hlm", "Figure", "Table", "Appendix", "page", "No", "HS",
+    ]
+    private static let months: Set<String> = [
+        "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+        "Desember", "January", "February", "March", "May", "June", "July", "August", "October", "December",
+    ]
 }

@@ -1,7 +1,8 @@
 import CPango
 import Graphics
 
-/// Pango's font map over the files of a font set and nothing else: no font and no setting of the host is seen.
+/// Pango's font map over the files of a font set and nothing else: no font and no setting of the host is
+/// seen.
 final class PangoFonts {
     let layout: OpaquePointer
     private let config: OpaquePointer

@@ -3,8 +3,8 @@ public import Graphics
 
 /// Turns text into placed glyphs with Pango, seeing only the files of a font set.
 ///
-/// Not Sendable: one worker owns one shaper and keeps it, since opening fonts costs more than shaping a sheet.
-/// What was shaped is kept, as most strings of a report recur.
+/// Not Sendable: one worker owns one shaper and keeps it, since opening fonts costs more than shaping a
+/// sheet. What was shaped is kept, as most strings of a report recur.
 public final class PangoShaper: TextShaper {
     public let fonts: FontSet
     private let plain: PangoFonts

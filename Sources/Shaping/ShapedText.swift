@@ -1,6 +1,7 @@
 import Graphics
 
-/// A text as clusters of glyphs in the order of reading on paper: shaped once, parted into lines at any width.
+/// A text as clusters of glyphs in the order of reading on paper: shaped once, parted into lines at any
+/// width.
 struct ShapedText {
     /// Glyphs that stand for some bytes together; lengths in points.
     struct Cluster {
@@ -42,8 +43,8 @@ struct ShapedText {
         self.breaks = breaks
     }
 
-    /// Takes out the line ends that would part a number from its unit and the like; once, and only for texts that are
-    /// parted at all. Pango's own attribute for it does not hold behind an en dash (1.50).
+    /// Takes out the line ends that would part a number from its unit and the like; once, and only for texts
+    /// that are parted at all. Pango's own attribute for it does not hold behind an en dash (1.50).
     mutating func tie() {
         guard !isTied else { return }
         isTied = true
@@ -59,12 +60,13 @@ struct ShapedText {
 
     /// Indices of the clusters in the order of the text.
     private var reading: [Int] {
-        let order = Array(clusters.indices)
-        let isLeftToRight = zip(clusters, clusters.dropFirst()).allSatisfy { $0.bytes.lowerBound < $1.bytes.lowerBound }
-        return isLeftToRight ? order : order.sorted { clusters[$0].bytes.lowerBound < clusters[$1].bytes.lowerBound }
+        let order = Array(clusters.indices), starts = clusters.map(\.bytes.lowerBound)
+        let isLeftToRight = zip(starts, starts.dropFirst()).allSatisfy(<)
+        return isLeftToRight ? order : order.sorted { starts[$0] < starts[$1] }
     }
 
-    /// Lines that are as full as a width in points allows, after `tie`; a word that is wider stands alone. At least one line.
+    /// Lines that are as full as a width in points allows, after `tie`; a word that is wider stands alone. At
+    /// least one line.
     func lines(width: Double) -> [ShapedLine] {
         if wholeWidth <= width { return [line(0..<bytes.count)] }
         var lines: [ShapedLine] = []
@@ -102,8 +104,8 @@ struct ShapedText {
         spans[cluster.span].style.tracking * spans[cluster.span].size
     }
 
-    /// The line of some bytes. White space at its end keeps its glyph, so that words stay apart when the text is
-    /// copied, but has no width.
+    /// The line of some bytes. White space at its end keeps its glyph, so that words stay apart when the text
+    /// is copied, but has no width.
     private func line(_ range: Range<Int>) -> ShapedLine {
         var textEnd = range.upperBound
         while textEnd > range.lowerBound, bytes[textEnd - 1] == 0x20 { textEnd -= 1 }

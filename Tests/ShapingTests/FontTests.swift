@@ -7,7 +7,8 @@ import Testing
     let theme = Theme.kabupaten
 
     @Test func aSignThatNoFaceHasIsAnError() throws {
-        #expect(throws: ShapingError.missingGlyph(character: "🜁 (U+1F701)", font: "Inter-Regular.otf", text: "a 🜁")) {
+        let error = ShapingError.missingGlyph(character: "🜁 (U+1F701)", font: "Inter-Regular.otf", text: "a 🜁")
+        #expect(throws: error) {
             try TestFonts.shaper().line(theme.text("a 🜁", .body))
         }
     }
@@ -26,7 +27,9 @@ import Testing
     @Test func aFaceThatTheSetLacksIsAnError() throws {
         for face in [FontFace("Inter", 500), FontFace("Gentium Plus", 600), FontFace("Helvetica")] {
             let style = TextStyle(face, size: 9, leading: 12, paint: .black)
-            #expect(throws: ShapingError.missingFace(face)) { try TestFonts.shaper().line(StyledText("a", style)) }
+            #expect(throws: ShapingError.missingFace(face)) {
+                try TestFonts.shaper().line(StyledText("a", style))
+            }
         }
     }
 
@@ -52,11 +55,14 @@ import Testing
     }
 
     @Test func aMissingFileIsNamedWithTheRemedy() throws {
-        let set = FontSet(folder: "/nowhere", files: [FontFile(face: FontFace("Inter"), use: .text, name: "Inter-Regular.otf",
-                                                               licence: "OFL-1.1")])
+        let set = FontSet(folder: "/nowhere", files: [
+            FontFile(face: FontFace("Inter"), use: .text, name: "Inter-Regular.otf", licence: "OFL-1.1"),
+        ])
         #expect(throws: FontSetError.noFile(path: "/nowhere/Inter-Regular.otf")) { try set.check() }
         #expect(FontSetError.noFile(path: "/nowhere/Inter-Regular.otf").description.contains("make setup"))
-        #expect(throws: FontSetError.noManifest(path: "/nowhere/manifest")) { try FontSet.read(folder: "/nowhere") }
+        #expect(throws: FontSetError.noManifest(path: "/nowhere/manifest")) {
+            try FontSet.read(folder: "/nowhere")
+        }
         let run = GlyphRun(font: "Inter-Regular.otf", size: 9, origin: .zero, width: 5, text: "a",
                            glyphs: [Glyph(id: 5, x: 0, y: 0)], clusters: [GlyphCluster(bytes: 1, glyphs: 1)])
         let page = Page(size: Page.a4, drawing: .glyphs(run, .black), label: "1")

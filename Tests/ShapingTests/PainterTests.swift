@@ -4,7 +4,8 @@ import Shaping
 import Testing
 
 @Suite struct PainterTests {
-    static let stamp = Stamp(title: "Huruf & “tanda”", author: "Kendang", language: "id", creator: "Kendang", time: 1_769_868_300)
+    static let stamp = Stamp(title: "Huruf & “tanda”", author: "Kendang", language: "id", creator: "Kendang",
+                             time: 1_769_868_300)
 
     /// All three files of the proof page, everything opened anew.
     static func files() throws -> [[UInt8]] {
@@ -33,7 +34,8 @@ import Testing
     @Test func linksAndAnchorsAreFoundWhereTheyAreDrawn() throws {
         let link = Link.anchor(name: "tabel-1", description: "Tabel 1"), box = Rect(10, 20, 30, 8)
         let drawing = Drawing.moved(.move(5, 6), .moved(.scale(2), .group([
-            .linked(link, in: box, .fill(.rect(box), .black)), .anchor(Anchor(name: "tabel-1", at: Point(1, 2))),
+            .linked(link, in: box, .fill(.rect(box), .black)),
+            .anchor(Anchor(name: "tabel-1", at: Point(1, 2))),
         ])))
         let blank = Page(size: Size(200, 200), drawing: .nothing, label: "1")
         let page = Page(size: Size(300, 200), drawing: drawing, label: "2")
@@ -75,8 +77,9 @@ import Testing
 
     @Test func anImpossibleSizeIsAnError() throws {
         let page = Page(size: Page.a4, drawing: .nothing, label: "1")
-        #expect(throws: PaintError.self) { try PNGPainter(faces: TestFonts.faces(), dpi: 72_000).paint([page]) }
-        #expect(throws: PaintError.self) { try PNGPainter(faces: TestFonts.faces(), dpi: .nan).paint([page]) }
+        for dpi in [72_000, 0, -1, .nan, .infinity] {
+            #expect(throws: PaintError.self) { try PNGPainter(faces: TestFonts.faces(), dpi: dpi).paint([page]) }
+        }
         #expect(throws: PaintError.noPages) { try PNGPainter(faces: TestFonts.faces(), dpi: 72).paint([]) }
     }
 }

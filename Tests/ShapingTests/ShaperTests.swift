@@ -17,16 +17,20 @@ import Testing
         #expect(line.inkAscent > style.size * 0.5 && line.inkAscent < style.size * 1.1)
     }
 
-    @Test(arguments: TextRole.allCases.filter { Theme.kabupaten[$0].tabular }) func tabularFiguresAreOneWidth(_ role: TextRole) throws {
+    @Test(arguments: TextRole.allCases.filter { Theme.kabupaten[$0].tabular })
+    func tabularFiguresAreOneWidth(_ role: TextRole) throws {
         let shaper = try TestFonts.shaper(), style = theme[role]
-        let widths = try (0...9).map { try shaper.line(StyledText(String(repeating: "\($0)", count: 8), style)).width }
+        let widths = try (0...9).map {
+            try shaper.line(StyledText(String(repeating: "\($0)", count: 8), style)).width
+        }
         // Inter's semibold figures differ by up to 3 of 2816 units in the font itself.
         for width in widths { #expect(abs(width - widths[0]) < 8 * style.size * 0.0015) }
     }
 
     @Test func runningFiguresAreProportional() throws {
         let shaper = try TestFonts.shaper()
-        #expect(try shaper.line(theme.text("1111", .body)).width < shaper.line(theme.text("0000", .body)).width - 2)
+        let ones = try shaper.line(theme.text("1111", .body)).width
+        #expect(try ones < shaper.line(theme.text("0000", .body)).width - 2)
     }
 
     @Test(arguments: TextRole.allCases) func lettersStandEvenly(_ role: TextRole) throws {
@@ -84,10 +88,12 @@ import Testing
     }
 
     /// A paragraph without ties: each line is also as full as can be.
-    static let plain = "Kendang jimbe tetap menjadi komoditas utama dan terutama dikirim ke China, lalu tembakau iris, "
-        + "furnitur dan tanaman hias menyumbang sisanya; angka tahun ini masih sementara, sehingga dapat berubah."
+    static let plain = "Kendang jimbe tetap menjadi komoditas utama dan terutama dikirim ke China, lalu "
+        + "tembakau iris, furnitur dan tanaman hias menyumbang sisanya; angka tahun ini masih sementara, "
+        + "sehingga dapat berubah."
 
-    @Test(arguments: [plain, ProofPage.paragraph]) func linesFitTheirWidthAndLoseNothing(_ words: String) throws {
+    @Test(arguments: [plain, ProofPage.paragraph])
+    func linesFitTheirWidthAndLoseNothing(_ words: String) throws {
         let shaper = try TestFonts.shaper(), text = theme.text(words, .body)
         for width in stride(from: 90.0, through: 500, by: 13.7) {
             let lines = try shaper.lines(text, width: width)
@@ -97,7 +103,7 @@ import Testing
             for (line, next) in zip(lines, lines.dropFirst()) where words == ShaperTests.plain {
                 let word = next.text.prefix { $0 != " " }
                 let more = try shaper.line(theme.text(line.text + word, .body)).width
-                #expect(line.text.hasSuffix(" ") && more > width - 0.1, "\(word) had room behind \(line.text)")
+                #expect(line.text.hasSuffix(" ") && more > width - 0.1, "\(word) had room")
             }
         }
     }
