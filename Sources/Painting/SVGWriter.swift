@@ -94,7 +94,8 @@ final class SVGWriter {
         let face = try faces.face(run.font), scale = run.size / face.unitsPerEm, inverse = 1 / scale
         let voice = isSilent ? "" : " role=\"img\" aria-label=\"\(SVGText.escaped(run.text))\""
         body += "<g\(voice) transform=\"translate(\(SVGNumber.text(run.origin.x)) "
-            + "\(SVGNumber.text(run.origin.y))) scale(\(SVGNumber.text(scale, places: 9)))\"\(SVGWriter.fill(paint))>"
+            + "\(SVGNumber.text(run.origin.y))) scale(\(SVGNumber.text(scale, places: 9)))\""
+            + "\(SVGWriter.fill(paint))>"
         for glyph in run.glyphs {
             guard let name = name(of: glyph.id, run.font, face) else { continue }
             let x = SVGNumber.text(glyph.x * inverse), y = SVGNumber.text(glyph.y * inverse)

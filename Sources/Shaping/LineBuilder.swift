@@ -61,7 +61,8 @@ struct LineBuilder {
             bytes += text.bytes[cluster.bytes]
         }
         let run = GlyphRun(font: text.files[first.cluster.file], size: span.size,
-                           origin: Point(start, -span.raise), width: max(0, width - start), text: String(decoding: bytes, as: UTF8.self),
+                           origin: Point(start, -span.raise), width: max(0, width - start),
+                           text: String(decoding: bytes, as: UTF8.self),
                            glyphs: glyphs, clusters: clusters)
         let piece = ShapedLine.Piece(run: run, paint: span.style.paint)
         pieces.append((placed[0].cluster.bytes.lowerBound, piece))

@@ -99,22 +99,22 @@ enum NoBreak {
 
     private static let marks: Set<Unicode.Scalar> = ["≈", "~", ">", "≥", "<", "≤", "±", "+", "−", "-", "="]
     private static let thinSpaces: Set<Unicode.Scalar> = ["\u{A0}", "\u{202F}", "\u{2009}"]
-    private static let edges: Set<Unicode.Scalar> = ["(", ")", "[", "]", "“", "”", "‘", "’", "\"", ".", ",", ";",
-                                                     ":", "!", "?"]
+    private static let edges: Set<Unicode.Scalar> = ["(", ")", "[", "]", "“", "”", "‘", "’", "\"", ".", ",",
+                                                     ";", ":", "!", "?"]
     private static let currencies: Set<String> = ["Rp", "US$", "$", "USD", "IDR", "€", "¥"]
     private static let scales: Set<String> = [
         "ribu", "juta", "miliar", "triliun", "thousand", "million", "billion", "trillion",
     ]
     private static let units: Set<String> = [
-        "persen", "percent", "poin", "percentage", "p.p", "pp", "kg", "ton", "tons", "rupiah", "dolar", "dollars",
-        "buah", "unit", "kali", "times", "%",
+        "persen", "percent", "poin", "percentage", "p.p", "pp", "kg", "ton", "tons", "rupiah", "dolar",
+        "dollars", "buah", "unit", "kali", "times", "%",
     ]
     private static let pairs: Set<String> = ["poin persen", "percentage points", "percentage point"]
     private static let labels: Set<String> = [
         "Gambar", "Tabel", "Lampiran", "halaman", "hlm", "Figure", "Table", "Appendix", "page", "No", "HS",
     ]
     private static let months: Set<String> = [
-        "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
-        "Desember", "January", "February", "March", "May", "June", "July", "August", "October", "December",
+        "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
+        "November", "Desember", "January", "February", "March", "May", "June", "July", "August", "October", "December",
     ]
 }

@@ -91,7 +91,8 @@ struct RunReader {
             }
         }
         clusters.append(ShapedText.Cluster(bytes: range, glyphs: first..<marks.count,
-                                           span: span(of: range.lowerBound), file: run.file, advance: advance, isSpace: isSpace))
+                                           span: span(of: range.lowerBound), file: run.file, advance: advance,
+                                           isSpace: isSpace))
     }
 
     private func mark(_ info: PangoGlyphInfo, at x: Double,

@@ -7,7 +7,8 @@ import Testing
     let theme = Theme.kabupaten
 
     @Test func aSignThatNoFaceHasIsAnError() throws {
-        let error = ShapingError.missingGlyph(character: "🜁 (U+1F701)", font: "Inter-Regular.otf", text: "a 🜁")
+        let error = ShapingError.missingGlyph(character: "🜁 (U+1F701)", font: "Inter-Regular.otf",
+                                               text: "a 🜁")
         #expect(throws: error) {
             try TestFonts.shaper().line(theme.text("a 🜁", .body))
         }

@@ -78,7 +78,9 @@ import Testing
     @Test func anImpossibleSizeIsAnError() throws {
         let page = Page(size: Page.a4, drawing: .nothing, label: "1")
         for dpi in [72_000, 0, -1, .nan, .infinity] {
-            #expect(throws: PaintError.self) { try PNGPainter(faces: TestFonts.faces(), dpi: dpi).paint([page]) }
+            #expect(throws: PaintError.self) {
+                try PNGPainter(faces: TestFonts.faces(), dpi: dpi).paint([page])
+            }
         }
         #expect(throws: PaintError.noPages) { try PNGPainter(faces: TestFonts.faces(), dpi: 72).paint([]) }
     }

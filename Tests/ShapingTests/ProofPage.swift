@@ -29,7 +29,8 @@ struct ProofPage {
         parts += try body(&y)
         parts += try shapes(below: y)
         let anchor = Drawing.anchor(Anchor(
-            name: "proof", at: Point(theme.grid.leftMargin, theme.grid.line(4)), bookmark: .init(title: "Huruf", level: 1)))
+            name: "proof", at: Point(theme.grid.leftMargin, theme.grid.line(4)),
+            bookmark: .init(title: "Huruf", level: 1)))
         return Page(size: size, drawing: .group(parts + [anchor]), label: "1")
     }
 
