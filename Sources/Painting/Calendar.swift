@@ -5,7 +5,8 @@ enum Calendar {
         let days = Int((Double(seconds) / 86_400).rounded(.down)), rest = seconds - days * 86_400
         let (year, month, day) = date(days: days)
         func two(_ value: Int) -> String { (value < 10 ? "0" : "") + String(value) }
-        return "\(year)-\(two(month))-\(two(day))T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
+        let clock = "\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))"
+        return "\(year)-\(two(month))-\(two(day))T\(clock)Z"
     }
 
     /// Year, month and day of a day counted from 1970-01-01, by eras of 400 years that begin in March.

@@ -43,7 +43,8 @@ final class Canvas {
 
     static func check(_ status: cairo_status_t) throws(PaintError) {
         guard status != CAIRO_STATUS_SUCCESS else { return }
-        throw .cairo(cairo_status_to_string(status).map { String(cString: $0) } ?? "status \(status.rawValue)")
+        let words = cairo_status_to_string(status).map { String(cString: $0) }
+        throw .cairo(words ?? "status \(status.rawValue)")
     }
 
     private func paint(_ drawing: Drawing) throws(PaintError) {
@@ -163,8 +164,8 @@ final class Canvas {
             let clusters = run.clusters.map {
                 cairo_text_cluster_t(num_bytes: Int32($0.bytes), num_glyphs: Int32($0.glyphs))
             }
-            cairo_show_text_glyphs(context, run.text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count), clusters,
-                                   Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
+            cairo_show_text_glyphs(context, run.text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count),
+                                   clusters, Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
         case .outlines:
             let scale = run.size / face.unitsPerEm
             for glyph in run.glyphs {

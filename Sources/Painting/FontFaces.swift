@@ -28,8 +28,8 @@ final class FontFaceFile {
     private var outlines: [UInt32: Path] = [:]
     private var key = cairo_user_data_key_t()
 
-    /// Each file has a FreeType library of its own: Cairo may let go of a face late and in another thread, which
-    /// then shares nothing with us.
+    /// Each file has a FreeType library of its own: Cairo may let go of a face late and in another thread,
+    /// which then shares nothing with us.
     init(path: String) throws(PaintError) {
         var library: FT_Library?
         guard FT_Init_FreeType(&library) == 0, let library else { throw .cairo("FreeType: no memory") }
@@ -65,7 +65,9 @@ final class FontFaceFile {
         cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
         cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
         guard let made = cairo_scaled_font_create(cairo, &matrix, &identity, options),
-              cairo_scaled_font_status(made) == CAIRO_STATUS_SUCCESS else { throw .cairo("no font at size \(size)") }
+              cairo_scaled_font_status(made) == CAIRO_STATUS_SUCCESS else {
+            throw .cairo("no font at size \(size)")
+        }
         scaled[size] = made
         return made
     }

@@ -15,7 +15,8 @@ final class OutlinePen {
             OutlinePen.from(pen).conic(OutlinePen.point(control), OutlinePen.point(to))
         }
         steps.cubic_to = { first, second, to, pen in
-            OutlinePen.from(pen).cubic(OutlinePen.point(first), OutlinePen.point(second), OutlinePen.point(to))
+            let one = OutlinePen.point(first), two = OutlinePen.point(second)
+            return OutlinePen.from(pen).cubic(one, two, OutlinePen.point(to))
         }
         elements = []
         let me = Unmanaged.passUnretained(self).toOpaque()

@@ -35,15 +35,18 @@ public struct PDFPainter: Painter {
         return painted
     }
 
-    /// The stamp's words. Cairo 1.16 writes dates without "D:", so that finishing must write them anew; they are
-    /// set here so that Cairo does not ask the clock.
+    /// The stamp's words. Cairo 1.16 writes dates without "D:", so that finishing must write them anew; they
+    /// are set here so that Cairo does not ask the clock.
     private func describe(_ surface: OpaquePointer) {
         let date = Calendar.text(secondsSince1970: stamp.time)
         let entries = [(CAIRO_PDF_METADATA_TITLE, stamp.title), (CAIRO_PDF_METADATA_AUTHOR, stamp.author),
-                       (CAIRO_PDF_METADATA_SUBJECT, stamp.subject), (CAIRO_PDF_METADATA_KEYWORDS, stamp.keywords),
+                       (CAIRO_PDF_METADATA_SUBJECT, stamp.subject),
+                       (CAIRO_PDF_METADATA_KEYWORDS, stamp.keywords),
                        (CAIRO_PDF_METADATA_CREATOR, stamp.creator), (CAIRO_PDF_METADATA_CREATE_DATE, date),
                        (CAIRO_PDF_METADATA_MOD_DATE, date)]
-        for (key, value) in entries where !value.isEmpty { cairo_pdf_surface_set_metadata(surface, key, value) }
+        for (key, value) in entries where !value.isEmpty {
+            cairo_pdf_surface_set_metadata(surface, key, value)
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 import CDeflate
 
-/// A PNG file of 8-bit RGB: unfiltered rows and a light compression, which is both quick and small for flat colour.
+/// A PNG file of 8-bit RGB: unfiltered rows and a light compression, which is both quick and small for flat
+/// colour.
 struct PNGFile {
     var width: Int
     var height: Int
@@ -9,50 +10,47 @@ struct PNGFile {
 
     private static let level: Int32 = 3
 
-    /// The file's bytes for Cairo's pixels (four bytes each: blue, green, red, nothing).
-    func encode(_ pixels: UnsafePointer<UInt8>, stride: Int) throws(PaintError) -> [UInt8] {
-        let rows = rgbRows(pixels, stride: stride)
+    /// The file's bytes for Cairo's pixels (four bytes each: blue, green, red, nothing), which are used up by
+    /// it.
+    func encode(consuming pixels: UnsafeMutablePointer<UInt8>, stride: Int) throws(PaintError) -> [UInt8] {
+        packRows(pixels, stride: stride)
         var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-        let compressed = try compress(rows)
-        file.reserveCapacity(compressed.count + 128)
         append("IHDR", big(width) + big(height) + [8, 2, 0, 0, 0], to: &file)
         append("sRGB", [0], to: &file)
         let dotsPerMetre = Int((dpi / 0.0254).rounded())
         append("pHYs", big(dotsPerMetre) + big(dotsPerMetre) + [1], to: &file)
-        append("IDAT", compressed, to: &file)
+        append("IDAT", try compress(UnsafePointer(pixels), count: (1 + 3 * width) * height), to: &file)
         append("IEND", [], to: &file)
         return file
     }
 
-    /// Rows of red, green, blue, each behind a byte that says "not filtered".
-    private func rgbRows(_ pixels: UnsafePointer<UInt8>, stride: Int) -> [UInt8] {
-        let length = 1 + 3 * width
-        return [UInt8](unsafeUninitializedCapacity: length * height) { buffer, count in
-            guard let base = buffer.baseAddress else { return }
-            for row in 0..<height {
-                var target = base + row * length
-                target[0] = 0
-                target += 1
-                var source = UnsafeRawPointer(pixels + row * stride).assumingMemoryBound(to: UInt32.self)
-                for _ in 0..<width {
-                    let pixel = source.pointee
-                    target[0] = UInt8(truncatingIfNeeded: pixel >> 16)
-                    target[1] = UInt8(truncatingIfNeeded: pixel >> 8)
-                    target[2] = UInt8(truncatingIfNeeded: pixel)
-                    target += 3
-                    source += 1
-                }
+    /// Makes rows of red, green, blue, each behind a byte that says "not filtered". Within the pixels' own
+    /// memory, since the system takes longer to give new memory than we take to fill it: what is written
+    /// never overtakes what is read.
+    private func packRows(_ pixels: UnsafeMutablePointer<UInt8>, stride: Int) {
+        var target = pixels
+        for row in 0..<height {
+            var source = UnsafeRawPointer(pixels + row * stride)
+            let first = source.load(as: UInt32.self)
+            target[0] = 0
+            target += 1
+            for column in 0..<width {
+                let pixel = column == 0 ? first : source.load(as: UInt32.self)
+                target[0] = UInt8(truncatingIfNeeded: pixel >> 16)
+                target[1] = UInt8(truncatingIfNeeded: pixel >> 8)
+                target[2] = UInt8(truncatingIfNeeded: pixel)
+                target += 3
+                source += 4
             }
-            count = length * height
         }
     }
 
-    private func compress(_ bytes: [UInt8]) throws(PaintError) -> [UInt8] {
+    private func compress(_ bytes: UnsafePointer<UInt8>, count size: Int) throws(PaintError) -> [UInt8] {
         guard let compressor = libdeflate_alloc_compressor(PNGFile.level) else { throw .compression }
         defer { libdeflate_free_compressor(compressor) }
-        let bound = libdeflate_zlib_compress_bound(compressor, bytes.count)
+        let bound = libdeflate_zlib_compress_bound(compressor, size)
         let packed = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
-            count = libdeflate_zlib_compress(compressor, bytes, bytes.count, buffer.baseAddress, bound)
+            count = libdeflate_zlib_compress(compressor, bytes, size, buffer.baseAddress, bound)
         }
         guard !packed.isEmpty else { throw .compression }
         return packed

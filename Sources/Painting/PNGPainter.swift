@@ -25,8 +25,10 @@ public struct PNGPainter: Painter {
 
     private func paint(_ page: Page, _ index: Int) throws(PaintError) -> [UInt8] {
         let scale = dpi / 72
-        let wide = (page.size.width * scale - 0.01).rounded(.up), high = (page.size.height * scale - 0.01).rounded(.up)
-        guard wide >= 1, high >= 1, wide <= 32_767, high <= 32_767, wide * high <= Double(PNGPainter.largest) else {
+        let wide = (page.size.width * scale - 0.01).rounded(.up)
+        let high = (page.size.height * scale - 0.01).rounded(.up)
+        guard wide >= 1, high >= 1, wide <= 32_767, high <= 32_767,
+              wide * high <= Double(PNGPainter.largest) else {
             throw .pictureSize(width: Int(max(0, min(wide, 1e9))), height: Int(max(0, min(high, 1e9))))
         }
         let width = Int(wide), height = Int(high)
@@ -40,11 +42,11 @@ public struct PNGPainter: Painter {
         }
         let stride = Int(cairo_image_surface_get_stride(surface))
         cairo_surface_flush(surface)
-        UnsafeMutableRawPointer(pixels).initializeMemory(as: UInt8.self, repeating: 255, count: stride * height)
+        pixels.update(repeating: 255, count: stride * height)
         cairo_surface_mark_dirty(surface)
         try Canvas(surface, faces, .outlines, page: index, scale: scale).draw(page.drawing)
         cairo_surface_flush(surface)
         try Canvas.check(cairo_surface_status(surface))
-        return try PNGFile(width: width, height: height, dpi: dpi).encode(UnsafePointer(pixels), stride: stride)
+        return try PNGFile(width: width, height: height, dpi: dpi).encode(consuming: pixels, stride: stride)
     }
 }

@@ -1,7 +1,7 @@
 public import Graphics
 
-/// Paints each page into an SVG file of its own. Text is drawn as outlines, each glyph defined once, so that it looks
-/// the same everywhere; what it says stands beside it for those who do not see it.
+/// Paints each page into an SVG file of its own. Text is drawn as outlines, each glyph defined once, so that
+/// it looks the same everywhere; what it says stands beside it for those who do not see it.
 public struct SVGPainter: Painter {
     public let faces: FontFaces
     /// The whole picture's name and what it shows, for the file's `title` and `desc`.
@@ -33,7 +33,8 @@ public struct SVGPainter: Painter {
         let width = SVGNumber.text(page.size.width), height = SVGNumber.text(page.size.height)
         var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
             + "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)pt\" height=\"\(height)pt\""
-            + " viewBox=\"0 0 \(width) \(height)\" xml:lang=\"\(SVGText.escaped(language))\" role=\"graphics-document document\">\n"
+            + " viewBox=\"0 0 \(width) \(height)\" xml:lang=\"\(SVGText.escaped(language))\""
+            + " role=\"graphics-document document\">\n"
             + "<title>\(SVGText.escaped(title))</title>\n"
         if !summary.isEmpty { text += "<desc>\(SVGText.escaped(summary))</desc>\n" }
         if !writer.definitions.isEmpty { text += "<defs>\n\(writer.definitions)</defs>\n" }

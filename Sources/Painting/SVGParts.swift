@@ -24,11 +24,13 @@ extension SVGWriter {
     }
 
     static func fill(_ paint: Paint) -> String {
-        " fill=\"\(colour(paint))\"" + (paint.opacity < 1 ? " fill-opacity=\"\(SVGNumber.text(paint.opacity))\"" : "")
+        " fill=\"\(colour(paint))\""
+            + (paint.opacity < 1 ? " fill-opacity=\"\(SVGNumber.text(paint.opacity))\"" : "")
     }
 
     static func stroke(_ stroke: Stroke) -> String {
-        var text = " fill=\"none\" stroke=\"\(colour(stroke.paint))\" stroke-width=\"\(SVGNumber.text(stroke.width))\""
+        var text = " fill=\"none\" stroke=\"\(colour(stroke.paint))\""
+            + " stroke-width=\"\(SVGNumber.text(stroke.width))\""
         if stroke.paint.opacity < 1 { text += " stroke-opacity=\"\(SVGNumber.text(stroke.paint.opacity))\"" }
         if !stroke.dash.isEmpty {
             text += " stroke-dasharray=\"\(stroke.dash.map { SVGNumber.text($0) }.joined(separator: " "))\""

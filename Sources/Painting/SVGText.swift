@@ -39,6 +39,7 @@ enum SVGNumber {
             length -= 1
         }
         let digits = String(rest)
-        return sign + String(Int(size) / unit) + "." + String(repeating: "0", count: length - digits.utf8.count) + digits
+        let zeros = String(repeating: "0", count: length - digits.utf8.count)
+        return sign + String(Int(size) / unit) + "." + zeros + digits
     }
 }

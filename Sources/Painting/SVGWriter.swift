@@ -1,7 +1,7 @@
 import Graphics
 
-/// Writes one page's drawing list as SVG elements. An id is made of what it names, so that the same page gives the same
-/// bytes, and two pictures within one web page do not take each other's outlines.
+/// Writes one page's drawing list as SVG elements. An id is made of what it names, so that the same page
+/// gives the same bytes, and two pictures within one web page do not take each other's outlines.
 final class SVGWriter {
     private let faces: FontFaces
     private(set) var definitions = ""
@@ -49,8 +49,8 @@ final class SVGWriter {
         body += close + "\n"
     }
 
-    /// A figure tells what it shows; decoration is passed over; other roles need no wrapping here, since each run of
-    /// text says itself.
+    /// A figure tells what it shows; decoration is passed over; other roles need no wrapping here, since each
+    /// run of text says itself.
     private func tagged(_ role: Role, _ part: Drawing) throws(PaintError) {
         switch role {
         case .figure(let alternative):
@@ -60,8 +60,8 @@ final class SVGWriter {
             try silently("<g aria-hidden=\"true\">", part, "</g>")
         case .span(let language):
             try wrap("<g xml:lang=\"\(SVGText.escaped(language))\">", part, "</g>")
-        case .section, .heading, .paragraph, .list, .listItem, .table, .tableHead, .tableBody, .tableRow, .headerCell,
-             .cell, .caption, .note, .contents, .contentsItem:
+        case .section, .heading, .paragraph, .list, .listItem, .table, .tableHead, .tableBody, .tableRow,
+             .headerCell, .cell, .caption, .note, .contents, .contentsItem:
             try draw(part)
         }
     }
@@ -93,8 +93,9 @@ final class SVGWriter {
     private func show(_ run: GlyphRun, _ paint: Paint) throws(PaintError) {
         let face = try faces.face(run.font), scale = run.size / face.unitsPerEm, inverse = 1 / scale
         let voice = isSilent ? "" : " role=\"img\" aria-label=\"\(SVGText.escaped(run.text))\""
-        body += "<g\(voice) transform=\"translate(\(SVGNumber.text(run.origin.x)) \(SVGNumber.text(run.origin.y))) "
-            + "scale(\(SVGNumber.text(scale, places: 9)))\"\(SVGWriter.fill(paint))>"
+        body += "<g\(voice) transform=\"translate(\(SVGNumber.text(run.origin.x)) "
+            + "\(SVGNumber.text(run.origin.y))) scale(\(SVGNumber.text(scale, places: 9)))\""
+            + "\(SVGWriter.fill(paint))>"
         for glyph in run.glyphs {
             guard let name = name(of: glyph.id, run.font, face) else { continue }
             let x = SVGNumber.text(glyph.x * inverse), y = SVGNumber.text(glyph.y * inverse)

@@ -1,10 +1,11 @@
 /// Words with a hyphen or dash inside that must not be parted there.
 enum HyphenedWord {
-    /// True for reduplicated words (bersama-sama, sayur-mayur, gerak-gerik), for short prefixes (se-Jawa, non-migas)
-    /// and for ranges of words (Januari–Maret). Other compounds may be parted.
+    /// True for reduplicated words (bersama-sama, sayur-mayur, gerak-gerik), for short prefixes (se-Jawa,
+    /// non-migas) and for ranges of words (Januari–Maret). Other compounds may be parted.
     static func isWhole(_ word: String) -> Bool {
         if word.contains("–") { return true }
-        let parts = word.split(separator: "-", omittingEmptySubsequences: false).map { Array($0.lowercased().unicodeScalars) }
+        let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+            .map { Array($0.lowercased().unicodeScalars) }
         guard parts.count >= 2, !parts.contains(where: \.isEmpty) else { return false }
         return zip(parts, parts.dropFirst()).allSatisfy { $0.count <= 3 || $1.count <= 3 || areAlike($0, $1) }
     }

@@ -3,7 +3,7 @@ import Graphics
 /// Puts clusters side by side into runs: a new run where the span or the font file changes.
 struct LineBuilder {
     private let text: ShapedText
-    private var pieces: [ShapedLine.Piece] = []
+    private var pieces: [(start: Int, piece: ShapedLine.Piece)] = []
     /// The clusters of the run in the making, from left to right, with their places on the line.
     private var placed: [(cluster: ShapedText.Cluster, x: Double)] = []
     private var cursor = 0.0
@@ -18,7 +18,7 @@ struct LineBuilder {
 
     /// The next cluster to the right. One without width is white space at the line's end.
     mutating func add(_ cluster: ShapedText.Cluster, tracking: Double, hasWidth: Bool) {
-        if let last = placed.last?.cluster, last.span != cluster.span || last.file != cluster.file { closeRun() }
+        if let last = placed.last?.cluster, !LineBuilder.belong(last, cluster) { closeRun() }
         placed.append((cluster, cursor))
         let raise = text.spans[cluster.span].raise
         for mark in text.marks[cluster.glyphs] where mark.bottom > mark.top {
@@ -31,18 +31,27 @@ struct LineBuilder {
         cursor = width + tracking
     }
 
-    /// The line, with its whole text.
-    mutating func line(_ whole: String) -> ShapedLine {
-        closeRun()
-        return ShapedLine(text: whole, pieces: pieces, width: width, inkAscent: ascent, inkDescent: descent,
-                          leftBearing: bearing ?? 0)
+    /// Whether two neighbours on the line are of one span and file, and neighbours in the text.
+    private static func belong(_ left: ShapedText.Cluster, _ right: ShapedText.Cluster) -> Bool {
+        left.span == right.span && left.file == right.file
+            && (left.bytes.upperBound == right.bytes.lowerBound
+                || right.bytes.upperBound == left.bytes.lowerBound)
     }
 
-    /// Ends a run. Its glyphs go into the order of the text, also where it runs to the left: each has its own place.
+    /// The line, with its whole text; its runs in the order of the text.
+    mutating func line(_ whole: String) -> ShapedLine {
+        closeRun()
+        pieces.sort { $0.start < $1.start }
+        return ShapedLine(text: whole, pieces: pieces.map(\.piece), width: width, inkAscent: ascent,
+                          inkDescent: descent, leftBearing: bearing ?? 0)
+    }
+
+    /// Ends a run. Its glyphs go into the order of the text, also where it runs to the left: each has its own
+    /// place.
     private mutating func closeRun() {
         guard let first = placed.first else { return }
         let span = text.spans[first.cluster.span], start = first.x
-        if let last = placed.last, last.cluster.bytes.lowerBound < first.cluster.bytes.lowerBound { placed.reverse() }
+        placed.sort { $0.cluster.bytes.lowerBound < $1.cluster.bytes.lowerBound }
         var glyphs: [Glyph] = [], clusters: [GlyphCluster] = [], bytes: [UInt8] = []
         for (cluster, x) in placed {
             for mark in text.marks[cluster.glyphs] {
@@ -51,10 +60,12 @@ struct LineBuilder {
             clusters.append(GlyphCluster(bytes: cluster.bytes.count, glyphs: cluster.glyphs.count))
             bytes += text.bytes[cluster.bytes]
         }
-        let run = GlyphRun(font: text.files[first.cluster.file], size: span.size, origin: Point(start, -span.raise),
-                           width: max(0, width - start), text: String(decoding: bytes, as: UTF8.self),
+        let run = GlyphRun(font: text.files[first.cluster.file], size: span.size,
+                           origin: Point(start, -span.raise), width: max(0, width - start),
+                           text: String(decoding: bytes, as: UTF8.self),
                            glyphs: glyphs, clusters: clusters)
-        pieces.append(ShapedLine.Piece(run: run, paint: span.style.paint))
+        let piece = ShapedLine.Piece(run: run, paint: span.style.paint)
+        pieces.append((placed[0].cluster.bytes.lowerBound, piece))
         placed = []
     }
 }

@@ -1,8 +1,8 @@
 /// Where a line must not end, though a space, hyphen or dash stands there.
 ///
-/// Kept together are: a number and its mark, sign, currency, scale, unit or percent sign; a range with an en dash; the
-/// halves of a reduplicated word; a figure's or table's name and number; a day and its month. The text itself is not
-/// changed, so that what is copied from the file is what was written.
+/// Kept together are: a number and its mark, sign, currency, scale, unit or percent sign; a range with an en
+/// dash; the halves of a reduplicated word; a figure's or table's name and number; a day and its month. The
+/// text itself is not changed, so that what is copied from the file is what was written.
 enum NoBreak {
     /// Ranges of UTF-8 bytes inside which no line may end, ascending, without overlap.
     static func ranges(in text: String) -> [Range<Int>] {
@@ -28,6 +28,8 @@ enum NoBreak {
         var bytes: Range<Int>
         /// The text without brackets, quotes and stops round it.
         var bare: String
+        /// Only letters of ASCII, as most words: nothing in it to look at.
+        var isPlain: Bool
 
         var hasDigit: Bool { text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }
         var endsWithDigit: Bool { bare.utf8.last.map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
@@ -43,12 +45,14 @@ enum NoBreak {
 
         /// Only marks and signs, perhaps with currency: what needs a number behind it.
         var wantsNumber: Bool {
+            if isPlain, bare != "Rp", bare != "USD", bare != "IDR" { return false }
             let rest = String.UnicodeScalarView(bare.unicodeScalars.filter { !NoBreak.marks.contains($0) })
             return !bare.isEmpty && (rest.isEmpty || NoBreak.currencies.contains(String(rest)))
         }
 
         /// The parts of the word itself that stay whole.
         var inner: [Range<Int>] {
+            if isPlain { return [] }
             if hasDigit { return text.utf8.count <= 32 && !text.contains("://") ? [bytes] : [] }
             return HyphenedWord.isWhole(bare) ? [bytes] : []
         }
@@ -57,16 +61,18 @@ enum NoBreak {
     /// Whether the space behind a word must not become a line end.
     private static func holds(_ words: [Word], _ index: Int) -> Bool {
         let word = words[index], next = words[index + 1]
+        if word.isPlain, next.isPlain, index == 0 || words[index - 1].isPlain { return false }
         if word.wantsNumber { return next.startsNumber || next.wantsNumber }
         // A stop, comma or bracket ends the tie: "pada 2025. Persen ..."
         guard word.text.hasSuffix(word.bare) else { return false }
         if word.endsWithDigit {
-            return scales.contains(next.bare) || units.contains(next.bare) || next.bare == "%" || next.bare == "–"
+            return scales.contains(next.bare) || units.contains(next.bare) || ["%", "–"].contains(next.bare)
                 || (word.bare.utf8.count <= 2 && months.contains(next.bare))
         }
         if next.startsNumber { return labels.contains(word.bare) || word.bare == "–" }
         guard index > 0, words[index - 1].endsWithDigit else { return false }
-        return (scales.contains(word.bare) && units.contains(next.bare)) || pairs.contains(word.bare + " " + next.bare)
+        return (scales.contains(word.bare) && units.contains(next.bare))
+            || pairs.contains(word.bare + " " + next.bare)
     }
 
     private static func words(in text: String) -> [Word] {
@@ -75,7 +81,9 @@ enum NoBreak {
         for piece in text.split(separator: " ", omittingEmptySubsequences: false) {
             let length = piece.utf8.count
             if length > 0 {
-                words.append(Word(text: String(piece), bytes: offset..<offset + length, bare: bare(piece)))
+                let isPlain = piece.utf8.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+                words.append(Word(text: String(piece), bytes: offset..<offset + length,
+                                  bare: isPlain ? String(piece) : bare(piece), isPlain: isPlain))
             }
             offset += length + 1
         }
@@ -91,16 +99,22 @@ enum NoBreak {
 
     private static let marks: Set<Unicode.Scalar> = ["≈", "~", ">", "≥", "<", "≤", "±", "+", "−", "-", "="]
     private static let thinSpaces: Set<Unicode.Scalar> = ["\u{A0}", "\u{202F}", "\u{2009}"]
-    private static let edges: Set<Unicode.Scalar> = ["(", ")", "[", "]", "“", "”", "‘", "’", "\"", ".", ",", ";", ":", "!", "?"]
+    private static let edges: Set<Unicode.Scalar> = ["(", ")", "[", "]", "“", "”", "‘", "’", "\"", ".", ",",
+                                                     ";", ":", "!", "?"]
     private static let currencies: Set<String> = ["Rp", "US$", "$", "USD", "IDR", "€", "¥"]
-    private static let scales: Set<String> = ["ribu", "juta", "miliar", "triliun", "thousand", "million", "billion",
-                                              "trillion"]
-    private static let units: Set<String> = ["persen", "percent", "poin", "percentage", "p.p", "pp", "kg", "ton", "tons",
-                                             "rupiah", "dolar", "dollars", "buah", "unit", "kali", "times", "%"]
+    private static let scales: Set<String> = [
+        "ribu", "juta", "miliar", "triliun", "thousand", "million", "billion", "trillion",
+    ]
+    private static let units: Set<String> = [
+        "persen", "percent", "poin", "percentage", "p.p", "pp", "kg", "ton", "tons", "rupiah", "dolar",
+        "dollars", "buah", "unit", "kali", "times", "%",
+    ]
     private static let pairs: Set<String> = ["poin persen", "percentage points", "percentage point"]
-    private static let labels: Set<String> = ["Gambar", "Tabel", "Lampiran", "halaman", "hlm", "Figure", "Table",
-                                              "Appendix", "page", "No", "HS"]
-    private static let months: Set<String> = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus",
-                                              "September", "Oktober", "November", "Desember", "January", "February",
-                                              "March", "May", "June", "July", "August", "October", "December"]
+    private static let labels: Set<String> = [
+        "Gambar", "Tabel", "Lampiran", "halaman", "hlm", "Figure", "Table", "Appendix", "page", "No", "HS",
+    ]
+    private static let months: Set<String> = [
+        "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
+        "November", "Desember", "January", "February", "March", "May", "June", "July", "August", "October", "December",
+    ]
 }

@@ -1,20 +1,24 @@
 import CPango
 import Graphics
 
-/// Pango's font map over the files of a font set and nothing else: no font and no setting of the host is seen.
+/// Pango's font map over the files of a font set and nothing else: no font and no setting of the host is
+/// seen.
 final class PangoFonts {
     let layout: OpaquePointer
     private let config: OpaquePointer
     private let map: UnsafeMutablePointer<PangoFontMap>
     private let context: OpaquePointer
-    private var descriptions: [Sizing: OpaquePointer] = [:]
+    private var lists: [Look: OpaquePointer] = [:]
     private var names: [UnsafePointer<CChar>: String] = [:]
     /// The families that stand behind every face, as Pango lists them.
     private let behind: String
 
-    private struct Sizing: Hashable {
+    /// All of a piece's style that Pango must know.
+    private struct Look: Hashable {
         var face: FontFace
         var size: Double
+        var isTabular: Bool
+        var isCapital: Bool
     }
 
     /// Opens the files for themes' faces, and those for other scripts where `withFallbacks`.
@@ -44,7 +48,7 @@ final class PangoFonts {
     }
 
     deinit {
-        for description in descriptions.values { pango_font_description_free(description) }
+        for list in lists.values { pango_attr_list_unref(list) }
         g_object_unref(UnsafeMutableRawPointer(layout))
         g_object_unref(UnsafeMutableRawPointer(context))
         g_object_unref(UnsafeMutableRawPointer(map))
@@ -66,16 +70,37 @@ final class PangoFonts {
         pango_layout_context_changed(layout)
     }
 
-    /// A face at a size in points; it belongs to this object.
-    func description(_ face: FontFace, _ size: Double) -> OpaquePointer? {
-        let sizing = Sizing(face: face, size: size)
-        if let known = descriptions[sizing] { return known }
-        guard let made = pango_font_description_new() else { return nil }
-        pango_font_description_set_family(made, face.family + behind)
-        pango_font_description_set_weight(made, PangoWeight(UInt32(face.weight)))
-        pango_font_description_set_absolute_size(made, size * Double(PANGO_SCALE))
-        descriptions[sizing] = made
-        return made
+    /// The attributes of a text that is all in one style; the list belongs to this object.
+    func attributes(_ piece: PreparedText.Piece) -> OpaquePointer? {
+        let look = Look(face: piece.style.face, size: piece.size, isTabular: piece.style.tabular,
+                        isCapital: piece.style.capitals)
+        if let known = lists[look] { return known }
+        guard let list = pango_attr_list_new() else { return nil }
+        add(piece, to: list, from: 0, to: Int(Int32.max))
+        lists[look] = list
+        return list
+    }
+
+    /// Adds a piece's face, size and features for the bytes between two offsets.
+    func add(_ piece: PreparedText.Piece, to list: OpaquePointer?, from start: Int, to end: Int) {
+        guard let description = pango_font_description_new() else { return }
+        defer { pango_font_description_free(description) }
+        pango_font_description_set_family(description, piece.style.face.family + behind)
+        pango_font_description_set_weight(description, PangoWeight(UInt32(piece.style.face.weight)))
+        pango_font_description_set_absolute_size(description, piece.size * Double(PANGO_SCALE))
+        for attribute in [pango_attr_font_desc_new(description),
+                          pango_attr_font_features_new(PangoFonts.features(piece.style))] {
+            guard let attribute else { continue }
+            kendang_set_range(attribute, UInt32(start), UInt32(end))
+            pango_attr_list_insert(list, attribute)
+        }
+    }
+
+    /// Letters stay apart, so that each can be found again in the file; no letter changes by its neighbours.
+    private static func features(_ style: TextStyle) -> String {
+        let figures = style.tabular ? "tnum=1," : ""
+        let marks = style.capitals ? "case=1," : ""
+        return figures + marks + "kern=1,liga=0,clig=0,calt=0"
     }
 
     /// The name of the file that a font was resolved to.

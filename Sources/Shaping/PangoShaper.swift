@@ -3,8 +3,8 @@ public import Graphics
 
 /// Turns text into placed glyphs with Pango, seeing only the files of a font set.
 ///
-/// Not Sendable: one worker owns one shaper and keeps it, since opening fonts costs more than shaping a sheet.
-/// What was shaped is kept, as most strings of a report recur.
+/// Not Sendable: one worker owns one shaper and keeps it, since opening fonts costs more than shaping a
+/// sheet. What was shaped is kept, as most strings of a report recur.
 public final class PangoShaper: TextShaper {
     public let fonts: FontSet
     private let plain: PangoFonts
@@ -34,7 +34,12 @@ public final class PangoShaper: TextShaper {
     public func lines(_ text: StyledText, width: Double) throws(ShapingError) -> [ShapedLine] {
         let request = Request(text: text, width: width)
         if let known = broken[request] { return known }
-        let lines = try shaped(text).lines(width: width)
+        var whole = try shaped(text)
+        if whole.wholeWidth > width {
+            whole.tie()
+            texts[text] = whole
+        }
+        let lines = whole.lines(width: width)
         if broken.count >= PangoShaper.keptLimit { broken.removeAll(keepingCapacity: true) }
         broken[request] = lines
         return lines

@@ -34,15 +34,16 @@ struct PreparedText {
             text += span.style.capitals ? visible.uppercased() : visible
             guard text.utf8.count > start else { continue }
             let scale = span.superscript ? PreparedText.superscriptScale : 1
+            let raise = span.superscript ? PreparedText.superscriptRaise : 0
             pieces.append(Piece(bytes: start..<text.utf8.count, style: span.style, file: file.name,
-                                size: span.style.size * scale,
-                                raise: span.superscript ? span.style.size * PreparedText.superscriptRaise : 0))
+                                size: span.style.size * scale, raise: span.style.size * raise))
         }
         isPlain = !text.unicodeScalars.contains { Script.mayFallBack($0) }
     }
 
     /// The text without soft hyphens and joiners of words. A tab or line end has no place in a line.
-    private static func visible(_ text: String, _ whole: StyledText, _ font: String) throws(ShapingError) -> String {
+    private static func visible(_ text: String, _ whole: StyledText,
+                                _ font: String) throws(ShapingError) -> String {
         if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
         var kept = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
@@ -60,55 +61,35 @@ struct PreparedText {
     func shape(with fonts: PangoFonts) throws(ShapingError) -> ShapedText {
         let layout = fonts.layout
         pango_layout_set_text(layout, text, Int32(text.utf8.count))
-        let attributes = attributes(fonts)
-        pango_layout_set_attributes(layout, attributes)
-        pango_attr_list_unref(attributes)
-        guard pango_layout_get_line_count(layout) == 1, let line = pango_layout_get_line_readonly(layout, 0) else {
+        if pieces.count == 1 {
+            pango_layout_set_attributes(layout, fonts.attributes(pieces[0]))
+        } else {
+            let list = pango_attr_list_new()
+            for piece in pieces {
+                fonts.add(piece, to: list, from: piece.bytes.lowerBound, to: piece.bytes.upperBound)
+            }
+            pango_layout_set_attributes(layout, list)
+            pango_attr_list_unref(list)
+        }
+        guard pango_layout_get_line_count(layout) == 1,
+              let line = pango_layout_get_line_readonly(layout, 0) else {
             throw .broken("Pango made several lines of \"\(text)\"")
         }
         var reader = RunReader(self, fonts)
         return try reader.read(line.pointee, breaks: breaks(layout))
     }
 
-    /// Byte offsets at which a line may end: where Unicode allows it and nothing is tied together.
-    ///
-    /// Ties are taken out here and not by Pango's attribute for them, which in 1.50 does not hold behind an en dash.
+    /// Byte offsets at which Unicode's rules allow a line to end.
     private func breaks(_ layout: OpaquePointer) -> [Int] {
         var count: Int32 = 0
         guard let marks = pango_layout_get_log_attrs_readonly(layout, &count) else { return [] }
-        var ties = NoBreak.ranges(in: text)[...]
         var places: [Int] = []
         var offset = 0, index = 0
         for scalar in text.unicodeScalars {
-            while let tie = ties.first, tie.upperBound <= offset { ties.removeFirst() }
-            if offset > 0, index < Int(count), marks[index].is_line_break != 0,
-               !(ties.first.map { $0.lowerBound < offset } ?? false) {
-                places.append(offset)
-            }
+            if offset > 0, index < Int(count), marks[index].is_line_break != 0 { places.append(offset) }
             offset += UTF8.width(scalar)
             index += 1
         }
         return places
-    }
-
-    private func attributes(_ fonts: PangoFonts) -> OpaquePointer? {
-        let list = pango_attr_list_new()
-        func add(_ attribute: UnsafeMutablePointer<PangoAttribute>?, _ bytes: Range<Int>) {
-            guard let attribute else { return }
-            kendang_set_range(attribute, UInt32(bytes.lowerBound), UInt32(bytes.upperBound))
-            pango_attr_list_insert(list, attribute)
-        }
-        for piece in pieces {
-            add(pango_attr_font_desc_new(fonts.description(piece.style.face, piece.size)), piece.bytes)
-            add(pango_attr_font_features_new(PreparedText.features(piece.style)), piece.bytes)
-        }
-        return list
-    }
-
-    /// Letters stay apart, so that each can be found again in the file; no letter changes by its neighbours.
-    private static func features(_ style: TextStyle) -> String {
-        let figures = style.tabular ? "tnum=1," : ""
-        let marks = style.capitals ? "case=1," : ""
-        return figures + marks + "kern=1,liga=0,clig=0,calt=0"
     }
 }

@@ -44,8 +44,8 @@ struct RunReader {
             try read(Run(item: item, string: string, infos: infos, file: index(of: file)))
             next = list.pointee.next
         }
-        return ShapedText(bytes: bytes, spans: prepared.pieces, files: files, clusters: clusters, marks: marks,
-                          breaks: breaks)
+        return ShapedText(bytes: bytes, spans: prepared.pieces, files: files, clusters: clusters,
+                          marks: marks, breaks: breaks)
     }
 
     private mutating func index(of file: String) -> Int {
@@ -85,21 +85,25 @@ struct RunReader {
             // Joiners and the like have no glyph: their bytes go with the letter beside them.
             let beside = clusters[last].bytes
             if beside.upperBound == range.lowerBound || range.upperBound == beside.lowerBound {
-                clusters[last].bytes = min(beside.lowerBound, range.lowerBound)..<max(beside.upperBound, range.upperBound)
+                clusters[last].bytes = min(beside.lowerBound, range.lowerBound)
+                    ..< max(beside.upperBound, range.upperBound)
                 return
             }
         }
-        clusters.append(ShapedText.Cluster(bytes: range, glyphs: first..<marks.count, span: span(of: range.lowerBound),
-                                           file: run.file, advance: advance, isSpace: isSpace))
+        clusters.append(ShapedText.Cluster(bytes: range, glyphs: first..<marks.count,
+                                           span: span(of: range.lowerBound), file: run.file, advance: advance,
+                                           isSpace: isSpace))
     }
 
-    private func mark(_ info: PangoGlyphInfo, at x: Double, _ font: UnsafeMutablePointer<PangoFont>?) -> ShapedText.Mark {
+    private func mark(_ info: PangoGlyphInfo, at x: Double,
+                      _ font: UnsafeMutablePointer<PangoFont>?) -> ShapedText.Mark {
         let unit = RunReader.unit
         var ink = PangoRectangle()
         pango_font_get_glyph_extents(font, info.glyph, &ink, nil)
         let left = x + Double(info.geometry.x_offset) / unit, down = Double(info.geometry.y_offset) / unit
         return ShapedText.Mark(id: info.glyph, x: left, y: down, left: left + Double(ink.x) / unit,
-                               top: down + Double(ink.y) / unit, bottom: down + Double(ink.y + ink.height) / unit)
+                               top: down + Double(ink.y) / unit,
+                               bottom: down + Double(ink.y + ink.height) / unit)
     }
 
     private func span(of byte: Int) -> Int {
@@ -108,7 +112,8 @@ struct RunReader {
 
     /// The file that a run is set in: that of its face, or one of another script for letters of that script.
     private func checkedFile(_ item: PangoItem) throws(ShapingError) -> String {
-        let file = fonts.file(of: item.analysis.font), range = Int(item.offset)..<Int(item.offset + item.length)
+        let file = fonts.file(of: item.analysis.font)
+        let range = Int(item.offset)..<Int(item.offset + item.length)
         let wanted = prepared.pieces[span(of: range.lowerBound)].file
         if file == wanted { return file }
         for scalar in String(decoding: bytes[range], as: UTF8.self).unicodeScalars

@@ -1,11 +1,13 @@
 /// Which characters the theme's faces must have, and which may come from another script's font.
 enum Script {
-    /// True for letters of scripts that the theme's faces do not have: beyond Latin, Greek and Cyrillic, without the
-    /// blocks of marks, arrows and signs in between. A sign that is missing must be an error, not another face.
+    /// True for letters of scripts that the theme's faces do not have: beyond Latin, Greek and Cyrillic,
+    /// without the blocks of marks, arrows and signs in between. A sign that is missing must be an error, not
+    /// another face.
     static func mayFallBack(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0..<0x0530, 0x1D00..<0x2C00, 0x2DE0..<0x2E80, 0xA640..<0xA6A0, 0xA700..<0xA800, 0xAB30..<0xAB70,
-             0xE000..<0xF900, 0xFB00..<0xFB07, 0xFE00..<0xFE10, 0xFE20..<0xFE30, 0xFFF0..<0x1_0000, 0x1_D400..<0x2_0000:
+             0xE000..<0xF900, 0xFB00..<0xFB07, 0xFE00..<0xFE10, 0xFE20..<0xFE30,
+             0xFFF0..<0x1_0000, 0x1_D400..<0x2_0000:
             false
         default: true
         }

@@ -1,6 +1,7 @@
 import Graphics
 
-/// A text as clusters of glyphs in the order of reading on paper: shaped once, parted into lines at any width.
+/// A text as clusters of glyphs in the order of reading on paper: shaped once, parted into lines at any
+/// width.
 struct ShapedText {
     /// Glyphs that stand for some bytes together; lengths in points.
     struct Cluster {
@@ -29,17 +30,45 @@ struct ShapedText {
     var marks: [Mark]
     /// Byte offsets at which a line may end, ascending.
     var breaks: [Int]
+    /// Whether `breaks` are without those that would part what belongs together.
+    private var isTied = false
+
+    init(bytes: [UInt8], spans: [PreparedText.Piece], files: [String], clusters: [Cluster], marks: [Mark],
+         breaks: [Int]) {
+        self.bytes = bytes
+        self.spans = spans
+        self.files = files
+        self.clusters = clusters
+        self.marks = marks
+        self.breaks = breaks
+    }
+
+    /// Takes out the line ends that would part a number from its unit and the like; once, and only for texts
+    /// that are parted at all. Pango's own attribute for it does not hold behind an en dash (1.50).
+    mutating func tie() {
+        guard !isTied else { return }
+        isTied = true
+        var ties = NoBreak.ranges(in: String(decoding: bytes, as: UTF8.self))[...]
+        breaks.removeAll { place in
+            while let tie = ties.first, tie.upperBound <= place { ties.removeFirst() }
+            return ties.first.map { $0.lowerBound < place } ?? false
+        }
+    }
+
+    /// Advance of all clusters in one line, in points, with white space at its end.
+    var wholeWidth: Double { clusters.reduce(0) { $0 + $1.advance + tracking($1) } }
 
     /// Indices of the clusters in the order of the text.
     private var reading: [Int] {
-        let order = Array(clusters.indices)
-        let isLeftToRight = zip(clusters, clusters.dropFirst()).allSatisfy { $0.bytes.lowerBound < $1.bytes.lowerBound }
-        return isLeftToRight ? order : order.sorted { clusters[$0].bytes.lowerBound < clusters[$1].bytes.lowerBound }
+        let order = Array(clusters.indices), starts = clusters.map(\.bytes.lowerBound)
+        let isLeftToRight = zip(starts, starts.dropFirst()).allSatisfy(<)
+        return isLeftToRight ? order : order.sorted { starts[$0] < starts[$1] }
     }
 
-    /// Lines that are as full as a width in points allows; a word that is wider stands alone. At least one line.
+    /// Lines that are as full as a width in points allows, after `tie`; a word that is wider stands alone. At
+    /// least one line.
     func lines(width: Double) -> [ShapedLine] {
-        if width == .infinity { return [line(0..<bytes.count)] }
+        if wholeWidth <= width { return [line(0..<bytes.count)] }
         var lines: [ShapedLine] = []
         var start = 0, taken = 0, end = 0.0, visible = 0.0
         var best: Int?
@@ -75,8 +104,8 @@ struct ShapedText {
         spans[cluster.span].style.tracking * spans[cluster.span].size
     }
 
-    /// The line of some bytes. White space at its end keeps its glyph, so that words stay apart when the text is
-    /// copied, but has no width.
+    /// The line of some bytes. White space at its end keeps its glyph, so that words stay apart when the text
+    /// is copied, but has no width.
     private func line(_ range: Range<Int>) -> ShapedLine {
         var textEnd = range.upperBound
         while textEnd > range.lowerBound, bytes[textEnd - 1] == 0x20 { textEnd -= 1 }

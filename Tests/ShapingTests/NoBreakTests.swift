@@ -2,8 +2,8 @@ import Graphics
 import Testing
 @testable import Shaping
 
-/// Each line of the catalogue: a text in which "_" stands for a space that must hold and "=" behind a hyphen or dash
-/// for a place that must hold. Every other space may end a line.
+/// Each line of the catalogue: a text in which "_" stands for a space that must hold and "=" behind a hyphen
+/// or dash for a place that must hold. Every other space may end a line.
 @Suite struct NoBreakTests {
     static let catalogue = [
         "tumbuh bersama-=sama dengan sayur-=mayur dan buah-=buahan",

@@ -6,11 +6,13 @@ struct ProofPage {
     var theme = Theme.kabupaten
     var shaper: PangoShaper
 
-    static let marks = "≈ 14,8 · > 1,26 · ≥ 2 · ≤ 0,59 · < 3 · ± 0,5 · −0,7 · + 21–22\u{202F}% · … · – · → · Rp\u{202F}14,9 miliar"
-    static let paragraph = "Nilai ekspor Kabupaten Blitar pada 2025 bertambah Rp\u{202F}3,1–3,3 miliar dalam setahun. "
-        + "Kendang jimbe tetap menjadi komoditas utama: lebih dari 82,8 persen dari nilai seluruhnya, terutama ke "
-        + "China. Tembakau iris, furnitur dan tanaman hias bersama-sama menyumbang paling banyak 17,2 persen; "
-        + "sayur-mayur dan buah-buahan tidak dirinci. Angka 2025 masih sementara."
+    static let marks = "≈ 14,8 · > 1,26 · ≥ 2 · ≤ 0,59 · < 3 · ± 0,5 · −0,7 · "
+        + "+ 21–22\u{202F}% · … · – · → · Rp\u{202F}14,9 miliar"
+    static let paragraph = "Nilai ekspor Kabupaten Blitar pada 2025 bertambah "
+        + "Rp\u{202F}3,1–3,3 miliar dalam setahun. "
+        + "Kendang jimbe tetap menjadi komoditas utama: lebih dari 82,8 persen dari nilai "
+        + "seluruhnya, terutama ke China. Tembakau iris, furnitur dan tanaman hias bersama-sama menyumbang "
+        + "paling banyak 17,2 persen; sayur-mayur dan buah-buahan tidak dirinci. Angka 2025 masih sementara."
 
     func page() throws -> Page {
         let size = Page.a4
@@ -19,23 +21,28 @@ struct ProofPage {
         for role in TextRole.allCases {
             let style = theme[role].with(paint: legible(theme[role].paint))
             y += max(style.leading, 4.5.mm)
-            let sample = style.size > 30 ? "Rp\u{202F}17,99" : "\(role.rawValue): 1.234.567,89 ≈ −0,7 → bersama-sama"
+            let sample = style.size > 30 ? "Rp\u{202F}17,99"
+                : "\(role.rawValue): 1.234.567,89 ≈ −0,7 → bersama-sama"
             let line = try shaper.line(StyledText(sample, style))
             parts.append(line.drawing(at: Point(theme.grid.leftMargin, y)))
         }
         parts += try body(&y)
         parts += try shapes(below: y)
-        let anchor = Drawing.anchor(Anchor(name: "proof", at: Point(theme.grid.leftMargin, theme.grid.line(4)),
-                                           bookmark: .init(title: "Huruf", level: 1)))
+        let anchor = Drawing.anchor(Anchor(
+            name: "proof", at: Point(theme.grid.leftMargin, theme.grid.line(4)),
+            bookmark: .init(title: "Huruf", level: 1)))
         return Page(size: size, drawing: .group(parts + [anchor]), label: "1")
     }
 
     private func body(_ y: inout Double) throws -> [Drawing] {
         var parts: [Drawing] = []
         y += theme.grid.baseline
-        parts.append(try shaper.line(theme.text(ProofPage.marks, .body)).drawing(at: Point(theme.grid.leftMargin, y)))
-        let note = StyledText([TextSpan("Ekspor", theme[.body]), TextSpan("1", theme[.body], superscript: true),
-                               TextSpan(" tebal", theme[.bodyStrong]), TextSpan(" 深圳 · العربية · ไทย", theme[.body])])
+        let marks = try shaper.line(theme.text(ProofPage.marks, .body))
+        parts.append(marks.drawing(at: Point(theme.grid.leftMargin, y)))
+        let note = StyledText([TextSpan("Ekspor", theme[.body]),
+                               TextSpan("1", theme[.body], superscript: true),
+                               TextSpan(" tebal", theme[.bodyStrong]),
+                               TextSpan(" 深圳 · العربية · ไทย", theme[.body])])
         y += theme.grid.baseline
         parts.append(try shaper.line(note).drawing(at: Point(theme.grid.leftMargin, y)))
         for line in try shaper.lines(theme.text(ProofPage.paragraph, .body), width: theme.grid.width(of: 6)) {
