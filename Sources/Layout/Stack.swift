@@ -53,29 +53,24 @@ public struct Stack: Block {
                 let left = [StackItem(rest, snap: item.snap)] + items.dropFirst(index + 1)
                 return .part(placed.frame(width: space.width), rest: self.rest(left, from: index))
             case .nothing(let reason):
-                return try broken(at: index, because: reason, placed, in: space, with: tools)
+                if let broken = broken(at: index, because: reason, placed, in: space) { return broken }
+                let room = space.below(step.y, child: "\(first + index)", fresh: true)
+                let frame = try Misfit.place(item.block, because: reason, in: room, with: tools)
+                placed.add(frame, at: step.y, keepsWithNext: false)
             }
         }
         return .whole(placed.frame(width: space.width))
     }
 
-    /// The child does not fit: the page ends above it and above the headings that belong to it.
-    private func broken(at index: Int, because reason: String, _ placed: Placed, in space: Space,
-                        with tools: Tools) throws(LayoutError) -> Placement {
+    /// The child does not fit: the page ends above it and above the headings that belong to it. nil where they have the page
+    /// for themselves, so that no other page will do better.
+    private func broken(at index: Int, because reason: String, _ placed: Placed, in space: Space) -> Placement? {
         let kept = placed.countBeforeHeadings
         if placed.hasInk(in: kept) {
             return .part(placed.first(kept).frame(width: space.width),
                          rest: rest(Array(items.dropFirst(kept)), from: kept))
         }
-        let block = items[index].block
-        guard space.isFreshPage else { return .nothing(because: "\(block.name): \(reason)") }
-        let y = placed.bottom(before: items[index])
-        let room = space.below(y, child: "\(first + index)", fresh: true)
-        var all = placed
-        all.add(try Misfit.place(block, because: reason, in: room, with: tools), at: y, keepsWithNext: false)
-        let left = Array(items.dropFirst(index + 1))
-        let frame = all.frame(width: space.width)
-        return left.isEmpty ? .whole(frame) : .part(frame, rest: rest(left, from: index + 1))
+        return space.isFreshPage ? nil : .nothing(because: "\(items[index].block.name): \(reason)")
     }
 
     private func rest(_ left: [StackItem], from index: Int) -> Stack {

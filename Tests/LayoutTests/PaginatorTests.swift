@@ -25,7 +25,7 @@ import Testing
         let text = Paragraph(Theme.kabupaten.text("Awal", .kicker))
         let document = try Self.pages([Section(anchor: "a", title: "A", content: text, notes: Self.notes(2))])
         let page = try #require(document.pages.first)
-        #expect(abs(baseline("Awal", page) - Bench.grid.line(6)) < 1e-6)
+        #expect(abs(baseline("AWAL", page) - Bench.grid.line(6)) < 1e-6)
         #expect(abs(baseline("Catatan 1", page) - Bench.grid.line(61)) < 1e-6)
         #expect(abs(baseline("Catatan 0", page) - Bench.grid.line(61) + 3.6.mm) < 1e-6)
         #expect(abs(baseline("Laporan", page) - Bench.grid.line(3)) < 1e-6)
