@@ -88,9 +88,13 @@ struct TableMeasure {
             guard !string.isEmpty else { return nil }
             return try tools.line(StyledText([TextSpan(string, style, superscript: raised)]))
         }
+        let isSymbol = !parts.symbol.isEmpty
         return ShapedNumber(
-            mark: try part(parts.mark), integer: try part(parts.symbol.isEmpty ? parts.integer : parts.symbol),
-            fraction: try part(parts.symbol.isEmpty ? parts.fraction : ""), call: try part(parts.call, raised: true))
+            mark: try part(parts.mark.isEmpty ? "" : parts.mark + "\u{202F}"),
+            markWidth: try part(parts.mark)?.width ?? 0,
+            digits: try part(isSymbol ? parts.symbol : parts.integer + parts.fraction),
+            fractionWidth: isSymbol ? 0 : try part(parts.fraction)?.width ?? 0,
+            call: try part(parts.call, raised: true))
     }
 
     /// Breaks what is wider than its column.

@@ -43,12 +43,13 @@ import Testing
     func decimals() throws {
         let frame = try #require(try Self.small.place(in: Bench.space(), with: Bench.tools()).frame)
         let boxes = boxes(frame)
-        let first = try #require(boxes[",9"]), second = try #require(boxes[",04"]), total = try #require(boxes[",99"])
-        #expect(abs(first.minX - second.minX) < 1e-9 && abs(first.minX - total.minX) < 1e-9)
-        #expect(abs((boxes["14"]?.maxX ?? 0) - first.minX) < 1e-9)
-        #expect(abs((boxes["…"]?.maxX ?? 0) - first.minX) < 1e-9)
-        #expect(abs((boxes[">"]?.maxX ?? 0) - (boxes["14"]?.minX ?? 0) + 0.9.mm) < 1e-9)
-        #expect(abs((boxes["≈"]?.maxX ?? 0) - (boxes["1"]?.minX ?? 0) + 0.9.mm) < 1e-9)
+        let first = try #require(boxes["14,9"]), second = try #require(boxes["1,04"])
+        let total = try #require(boxes["17,99"]), letter = 4.0
+        #expect(abs(first.minX - total.minX) < 1e-9)
+        #expect(abs(first.minX + letter - second.minX) < 1e-9)
+        #expect(abs((boxes["…"]?.maxX ?? 0) - second.minX - letter) < 1e-9)
+        #expect(abs((boxes[">\u{202F}"]?.minX ?? 0) + letter - first.minX + 0.9.mm) < 1e-9)
+        #expect(abs((boxes["≈\u{202F}"]?.minX ?? 0) + letter - second.minX + 0.9.mm) < 1e-9)
         #expect(abs(second.maxX - 400) < 1e-9 && abs((boxes["(Rp miliar)"]?.maxX ?? 0) - 400) < 1e-9)
     }
 
