@@ -82,7 +82,8 @@ struct AuditInk {
     }
 }
 
-/// How far the letters of a text reach above and below the baseline, in em: near enough for both of our families.
+/// How far the letters of a text reach above and below the baseline, in em: near enough for both of our
+/// families.
 struct InkHeight {
     var above = 0.0
     var below = 0.0

@@ -1,7 +1,8 @@
 import Graphics
 import Localization
 
-/// The report's contents: a title, and a line for each section with its page at the right; each line is a link.
+/// The report's contents: a title, and a line for each section with its page at the right; each line is a
+/// link.
 public struct ContentsList: Block {
     /// A section's title and the name of its anchor.
     public struct Entry: Sendable, Hashable {

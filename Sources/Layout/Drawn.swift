@@ -1,6 +1,7 @@
 public import Graphics
 
-/// A drawing made for its place: a chart, a picture, a mark. It is never split; it may be made lower where a page asks for it.
+/// A drawing made for its place: a chart, a picture, a mark. It is never split; it may be made lower where a
+/// page asks for it.
 public struct Drawn: Block {
     /// How high it wants to be.
     public enum Height: Sendable {

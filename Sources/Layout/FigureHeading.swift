@@ -1,6 +1,7 @@
 public import Graphics
 
-/// The head of a figure: a rule, 6 mm below it the title, under it the subtitle; number and badge stand right.
+/// The head of a figure: a rule, 6 mm below it the title, under it the subtitle; number and badge stand
+/// right.
 public struct FigureHeading: Block {
     public var title: String
     public var subtitle: String?

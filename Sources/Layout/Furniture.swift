@@ -1,6 +1,7 @@
 import Graphics
 
-/// What every running page wears: the header with mark, title and publisher, the footer with status and folio.
+/// What every running page wears: the header with mark, title and publisher, the footer with status and
+/// folio.
 public struct Furniture: Sendable {
     /// Draws the mark, centred in a square of the size it is given; nil: no mark.
     public var mark: Drawn.Draw?

@@ -1,8 +1,10 @@
 public import Graphics
 
-/// Looks over finished pages, at the display list and not at pixels: what of `visual-spec.md` §12 can be seen there.
+/// Looks over finished pages, at the display list and not at pixels: what of `visual-spec.md` §12 can be seen
+/// there.
 ///
-/// Heights of letters are estimated, so that a finding is worth a look and a clean audit is worth something, no more.
+/// Heights of letters are estimated, so that a finding is worth a look and a clean audit is worth something,
+/// no more.
 public struct LayoutAudit: Sendable {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case overlap, outside, small, offGrid, contrast, lostRow, doubleRow

@@ -1,8 +1,8 @@
 import Graphics
 import Localization
 
-/// The last steps of the ladder for a block that fits on no page: shrink it, else a boxed notice in its place and a warning.
-/// The first step, moving to the next page, is the stack's and the paginator's.
+/// The last steps of the ladder for a block that fits on no page: shrink it, else a boxed notice in its place
+/// and a warning. The first step, moving to the next page, is the stack's and the paginator's.
 enum Misfit {
     /// A frame in any case. The space must be a fresh page's.
     static func place(_ block: any Block, because reason: String, in space: Space,

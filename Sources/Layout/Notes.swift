@@ -1,6 +1,7 @@
 public import Graphics
 
-/// Notes and source under a page, in small lines; the frame's bottom is the last baseline, which the paginator puts on the floor.
+/// Notes and source under a page, in small lines; the frame's bottom is the last baseline, which the
+/// paginator puts on the floor.
 public struct Notes: Block {
     public var lines: [StyledText]
 

@@ -1,11 +1,12 @@
 public import Graphics
 import Localization
 
-/// Puts sections on pages: content from the fifth line down, notes on the floor, header and footer round them.
+/// Puts sections on pages: content from the fifth line down, notes on the floor, header and footer round
+/// them.
 ///
-/// Two passes: the first with no page known, the second with the numbers of the first. Sections that print no page numbers
-/// and begin at the same place are not placed again. Numbers have their own room, so that the second pass ends where the
-/// first did; if not, a warning says so.
+/// Two passes: the first with no page known, the second with the numbers of the first. Sections that print no
+/// page numbers and begin at the same place are not placed again. Numbers have their own room, so that the
+/// second pass ends where the first did; if not, a warning says so.
 public struct Paginator: Sendable {
     /// A laid out document.
     public struct Document: Sendable {

@@ -2,9 +2,10 @@ public import Graphics
 
 /// Text in lines, ragged; splits between lines, never leaving one alone on either side.
 ///
-/// The frame is the stack of the leading boxes and each baseline is the bottom of its box: n lines are n·leading high, line i
-/// stands at (i + 1)·leading. So leadings of 4.5 mm that begin on a line of the grid have every baseline on one, and the
-/// space before a block is counted from the last baseline above it. Descenders hang below the frame.
+/// The frame is the stack of the leading boxes and each baseline is the bottom of its box: n lines are
+/// n·leading high, line i stands at (i + 1)·leading. So leadings of 4.5 mm that begin on a line of the grid
+/// have every baseline on one, and the space before a block is counted from the last baseline above it.
+/// Descenders hang below the frame.
 public struct Paragraph: Block {
     public enum Alignment: Sendable, Hashable { case left, right, centre }
 

@@ -16,8 +16,8 @@ struct SectionFlow {
         self.tools = tools
     }
 
-    /// The pieces from a place on; nil where a begun page has too little room for it. `taken` is the height of the notes that
-    /// stand on the floor already.
+    /// The pieces from a place on; nil where a begun page has too little room for it. `taken` is the height
+    /// of the notes that stand on the floor already.
     mutating func pieces(page: Int, y: Double, taken: Double, isFresh: Bool) throws(LayoutError) -> [Pagination.Piece]? {
         let notes = try placedNotes(page: page)
         var pieces: [Pagination.Piece] = [], content = section.content
@@ -58,7 +58,8 @@ struct SectionFlow {
         var withNotes: Bool
     }
 
-    /// Tries the page with the notes; then with figures made lower; if the section does not end here, without the notes.
+    /// Tries the page with the notes; then with figures made lower; if the section does not end here, without
+    /// the notes.
     private func answer(_ content: any Block, _ notes: Frame?, page: Int, y: Double, taken: Double,
                         isFresh: Bool) throws(LayoutError) -> Answer {
         let below = taken + (notes?.size.height ?? 0)

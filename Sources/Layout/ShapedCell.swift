@@ -19,7 +19,8 @@ enum ShapedCell: Sendable {
     }
 }
 
-/// A figure in the parts that are aligned: the mark, and all digits in one run, so that a reader finds them whole.
+/// A figure in the parts that are aligned: the mark, and all digits in one run, so that a reader finds them
+/// whole.
 struct ShapedNumber: Sendable {
     /// With the thin space that stands behind it in text.
     var mark: ShapedLine?

@@ -1,6 +1,7 @@
 import Graphics
 
-/// Blocks next to each other on the columns of the page's grid, their tops on one line; as high as the highest.
+/// Blocks next to each other on the columns of the page's grid, their tops on one line; as high as the
+/// highest.
 public struct SideBySide: Block {
     /// A block over some columns of the grid.
     public struct Cell: Sendable {

@@ -10,8 +10,8 @@ public struct Space: Sendable, Hashable {
     public var top: Double
     /// Number of the page that offers the room, from 1.
     public var page: Int
-    /// The place in the document's tree, e.g. "komoditas/2/r17": a block's tags begin with it, so that they are stable
-    /// and the same on both sides of a page break.
+    /// The place in the document's tree, e.g. "komoditas/2/r17": a block's tags begin with it, so that they
+    /// are stable and the same on both sides of a page break.
     public var path: String
     /// 0…1: how far blocks that can be lower give way, so that a page holds together.
     public var squeeze = 0.0

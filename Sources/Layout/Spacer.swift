@@ -14,7 +14,8 @@ public struct Spacer: Block {
     }
 }
 
-/// A line across the room, its upper edge at the block's top. It has no height of its own: the space below is the follower's.
+/// A line across the room, its upper edge at the block's top. It has no height of its own: the space below is
+/// the follower's.
 public struct Rule: Block {
     public var weight: Double
     public var paint: PaintRole

@@ -11,7 +11,8 @@ public struct StackItem: Sendable {
     }
 
     public var block: any Block
-    /// Points from the bottom of the block above, which for text is its last baseline. Dropped at the top of a stack.
+    /// Points from the bottom of the block above, which for text is its last baseline. Dropped at the top of
+    /// a stack.
     public var spaceBefore: Double
     /// Moves the block down, never up.
     public var snap: Snap
@@ -62,8 +63,8 @@ public struct Stack: Block {
         return .whole(placed.frame(width: space.width))
     }
 
-    /// The child does not fit: the page ends above it and above the headings that belong to it. nil where they have the page
-    /// for themselves, so that no other page will do better.
+    /// The child does not fit: the page ends above it and above the headings that belong to it. nil where
+    /// they have the page for themselves, so that no other page will do better.
     private func broken(at index: Int, because reason: String, _ placed: Placed, in space: Space) -> Placement? {
         let kept = placed.countBeforeHeadings
         if placed.hasInk(in: kept) {

@@ -2,8 +2,8 @@ import Graphics
 
 /// A table by the rules of `visual-spec.md` §6; breaks between its rows and repeats its heading and head.
 ///
-/// The first baseline (heading, else the last line of the head) is the frame's; every row lies on the sub-grid from it. The
-/// frame ends on the sub-grid below the end rule.
+/// The first baseline (heading, else the last line of the head) is the frame's; every row lies on the
+/// sub-grid from it. The frame ends on the sub-grid below the end rule.
 public struct Table: Block {
     public var heading: TableHeading?
     public var columns: [TableColumn]

@@ -41,7 +41,7 @@ struct TableMeasure {
         }
         return .ready(PreparedTable(
             table: table, look: look, width: width, tracks: tracks, heads: heads, rows: rows, start: 0,
-            textInset: textInset))
+            textInset: textInset, hasGroups: table.rows.contains { $0.kind == .group }))
     }
 
     var textInset: Double { table.rows.contains { $0.swatch != nil } ? Self.swatchRoom : 0 }

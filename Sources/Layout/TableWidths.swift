@@ -60,7 +60,8 @@ struct TableWidths {
         return widths
     }
 
-    /// The narrowest that each column may become: a text column its longest word, and three lines of its longest cell.
+    /// The narrowest that each column may become: a text column its longest word, and three lines of its
+    /// longest cell.
     func least() throws(LayoutError) -> [Double] {
         var least: [Double] = []
         for (index, column) in measure.table.columns.enumerated() {
@@ -111,7 +112,8 @@ struct TableWidths {
         }
     }
 
-    /// Widths worth trying: those of at most sixteen cells, from the narrowest that is wider than the column is now.
+    /// Widths worth trying: those of at most sixteen cells, from the narrowest that is wider than the column
+    /// is now.
     private func steps(_ column: Int, from width: Double) -> [Double] {
         let wider = Set(words[column].filter { $0 > width + 0.01 }).sorted()
         let stride = max(1, wider.count / 16)

@@ -124,13 +124,13 @@ import Testing
         }
     }
 
-    @Test("a thousand pages from one table, at a cost that does not grow")
+    @Test("one table over many pages")
     func manyPages() throws {
         let document = try Self.pages([
-            Section(anchor: "t", title: "T", content: TableBreakTests.table(seed: 2, rows: 2_000),
+            Section(anchor: "t", title: "T", content: TableBreakTests.table(seed: 2, rows: 900),
                     refersToPages: false),
         ])
-        #expect(document.pages.count > 30)
+        #expect(document.pages.count > 14)
         #expect(document.index.pageCount == document.pages.count)
     }
 

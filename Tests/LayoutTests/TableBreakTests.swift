@@ -29,7 +29,7 @@ import Testing
         1, 2, 3, 7, 18, 19, 40, 41, 100, 333, 2_000,
     ])
     func fuzz(count: Int) throws {
-        for seed in UInt64(count)..<UInt64(count + (count > 100 ? 1 : 8)) {
+        for seed in UInt64(count)..<UInt64(count + (count > 100 ? 1 : count > 20 ? 2 : 4)) {
             let height = 180 + Double(seed % 5) * 90
             let frames = try Bench.frames(Self.table(seed: seed, rows: count), Bench.space(300, height))
             let texts = frames.map { $0.drawing.texts }

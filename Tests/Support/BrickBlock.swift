@@ -1,8 +1,8 @@
 public import Graphics
 public import Layout
 
-/// A block of bricks of known heights: breaks only between them. Each brick draws its name, so that a test can read off
-/// where it went.
+/// A block of bricks of known heights: breaks only between them. Each brick draws its name, so that a test
+/// can read off where it went.
 public struct BrickBlock: Block {
     public var name: String
     public var bricks: [Double]

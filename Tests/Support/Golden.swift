@@ -2,7 +2,8 @@ public import Foundation
 
 /// A text that is kept in Tests/Golden and must stay as it is until a person accepts another.
 ///
-/// `KENDANG_ACCEPT=1 swift test` writes what is new. On a mismatch the new text lies beside the old as NAME-changed.txt.
+/// `KENDANG_ACCEPT=1 swift test` writes what is new. On a mismatch the new text lies beside the old as
+/// NAME-changed.txt.
 public enum Golden {
     /// nil when the text is the golden one, else what to do about it.
     public static func mismatch(_ name: String, _ text: String, folder: URL = standard,

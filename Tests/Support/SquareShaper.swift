@@ -1,7 +1,8 @@
 public import Graphics
 
-/// A shaper without fonts: every letter is half an em wide, 0.7 em high and 0.2 em deep, with a side bearing of 0.05 em.
-/// Lines break at plain spaces only; a word that is too long stays whole. Goldens made with it outlive every font.
+/// A shaper without fonts: every letter is half an em wide, 0.7 em high and 0.2 em deep, with a side bearing
+/// of 0.05 em. Lines break at plain spaces only; a word that is too long stays whole. Goldens made with it
+/// outlive every font.
 public final class SquareShaper: TextShaper {
     /// How many lines were asked for: shows what is shaped twice.
     public private(set) var calls = 0
