@@ -22,8 +22,10 @@ public struct Drawn: Block {
     public var alternative: String?
     public var draw: Draw
 
-    public init(name: String, height: Height, minimumHeight: Double? = nil, alternative: String?,
-                draw: @escaping Draw) {
+    public init(
+        name: String, height: Height, minimumHeight: Double? = nil, alternative: String?,
+        draw: @escaping Draw
+    ) {
         self.name = name
         self.height = height
         self.minimumHeight = minimumHeight

@@ -11,8 +11,10 @@ public struct Furniture: Sendable {
     /// The printed number of a page that is counted from 1.
     public var folio: @Sendable (Int) -> String
 
-    public init(mark: Drawn.Draw? = nil, title: String, publisher: String, status: String,
-                folio: @escaping @Sendable (Int) -> String = { String($0) }) {
+    public init(
+        mark: Drawn.Draw? = nil, title: String, publisher: String, status: String,
+        folio: @escaping @Sendable (Int) -> String = { String($0) }
+    ) {
         self.mark = mark
         self.title = title
         self.publisher = publisher

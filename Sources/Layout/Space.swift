@@ -18,7 +18,9 @@ public struct Space: Sendable, Hashable {
     /// Only sizes are asked for: what is drawn will be thrown away.
     public var isTrial = false
 
-    public init(width: Double, height: Double, isFreshPage: Bool, top: Double = 0, page: Int = 1, path: String = "") {
+    public init(
+        width: Double, height: Double, isFreshPage: Bool, top: Double = 0, page: Int = 1, path: String = ""
+    ) {
         self.width = width
         self.height = height
         self.isFreshPage = isFreshPage
@@ -62,8 +64,10 @@ public struct Frame: Sendable, Hashable {
     public var continues: Bool
     public var warnings: [LayoutWarning]
 
-    public init(size: Size, baseline: Double? = nil, drawing: Drawing, continues: Bool = false,
-                warnings: [LayoutWarning] = []) {
+    public init(
+        size: Size, baseline: Double? = nil, drawing: Drawing, continues: Bool = false,
+        warnings: [LayoutWarning] = []
+    ) {
         self.size = size
         self.baseline = baseline
         self.drawing = drawing

@@ -33,7 +33,9 @@ public struct Rule: Block {
     }
 
     /// A filled rule, so that its edges are exact.
-    static func drawing(x: Double = 0, y: Double = 0, width: Double, weight: Double, _ paint: Paint) -> Drawing {
+    static func drawing(x: Double = 0, y: Double = 0, width: Double, weight: Double, _ paint: Paint)
+        -> Drawing
+    {
         .fill(.rect(Rect(x, y - weight / 2, width, weight)), paint)
     }
 }

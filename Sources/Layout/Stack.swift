@@ -65,11 +65,14 @@ public struct Stack: Block {
 
     /// The child does not fit: the page ends above it and above the headings that belong to it. nil where
     /// they have the page for themselves, so that no other page will do better.
-    private func broken(at index: Int, because reason: String, _ placed: Placed, in space: Space) -> Placement? {
+    private func broken(at index: Int, because reason: String, _ placed: Placed, in space: Space)
+        -> Placement?
+    {
         let kept = placed.countBeforeHeadings
         if placed.hasInk(in: kept) {
-            return .part(placed.first(kept).frame(width: space.width),
-                         rest: rest(Array(items.dropFirst(kept)), from: kept))
+            return .part(
+                placed.first(kept).frame(width: space.width),
+                rest: rest(Array(items.dropFirst(kept)), from: kept))
         }
         return space.isFreshPage ? nil : .nothing(because: "\(items[index].block.name): \(reason)")
     }
@@ -81,8 +84,10 @@ public struct Stack: Block {
     }
 
     /// Offers the room below what is placed, and moves the child down until its baseline lies on the grid.
-    private func place(_ item: StackItem, at index: Int, after placed: Placed, in space: Space,
-                       with tools: Tools) throws(LayoutError) -> (placement: Placement, y: Double) {
+    private func place(
+        _ item: StackItem, at index: Int, after placed: Placed, in space: Space,
+        with tools: Tools
+    ) throws(LayoutError) -> (placement: Placement, y: Double) {
         let y = placed.bottom(before: item)
         func offer(_ y: Double) throws(LayoutError) -> Placement {
             let room = space.below(y, child: "\(first + index)", fresh: placed.isFresh)

@@ -35,8 +35,10 @@ public struct TableColumn: Sendable {
     public var isKey: Bool
     public var paint: PaintRole
 
-    public init(_ head: [String], unit: String? = nil, kind: Kind, width: Width? = nil, minimum: Double = 0,
-                isKey: Bool = false, paint: PaintRole? = nil) {
+    public init(
+        _ head: [String], unit: String? = nil, kind: Kind, width: Width? = nil, minimum: Double = 0,
+        isKey: Bool = false, paint: PaintRole? = nil
+    ) {
         self.head = head
         self.unit = unit
         self.kind = kind

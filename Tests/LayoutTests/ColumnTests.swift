@@ -5,11 +5,16 @@ import Support
 import Testing
 
 @Suite("Columns and headings") struct ColumnTests {
-    static let columns = TextColumns(count: 3, gap: 20, (0..<6).flatMap { number in
-        [StackItem(Paragraph(Theme.kabupaten.text("Judul \(number)", .bodyStrong), role: .heading(level: 2)),
-                   spaceBefore: 4.5.mm),
-         StackItem(Paragraph(Bench.body(10 + number * 7)))]
-    })
+    static let columns = TextColumns(
+        count: 3, gap: 20,
+        (0..<6).flatMap { number in
+            [
+                StackItem(
+                    Paragraph(Theme.kabupaten.text("Judul \(number)", .bodyStrong), role: .heading(level: 2)),
+                    spaceBefore: 4.5.mm),
+                StackItem(Paragraph(Bench.body(10 + number * 7))),
+            ]
+        })
 
     @Test("columns of text are even, begin at one height, lose nothing and keep headings with their text")
     func balance() throws {
@@ -38,8 +43,10 @@ import Testing
 
     @Test("cells stand on the columns of the grid; as high as the highest; split together")
     func sideBySide() throws {
-        let cells = SideBySide([.init(start: 0, span: 8, BrickBlock("a", [40, 40])),
-                                .init(start: 8, span: 4, BrickBlock("b", [30]))])
+        let cells = SideBySide([
+            .init(start: 0, span: 8, BrickBlock("a", [40, 40])),
+            .init(start: 8, span: 4, BrickBlock("b", [30])),
+        ])
         let whole = try #require(try cells.place(in: Bench.space(), with: Bench.tools()).frame)
         #expect(whole.size.height == 80)
         #expect(whole.drawing.dump().contains("moved \(340157.0 / 1000) 0"))
@@ -54,7 +61,8 @@ import Testing
     @Test("figure heading: title 6 mm below the rule, subtitle a line further, the badge where there is room")
     func figureHeading() throws {
         for (width, badgeLine) in [(400.0, 6.0), (150, 10.5)] {
-            let heading = FigureHeading(title: "Perubahan nilai", subtitle: "Rp miliar", label: "Gambar 7", badge: "Contoh")
+            let heading = FigureHeading(
+                title: "Perubahan nilai", subtitle: "Rp miliar", label: "Gambar 7", badge: "Contoh")
             let frame = try #require(try heading.place(in: Bench.space(width), with: Bench.tools()).frame)
             var lines: [String: Double] = [:]
             frame.drawing.forEachLeaf { placed in
@@ -62,7 +70,8 @@ import Testing
                     lines[run.text] = placed.transform.apply(run.origin).y / 1.mm
                 }
             }
-            #expect(abs((lines["Perubahan nilai"] ?? 0) - 6) < 1e-6 && abs((lines["Gambar 7"] ?? 0) - 6) < 1e-6)
+            #expect(
+                abs((lines["Perubahan nilai"] ?? 0) - 6) < 1e-6 && abs((lines["Gambar 7"] ?? 0) - 6) < 1e-6)
             #expect(abs((lines["Rp miliar"] ?? 0) - 10.5) < 1e-6)
             #expect(abs((lines["CONTOH"] ?? 0) - badgeLine) < 0.6)
             #expect(abs(frame.size.height - 10.5.mm) < 1e-6 && frame.baseline == 6.mm)
