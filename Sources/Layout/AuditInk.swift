@@ -67,22 +67,26 @@ struct AuditInk {
         let end = map.apply(run.origin + Point(run.width, 0))
         let scale = map.a, size = run.size * scale
         let box = Rect(start.x, start.y - ink.above * size, end.x - start.x, (ink.above + ink.below) * size)
-        texts.append(Text(run: run, paint: paint, baseline: start, box: box, roles: roles,
-                          isTurned: map.b != 0 || map.c != 0, fillsBelow: fills.count))
+        texts.append(
+            Text(
+                run: run, paint: paint, baseline: start, box: box, roles: roles,
+                isTurned: map.b != 0 || map.c != 0, fillsBelow: fills.count))
     }
 
     /// The colour under a text: the fills that cover its middle, one over the other, on white.
     func ground(of text: Text) -> Paint {
         let middle = Point(text.box.midX, text.box.midY)
         var ground = Paint.white
-        for fill in fills.prefix(text.fillsBelow) where fill.bounds.contains(middle) && fill.path.covers(middle) {
+        for fill in fills.prefix(text.fillsBelow)
+        where fill.bounds.contains(middle) && fill.path.covers(middle) {
             ground = fill.paint.tint(fill.paint.opacity, on: ground)
         }
         return ground
     }
 }
 
-/// How far the letters of a text reach above and below the baseline, in em: near enough for both of our families.
+/// How far the letters of a text reach above and below the baseline, in em: near enough for both of our
+/// families.
 struct InkHeight {
     var above = 0.0
     var below = 0.0

@@ -3,8 +3,8 @@ public import Localization
 
 /// Anything that can be put on a page.
 ///
-/// A block is asked one question, "here is some space", and answers with a `Placement`. It never knows the page: the rest of
-/// a block is a block again, so there is no cursor and nothing to reset.
+/// A block is asked one question, "here is some space", and answers with a `Placement`. It never knows the
+/// page: the rest of a block is a block again, so there is no cursor and nothing to reset.
 public protocol Block: Sendable {
     /// What warnings call it, e.g. "Gambar 4"; the type's name unless given.
     var name: String { get }

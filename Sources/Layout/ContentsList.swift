@@ -1,7 +1,8 @@
 import Graphics
 import Localization
 
-/// The report's contents: a title, and a line for each section with its page at the right; each line is a link.
+/// The report's contents: a title, and a line for each section with its page at the right; each line is a
+/// link.
 public struct ContentsList: Block {
     /// A section's title and the name of its anchor.
     public struct Entry: Sendable, Hashable {
@@ -44,7 +45,8 @@ public struct ContentsList: Block {
             drawn.append(page.drawing(at: Point(space.width - page.width, y)))
             let area = Rect(0, top + step * 0.25, space.width, y - top)
             let link = Link.anchor(name: entry.anchor, description: entry.title)
-            items.append(.tagged(.contentsItem, id: space.tag("\(number)"), .linked(link, in: area, .group(drawn))))
+            items.append(
+                .tagged(.contentsItem, id: space.tag("\(number)"), .linked(link, in: area, .group(drawn))))
         }
         parts.append(.tagged(.contents, id: space.tag("list"), .group(items)))
         guard space.fits(y) else { return .nothing(because: "\(entries.count) lines of contents") }

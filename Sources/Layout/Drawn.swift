@@ -1,6 +1,7 @@
 public import Graphics
 
-/// A drawing made for its place: a chart, a picture, a mark. It is never split; it may be made lower where a page asks for it.
+/// A drawing made for its place: a chart, a picture, a mark. It is never split; it may be made lower where a
+/// page asks for it.
 public struct Drawn: Block {
     /// How high it wants to be.
     public enum Height: Sendable {
@@ -21,8 +22,10 @@ public struct Drawn: Block {
     public var alternative: String?
     public var draw: Draw
 
-    public init(name: String, height: Height, minimumHeight: Double? = nil, alternative: String?,
-                draw: @escaping Draw) {
+    public init(
+        name: String, height: Height, minimumHeight: Double? = nil, alternative: String?,
+        draw: @escaping Draw
+    ) {
         self.name = name
         self.height = height
         self.minimumHeight = minimumHeight

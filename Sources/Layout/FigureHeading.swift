@@ -1,6 +1,7 @@
 public import Graphics
 
-/// The head of a figure: a rule, 6 mm below it the title, under it the subtitle; number and badge stand right.
+/// The head of a figure: a rule, 6 mm below it the title, under it the subtitle; number and badge stand
+/// right.
 public struct FigureHeading: Block {
     public var title: String
     public var subtitle: String?
@@ -11,8 +12,10 @@ public struct FigureHeading: Block {
     public var role: Role
     public var keepsWithNext: Bool { true }
 
-    public init(title: String, subtitle: String? = nil, label: String? = nil, badge: String? = nil,
-                role: Role = .caption) {
+    public init(
+        title: String, subtitle: String? = nil, label: String? = nil, badge: String? = nil,
+        role: Role = .caption
+    ) {
         self.title = title
         self.subtitle = subtitle
         self.label = label
@@ -31,7 +34,8 @@ public struct FigureHeading: Block {
         let whole = try tools.line(title, .h2)
         let badgeBeside = whole.width + numberRoom + badgeRoom <= space.width
         let titleRoom = space.width - numberRoom - (badgeBeside ? badgeRoom : 0)
-        let titles = whole.width <= titleRoom ? [whole] : try tools.lines(theme.text(title, .h2), width: titleRoom)
+        let titles =
+            whole.width <= titleRoom ? [whole] : try tools.lines(theme.text(title, .h2), width: titleRoom)
         let under = try subtitleLines(width: space.width - (badgeBeside ? 0 : badgeRoom), with: tools)
         let last = first + Double(titles.count - 1) * grid.baseline
         let badgeLines = mark != nil && !badgeBeside ? max(1, under.count) : under.count
@@ -44,13 +48,19 @@ public struct FigureHeading: Block {
         if let mark {
             let right = badgeBeside ? space.width - (number.map { $0.width + small } ?? 0) : space.width
             let style = theme[badgeBeside ? .h2 : .subtitle]
-            parts.append(mark.drawing(right: right, baseline: badgeBeside ? first : last + grid.baseline,
-                                      capHeight: style.capHeight))
+            parts.append(
+                mark.drawing(
+                    right: right, baseline: badgeBeside ? first : last + grid.baseline,
+                    capHeight: style.capHeight))
         }
         let rule = Rule.drawing(width: space.width, weight: 0.9, theme[.ink])
-        return .whole(Frame(size: Size(space.width, height), baseline: first, drawing: .group([
-            .tagged(.artifact, id: space.tag("rule"), rule), .tagged(role, id: space.tag(), .group(parts)),
-        ])))
+        return .whole(
+            Frame(
+                size: Size(space.width, height), baseline: first,
+                drawing: .group([
+                    .tagged(.artifact, id: space.tag("rule"), rule),
+                    .tagged(role, id: space.tag(), .group(parts)),
+                ])))
     }
 
     private func subtitleLines(width: Double, with tools: Tools) throws(LayoutError) -> [ShapedLine] {

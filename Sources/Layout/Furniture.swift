@@ -1,6 +1,7 @@
 import Graphics
 
-/// What every running page wears: the header with mark, title and publisher, the footer with status and folio.
+/// What every running page wears: the header with mark, title and publisher, the footer with status and
+/// folio.
 public struct Furniture: Sendable {
     /// Draws the mark, centred in a square of the size it is given; nil: no mark.
     public var mark: Drawn.Draw?
@@ -10,8 +11,10 @@ public struct Furniture: Sendable {
     /// The printed number of a page that is counted from 1.
     public var folio: @Sendable (Int) -> String
 
-    public init(mark: Drawn.Draw? = nil, title: String, publisher: String, status: String,
-                folio: @escaping @Sendable (Int) -> String = { String($0) }) {
+    public init(
+        mark: Drawn.Draw? = nil, title: String, publisher: String, status: String,
+        folio: @escaping @Sendable (Int) -> String = { String($0) }
+    ) {
         self.mark = mark
         self.title = title
         self.publisher = publisher

@@ -1,8 +1,10 @@
 public import Graphics
 
-/// Looks over finished pages, at the display list and not at pixels: what of `visual-spec.md` §12 can be seen there.
+/// Looks over finished pages, at the display list and not at pixels: what of `visual-spec.md` §12 can be seen
+/// there.
 ///
-/// Heights of letters are estimated, so that a finding is worth a look and a clean audit is worth something, no more.
+/// Heights of letters are estimated, so that a finding is worth a look and a clean audit is worth something,
+/// no more.
 public struct LayoutAudit: Sendable {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case overlap, outside, small, offGrid, contrast, lostRow, doubleRow
@@ -46,9 +48,12 @@ public struct LayoutAudit: Sendable {
             for other in texts[(index + 1)...] {
                 if other.box.minY > text.box.maxY - tolerance { break }
                 guard let common = text.box.intersection(other.box), common.width > tolerance,
-                      common.height > tolerance, !isHalo(text, other) else { continue }
-                found.append(Finding(kind: .overlap, page: page,
-                                     message: "\"\(text.run.text)\" and \"\(other.run.text)\""))
+                    common.height > tolerance, !isHalo(text, other)
+                else { continue }
+                found.append(
+                    Finding(
+                        kind: .overlap, page: page,
+                        message: "\"\(text.run.text)\" and \"\(other.run.text)\""))
             }
         }
         return found
@@ -56,7 +61,8 @@ public struct LayoutAudit: Sendable {
 
     /// The same words twice at one place: a text over its own edge of the ground's colour.
     private func isHalo(_ a: AuditInk.Text, _ b: AuditInk.Text) -> Bool {
-        a.run.text == b.run.text && abs(a.baseline.x - b.baseline.x) < 2 && abs(a.baseline.y - b.baseline.y) < 2
+        a.run.text == b.run.text && abs(a.baseline.x - b.baseline.x) < 2
+            && abs(a.baseline.y - b.baseline.y) < 2
     }
 
     private func places(_ ink: AuditInk, _ page: Page, _ number: Int) -> [Finding] {
@@ -76,7 +82,9 @@ public struct LayoutAudit: Sendable {
         ink.texts.filter { text in
             let size = text.run.size
             if size >= minimumSize - 0.001 || text.run.text.count <= 3 { return false }
-            if size >= 6.2 - 0.001, text.run.text == text.run.text.uppercased() || isCapitals(text) { return false }
+            if size >= 6.2 - 0.001, text.run.text == text.run.text.uppercased() || isCapitals(text) {
+                return false
+            }
             return !(size >= 6.6 - 0.001 && isInFigure(text))
         }.map { Finding(kind: .small, page: page, message: "\"\($0.run.text)\" in \($0.run.size) pt") }
     }
@@ -98,9 +106,12 @@ public struct LayoutAudit: Sendable {
         for text in ink.texts {
             let ground = ink.ground(of: text)
             let seen = text.paint.tint(text.paint.opacity, on: ground), ratio = seen.contrast(with: ground)
-            if ratio < minimumContrast - 0.05, !ink.texts.contains(where: { $0.paint != text.paint && isHalo($0, text) }) {
+            if ratio < minimumContrast - 0.05,
+                !ink.texts.contains(where: { $0.paint != text.paint && isHalo($0, text) })
+            {
                 let tenths = Double(Int(ratio * 10)) / 10
-                found.append(Finding(kind: .contrast, page: page, message: "\"\(text.run.text)\" \(tenths):1"))
+                found.append(
+                    Finding(kind: .contrast, page: page, message: "\"\(text.run.text)\" \(tenths):1"))
             }
         }
         return found
@@ -112,12 +123,16 @@ public struct LayoutAudit: Sendable {
 
     /// Headings, text and rows of tables; not heads, notes, figures, furniture.
     private func isOnGrid(_ text: AuditInk.Text) -> Bool {
-        if isInFigure(text) || text.roles.contains(.artifact) || text.roles.contains(.tableHead) { return false }
+        if isInFigure(text) || text.roles.contains(.artifact) || text.roles.contains(.tableHead) {
+            return false
+        }
         return text.roles.contains { role in
             switch role {
             case .heading, .paragraph, .caption, .cell, .headerCell, .contentsItem: true
-            case .section, .list, .listItem, .table, .tableHead, .tableBody, .tableRow, .figure, .note, .contents,
-                 .span, .artifact: false
+            case .section, .list, .listItem, .table, .tableHead, .tableBody, .tableRow, .figure, .note,
+                .contents,
+                .span, .artifact:
+                false
             }
         }
     }
@@ -134,7 +149,8 @@ public struct LayoutAudit: Sendable {
         var found: [Finding] = []
         for id in ink.rows {
             guard let cut = id.path.lastIndex(of: "/"), id.path[cut...].hasPrefix("/r"),
-                  let number = Int(id.path[cut...].dropFirst(2)) else { continue }
+                let number = Int(id.path[cut...].dropFirst(2))
+            else { continue }
             let table = String(id.path[..<cut])
             if rows[table]?.contains(number) == true {
                 found.append(Finding(kind: .doubleRow, page: page, message: "row \(number + 1) of \(table)"))

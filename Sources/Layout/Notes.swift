@@ -1,6 +1,7 @@
 public import Graphics
 
-/// Notes and source under a page, in small lines; the frame's bottom is the last baseline, which the paginator puts on the floor.
+/// Notes and source under a page, in small lines; the frame's bottom is the last baseline, which the
+/// paginator puts on the floor.
 public struct Notes: Block {
     public var lines: [StyledText]
 
@@ -18,7 +19,9 @@ public struct Notes: Block {
             }
             parts.append(.tagged(.note, id: space.tag("\(index)"), .group(shaped)))
         }
-        guard space.fits(y) else { return .nothing(because: "\(Int(y)) pt of notes in \(Int(space.height)) pt") }
+        guard space.fits(y) else {
+            return .nothing(because: "\(Int(y)) pt of notes in \(Int(space.height)) pt")
+        }
         return .whole(Frame(size: Size(space.width, y), baseline: leading, drawing: .group(parts)))
     }
 }

@@ -36,8 +36,10 @@ public struct Overlay: Block {
             let frame: Frame
             switch try pin.block.place(in: room, with: tools) {
             case .whole(let whole): frame = whole
-            case .part: frame = try Misfit.place(pin.block, because: "higher than its place", in: room, with: tools)
-            case .nothing(let reason): frame = try Misfit.place(pin.block, because: reason, in: room, with: tools)
+            case .part:
+                frame = try Misfit.place(pin.block, because: "higher than its place", in: room, with: tools)
+            case .nothing(let reason):
+                frame = try Misfit.place(pin.block, because: reason, in: room, with: tools)
             }
             parts.append(frame.drawing.moved(by: pin.at.origin))
             warnings += frame.warnings

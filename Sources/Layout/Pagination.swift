@@ -78,8 +78,10 @@ struct Pagination {
     }
 
     /// The section from this place on; nil where it cannot begin here.
-    private mutating func placed(_ section: Section, _ number: Int, page: Int, y: Double,
-                                 sheet: Sheet) throws(LayoutError) -> [Piece]? {
+    private mutating func placed(
+        _ section: Section, _ number: Int, page: Int, y: Double,
+        sheet: Sheet
+    ) throws(LayoutError) -> [Piece]? {
         let taken = sheet.notes.reduce(0) { $0 + $1.size.height }
         let start = Start(section: number, page: page, y: y, notes: taken)
         if !section.refersToPages, let pieces = known[start] { return pieces }
@@ -91,12 +93,16 @@ struct Pagination {
 
     private func cover(_ section: Section) throws(LayoutError) -> [Piece] {
         let size = paginator.grid.page, page = sheets.count + 1
-        let space = Space(width: size.width, height: size.height, isFreshPage: true, page: page, path: section.anchor)
+        let space = Space(
+            width: size.width, height: size.height, isFreshPage: true, page: page, path: section.anchor)
         let frame: Frame
         switch try section.content.place(in: space, with: tools) {
         case .whole(let whole): frame = whole
-        case .part: frame = try Misfit.place(section.content, because: "higher than the sheet", in: space, with: tools)
-        case .nothing(let reason): frame = try Misfit.place(section.content, because: reason, in: space, with: tools)
+        case .part:
+            frame = try Misfit.place(
+                section.content, because: "higher than the sheet", in: space, with: tools)
+        case .nothing(let reason):
+            frame = try Misfit.place(section.content, because: reason, in: space, with: tools)
         }
         return [Piece(page: page, y: 0, frame: frame, notes: nil)]
     }
@@ -117,8 +123,9 @@ struct Pagination {
         sheets[at].y = piece.y + piece.frame.size.height
         sheets[at].continues = sheets[at].continues || piece.frame.continues
         if let notes = piece.notes {
-            sheets[at].notes.append(Frame(
-                size: notes.size, drawing: .tagged(.section, id: TagID(section.anchor), notes.drawing)))
+            sheets[at].notes.append(
+                Frame(
+                    size: notes.size, drawing: .tagged(.section, id: TagID(section.anchor), notes.drawing)))
         }
         warnings += piece.frame.warnings + (piece.notes?.warnings ?? [])
     }
@@ -142,7 +149,8 @@ struct Pagination {
     private func continuation(to page: Int, over notes: [Frame]) throws(LayoutError) -> Drawing {
         let line = try Continuation.line(to: paginator.furniture.folio(page), with: tools)
         let x = paginator.grid.leftMargin + paginator.grid.width - line.width
-        let collides = notes.last.map { Continuation.collides(line, with: $0, width: paginator.grid.width) } ?? false
+        let collides =
+            notes.last.map { Continuation.collides(line, with: $0, width: paginator.grid.width) } ?? false
         let y = collides ? paginator.floor - notes.reduce(0) { $0 + $1.size.height } : paginator.floor
         return .tagged(.artifact, id: TagID("continued/\(page)"), line.drawing(at: Point(x, y)))
     }

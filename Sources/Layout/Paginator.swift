@@ -1,11 +1,12 @@
 public import Graphics
 import Localization
 
-/// Puts sections on pages: content from the fifth line down, notes on the floor, header and footer round them.
+/// Puts sections on pages: content from the fifth line down, notes on the floor, header and footer round
+/// them.
 ///
-/// Two passes: the first with no page known, the second with the numbers of the first. Sections that print no page numbers
-/// and begin at the same place are not placed again. Numbers have their own room, so that the second pass ends where the
-/// first did; if not, a warning says so.
+/// Two passes: the first with no page known, the second with the numbers of the first. Sections that print no
+/// page numbers and begin at the same place are not placed again. Numbers have their own room, so that the
+/// second pass ends where the first did; if not, a warning says so.
 public struct Paginator: Sendable {
     /// A laid out document.
     public struct Document: Sendable {
@@ -27,9 +28,12 @@ public struct Paginator: Sendable {
     }
 
     /// All pages of the sections that are made once the page numbers are known.
-    public func document(_ sections: (PageIndex) throws(LayoutError) -> [Section],
-                         with tools: Tools) throws(LayoutError) -> Document {
-        let tools = Tools(theme: tools.theme, language: tools.language, shaper: RememberingShaper(tools.shaper))
+    public func document(
+        _ sections: (PageIndex) throws(LayoutError) -> [Section],
+        with tools: Tools
+    ) throws(LayoutError) -> Document {
+        let tools = Tools(
+            theme: tools.theme, language: tools.language, shaper: RememberingShaper(tools.shaper))
         var first = Pagination(paginator: self, tools: tools, known: [:])
         let drafts = try first.run(try sections(.unknown))
         let index = PageIndex(drafts)
@@ -38,7 +42,8 @@ public struct Paginator: Sendable {
         let final = PageIndex(pages)
         var warnings = second.warnings
         if final != index {
-            let reason = "page numbers moved from the first placing (\(drafts.count) pages) to the second (\(pages.count))"
+            let reason =
+                "page numbers moved: \(drafts.count) pages at first, then \(pages.count)"
             warnings.append(LayoutWarning(block: "contents", reason: reason, page: 1))
         }
         return Document(pages: pages, warnings: warnings, index: final)

@@ -2,9 +2,10 @@ public import Graphics
 
 /// Text in lines, ragged; splits between lines, never leaving one alone on either side.
 ///
-/// The frame is the stack of the leading boxes and each baseline is the bottom of its box: n lines are n·leading high, line i
-/// stands at (i + 1)·leading. So leadings of 4.5 mm that begin on a line of the grid have every baseline on one, and the
-/// space before a block is counted from the last baseline above it. Descenders hang below the frame.
+/// The frame is the stack of the leading boxes and each baseline is the bottom of its box: n lines are
+/// n·leading high, line i stands at (i + 1)·leading. So leadings of 4.5 mm that begin on a line of the grid
+/// have every baseline on one, and the space before a block is counted from the last baseline above it.
+/// Descenders hang below the frame.
 public struct Paragraph: Block {
     public enum Alignment: Sendable, Hashable { case left, right, centre }
 
@@ -21,9 +22,11 @@ public struct Paragraph: Block {
     public var bookmark: Anchor.Bookmark?
     public var keepsWithNext: Bool
 
-    public init(_ text: StyledText, alignment: Alignment = .left, balanced: Bool = false, opticalEdge: Bool = false,
-                maximumWidth: Double? = nil, role: Role = .paragraph, anchor: String? = nil,
-                bookmark: Anchor.Bookmark? = nil, keepsWithNext: Bool? = nil) {
+    public init(
+        _ text: StyledText, alignment: Alignment = .left, balanced: Bool = false, opticalEdge: Bool = false,
+        maximumWidth: Double? = nil, role: Role = .paragraph, anchor: String? = nil,
+        bookmark: Anchor.Bookmark? = nil, keepsWithNext: Bool? = nil
+    ) {
         self.text = text
         self.alignment = alignment
         self.balanced = balanced
@@ -43,7 +46,9 @@ public struct Paragraph: Block {
 
     public func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement {
         let width = min(space.width, maximumWidth ?? space.width)
-        let lines = balanced ? try Balance.lines(text, width: width, with: tools)
+        let lines =
+            balanced
+            ? try Balance.lines(text, width: width, with: tools)
             : try tools.lines(text, width: width)
         return ShapedParagraph(paragraph: self, lines: lines[...], isBegun: false).place(in: space)
     }
@@ -89,7 +94,8 @@ struct ShapedParagraph: Block {
         if let anchor = paragraph.anchor, !isBegun {
             parts.insert(.anchor(Anchor(name: anchor, at: .zero, bookmark: paragraph.bookmark)), at: 0)
         }
-        return Frame(size: Size(space.width, Double(shown.count) * leading), baseline: leading, drawing: .group(parts))
+        return Frame(
+            size: Size(space.width, Double(shown.count) * leading), baseline: leading, drawing: .group(parts))
     }
 
     private func start(of line: ShapedLine, in width: Double) -> Double {
@@ -106,7 +112,9 @@ struct ShapedParagraph: Block {
 /// Lines of even length.
 enum Balance {
     /// The text at the smallest width, to half a point, that needs no more lines than the full width does.
-    static func lines(_ text: StyledText, width: Double, with tools: Tools) throws(LayoutError) -> [ShapedLine] {
+    static func lines(_ text: StyledText, width: Double, with tools: Tools) throws(LayoutError)
+        -> [ShapedLine]
+    {
         let full = try tools.lines(text, width: width)
         guard full.count > 1 else { return full }
         var best = full, low = width / Double(full.count) * 0.6, high = full.map(\.width).max() ?? width

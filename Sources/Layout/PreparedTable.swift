@@ -1,6 +1,7 @@
 import Graphics
 
-/// A table that is shaped, or what is left of it: placing it on one more page costs only the rows of that page.
+/// A table that is shaped, or what is left of it: placing it on one more page costs only the rows of that
+/// page.
 struct PreparedTable: Block {
     let table: Table
     let look: TableLook
@@ -11,6 +12,7 @@ struct PreparedTable: Block {
     /// First row that is not printed yet.
     var start: Int
     let textInset: Double
+    let hasGroups: Bool
 
     var name: String { table.name }
 
@@ -52,7 +54,7 @@ struct PreparedTable: Block {
 
     /// The group whose rows go on at the top of this page.
     private var continuedGroup: PreparedRow? {
-        guard start > 0, rows[start].row.kind == .plain else { return nil }
+        guard hasGroups, start > 0, rows[start].row.kind == .plain else { return nil }
         return rows[..<start].last { $0.row.kind != .plain }.flatMap { $0.row.kind == .group ? $0 : nil }
     }
 

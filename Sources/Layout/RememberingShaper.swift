@@ -1,7 +1,7 @@
 public import Graphics
 
-/// A shaper that remembers what it has set: layout asks for the same text again when it tries a page twice. Made for one
-/// document, dropped with it.
+/// A shaper that remembers what it has set: layout asks for the same text again when it tries a page twice.
+/// Made for one document, dropped with it.
 public final class RememberingShaper: TextShaper {
     private struct Broken: Hashable {
         let text: StyledText

@@ -20,9 +20,11 @@ public struct Section: Sendable {
     /// Whether its content prints page numbers. One that does not is placed only once.
     public var refersToPages: Bool
 
-    public init(anchor: String, title: String?, running: Bool = true, content: any Block, notes: (any Block)? = nil,
-                notesOnEveryPage: Bool = false, startsPage: Bool = true, spaceBefore: Double = 13.5.mm,
-                refersToPages: Bool = true) {
+    public init(
+        anchor: String, title: String?, running: Bool = true, content: any Block, notes: (any Block)? = nil,
+        notesOnEveryPage: Bool = false, startsPage: Bool = true, spaceBefore: Double = 13.5.mm,
+        refersToPages: Bool = true
+    ) {
         self.anchor = anchor
         self.title = title
         self.running = running

@@ -16,9 +16,11 @@ struct SectionFlow {
         self.tools = tools
     }
 
-    /// The pieces from a place on; nil where a begun page has too little room for it. `taken` is the height of the notes that
-    /// stand on the floor already.
-    mutating func pieces(page: Int, y: Double, taken: Double, isFresh: Bool) throws(LayoutError) -> [Pagination.Piece]? {
+    /// The pieces from a place on; nil where a begun page has too little room for it. `taken` is the height
+    /// of the notes that stand on the floor already.
+    mutating func pieces(page: Int, y: Double, taken: Double, isFresh: Bool) throws(LayoutError)
+        -> [Pagination.Piece]?
+    {
         let notes = try placedNotes(page: page)
         var pieces: [Pagination.Piece] = [], content = section.content
         var page = page, y = y, taken = taken, isFresh = isFresh
@@ -47,8 +49,10 @@ struct SectionFlow {
     /// Notes for which the page of the content has no room.
     private func alone(_ notes: Frame, page: Int) -> Pagination.Piece {
         var said = notes
-        said.warnings.append(LayoutWarning(block: "notes of \(section.anchor)",
-                                           reason: "no room under the content", page: page))
+        said.warnings.append(
+            LayoutWarning(
+                block: "notes of \(section.anchor)",
+                reason: "no room under the content", page: page))
         return .init(page: page, y: paginator.top, frame: .empty, notes: said)
     }
 
@@ -58,16 +62,21 @@ struct SectionFlow {
         var withNotes: Bool
     }
 
-    /// Tries the page with the notes; then with figures made lower; if the section does not end here, without the notes.
-    private func answer(_ content: any Block, _ notes: Frame?, page: Int, y: Double, taken: Double,
-                        isFresh: Bool) throws(LayoutError) -> Answer {
+    /// Tries the page with the notes; then with figures made lower; if the section does not end here, without
+    /// the notes.
+    private func answer(
+        _ content: any Block, _ notes: Frame?, page: Int, y: Double, taken: Double,
+        isFresh: Bool
+    ) throws(LayoutError) -> Answer {
         let below = taken + (notes?.size.height ?? 0)
         let room = space(page: page, y: y, above: below, isFresh: isFresh)
         let within = try checked(content, in: room)
         if case .whole(let frame) = within, frame.warnings.isEmpty || notes == nil {
             return Answer(placement: within, withNotes: notes != nil)
         }
-        if let squeezed = try squeezed(content, in: room) { return Answer(placement: squeezed, withNotes: notes != nil) }
+        if let squeezed = try squeezed(content, in: room) {
+            return Answer(placement: squeezed, withNotes: notes != nil)
+        }
         if section.notesOnEveryPage || notes == nil {
             let placement = try withContinuation(within, content, notes, room)
             return Answer(placement: placement, withNotes: notes != nil)
@@ -78,7 +87,8 @@ struct SectionFlow {
         case (.part, _):
             return Answer(placement: try withContinuation(full, content, nil, wide), withNotes: false)
         case (.whole(let frame), .whole(let less)):
-            return frame.warnings.count < less.warnings.count ? Answer(placement: full, withNotes: false)
+            return frame.warnings.count < less.warnings.count
+                ? Answer(placement: full, withNotes: false)
                 : Answer(placement: within, withNotes: true)
         case (.whole, .part), (.nothing, _):
             return Answer(placement: within, withNotes: false)
@@ -90,8 +100,9 @@ struct SectionFlow {
     /// The room from y down to what stands on the floor, that many points high.
     private func space(page: Int, y: Double, above below: Double, isFresh: Bool) -> Space {
         let reserve = below > 0 ? below + paginator.notesGap - tools.theme[.note].leading : 0
-        return Space(width: paginator.grid.width, height: paginator.floor - reserve - y, isFreshPage: isFresh, top: y,
-                     page: page, path: section.anchor)
+        return Space(
+            width: paginator.grid.width, height: paginator.floor - reserve - y, isFreshPage: isFresh, top: y,
+            page: page, path: section.anchor)
     }
 
     /// All of the content with its figures as little lower as need be; nil where even the lowest do not help.
@@ -116,8 +127,10 @@ struct SectionFlow {
     }
 
     /// Keeps the line "continued on page n" clear of the notes and of the table above.
-    private func withContinuation(_ placement: Placement, _ content: any Block, _ notes: Frame?,
-                                  _ room: Space) throws(LayoutError) -> Placement {
+    private func withContinuation(
+        _ placement: Placement, _ content: any Block, _ notes: Frame?,
+        _ room: Space
+    ) throws(LayoutError) -> Placement {
         guard case .part(let frame, _) = placement, frame.continues else { return placement }
         var less = room
         if let notes {
@@ -148,11 +161,13 @@ struct SectionFlow {
 
     private func placedNotes(page: Int) throws(LayoutError) -> Frame? {
         guard let notes = section.notes else { return nil }
-        let space = Space(width: paginator.grid.width, height: paginator.floor - paginator.top, isFreshPage: true,
-                          page: page, path: "\(section.anchor)/notes")
+        let space = Space(
+            width: paginator.grid.width, height: paginator.floor - paginator.top, isFreshPage: true,
+            page: page, path: "\(section.anchor)/notes")
         switch try notes.place(in: space, with: tools) {
         case .whole(let frame): return frame
-        case .part: return try Misfit.place(notes, because: "notes longer than a page", in: space, with: tools)
+        case .part:
+            return try Misfit.place(notes, because: "notes longer than a page", in: space, with: tools)
         case .nothing(let reason): return try Misfit.place(notes, because: reason, in: space, with: tools)
         }
     }

@@ -19,27 +19,31 @@ enum ShapedCell: Sendable {
     }
 }
 
-/// A figure in the parts that are aligned.
+/// A figure in the parts that are aligned: the mark, and all digits in one run, so that a reader finds them
+/// whole.
 struct ShapedNumber: Sendable {
+    /// With the thin space that stands behind it in text.
     var mark: ShapedLine?
-    var integer: ShapedLine?
-    var fraction: ShapedLine?
+    var markWidth: Double
+    var digits: ShapedLine?
+    /// Of the decimal mark and what follows it.
+    var fractionWidth: Double
     var call: ShapedLine?
 
     /// Room left of the decimal mark, and right of it.
     var before: Double {
-        (integer?.width ?? 0) + (mark.map { $0.width + TableMeasure.markGap } ?? 0)
+        integerWidth + (mark == nil ? 0 : markWidth + TableMeasure.markGap)
     }
-    var after: Double { (fraction?.width ?? 0) + (call?.width ?? 0) }
+    var after: Double { fractionWidth + (call?.width ?? 0) }
+    private var integerWidth: Double { (digits?.width ?? 0) - fractionWidth }
 
     /// The figure with its decimal mark at x.
     func drawing(decimal x: Double, baseline y: Double) -> Drawing {
         var parts: [Drawing] = []
-        let digits = x - (integer?.width ?? 0)
-        if let mark { parts.append(mark.drawing(at: Point(digits - TableMeasure.markGap - mark.width, y))) }
-        if let integer { parts.append(integer.drawing(at: Point(digits, y))) }
-        if let fraction { parts.append(fraction.drawing(at: Point(x, y))) }
-        if let call { parts.append(call.drawing(at: Point(x + (fraction?.width ?? 0), y))) }
+        let first = x - integerWidth
+        if let mark { parts.append(mark.drawing(at: Point(first - TableMeasure.markGap - markWidth, y))) }
+        if let digits { parts.append(digits.drawing(at: Point(first, y))) }
+        if let call { parts.append(call.drawing(at: Point(x + fractionWidth, y))) }
         return .group(parts)
     }
 }

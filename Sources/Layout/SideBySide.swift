@@ -1,6 +1,7 @@
 import Graphics
 
-/// Blocks next to each other on the columns of the page's grid, their tops on one line; as high as the highest.
+/// Blocks next to each other on the columns of the page's grid, their tops on one line; as high as the
+/// highest.
 public struct SideBySide: Block {
     /// A block over some columns of the grid.
     public struct Cell: Sendable {
@@ -39,7 +40,9 @@ public struct SideBySide: Block {
             switch try cell.block.place(in: room, with: tools) {
             case .whole(let frame): shown.append((x, frame))
             case .part(let frame, let left):
-                guard splits || space.isFreshPage else { return .nothing(because: "\(cell.block.name) would be split") }
+                guard splits || space.isFreshPage else {
+                    return .nothing(because: "\(cell.block.name) would be split")
+                }
                 shown.append((x, frame))
                 rest.append(Cell(start: cell.start, span: cell.span, left))
             case .nothing(let reason):

@@ -10,15 +10,17 @@ public struct Space: Sendable, Hashable {
     public var top: Double
     /// Number of the page that offers the room, from 1.
     public var page: Int
-    /// The place in the document's tree, e.g. "komoditas/2/r17": a block's tags begin with it, so that they are stable
-    /// and the same on both sides of a page break.
+    /// The place in the document's tree, e.g. "komoditas/2/r17": a block's tags begin with it, so that they
+    /// are stable and the same on both sides of a page break.
     public var path: String
     /// 0…1: how far blocks that can be lower give way, so that a page holds together.
     public var squeeze = 0.0
     /// Only sizes are asked for: what is drawn will be thrown away.
     public var isTrial = false
 
-    public init(width: Double, height: Double, isFreshPage: Bool, top: Double = 0, page: Int = 1, path: String = "") {
+    public init(
+        width: Double, height: Double, isFreshPage: Bool, top: Double = 0, page: Int = 1, path: String = ""
+    ) {
         self.width = width
         self.height = height
         self.isFreshPage = isFreshPage
@@ -62,8 +64,10 @@ public struct Frame: Sendable, Hashable {
     public var continues: Bool
     public var warnings: [LayoutWarning]
 
-    public init(size: Size, baseline: Double? = nil, drawing: Drawing, continues: Bool = false,
-                warnings: [LayoutWarning] = []) {
+    public init(
+        size: Size, baseline: Double? = nil, drawing: Drawing, continues: Bool = false,
+        warnings: [LayoutWarning] = []
+    ) {
         self.size = size
         self.baseline = baseline
         self.drawing = drawing

@@ -14,7 +14,8 @@ public struct Spacer: Block {
     }
 }
 
-/// A line across the room, its upper edge at the block's top. It has no height of its own: the space below is the follower's.
+/// A line across the room, its upper edge at the block's top. It has no height of its own: the space below is
+/// the follower's.
 public struct Rule: Block {
     public var weight: Double
     public var paint: PaintRole
@@ -32,7 +33,9 @@ public struct Rule: Block {
     }
 
     /// A filled rule, so that its edges are exact.
-    static func drawing(x: Double = 0, y: Double = 0, width: Double, weight: Double, _ paint: Paint) -> Drawing {
+    static func drawing(x: Double = 0, y: Double = 0, width: Double, weight: Double, _ paint: Paint)
+        -> Drawing
+    {
         .fill(.rect(Rect(x, y - weight / 2, width, weight)), paint)
     }
 }

@@ -11,7 +11,8 @@ public struct StackItem: Sendable {
     }
 
     public var block: any Block
-    /// Points from the bottom of the block above, which for text is its last baseline. Dropped at the top of a stack.
+    /// Points from the bottom of the block above, which for text is its last baseline. Dropped at the top of
+    /// a stack.
     public var spaceBefore: Double
     /// Moves the block down, never up.
     public var snap: Snap
@@ -53,29 +54,27 @@ public struct Stack: Block {
                 let left = [StackItem(rest, snap: item.snap)] + items.dropFirst(index + 1)
                 return .part(placed.frame(width: space.width), rest: self.rest(left, from: index))
             case .nothing(let reason):
-                return try broken(at: index, because: reason, placed, in: space, with: tools)
+                if let broken = broken(at: index, because: reason, placed, in: space) { return broken }
+                let room = space.below(step.y, child: "\(first + index)", fresh: true)
+                let frame = try Misfit.place(item.block, because: reason, in: room, with: tools)
+                placed.add(frame, at: step.y, keepsWithNext: false)
             }
         }
         return .whole(placed.frame(width: space.width))
     }
 
-    /// The child does not fit: the page ends above it and above the headings that belong to it.
-    private func broken(at index: Int, because reason: String, _ placed: Placed, in space: Space,
-                        with tools: Tools) throws(LayoutError) -> Placement {
+    /// The child does not fit: the page ends above it and above the headings that belong to it. nil where
+    /// they have the page for themselves, so that no other page will do better.
+    private func broken(at index: Int, because reason: String, _ placed: Placed, in space: Space)
+        -> Placement?
+    {
         let kept = placed.countBeforeHeadings
         if placed.hasInk(in: kept) {
-            return .part(placed.first(kept).frame(width: space.width),
-                         rest: rest(Array(items.dropFirst(kept)), from: kept))
+            return .part(
+                placed.first(kept).frame(width: space.width),
+                rest: rest(Array(items.dropFirst(kept)), from: kept))
         }
-        let block = items[index].block
-        guard space.isFreshPage else { return .nothing(because: "\(block.name): \(reason)") }
-        let y = placed.bottom(before: items[index])
-        let room = space.below(y, child: "\(first + index)", fresh: true)
-        var all = placed
-        all.add(try Misfit.place(block, because: reason, in: room, with: tools), at: y, keepsWithNext: false)
-        let left = Array(items.dropFirst(index + 1))
-        let frame = all.frame(width: space.width)
-        return left.isEmpty ? .whole(frame) : .part(frame, rest: rest(left, from: index + 1))
+        return space.isFreshPage ? nil : .nothing(because: "\(items[index].block.name): \(reason)")
     }
 
     private func rest(_ left: [StackItem], from index: Int) -> Stack {
@@ -85,8 +84,10 @@ public struct Stack: Block {
     }
 
     /// Offers the room below what is placed, and moves the child down until its baseline lies on the grid.
-    private func place(_ item: StackItem, at index: Int, after placed: Placed, in space: Space,
-                       with tools: Tools) throws(LayoutError) -> (placement: Placement, y: Double) {
+    private func place(
+        _ item: StackItem, at index: Int, after placed: Placed, in space: Space,
+        with tools: Tools
+    ) throws(LayoutError) -> (placement: Placement, y: Double) {
         let y = placed.bottom(before: item)
         func offer(_ y: Double) throws(LayoutError) -> Placement {
             let room = space.below(y, child: "\(first + index)", fresh: placed.isFresh)

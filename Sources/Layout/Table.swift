@@ -2,8 +2,8 @@ import Graphics
 
 /// A table by the rules of `visual-spec.md` §6; breaks between its rows and repeats its heading and head.
 ///
-/// The first baseline (heading, else the last line of the head) is the frame's; every row lies on the sub-grid from it. The
-/// frame ends on the sub-grid below the end rule.
+/// The first baseline (heading, else the last line of the head) is the frame's; every row lies on the
+/// sub-grid from it. The frame ends on the sub-grid below the end rule.
 public struct Table: Block {
     public var heading: TableHeading?
     public var columns: [TableColumn]
@@ -13,8 +13,10 @@ public struct Table: Block {
     /// A name that is that of the row above is printed once.
     public var printsRepeatsOnce: Bool
 
-    public init(heading: TableHeading? = nil, columns: [TableColumn], rows: [TableRow], isDense: Bool? = nil,
-                printsRepeatsOnce: Bool = true) {
+    public init(
+        heading: TableHeading? = nil, columns: [TableColumn], rows: [TableRow], isDense: Bool? = nil,
+        printsRepeatsOnce: Bool = true
+    ) {
         self.heading = heading
         self.columns = columns
         self.rows = rows
@@ -25,7 +27,9 @@ public struct Table: Block {
     public var name: String { heading?.number ?? "Table" }
 
     public func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement {
-        guard !rows.isEmpty, !columns.isEmpty else { return .nothing(because: "a table without rows or columns") }
+        guard !rows.isEmpty, !columns.isEmpty else {
+            return .nothing(because: "a table without rows or columns")
+        }
         let look = TableLook(isDense: isDense, theme: tools.theme)
         switch try TableMeasure(table: self, look: look, width: space.width, tools: tools).prepared() {
         case .ready(let table):
@@ -77,7 +81,8 @@ struct TableLook: Sendable {
 
     /// From the rule over the head (or the heading's baseline, 2 mm above it) to the head's last baseline.
     func headDepth(lines: Int, underHeading: Bool) -> Double {
-        let needed = (underHeading ? 2.mm : 0) + step + head.capHeight + Double(max(lines, 1) - 1) * head.leading
+        let needed =
+            (underHeading ? 2.mm : 0) + step + head.capHeight + Double(max(lines, 1) - 1) * head.leading
         return ((needed - 0.001) / step).rounded(.up) * step
     }
 

@@ -12,8 +12,8 @@ public struct TableColumn: Sendable {
         case drawn(DrawCell)
     }
 
-    /// Draws a cell: from (0, 0) to its size, the middle of the size being the middle of the row's capitals; for the row
-    /// of that number, counted from 0 over all rows of the table.
+    /// Draws a cell: from (0, 0) to its size, the middle of the size being the middle of the row's capitals;
+    /// for the row of that number, counted from 0 over all rows of the table.
     public typealias DrawCell = @Sendable (Size, _ row: Int, Tools) throws(LayoutError) -> Drawing
 
     /// How the width is found.
@@ -35,8 +35,10 @@ public struct TableColumn: Sendable {
     public var isKey: Bool
     public var paint: PaintRole
 
-    public init(_ head: [String], unit: String? = nil, kind: Kind, width: Width? = nil, minimum: Double = 0,
-                isKey: Bool = false, paint: PaintRole? = nil) {
+    public init(
+        _ head: [String], unit: String? = nil, kind: Kind, width: Width? = nil, minimum: Double = 0,
+        isKey: Bool = false, paint: PaintRole? = nil
+    ) {
         self.head = head
         self.unit = unit
         self.kind = kind

@@ -1,6 +1,7 @@
 import Graphics
 
-/// The line over a table: its number, its title, a badge. Part of the table, since it returns on every page of it.
+/// The line over a table: its number, its title, a badge. Part of the table, since it returns on every page
+/// of it.
 public struct TableHeading: Sendable, Hashable {
     /// "Tabel 1".
     public var number: String
@@ -13,7 +14,8 @@ public struct TableHeading: Sendable, Hashable {
         self.badge = badge
     }
 
-    /// The heading on its first baseline y = 0, on as many lines of the grid as it needs; continued says that it is a repeat.
+    /// The heading on its first baseline y = 0, on as many lines of the grid as it needs; continued says that
+    /// it is a repeat.
     func lines(continued word: String?, width: Double, with tools: Tools) throws(LayoutError) -> [Drawing] {
         let theme = tools.theme
         let number = try tools.line(number, .tableStrong)

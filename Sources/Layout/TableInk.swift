@@ -2,8 +2,10 @@ import Graphics
 
 /// Drawing the rows of one page.
 extension PreparedTable {
-    func frame(_ shown: Range<Int>, _ top: TableTop, _ group: PreparedRow?, in space: Space,
-               with tools: Tools) throws(LayoutError) -> Frame {
+    func frame(
+        _ shown: Range<Int>, _ top: TableTop, _ group: PreparedRow?, in space: Space,
+        with tools: Tools
+    ) throws(LayoutError) -> Frame {
         var y = top.lastBaseline, rules: [Drawing] = [], body: [Drawing] = []
         var warnings: [LayoutWarning] = []
         if let group {
@@ -18,16 +20,21 @@ extension PreparedTable {
             body.append(try row(index, baseline: first, in: space, with: tools))
             let lines = rows[index].lineCount(printsName: true)
             if lines > 3 {
-                warnings.append(LayoutWarning(block: name, reason: "row \(index + 1) needs \(lines) lines, the rule is 3",
-                                              page: space.page))
+                warnings.append(
+                    LayoutWarning(
+                        block: name, reason: "row \(index + 1) needs \(lines) lines, the rule is 3",
+                        page: space.page))
             }
         }
         rules.append(Rule.drawing(y: y + look.toRule, width: width, weight: 0.9, tools.theme[.ink]))
-        let table = Drawing.tagged(.table, id: space.tag(), .group([
-            .tagged(.artifact, id: space.tag("lines\(shown.lowerBound)"), .group(rules)),
-            top.drawing, .tagged(.tableBody, id: space.tag("body"), .group(body)),
-        ]))
-        return Frame(size: Size(width, y + look.tail), baseline: top.firstBaseline, drawing: table, warnings: warnings)
+        let table = Drawing.tagged(
+            .table, id: space.tag(),
+            .group([
+                .tagged(.artifact, id: space.tag("lines\(shown.lowerBound)"), .group(rules)),
+                top.drawing, .tagged(.tableBody, id: space.tag("body"), .group(body)),
+            ]))
+        return Frame(
+            size: Size(width, y + look.tail), baseline: top.firstBaseline, drawing: table, warnings: warnings)
     }
 
     // MARK: Rules and bands
@@ -42,36 +49,46 @@ extension PreparedTable {
 
     private func band(from first: Double, to last: Double, _ theme: Theme) -> Drawing {
         let overhang = theme.grid.step, top = first - look.pitch + look.toRule
-        return .fill(.rect(Rect(-overhang, top, width + 2 * overhang, last + look.toRule - top)), theme[.kabut])
+        return .fill(
+            .rect(Rect(-overhang, top, width + 2 * overhang, last + look.toRule - top)), theme[.kabut])
     }
 
     /// The group's name at the top of a later page: once more for the eye, not for the reader of tags.
-    private func repeated(_ group: PreparedRow, baseline: Double, in space: Space,
-                          with tools: Tools) throws(LayoutError) -> Drawing {
+    private func repeated(
+        _ group: PreparedRow, baseline: Double, in space: Space,
+        with tools: Tools
+    ) throws(LayoutError) -> Drawing {
         guard case .text(let words, _)? = group.row.cells.first else { return .nothing }
         let line = try tools.line(StyledText("\(words) (\(Continuation.word(tools)))", look.strong))
-        return .tagged(.artifact, id: space.tag("group\(start)"), .group([
-            band(from: baseline, to: baseline, tools.theme),
-            line.drawing(at: Point(textInset + Double(group.row.indent) * TableMeasure.indent, baseline)),
-        ]))
+        return .tagged(
+            .artifact, id: space.tag("group\(start)"),
+            .group([
+                band(from: baseline, to: baseline, tools.theme),
+                line.drawing(at: Point(textInset + Double(group.row.indent) * TableMeasure.indent, baseline)),
+            ]))
     }
 
     // MARK: Rows
 
-    private func row(_ index: Int, baseline: Double, in space: Space, with tools: Tools) throws(LayoutError) -> Drawing {
+    private func row(_ index: Int, baseline: Double, in space: Space, with tools: Tools) throws(LayoutError)
+        -> Drawing
+    {
         let row = rows[index]
         var cells: [Drawing] = []
         for column in tracks.indices {
             let hidden = column == 0 && !printsName(index)
-            let ink = hidden ? .nothing : try cell(row, column, index, baseline: baseline, in: space, with: tools)
+            let ink =
+                hidden ? .nothing : try cell(row, column, index, baseline: baseline, in: space, with: tools)
             let role: Role = table.columns[column].isKey ? .headerCell : .cell
             cells.append(.tagged(role, id: space.tag("r\(index)/c\(column)"), ink))
         }
         return .tagged(.tableRow, id: space.tag("r\(index)"), .group(cells))
     }
 
-    private func cell(_ row: PreparedRow, _ column: Int, _ index: Int, baseline: Double, in space: Space,
-                      with tools: Tools) throws(LayoutError) -> Drawing {
+    private func cell(
+        _ row: PreparedRow, _ column: Int, _ index: Int, baseline: Double, in space: Space,
+        with tools: Tools
+    ) throws(LayoutError) -> Drawing {
         let track = tracks[column]
         switch row.cells[column] {
         case .lines(let lines):
@@ -84,8 +101,10 @@ extension PreparedTable {
             if column == 0, let swatch = row.row.swatch {
                 let mark = swatch.drawing(side: TableMeasure.swatchSide, theme: tools.theme)
                 let top = baseline - look.cap / 2 - TableMeasure.swatchSide / 2
-                parts.insert(.tagged(.artifact, id: space.tag("r\(index)/swatch"), mark.moved(by: Point(track.x, top))),
-                             at: 0)
+                parts.insert(
+                    .tagged(
+                        .artifact, id: space.tag("r\(index)/swatch"), mark.moved(by: Point(track.x, top))),
+                    at: 0)
             }
             return .group(parts)
         case .number(let number):

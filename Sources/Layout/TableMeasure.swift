@@ -20,7 +20,8 @@ struct TableMeasure {
 
     func prepared() throws(LayoutError) -> Answer {
         let heads = try table.columns.map { column throws(LayoutError) in
-            try column.headLines.map { line throws(LayoutError) in try tools.line(StyledText(line, look.head)) }
+            try column.headLines.map { line throws(LayoutError) in try tools.line(StyledText(line, look.head))
+            }
         }
         let cells = try table.rows.map { row throws(LayoutError) in try shaped(row) }
         let gaps = zip(table.columns, table.columns.dropFirst()).map { TableLook.gap($0, $1) }
@@ -36,20 +37,27 @@ struct TableMeasure {
         }
         var rows: [PreparedRow] = []
         for (index, row) in table.rows.enumerated() {
-            rows.append(PreparedRow(row: row, cells: try wrapped(row, cells[index], widths, gaps),
-                                    repeatsName: repeatsName(index)))
+            rows.append(
+                PreparedRow(
+                    row: row, cells: try wrapped(row, cells[index], widths, gaps),
+                    repeatsName: repeatsName(index)))
         }
-        return .ready(PreparedTable(
-            table: table, look: look, width: width, tracks: tracks, heads: heads, rows: rows, start: 0,
-            textInset: textInset))
+        return .ready(
+            PreparedTable(
+                table: table, look: look, width: width, tracks: tracks, heads: heads, rows: rows, start: 0,
+                textInset: textInset, hasGroups: table.rows.contains { $0.kind == .group }))
     }
 
     var textInset: Double { table.rows.contains { $0.swatch != nil } ? Self.swatchRoom : 0 }
 
     private func repeatsName(_ index: Int) -> Bool {
-        guard table.printsRepeatsOnce, index > 0, let name = table.rows[index].cells.first else { return false }
+        guard table.printsRepeatsOnce, index > 0, let name = table.rows[index].cells.first else {
+            return false
+        }
         let above = table.rows[index - 1]
-        guard table.rows[index].kind == .plain, above.kind == .plain, name == above.cells.first else { return false }
+        guard table.rows[index].kind == .plain, above.kind == .plain, name == above.cells.first else {
+            return false
+        }
         if case .text = name { return table.columns.count > 1 }
         return false
     }
@@ -76,7 +84,8 @@ struct TableMeasure {
     func text(_ cell: TableCell, _ style: TextStyle) -> StyledText {
         switch cell {
         case .text(let words, let call):
-            call.isEmpty ? StyledText(words, style)
+            call.isEmpty
+                ? StyledText(words, style)
                 : StyledText([TextSpan(words, style), TextSpan(call, style, superscript: true)])
         case .styled(let text): text
         case .number, .drawn, .empty: StyledText("", style)
@@ -88,14 +97,20 @@ struct TableMeasure {
             guard !string.isEmpty else { return nil }
             return try tools.line(StyledText([TextSpan(string, style, superscript: raised)]))
         }
+        let isSymbol = !parts.symbol.isEmpty
         return ShapedNumber(
-            mark: try part(parts.mark), integer: try part(parts.symbol.isEmpty ? parts.integer : parts.symbol),
-            fraction: try part(parts.symbol.isEmpty ? parts.fraction : ""), call: try part(parts.call, raised: true))
+            mark: try part(parts.mark.isEmpty ? "" : parts.mark + "\u{202F}"),
+            markWidth: try part(parts.mark)?.width ?? 0,
+            digits: try part(isSymbol ? parts.symbol : parts.integer + parts.fraction),
+            fractionWidth: isSymbol ? 0 : try part(parts.fraction)?.width ?? 0,
+            call: try part(parts.call, raised: true))
     }
 
     /// Breaks what is wider than its column.
-    private func wrapped(_ row: TableRow, _ cells: [ShapedCell], _ widths: [Double],
-                         _ gaps: [Double]) throws(LayoutError) -> [ShapedCell] {
+    private func wrapped(
+        _ row: TableRow, _ cells: [ShapedCell], _ widths: [Double],
+        _ gaps: [Double]
+    ) throws(LayoutError) -> [ShapedCell] {
         var cells = cells
         for index in cells.indices {
             guard case .lines(let lines) = cells[index], let line = lines.first else { continue }

@@ -13,8 +13,10 @@ public struct NumberParts: Sendable, Hashable {
     /// Raised call of a note, right of all.
     public var call: String
 
-    public init(mark: String = "", integer: String = "", fraction: String = "", symbol: String = "",
-                call: String = "") {
+    public init(
+        mark: String = "", integer: String = "", fraction: String = "", symbol: String = "",
+        call: String = ""
+    ) {
         self.mark = mark
         self.integer = integer
         self.fraction = fraction

@@ -26,12 +26,14 @@ struct TableTop {
             Rule.drawing(y: top, width: table.width, weight: 0.9, ink),
             Rule.drawing(y: lastBaseline + look.toRule, width: table.width, weight: 0.5, tools.theme[.ink2]),
         ])
-        let caption = Drawing.group(headings.enumerated().map { index, line in
-            line.moved(by: Point(0, Double(index + 1) * grid.baseline))
-        })
+        let caption = Drawing.group(
+            headings.enumerated().map { index, line in
+                line.moved(by: Point(0, Double(index + 1) * grid.baseline))
+            })
         let row = TableTop.heads(table, baseline: lastBaseline, in: space, isContinued: isContinued)
         if isContinued {
-            drawing = .tagged(.artifact, id: space.tag("repeat\(table.start)"), .group([caption, rules, row]))
+            drawing = .tagged(
+                .artifact, id: space.tag("repeat\(table.start)"), .group([caption, rules, row]))
         } else {
             drawing = .group([
                 headings.isEmpty ? .nothing : .tagged(.caption, id: space.tag("caption"), caption),
@@ -42,17 +44,20 @@ struct TableTop {
     }
 
     /// The head's lines, the last on the baseline, words left, over figures right.
-    private static func heads(_ table: PreparedTable, baseline: Double, in space: Space,
-                              isContinued: Bool) -> Drawing {
+    private static func heads(
+        _ table: PreparedTable, baseline: Double, in space: Space,
+        isContinued: Bool
+    ) -> Drawing {
         let leading = table.look.head.leading
         var cells: [Drawing] = []
         for (index, lines) in table.heads.enumerated() {
             let track = table.tracks[index], column = table.table.columns[index]
             let inset = index == 0 ? table.textInset : 0
-            let drawn = Drawing.group(lines.enumerated().map { number, line in
-                let x = column.isNumber ? track.x + track.width - line.width : track.x + inset
-                return line.drawing(at: Point(x, baseline - Double(lines.count - 1 - number) * leading))
-            })
+            let drawn = Drawing.group(
+                lines.enumerated().map { number, line in
+                    let x = column.isNumber ? track.x + track.width - line.width : track.x + inset
+                    return line.drawing(at: Point(x, baseline - Double(lines.count - 1 - number) * leading))
+                })
             cells.append(isContinued ? drawn : .tagged(.headerCell, id: space.tag("h/c\(index)"), drawn))
         }
         return .group(cells)

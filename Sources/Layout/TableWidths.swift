@@ -18,7 +18,8 @@ struct TableWidths {
         self.cells = cells
         self.gaps = gaps
         let columns = measure.table.columns, rows = measure.table.rows
-        var natural: [Double] = [], fractions: [Double] = [], allWords: [[Double]] = [], headWidths: [Double] = []
+        var natural: [Double] = [], fractions: [Double] = [], allWords: [[Double]] = [],
+            headWidths: [Double] = []
         for (index, column) in columns.enumerated() {
             let inset = index == 0 && column.isText ? measure.textInset : 0
             let head = (heads[index].map(\.width).max() ?? 0) + inset
@@ -26,7 +27,9 @@ struct TableWidths {
             for (row, line) in zip(rows, cells) {
                 switch line[index] {
                 case .lines(let lines):
-                    guard measure.span(index, row).count == 1, let width = lines.first?.width else { continue }
+                    guard measure.span(index, row).count == 1, let width = lines.first?.width else {
+                        continue
+                    }
                     words.append(width + measure.inset(index, row))
                 case .number(let number):
                     before = max(before, number.before)
@@ -56,11 +59,14 @@ struct TableWidths {
         let spare = max(0, room - widths.reduce(0, +))
         let sum = measure.table.columns.map(\.weight).reduce(0, +)
         guard sum > 0 else { return widths }
-        for (index, column) in measure.table.columns.enumerated() { widths[index] += spare * column.weight / sum }
+        for (index, column) in measure.table.columns.enumerated() {
+            widths[index] += spare * column.weight / sum
+        }
         return widths
     }
 
-    /// The narrowest that each column may become: a text column its longest word, and three lines of its longest cell.
+    /// The narrowest that each column may become: a text column its longest word, and three lines of its
+    /// longest cell.
     func least() throws(LayoutError) -> [Double] {
         var least: [Double] = []
         for (index, column) in measure.table.columns.enumerated() {
@@ -70,7 +76,9 @@ struct TableWidths {
             }
             var narrow = headWidths[index]
             for (row, line) in zip(measure.table.rows, cells) where measure.span(index, row).count == 1 {
-                guard case .lines(let lines) = line[index], let whole = lines.first, whole.width > 0 else { continue }
+                guard case .lines(let lines) = line[index], let whole = lines.first, whole.width > 0 else {
+                    continue
+                }
                 let inset = measure.inset(index, row)
                 if whole.width + inset <= narrow { continue }
                 narrow = max(narrow, inset + whole.width * 0.42, inset + (try longestWord(row, index)))
@@ -111,11 +119,13 @@ struct TableWidths {
         }
     }
 
-    /// Widths worth trying: those of at most sixteen cells, from the narrowest that is wider than the column is now.
+    /// Widths worth trying: those of at most sixteen cells, from the narrowest that is wider than the column
+    /// is now.
     private func steps(_ column: Int, from width: Double) -> [Double] {
         let wider = Set(words[column].filter { $0 > width + 0.01 }).sorted()
         let stride = max(1, wider.count / 16)
-        return wider.enumerated().filter { $0.offset % stride == stride - 1 || $0.offset == wider.count - 1 }.map(\.element)
+        return wider.enumerated().filter { $0.offset % stride == stride - 1 || $0.offset == wider.count - 1 }
+            .map(\.element)
     }
 
     /// About how many lines the cells of a column take at a width.

@@ -22,7 +22,8 @@ public struct TextColumns: Block {
     public var name: String { content.name }
 
     public func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement {
-        let tools = Tools(theme: tools.theme, language: tools.language, shaper: RememberingShaper(tools.shaper))
+        let tools = Tools(
+            theme: tools.theme, language: tools.language, shaper: RememberingShaper(tools.shaper))
         let full = try fill(space.height, in: space, with: tools)
         guard full.rest == nil, balanced else { return answer(full, in: space) }
         let column = space.below(0, child: "", fresh: true).wide(columnWidth(space))

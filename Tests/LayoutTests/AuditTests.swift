@@ -1,8 +1,9 @@
 import Graphics
-@testable import Layout
 import Localization
 import Support
 import Testing
+
+@testable import Layout
 
 @Suite("The audit of pages") struct AuditTests {
     static let theme = Theme.kabupaten
@@ -13,8 +14,10 @@ import Testing
         return Page(size: Bench.grid.page, drawing: .group(parts + [furniture]), label: "1")
     }
 
-    static func text(_ words: String, _ x: Double, _ y: Double, _ role: TextRole = .body, paint: Paint? = nil,
-                     as part: Role = .paragraph) throws -> Drawing {
+    static func text(
+        _ words: String, _ x: Double, _ y: Double, _ role: TextRole = .body, paint: Paint? = nil,
+        as part: Role = .paragraph
+    ) throws -> Drawing {
         let style = paint.map { theme[role].with(paint: $0) } ?? theme[role]
         let line = try Bench.tools().line(StyledText(words, style))
         return .tagged(part, id: TagID("x"), line.drawing(at: Point(x, y)))
@@ -35,7 +38,8 @@ import Testing
     @Test("texts on each other, but not those side by side or over their own halo")
     func overlap() throws {
         let first = try Self.text("Nilai", Self.left, Self.line), width = 5 * 4.4
-        #expect(Self.kinds(try Self.page(first, try Self.text("Total", Self.left + 10, Self.line))) == [.overlap])
+        #expect(
+            Self.kinds(try Self.page(first, try Self.text("Total", Self.left + 10, Self.line))) == [.overlap])
         #expect(Self.kinds(try Self.page(first, try Self.text("Total", Self.left + width, Self.line))) == [])
         #expect(Self.kinds(try Self.page(first, first)) == [])
     }
@@ -43,7 +47,8 @@ import Testing
     @Test("outside the type area, and below the floor")
     func outside() throws {
         let right = Self.left + Bench.grid.width
-        for (x, y) in [(Self.left - 7, Self.line), (right - 10, Self.line), (Self.left, Bench.grid.line(62))] {
+        for (x, y) in [(Self.left - 7, Self.line), (right - 10, Self.line), (Self.left, Bench.grid.line(62))]
+        {
             #expect(Self.kinds(try Self.page(try Self.text("Nilai", x, y))) == [.outside])
         }
         #expect(Self.kinds(try Self.page(try Self.text("Nilai", Self.left - 5, Self.line))) == [])
@@ -54,7 +59,9 @@ import Testing
         let y = Self.line + 0.7.mm
         #expect(Self.kinds(try Self.page(try Self.text("Nilai", Self.left, y))) == [.offGrid])
         #expect(Self.kinds(try Self.page(try Self.text("Nilai", Self.left, y, as: .note))) == [])
-        #expect(Self.kinds(try Self.page(try Self.text("Nilai", Self.left, y, as: .figure(alternative: "")))) == [])
+        #expect(
+            Self.kinds(try Self.page(try Self.text("Nilai", Self.left, y, as: .figure(alternative: ""))))
+                == [])
         #expect(Self.kinds(try Self.page(try Self.text("Nilai", Self.left, Self.line + 1.5.mm))) == [])
     }
 
@@ -64,7 +71,8 @@ import Testing
         style.size = 6
         let tiny = try Bench.tools().line(StyledText("kecil", style)).drawing(at: Point(Self.left, Self.line))
         #expect(Self.kinds(try Self.page(tiny)) == [.small])
-        let badge = try Badge("Data contoh", with: Bench.tools()).drawing(right: 200, baseline: Self.line, capHeight: 5)
+        let badge = try Badge("Data contoh", with: Bench.tools()).drawing(
+            right: 200, baseline: Self.line, capHeight: 5)
         #expect(Self.kinds(try Self.page(badge)) == [])
     }
 
@@ -79,8 +87,9 @@ import Testing
         #expect(Self.kinds(try Self.page(white)) == [.contrast])
         let elsewhere = Path.rect(Rect(Self.left + 200, 0, 10, 10))
         #expect(Self.kinds(try Self.page(.clipped(to: elsewhere, .fill(box, dark)), words)) == [])
-        let ring = Path(Path.circle(Point(Self.left + 11, Self.line - 3), 60).elements
-            + Path.circle(Point(Self.left + 11, Self.line - 3), 40).elements.reversedCircle)
+        let ring = Path(
+            Path.circle(Point(Self.left + 11, Self.line - 3), 60).elements
+                + Path.circle(Point(Self.left + 11, Self.line - 3), 40).elements.reversedCircle)
         #expect(Self.kinds(try Self.page(.fill(ring, dark), words)) == [])
         var veil = dark
         veil.opacity = 0.1
@@ -98,8 +107,10 @@ import Testing
     @Test("random tables over pages come out clean", arguments: 0..<12)
     func tables(seed: UInt64) throws {
         let document = try PaginatorTests.pages([
-            Section(anchor: "t", title: nil, content: TableBreakTests.table(seed: seed, rows: 20 + Int(seed) * 17),
-                    notes: PaginatorTests.notes(2), notesOnEveryPage: seed % 2 == 0),
+            Section(
+                anchor: "t", title: nil,
+                content: TableBreakTests.table(seed: seed, rows: 20 + Int(seed) * 17),
+                notes: PaginatorTests.notes(2), notesOnEveryPage: seed % 2 == 0)
         ])
         #expect(LayoutAudit(grid: Bench.grid).findings(document.pages) == [], "seed \(seed)")
     }

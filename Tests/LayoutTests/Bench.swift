@@ -22,7 +22,8 @@ enum Bench {
     }
 
     /// Lays a block out on pages of a size until nothing is left: the frames, one a page.
-    static func frames(_ block: any Block, _ space: Space, limit: Int = 5_000) throws(LayoutError) -> [Frame] {
+    static func frames(_ block: any Block, _ space: Space, limit: Int = 5_000) throws(LayoutError) -> [Frame]
+    {
         var frames: [Frame] = [], block: (any Block)? = block, space = space
         let tools = tools()
         while let next = block, frames.count < limit {

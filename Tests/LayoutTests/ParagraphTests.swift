@@ -1,8 +1,9 @@
 import Graphics
-@testable import Layout
 import Localization
 import Support
 import Testing
+
+@testable import Layout
 
 @Suite("Paragraphs") struct ParagraphTests {
     @Test("each baseline is the bottom of its leading box")
@@ -18,9 +19,12 @@ import Testing
     }
 
     /// Room in lines, lines of the text → lines that stay (0: moves whole).
-    @Test("no line stands alone before or after a break", arguments: [
-        (1, 5, 0), (2, 5, 2), (3, 5, 3), (4, 5, 3), (5, 5, 5), (2, 3, 0), (2, 4, 2), (1, 2, 0), (2, 2, 2), (1, 1, 1),
-    ])
+    @Test(
+        "no line stands alone before or after a break",
+        arguments: [
+            (1, 5, 0), (2, 5, 2), (3, 5, 3), (4, 5, 3), (5, 5, 5), (2, 3, 0), (2, 4, 2), (1, 2, 0), (2, 2, 2),
+            (1, 1, 1),
+        ])
     func widows(room: Int, lines: Int, stay: Int) throws {
         let paragraph = Paragraph(words(lines))
         let space = Bench.space(100, Double(room) * 4.5.mm + 1, fresh: false)
@@ -37,8 +41,9 @@ import Testing
 
     @Test("a heading does not split and asks for its follower")
     func heading() throws {
-        let heading = Paragraph(words(3), role: .heading(level: 2), anchor: "h",
-                                bookmark: .init(title: "H", level: 2))
+        let heading = Paragraph(
+            words(3), role: .heading(level: 2), anchor: "h",
+            bookmark: .init(title: "H", level: 2))
         #expect(heading.keepsWithNext)
         let placed = try heading.place(in: Bench.space(100, 2 * 4.5.mm, fresh: false), with: Bench.tools())
         #expect(placed.reason != nil)
@@ -48,7 +53,8 @@ import Testing
 
     @Test("balanced lines: as many as before, none wider, the longest as short as it can be")
     func balance() throws {
-        let text = Theme.kabupaten.text("Lebih dari empat perlima nilai ekspor berasal dari kendang jimbe", .h1)
+        let text = Theme.kabupaten.text(
+            "Lebih dari empat perlima nilai ekspor berasal dari kendang jimbe", .h1)
         let shaper = SquareShaper(), tools = Tools(theme: .kabupaten, language: .id, shaper: shaper)
         let plain = try shaper.lines(text, width: 400)
         let even = try Balance.lines(text, width: 400, with: tools)

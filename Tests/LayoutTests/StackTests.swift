@@ -19,34 +19,47 @@ import Testing
         }
     }
 
-    static func brick(_ name: String, _ heights: Double..., before: Double = 0, head: Bool = false,
-                      minimum: Double? = nil) -> StackItem {
+    static func brick(
+        _ name: String, _ heights: Double..., before: Double = 0, head: Bool = false,
+        minimum: Double? = nil
+    ) -> StackItem {
         StackItem(BrickBlock(name, heights, keepsWithNext: head, minimum: minimum), spaceBefore: before)
     }
 
     static let cases = [
         Case("in one page", [brick("a", 30), brick("b", 30, before: 10)], [["a@0", "b@40"]]),
-        Case("space before is dropped at the top of a page", [brick("a", 90, before: 20), brick("b", 50, before: 20)],
-             [["a@0"], ["b@0"]]),
-        Case("a block splits between its bricks", [brick("a", 60), brick("b", 30, 30, before: 5)],
-             [["a@0", "b0@65"], ["b1@0"]]),
-        Case("a heading goes with its follower", [brick("a", 60), brick("h", 10, head: true), brick("b", 50)],
-             [["a@0"], ["h@0", "b@10"]]),
-        Case("a heading stays with a part of its follower",
-             [brick("a", 60), brick("h", 10, head: true), brick("b", 20, 20)],
-             [["a@0", "h@60", "b0@70"], ["b1@0"]]),
-        Case("headings in a row move together",
-             [brick("a", 60), brick("g", 10, head: true), brick("h", 10, head: true), brick("b", 50)],
-             [["a@0"], ["g@0", "h@10", "b@20"]]),
-        Case("headings at the end of the stack stay", [brick("a", 60), brick("h", 10, head: true)],
-             [["a@0", "h@60"]]),
-        Case("a spacer vanishes at the top of a page",
-             [brick("a", 95), StackItem(Spacer(20)), brick("b", 50)], [["a@0"], ["b@0"]]),
+        Case(
+            "space before is dropped at the top of a page",
+            [brick("a", 90, before: 20), brick("b", 50, before: 20)],
+            [["a@0"], ["b@0"]]),
+        Case(
+            "a block splits between its bricks", [brick("a", 60), brick("b", 30, 30, before: 5)],
+            [["a@0", "b0@65"], ["b1@0"]]),
+        Case(
+            "a heading goes with its follower", [brick("a", 60), brick("h", 10, head: true), brick("b", 50)],
+            [["a@0"], ["h@0", "b@10"]]),
+        Case(
+            "a heading stays with a part of its follower",
+            [brick("a", 60), brick("h", 10, head: true), brick("b", 20, 20)],
+            [["a@0", "h@60", "b0@70"], ["b1@0"]]),
+        Case(
+            "headings in a row move together",
+            [brick("a", 60), brick("g", 10, head: true), brick("h", 10, head: true), brick("b", 50)],
+            [["a@0"], ["g@0", "h@10", "b@20"]]),
+        Case(
+            "headings at the end of the stack stay", [brick("a", 60), brick("h", 10, head: true)],
+            [["a@0", "h@60"]]),
+        Case(
+            "a spacer vanishes at the top of a page",
+            [brick("a", 95), StackItem(Spacer(20)), brick("b", 50)], [["a@0"], ["b@0"]]),
         Case("three pages", [brick("a", 70), brick("b", 70), brick("c", 70)], [["a@0"], ["b@0"], ["c@0"]]),
-        Case("a block that can shrink does so on a page of its own",
-             [brick("a", 50), brick("b", 120, minimum: 90), brick("c", 10)], [["a@0"], ["b@0"], ["c@0"]]),
-        Case("under its heading too",
-             [brick("a", 50), brick("h", 10, head: true), brick("b", 120, minimum: 80)], [["a@0"], ["h@0", "b@10"]]),
+        Case(
+            "a block that can shrink does so on a page of its own",
+            [brick("a", 50), brick("b", 120, minimum: 90), brick("c", 10)], [["a@0"], ["b@0"], ["c@0"]]),
+        Case(
+            "under its heading too",
+            [brick("a", 50), brick("h", 10, head: true), brick("b", 120, minimum: 80)],
+            [["a@0"], ["h@0", "b@10"]]),
     ]
 
     @Test("page by page", arguments: cases)
@@ -59,16 +72,18 @@ import Testing
     func misfit() throws {
         let stack = Stack([Self.brick("a", 50), Self.brick("Gambar 9", 120), Self.brick("c", 10)])
         let frames = try Bench.frames(stack, Bench.space(300, 100))
-        #expect(frames.map(anchors) == [["a@0"], ["c@14"]] || frames.map(anchors).flatMap { $0 }.count == 2)
-        #expect(frames.flatMap(\.warnings) == [
-            LayoutWarning(block: "Gambar 9", reason: "a brick of 120.0 in 100.0", page: 2),
-        ])
+        #expect(frames.map(anchors) == [["a@0"], ["c@21"]])
+        #expect(
+            frames.flatMap(\.warnings) == [
+                LayoutWarning(block: "Gambar 9", reason: "a brick of 120.0 in 100.0", page: 2)
+            ])
         #expect(frames.flatMap { $0.drawing.texts } == ["Gambar 9: tidak dapat dimuat di halaman ini"])
     }
 
     @Test("nothing on a begun page, with the reason")
     func nothing() throws {
-        let placed = try Stack([Self.brick("a", 50)]).place(in: Bench.space(300, 40, fresh: false), with: Bench.tools())
+        let placed = try Stack([Self.brick("a", 50)]).place(
+            in: Bench.space(300, 40, fresh: false), with: Bench.tools())
         #expect(placed.reason == "a: a brick of 50.0 in 40.0")
     }
 
@@ -87,7 +102,8 @@ import Testing
         }
     }
 
-    @Test("random stacks: every brick once, in order, and no heading alone at a page's end", arguments: 0..<60)
+    @Test(
+        "random stacks: every brick once, in order, and no heading alone at a page's end", arguments: 0..<60)
     func fuzz(seed: UInt64) throws {
         var random = SeededRandom(seed: seed)
         var items: [StackItem] = [], wanted: [String] = []
@@ -95,8 +111,10 @@ import Testing
             let head = Int.random(in: 0..<4, using: &random) == 0
             let count = head ? 1 : Int.random(in: 2...6, using: &random)
             let bricks = (0..<count).map { _ in Double.random(in: 3...30, using: &random).rounded() }
-            items.append(StackItem(BrickBlock("n\(number).", bricks, keepsWithNext: head),
-                                   spaceBefore: Double.random(in: 0...12, using: &random)))
+            items.append(
+                StackItem(
+                    BrickBlock("n\(number).", bricks, keepsWithNext: head),
+                    spaceBefore: Double.random(in: 0...12, using: &random)))
             wanted += count == 1 ? ["n\(number)."] : (0..<count).map { "n\(number).\($0)" }
         }
         let frames = try Bench.frames(Stack(items), Bench.space(300, 150))

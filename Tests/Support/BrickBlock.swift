@@ -1,8 +1,8 @@
 public import Graphics
 public import Layout
 
-/// A block of bricks of known heights: breaks only between them. Each brick draws its name, so that a test can read off
-/// where it went.
+/// A block of bricks of known heights: breaks only between them. Each brick draws its name, so that a test
+/// can read off where it went.
 public struct BrickBlock: Block {
     public var name: String
     public var bricks: [Double]
@@ -12,8 +12,10 @@ public struct BrickBlock: Block {
     public var baseline: Double?
     var first = 0
 
-    public init(_ name: String, _ bricks: [Double], keepsWithNext: Bool = false, minimum: Double? = nil,
-                baseline: Double? = nil) {
+    public init(
+        _ name: String, _ bricks: [Double], keepsWithNext: Bool = false, minimum: Double? = nil,
+        baseline: Double? = nil
+    ) {
         self.name = name
         self.bricks = bricks
         self.keepsWithNext = keepsWithNext
@@ -44,8 +46,10 @@ public struct BrickBlock: Block {
         var y = 0.0
         let drawn = shown.enumerated().map { index, height in
             defer { y += height }
-            return Drawing.anchor(Anchor(name: "\(name)\(bricks.count + first > 1 ? "\(first + index)" : "")",
-                                         at: Point(0, y)))
+            return Drawing.anchor(
+                Anchor(
+                    name: "\(name)\(bricks.count + first > 1 ? "\(first + index)" : "")",
+                    at: Point(0, y)))
         }
         return Frame(size: Size(space.width, y), baseline: baseline, drawing: .group(drawn))
     }

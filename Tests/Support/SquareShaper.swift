@@ -1,7 +1,8 @@
 public import Graphics
 
-/// A shaper without fonts: every letter is half an em wide, 0.7 em high and 0.2 em deep, with a side bearing of 0.05 em.
-/// Lines break at plain spaces only; a word that is too long stays whole. Goldens made with it outlive every font.
+/// A shaper without fonts: every letter is half an em wide, 0.7 em high and 0.2 em deep, with a side bearing
+/// of 0.05 em. Lines break at plain spaces only; a word that is too long stays whole. Goldens made with it
+/// outlive every font.
 public final class SquareShaper: TextShaper {
     /// How many lines were asked for: shows what is shaped twice.
     public private(set) var calls = 0
@@ -20,7 +21,11 @@ public final class SquareShaper: TextShaper {
         while start < all.count {
             var end = start, x = 0.0, lastSpace: Int?
             while end < all.count {
-                if all[end].character == " " { lastSpace = end } else if x + all[end].advance > width + 1e-6 { break }
+                if all[end].character == " " {
+                    lastSpace = end
+                } else if x + all[end].advance > width + 1e-6 {
+                    break
+                }
                 x += all[end].advance
                 end += 1
             }
@@ -49,8 +54,11 @@ public final class SquareShaper: TextShaper {
         text.spans.enumerated().flatMap { number, span in
             let size = span.superscript ? span.style.size * 0.6 : span.style.size
             let words = span.style.capitals ? span.text.uppercased() : span.text
-            return words.map { Letter(character: $0, span: number, size: size,
-                                      advance: size * (0.5 + span.style.tracking)) }
+            return words.map {
+                Letter(
+                    character: $0, span: number, size: size,
+                    advance: size * (0.5 + span.style.tracking))
+            }
         }
     }
 
@@ -67,8 +75,9 @@ public final class SquareShaper: TextShaper {
             index = end
         }
         let size = shown.map(\.size).max() ?? 0
-        return ShapedLine(text: String(shown.map(\.character)), pieces: pieces, width: x, inkAscent: size * 0.7,
-                          inkDescent: size * 0.2, leftBearing: (shown.first?.size ?? 0) * 0.05)
+        return ShapedLine(
+            text: String(shown.map(\.character)), pieces: pieces, width: x, inkAscent: size * 0.7,
+            inkDescent: size * 0.2, leftBearing: (shown.first?.size ?? 0) * 0.05)
     }
 
     private func piece(_ letters: ArraySlice<Letter>, of span: TextSpan, at x: Double) -> ShapedLine.Piece {
