@@ -112,34 +112,26 @@ struct DonutPlan {
         return name.joined(share, space: space)
     }
 
-    /// The labels of one side, top to bottom, with their leaders.
+    /// The labels of one side, top to bottom, with their leaders; nil where they do not fit, or a leader would touch
+    /// the ring or another one.
     private func side(_ labels: [Label], _ ring: Ring) -> (leaders: [Leader], drawing: Drawing)? {
-        var order = labels.sorted { ring.point($0.slice.middle, 1).y < ring.point($1.slice.middle, 1).y }
-        let gap = form == .line ? 0.7.mm : 1.6.mm
-        for _ in 0...(labels.count * labels.count) {
-            let wants = order.map { label in
-                LabelColumn.Want(middle: ring.point(label.slice.middle, ring.outer + 2.5.mm).y,
-                                 height: label.height)
-            }
-            guard let tops = LabelColumn.tops(wants, gap: gap, top: 0,
-                                              bottom: size.height) else { return nil }
-            let leaders = zip(order, tops).map { leader($0, top: $1, ring) }
-            if let pair = crossing(leaders) {
-                order.swapAt(pair.0, pair.1)
-                continue
-            }
-            let clear = ring.outer + 1.2.mm
-            guard leaders.allSatisfy({ $0.distance(from: ring.centre) >= clear }) else { return nil }
-            return (leaders, draw(order, tops, leaders))
+        let order = labels.sorted { ring.point($0.slice.middle, 1).y < ring.point($1.slice.middle, 1).y }
+        let wants = order.map { label in
+            LabelColumn.Want(middle: ring.point(label.slice.middle, ring.outer + 2.5.mm).y,
+                             height: label.height)
         }
-        return nil
+        let gap = form == .line ? 0.7.mm : 1.6.mm, clear = ring.outer + 1.2.mm
+        guard let tops = LabelColumn.tops(wants, gap: gap, top: 0, bottom: size.height) else { return nil }
+        let leaders = zip(order, tops).map { leader($0, top: $1, ring) }
+        guard leaders.allSatisfy({ $0.distance(from: ring.centre) >= clear }), !cross(leaders)
+        else { return nil }
+        return (leaders, draw(order, tops, leaders))
     }
 
-    private func crossing(_ leaders: [Leader]) -> (Int, Int)? {
-        for a in leaders.indices {
-            for b in leaders.indices where b > a && leaders[a].crosses(leaders[b]) { return (a, b) }
+    private func cross(_ leaders: [Leader]) -> Bool {
+        leaders.indices.contains { a in
+            leaders.indices.contains { b in b > a && leaders[a].crosses(leaders[b]) }
         }
-        return nil
     }
 
     private func leader(_ label: Label, top: Double, _ ring: Ring) -> Leader {
