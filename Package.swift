@@ -10,8 +10,8 @@ let strict: [SwiftSetting] = [
 ]
 
 /// One module, with the modules that it may import (`Sources/README.md` draws them).
-func module(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: imports, swiftSettings: strict)
+func module(_ name: String, _ imports: [Target.Dependency] = [], excluding: [String] = []) -> Target {
+    .target(name: name, dependencies: imports, exclude: excluding, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
@@ -44,7 +44,7 @@ let package = Package(
         module("Amounts"),
         module("Graphics"),
         module("Localization", ["Amounts"]),
-        module("Geography", ["Localization"]),
+        module("Geography", ["Localization"], excluding: ["Outlines/README.md", "Outlines/make-outlines.py"]),
         module("Layout", ["Graphics", "Localization"]),
         module("Datasets", ["Declarations", "Amounts", "Localization", "Geography"]),
         module("Figures", ["Datasets", "Amounts", "Localization", "Geography"]),

@@ -22,11 +22,6 @@ static inline const char *kendang_font_file(PangoFont *font) {
     return (const char *)file;
 }
 
-static inline unsigned kendang_space_glyph(PangoFont *font) {
-    hb_codepoint_t glyph = 0;
-    hb_font_get_nominal_glyph(pango_font_get_hb_font(font), ' ', &glyph);
-    return glyph;
-}
 
 // The next run of a line's list, and the list's rest.
 static inline PangoGlyphItem *kendang_run(GSList *list) { return (PangoGlyphItem *)list->data; }

@@ -14,6 +14,7 @@ public enum ChartCatalogue {
         HeatMatrix.self,
         RingMark.self,
         Sparkline.self,
+        DestinationMap.self,
     ]
 
     /// Their names in templates, in the order of the catalogue.

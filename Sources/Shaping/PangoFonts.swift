@@ -62,7 +62,7 @@ final class PangoFonts {
         pango_context_set_language(context, pango_language_from_string("id"))
         pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
         pango_layout_set_auto_dir(layout, 0)
-        pango_layout_set_wrap(layout, PANGO_WRAP_WORD)
+        pango_layout_set_width(layout, -1)
         pango_layout_context_changed(layout)
     }
 

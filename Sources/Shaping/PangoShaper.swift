@@ -10,14 +10,15 @@ public final class PangoShaper: TextShaper {
     private let plain: PangoFonts
     /// Opened at the first text that the theme's faces cannot set: reading all scripts' fonts takes its time.
     private var world: PangoFonts?
-    private var kept: [Request: [ShapedLine]] = [:]
+    private var texts: [StyledText: ShapedText] = [:]
+    private var broken: [Request: [ShapedLine]] = [:]
 
     private struct Request: Hashable {
         var text: StyledText
-        var width: Double?
+        var width: Double
     }
 
-    /// More lines than a book has; beyond it the memory of what was shaped begins anew.
+    /// More texts than a book has; beyond it the memory of what was shaped begins anew.
     private static let keptLimit = 16_384
 
     /// Opens the theme's faces. Fails with the name of the file that is missing.
@@ -27,23 +28,25 @@ public final class PangoShaper: TextShaper {
     }
 
     public func line(_ text: StyledText) throws(ShapingError) -> ShapedLine {
-        let lines = try shaped(Request(text: text, width: nil))
-        guard let first = lines.first, lines.count == 1 else { throw .broken("one line became \(lines.count)") }
-        return first
+        try lines(text, width: .infinity)[0]
     }
 
     public func lines(_ text: StyledText, width: Double) throws(ShapingError) -> [ShapedLine] {
-        try shaped(Request(text: text, width: width))
+        let request = Request(text: text, width: width)
+        if let known = broken[request] { return known }
+        let lines = try shaped(text).lines(width: width)
+        if broken.count >= PangoShaper.keptLimit { broken.removeAll(keepingCapacity: true) }
+        broken[request] = lines
+        return lines
     }
 
-    private func shaped(_ request: Request) throws(ShapingError) -> [ShapedLine] {
-        if let known = kept[request] { return known }
-        let prepared = try PreparedText(request.text, fonts)
-        let set = try prepared.isPlain ? plain : opened()
-        let lines = try prepared.shape(with: set, width: request.width)
-        if kept.count >= PangoShaper.keptLimit { kept.removeAll(keepingCapacity: true) }
-        kept[request] = lines
-        return lines
+    private func shaped(_ text: StyledText) throws(ShapingError) -> ShapedText {
+        if let known = texts[text] { return known }
+        let prepared = try PreparedText(text, fonts)
+        let shaped = try prepared.shape(with: prepared.isPlain ? plain : opened())
+        if texts.count >= PangoShaper.keptLimit { texts.removeAll(keepingCapacity: true) }
+        texts[text] = shaped
+        return shaped
     }
 
     private func opened() throws(ShapingError) -> PangoFonts {

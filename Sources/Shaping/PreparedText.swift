@@ -56,25 +56,42 @@ struct PreparedText {
         return String(kept)
     }
 
-    /// The lines that Pango makes of the text; one line where there is no width (in points).
-    func shape(with fonts: PangoFonts, width: Double?) throws(ShapingError) -> [ShapedLine] {
+    /// The text as clusters of glyphs, not yet parted into lines.
+    func shape(with fonts: PangoFonts) throws(ShapingError) -> ShapedText {
         let layout = fonts.layout
         pango_layout_set_text(layout, text, Int32(text.utf8.count))
-        pango_layout_set_width(layout, width.map { Int32(($0 * Double(PANGO_SCALE)).rounded(.up)) } ?? -1)
-        let attributes = attributes(fonts, breaking: width != nil)
+        let attributes = attributes(fonts)
         pango_layout_set_attributes(layout, attributes)
         pango_attr_list_unref(attributes)
-
-        var lines: [ShapedLine] = []
-        for index in 0..<pango_layout_get_line_count(layout) {
-            guard let line = pango_layout_get_line_readonly(layout, index) else { continue }
-            var reader = LineReader(self, fonts)
-            lines.append(try reader.read(line.pointee))
+        guard pango_layout_get_line_count(layout) == 1, let line = pango_layout_get_line_readonly(layout, 0) else {
+            throw .broken("Pango made several lines of \"\(text)\"")
         }
-        return lines
+        var reader = RunReader(self, fonts)
+        return try reader.read(line.pointee, breaks: breaks(layout))
     }
 
-    private func attributes(_ fonts: PangoFonts, breaking: Bool) -> OpaquePointer? {
+    /// Byte offsets at which a line may end: where Unicode allows it and nothing is tied together.
+    ///
+    /// Ties are taken out here and not by Pango's attribute for them, which in 1.50 does not hold behind an en dash.
+    private func breaks(_ layout: OpaquePointer) -> [Int] {
+        var count: Int32 = 0
+        guard let marks = pango_layout_get_log_attrs_readonly(layout, &count) else { return [] }
+        var ties = NoBreak.ranges(in: text)[...]
+        var places: [Int] = []
+        var offset = 0, index = 0
+        for scalar in text.unicodeScalars {
+            while let tie = ties.first, tie.upperBound <= offset { ties.removeFirst() }
+            if offset > 0, index < Int(count), marks[index].is_line_break != 0,
+               !(ties.first.map { $0.lowerBound < offset } ?? false) {
+                places.append(offset)
+            }
+            offset += UTF8.width(scalar)
+            index += 1
+        }
+        return places
+    }
+
+    private func attributes(_ fonts: PangoFonts) -> OpaquePointer? {
         let list = pango_attr_list_new()
         func add(_ attribute: UnsafeMutablePointer<PangoAttribute>?, _ bytes: Range<Int>) {
             guard let attribute else { return }
@@ -84,13 +101,6 @@ struct PreparedText {
         for piece in pieces {
             add(pango_attr_font_desc_new(fonts.description(piece.style.face, piece.size)), piece.bytes)
             add(pango_attr_font_features_new(PreparedText.features(piece.style)), piece.bytes)
-            if piece.style.tracking != 0 {
-                let space = piece.style.tracking * piece.size * Double(PANGO_SCALE)
-                add(pango_attr_letter_spacing_new(Int32(space.rounded())), piece.bytes)
-            }
-        }
-        if breaking {
-            for range in NoBreak.ranges(in: text) { add(pango_attr_allow_breaks_new(0), range) }
         }
         return list
     }

@@ -18,6 +18,8 @@ import Testing
         guard let folder = getenv("KENDANG_PROOF").map({ String(cString: $0) }) else { return }
         write(pdf.bytes, folder + "/proof.pdf")
         write(png[0], folder + "/proof.png")
+        let svg = SVGPainter(faces: faces, title: "Huruf", language: "id")
+        write(try svg.paint([page])[0], folder + "/proof.svg")
         write(try PNGPainter(faces: faces, dpi: 432).paint([page])[0], folder + "/proof-432.png")
     }
 
