@@ -18,6 +18,9 @@ struct CrowdedTests {
         let ink = Ink(try chart.draw(in: size, with: tools))
         #expect(ink.overlaps == [])
         #expect(ink.outside(size) == [])
+        for text in ink.words.map(\.text) where text.contains("…") {
+            #expect(!text.contains { $0.isNumber }, "a cut number: \(text)")
+        }
         let layout = try #require(try DonutLayout(chart, size, tools))
         for (index, leader) in layout.leaders.enumerated() {
             #expect(leader.distance(from: layout.ring.centre) > layout.ring.outer)
@@ -58,6 +61,7 @@ struct CrowdedTests {
                 let size = Size(width.mm, try chart.height(width: width.mm, with: tools))
                 let ink = Ink(try chart.draw(in: size, with: tools))
                 #expect(ink.overlaps == [], "\(type(of: chart).key) \(width)")
+                #expect(!ink.words.contains { $0.text.contains("…") && $0.text.contains(where: \.isNumber) })
                 #expect(ink.outside(size) == [], "\(type(of: chart).key) \(width)")
             }
         }

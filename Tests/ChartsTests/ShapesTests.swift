@@ -84,6 +84,16 @@ struct ShapesTests {
         #expect(LabelColumn.tops(pair, gap: 2, top: 0, bottom: 21) == nil)
     }
 
+    @Test func leadersCrossOrNot() {
+        func leader(_ from: Double, _ to: Double) -> Leader {
+            Leader(dot: Point(0, from), elbow: Point(10, to), end: Point(12, to))
+        }
+        #expect(leader(0, 10).crosses(leader(10, 0)))
+        #expect(!leader(0, 5).crosses(leader(10, 6)))
+        #expect(leader(0, 0).distance(from: Point(5, 3)) == 3)
+        #expect(leader(0, 0).distance(from: Point(-4, 3)) == 5)
+    }
+
     @Test func statesFollowPrecisionAndStatus() {
         #expect(ChartState(.moreThan) == .lowerBound && ChartState(.atMost) == .upperBound)
         #expect(ChartState(.about) == .about && ChartState(.between) == .band

@@ -42,24 +42,35 @@ public struct ColumnChart: Chart {
         guard step > 2.mm, plot.rect.height > 5.mm else {
             throw .misfit(block: Self.key, because: "\(items.count) columns in \(Int(size.width)) points")
         }
-        let role = try valueRole(step, tools)
-        var parts = [plot.guides], taken = size.width + 1.mm, value = Rect(0, 0, 0, 0)
-        // From the last year back: where values are too wide for their places, the later ones stand.
-        for index in items.indices.reversed() {
-            let place = place(index, step, plot, items[index])
-            parts.append(try column(items[index], place, plot, tools))
-            let text = try self.value(items[index], over: place, plot, role, tools)
-            let left = min(max(text.middle - text.line.width / 2, 0), size.width - text.line.width)
-            if index == items.count - 1 { value = Rect(left, text.y - 3.mm, text.line.width, 3.mm) }
-            guard left + text.line.width <= taken - 0.8.mm else { continue }
-            taken = left
-            parts.append(text.line.drawing(at: Point(left, text.y)))
-        }
-        parts.append(try years(step, plot, tools))
+        let (columns, value) = try columns(step, plot, size.width, tools)
+        var parts = [plot.guides, columns]
+        parts.append(try years(step, plot, size.width, tools))
         parts.append(plot.baseline)
         if let note, let drawing = bracketDrawing(note, step, plot, value) { parts.append(drawing) }
         if items.contains(where: \.isSample) { parts.append(try badge(step, plot, tools)) }
         return .group(parts)
+    }
+
+    /// All columns with their values, and the box of the last value.
+    private func columns(_ step: Double, _ plot: PlotFrame, _ width: Double,
+                         _ tools: Tools) throws(LayoutError) -> (Drawing, value: Rect) {
+        let (role, isCrowded) = try valueRole(step, tools)
+        let highest = items.indices.max { items[$0].length < items[$1].length }
+        let edge = max(0, plot.rect.minX - 1.mm)
+        var parts: [Drawing] = [], taken = Double.infinity, last = Rect(0, 0, 0, 0)
+        // Where values are too wide for their places, only the last, the highest and the first stand.
+        for index in items.indices.reversed() {
+            let place = place(index, step, plot, items[index])
+            parts.append(try column(items[index], place, plot, tools))
+            let text = try value(items[index], over: place, plot, role, tools)
+            let left = min(max(text.middle - text.line.width / 2, edge), width - text.line.width)
+            if index == items.count - 1 { last = Rect(left, text.y - 3.mm, text.line.width, 3.mm) }
+            guard left + text.line.width <= taken - 0.8.mm,
+                  !isCrowded || [0, highest, items.count - 1].contains(index) else { continue }
+            taken = left
+            parts.append(text.line.drawing(at: Point(left, text.y)))
+        }
+        return (.group(parts), last)
     }
 
     /// Share of a place that its column fills.
@@ -120,23 +131,29 @@ public struct ColumnChart: Chart {
         }
     }
 
-    /// The largest style in which every value is narrower than its place; else the smallest.
-    private func valueRole(_ step: Double, _ tools: Tools) throws(LayoutError) -> TextRole {
-        for item in items where item.state.hasLength {
-            if try tools.label(item.value, .chartValue).width > step - 0.8.mm { return .smallLabelStrong }
+    /// The largest style in which every value is narrower than its place; crowded where none is.
+    private func valueRole(_ step: Double, _ tools: Tools) throws(LayoutError) -> (TextRole,
+                                                                                   isCrowded: Bool) {
+        for role in [TextRole.chartValue, .smallLabelStrong] {
+            var widest = 0.0
+            for item in items where item.state.hasLength {
+                widest = max(widest, try tools.label(item.value, call: item.noteCall, role).width)
+            }
+            if widest <= step - 0.8.mm { return (role, false) }
         }
-        return .chartValue
+        return (.smallLabelStrong, true)
     }
 
     /// The years; where they would touch, the later ones stand.
-    private func years(_ step: Double, _ plot: PlotFrame, _ tools: Tools) throws(LayoutError) -> Drawing {
+    private func years(_ step: Double, _ plot: PlotFrame, _ width: Double,
+                       _ tools: Tools) throws(LayoutError) -> Drawing {
         var parts: [Drawing] = [], taken = Double.infinity
         for index in items.indices.reversed() {
             let role: TextRole = items[index].isSample ? .chartLabel : .chartLabelStrong
             let lines = try tools.lines(items[index].name, role, width: max(step - 1.mm, 12.mm), atMost: 1)
             guard let line = lines.first else { continue }
             let wanted = plot.rect.minX + step * (Double(index) + 0.5) - line.width / 2
-            let left = max(0, min(wanted, plot.rect.maxX - line.width))
+            let left = max(0, min(wanted, width - line.width))
             guard left + line.width <= taken - 1.mm else { continue }
             taken = left
             parts.append(line.drawing(at: Point(left, plot.rect.maxY + 4.7.mm)))

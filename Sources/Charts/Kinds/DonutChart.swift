@@ -58,7 +58,7 @@ public struct DonutChart: Chart {
         }
         return .group([RingDrawing(ring: layout.ring, slices: layout.slices, items: items,
                                    ground: tools.theme[.paper], theme: tools.theme).drawing,
-                       try middle(layout, tools), layout.labelDrawing])
+                       try middle(layout).drawing(tools), layout.labelDrawing])
     }
 
     /// Items with a length: only they have a slice and a label.
@@ -75,34 +75,12 @@ public struct DonutChart: Chart {
         drawnItems.count == 1 || (firstInCentre ?? (width < 130.mm && firstShare >= 0.5))
     }
 
-    private func middle(_ layout: DonutLayout, _ tools: Tools) throws(LayoutError) -> Drawing {
-        let theme = tools.theme, at = layout.ring.centre
-        let named = layout.namesFirst ? drawnItems.first.map { items[$0] } : nil
-        let above = named?.name ?? centre.above, below = named.map { $0.detail ?? $0.value } ?? centre.below
-        let figure = named.map { $0.share ?? $0.value } ?? centre.figure
-        let room = 2 * layout.ring.inner * 0.86
-        var style = theme[.figureM]
-        style.size = min(20, style.size * layout.ring.outer / 30.mm)
-        var line = try tools.label(StyledText(figure, style))
-        if line.width > room {
-            style.size *= room / line.width
-            line = try tools.label(StyledText(figure, style))
+    private func middle(_ layout: DonutLayout) -> RingCentre {
+        guard layout.namesFirst, let first = drawnItems.first.map({ items[$0] }) else {
+            return RingCentre(ring: layout.ring, head: centre.above, isStrong: false, figure: centre.figure,
+                              foot: centre.below)
         }
-        let half = style.capHeight / 2
-        var parts = [line.drawing(at: Point(at.x, at.y + half), .middle)]
-        let leading = theme[.chartLabel].leading, most = layout.ring.inner >= 17.mm ? 2 : 1
-        let first = try tools.lines(above, named == nil ? .chartLabel : .chartLabelStrong,
-                                    width: layout.ring.chord(half + 4.2.mm + leading * Double(most - 1)),
-                                    atMost: most)
-        let last = try tools.lines(below, .chartLabel, width: layout.ring.chord(half + 4.2.mm), atMost: 1)
-        for (index, text) in first.reversed().enumerated() {
-            let y = at.y - half - 2.2.mm - Double(index) * leading
-            parts.append(text.drawing(at: Point(at.x, y), .middle))
-        }
-        for text in last {
-            parts.append(text.drawing(at: Point(at.x, at.y + half + 2.2.mm + theme[.chartLabel].capHeight),
-                                      .middle))
-        }
-        return .group(parts)
+        return RingCentre(ring: layout.ring, head: first.name, isStrong: true,
+                          figure: first.share ?? first.value, foot: first.detail ?? first.value)
     }
 }

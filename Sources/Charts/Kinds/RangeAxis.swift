@@ -11,7 +11,7 @@ public struct RangeAxis: Chart {
     public var item: ChartItem
     /// Ticks carry a sign, as changes do.
     public var isSigned: Bool
-    /// Behind every tick: "%" or nothing.
+    /// Behind every tick, as printed: "%" in English, with U+202F before it in Indonesian, or nothing.
     public var unit: String
 
     public init(item: ChartItem, isSigned: Bool = true, unit: String = "%") {
@@ -90,8 +90,7 @@ public struct RangeAxis: Chart {
     private func text(_ tick: Int, _ range: Ticks, _ tools: Tools) -> String {
         let number = TickText.text(tick * range.digits, exponent: range.exponent,
                                    decimals: TickText.decimals(range.digits, range.exponent), tools.language)
-        let space = unit.isEmpty ? "" : tools.language == .id ? "\u{202F}" : ""
-        return (isSigned && tick > 0 ? "+" : "") + number + space + unit
+        return (isSigned && tick > 0 ? "+" : "") + number + unit
     }
 
     private func mark(_ box: Rect, _ theme: Theme) -> Drawing {

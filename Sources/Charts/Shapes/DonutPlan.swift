@@ -75,7 +75,7 @@ struct DonutPlan {
                            labelDrawing: .group([one.drawing, two.drawing]))
     }
 
-    /// Name, share and value in this form; nil where a tight form would have to cut a name.
+    /// Name, share and value in this form; nil where a name would be cut or a number does not fit.
     private func label(_ slice: Slice, _ room: Double) throws(LayoutError) -> Label? {
         let item = chart.items[slice.item], value = item.detail ?? item.value
         let isRight = slice.isRight
@@ -84,16 +84,16 @@ struct DonutPlan {
         case .block:
             lines = try tools.lines(item.name, .chartLabelStrong, width: room, atMost: 2)
             if let share = item.share { lines.append(try shareLine(share, item)) }
-            lines += try tools.lines(value, .chartLabel, width: room, atMost: 1)
+            lines.append(try tools.label(value, .chartLabel))
         case .pair:
             let share = try shareLine(item.share ?? value, item)
-            lines = [try named(item.name, share, room, isRight)]
-            if item.share != nil { lines += try tools.lines(value, .chartLabel, width: room, atMost: 1) }
+            lines = [try named(item.name, share, room)]
+            if item.share != nil { lines.append(try tools.label(value, .chartLabel)) }
         case .line, .list:
-            lines = [try named(item.name, try shareLine(item.share ?? value, item), room, isRight)]
+            lines = [try named(item.name, try shareLine(item.share ?? value, item), room)]
         }
         // A list under the ring has more room than a cut name beside it.
-        let isCut = form != .block && lines.contains { $0.text.contains("…") && !item.name.contains("…") }
+        let isCut = lines.contains { $0.text.contains("…") } && !item.name.contains("…")
         guard !isCut, lines.allSatisfy({ $0.width <= room + 0.01 }) else { return nil }
         return Label(slice: slice, lines: lines, height: height(lines.count), isRight: isRight)
     }
@@ -103,8 +103,8 @@ struct DonutPlan {
     }
 
     /// A name, cut to fit, and a share on one line.
-    private func named(_ name: String, _ share: ShapedLine, _ room: Double,
-                       _ isRight: Bool) throws(LayoutError) -> ShapedLine {
+    private func named(_ name: String, _ share: ShapedLine,
+                       _ room: Double) throws(LayoutError) -> ShapedLine {
         let space = 1.4.mm
         let name = try tools.lines(name, .chartLabelStrong, width: max(4.mm, room - share.width - space),
                                    atMost: 1)
@@ -112,34 +112,26 @@ struct DonutPlan {
         return name.joined(share, space: space)
     }
 
-    /// The labels of one side, top to bottom, with their leaders.
+    /// The labels of one side, top to bottom, with their leaders; nil where they do not fit, or a leader would touch
+    /// the ring or another one.
     private func side(_ labels: [Label], _ ring: Ring) -> (leaders: [Leader], drawing: Drawing)? {
-        var order = labels.sorted { ring.point($0.slice.middle, 1).y < ring.point($1.slice.middle, 1).y }
-        let gap = form == .line ? 0.7.mm : 1.6.mm
-        for _ in 0...(labels.count * labels.count) {
-            let wants = order.map { label in
-                LabelColumn.Want(middle: ring.point(label.slice.middle, ring.outer + 2.5.mm).y,
-                                 height: label.height)
-            }
-            guard let tops = LabelColumn.tops(wants, gap: gap, top: 0,
-                                              bottom: size.height) else { return nil }
-            let leaders = zip(order, tops).map { leader($0, top: $1, ring) }
-            if let pair = crossing(leaders) {
-                order.swapAt(pair.0, pair.1)
-                continue
-            }
-            let clear = ring.outer + 1.2.mm
-            guard leaders.allSatisfy({ $0.distance(from: ring.centre) >= clear }) else { return nil }
-            return (leaders, draw(order, tops, leaders))
+        let order = labels.sorted { ring.point($0.slice.middle, 1).y < ring.point($1.slice.middle, 1).y }
+        let wants = order.map { label in
+            LabelColumn.Want(middle: ring.point(label.slice.middle, ring.outer + 2.5.mm).y,
+                             height: label.height)
         }
-        return nil
+        let gap = form == .line ? 0.7.mm : 1.6.mm, clear = ring.outer + 1.2.mm
+        guard let tops = LabelColumn.tops(wants, gap: gap, top: 0, bottom: size.height) else { return nil }
+        let leaders = zip(order, tops).map { leader($0, top: $1, ring) }
+        guard leaders.allSatisfy({ $0.distance(from: ring.centre) >= clear }), !cross(leaders)
+        else { return nil }
+        return (leaders, draw(order, tops, leaders))
     }
 
-    private func crossing(_ leaders: [Leader]) -> (Int, Int)? {
-        for a in leaders.indices {
-            for b in leaders.indices where b > a && leaders[a].crosses(leaders[b]) { return (a, b) }
+    private func cross(_ leaders: [Leader]) -> Bool {
+        leaders.indices.contains { a in
+            leaders.indices.contains { b in b > a && leaders[a].crosses(leaders[b]) }
         }
-        return nil
     }
 
     private func leader(_ label: Label, top: Double, _ ring: Ring) -> Leader {
@@ -164,11 +156,28 @@ struct DonutPlan {
         return .group(parts)
     }
 
+    /// As many columns of the list as leave every name whole.
+    private func listColumns(_ list: [Slice]) throws(LayoutError) -> Int {
+        for columns in stride(from: min(3, Int(size.width / 40.mm)), to: 1, by: -1) {
+            var isWhole = true
+            for slice in list where isWhole {
+                let line = try listLine(chart.items[slice.item], size.width / Double(columns))
+                isWhole = !line.text.contains("…")
+            }
+            if isWhole { return columns }
+        }
+        return 1
+    }
+
+    private func listLine(_ item: ChartItem, _ width: Double) throws(LayoutError) -> ShapedLine {
+        try named(item.name, try shareLine(item.share ?? item.value, item), width - 9.mm)
+    }
+
     /// The ring with a list of names under it; nil where the ring would be too small.
     func under(atLeast least: Double = smallest) throws(LayoutError) -> DonutLayout? {
         let all = slices().filter { $0.sweep > 0 }, row = 4.5.mm
         let list = all.filter { hasLabel($0) }
-        let columns = max(1, min(3, Int(size.width / 40.mm)))
+        let columns = try listColumns(list)
         let rows = (list.count + columns - 1) / columns
         let radius = min(35.mm, (size.height - Double(rows) * row - 8.mm) / 2, size.width / 2 - 1.mm)
         guard radius >= min(least, size.width / 2 - 1.mm) - 0.01 else { return nil }
@@ -179,7 +188,7 @@ struct DonutPlan {
             let item = chart.items[slice.item]
             let at = Point(Double(index / rows) * width, 2 * radius + 8.mm + Double(index % rows) * row)
             let mark = Swatch.drawing(of: item, theme: tools.theme).moved(by: Point(at.x, at.y - 0.2.mm))
-            let line = try named(item.name, try shareLine(item.share ?? item.value, item), width - 9.mm, true)
+            let line = try listLine(item, width)
             parts.append(.group([mark, line.drawing(at: Point(at.x + 5.mm, at.y + 2.mm))]))
         }
         return DonutLayout(ring: ring, slices: all, namesFirst: namesFirst, form: .list, leaders: [],

@@ -26,36 +26,51 @@ struct WaterfallRows {
                                           chart.valuePaint(item, theme)))
         }
         let widest = values.map(\.width).max() ?? 0
-        let levels = chart.steps.flatMap { [$0.from, $0.to] }
-        let low = min(0, levels.min() ?? 0), high = max(levels.max() ?? 0, low + .leastNormalMagnitude * 1e20)
-        let plot = Rect(names + 2.mm, 0.5.mm, size.width - names - widest - 7.mm, height - 1.mm)
-        guard plot.width > 10.mm else {
-            throw .misfit(block: WaterfallChart.key, because: "no room for bars in \(Int(size.width)) points")
-        }
-        func x(_ level: Double) -> Double { plot.minX + (level - low) / (high - low) * plot.width }
+        let scale = try Scale(chart.steps, from: names + 2.mm, to: size.width - widest - 5.mm)
         var parts: [Drawing] = []
         for (index, (item, step)) in zip(chart.items, chart.steps).enumerated() {
-            let top = plot.minY + Double(index) * pitch + (pitch - bar) / 2
+            let top = 0.5.mm + Double(index) * pitch + (pitch - bar) / 2
             parts.append(try RowName.drawing(item.name, width: names, middle: top + bar / 2,
                                              strong: item.colour == .total, tools))
-            let left = min(x(step.from), x(step.to)), width = max(0.45.mm, abs(x(step.to) - x(step.from)))
-            let mark = MarkedBar(rect: Rect(left, top, width, bar),
-                                 direction: step.to < step.from ? .left : .right,
-                                 state: item.state, paint: theme.paint(of: item), isSample: item.isSample,
-                                 standsOnAxis: step.from == 0)
-            parts.append(mark.drawing)
-            let reach = step.to < step.from ? 0 : mark.railLength
-            parts.append(values[index].drawing(at: Point(left + width + reach + 2.mm,
-                                                         top + bar / 2
-                                                             + theme[.chartLabelStrong].capHeight / 2)))
-            if index + 1 < chart.items.count {
-                parts.append(.stroke(.line(Point(x(step.to), top + bar), Point(x(step.to), top + pitch)),
-                                     Pen.dotted(theme[.ink3])))
-            }
+            parts.append(row(item, step, values[index], top, scale, theme))
+            guard index + 1 < chart.items.count else { continue }
+            let x = scale.x(step.to)
+            parts.append(.stroke(.line(Point(x, top + bar), Point(x, top + pitch)), Pen.dotted(theme[.ink3])))
         }
-        parts.append(.stroke(.line(Point(x(0), plot.minY), Point(x(0), plot.maxY)),
+        parts.append(.stroke(.line(Point(scale.x(0), 0.5.mm), Point(scale.x(0), height - 0.5.mm)),
                              Stroke(theme[.ink], width: Pen.baseline)))
         return .group(parts)
+    }
+
+    /// Levels on the page.
+    private struct Scale {
+        private let left: Double
+        private let low: Double
+        private let factor: Double
+
+        init(_ steps: [WaterfallChart.Step], from left: Double, to right: Double) throws(LayoutError) {
+            guard right - left > 10.mm else {
+                throw .misfit(block: WaterfallChart.key, because: "no room for bars beside names and values")
+            }
+            let levels = steps.flatMap { [$0.from, $0.to] }, high = max(0, levels.max() ?? 0)
+            low = min(0, levels.min() ?? 0)
+            self.left = left
+            factor = high > low ? (right - left) / (high - low) : 0
+        }
+
+        func x(_ level: Double) -> Double { left + (level - low) * factor }
+    }
+
+    private func row(_ item: ChartItem, _ step: WaterfallChart.Step, _ value: ShapedLine, _ top: Double,
+                     _ scale: Scale, _ theme: Theme) -> Drawing {
+        let isLoss = step.to < step.from, left = min(scale.x(step.from), scale.x(step.to))
+        let width = item.state.hasLength ? max(0.45.mm, abs(scale.x(step.to) - scale.x(step.from))) : 0
+        let mark = MarkedBar(rect: Rect(left, top, width, bar), direction: isLoss ? .left : .right,
+                             state: item.state, paint: theme.paint(of: item), isSample: item.isSample,
+                             standsOnAxis: step.from == 0)
+        let x = left + width + (isLoss ? 0 : mark.railLength) + 2.mm
+        let y = top + bar / 2 + theme[.chartLabelStrong].capHeight / 2
+        return .group([mark.drawing, value.drawing(at: Point(x, y))])
     }
 }
 
