@@ -20,9 +20,12 @@ struct LabelScene {
         ink.fill(fills, LabelScene.fill)
         for curve in curves {
             let count = max(48, Int(curve.length / (LabelScene.cell * 0.7)))
-            for point in curve.points(count) {
-                ink.add(LabelScene.arcPoint * 48 / Double(count), at: point)
-                arcs.add(1, at: point)
+            for index in 0..<count {
+                let edges = curve.edges(Double(index) / Double(count - 1))
+                for point in [edges.left, edges.right] {
+                    ink.add(LabelScene.arcPoint * 24 / Double(count), at: point)
+                    arcs.add(1, at: point)
+                }
             }
         }
         for point in coasts.joined() { ink.add(LabelScene.coast, at: point) }
@@ -31,8 +34,8 @@ struct LabelScene {
 
     /// What it costs to put a label's box here, by fills, arcs, coasts, markers, taken boxes and the frame.
     func cost(of box: Rect) -> Double {
-        var cost = ink.sum(in: box)
-        let room = box.inset(-0.5.mm)
+        let room = box.inset(-0.4.mm)
+        var cost = ink.sum(in: room)
         for marker in markers where room.contains(marker) { cost += 300 }
         for other in taken where other.intersection(room) != nil { cost += 10_000 }
         let inner = frame.inset(1.mm)

@@ -6,14 +6,14 @@ struct MapLegend {
     let box: Rect
     let drawing: Drawing
 
-    private static let height = 2.4.mm, margin = 3.mm
+    private static let height = 2.4.mm, margin = 3.mm, hidden = 2000.0
 
-    /// Nil where the map has no legend, or no class to explain.
+    /// Nil where the map has no legend, nothing to explain, or no room for it.
     init?(_ plan: MapPlan, _ tools: Tools) throws(LayoutError) {
         guard let words = plan.chart.legend, !plan.targets.isEmpty else { return nil }
         let room = plan.size.width * 0.42
         let arrangement = Arrangement(plan, words, room, try Texts(plan, words, tools))
-        let box = MapLegend.corner(for: arrangement.size, plan)
+        guard let box = MapLegend.corner(for: arrangement.size, plan) else { return nil }
         self.box = box.inset(-1.5.mm)
         drawing = .moved(.move(box.x, box.y), .group(arrangement.parts(tools.theme)))
     }
@@ -87,16 +87,25 @@ struct MapLegend {
         }
     }
 
-    /// Bottom left or right, where it hides less land and fewer arcs.
-    private static func corner(for size: Size, _ plan: MapPlan) -> Rect {
+    /// At the bottom, as near to a corner as can be, where it hides little land and no arc or marker. Nil where it
+    /// would hide a marker of a map whose labels say all that it says.
+    private static func corner(for size: Size, _ plan: MapPlan) -> Rect? {
         var grid = WeightGrid(plan.size, cell: LabelScene.cell)
         for (_, outlines) in plan.land.outlines.sorted(by: { $0.key < $1.key }) { grid.fill(outlines, 1) }
-        for arc in plan.targets.compactMap(\.arc) { for point in arc.points(48) { grid.add(60, at: point) } }
-        for target in plan.targets { grid.add(200, at: target.point) }
+        for arc in plan.targets.compactMap(\.arc) { for point in arc.points(48) { grid.add(300, at: point) } }
+        for target in plan.targets { grid.add(hidden, at: target.point) }
+        grid.add(hidden, at: plan.origin)
         grid.sumUp()
+        let room = max(0, plan.size.width - 2 * margin - size.width)
         let y = plan.size.height - margin - size.height
-        let left = Rect(margin, y, size.width, size.height)
-        let right = Rect(plan.size.width - margin - size.width, y, size.width, size.height)
-        return grid.sum(in: left.inset(-margin)) < grid.sum(in: right.inset(-margin)) ? left : right
+        var best: (cost: Double, box: Rect)?
+        for step in 0...40 {
+            let shift = room * Double(step) / 40
+            let box = Rect(margin + shift, y, size.width, size.height)
+            let cost = grid.sum(in: box.inset(-margin)) + 3 * min(shift, room - shift) / 1.mm
+            if cost < (best?.cost ?? .infinity) { best = (cost, box) }
+        }
+        guard let best, !plan.isDetailed || best.cost < hidden else { return nil }
+        return best.box
     }
 }

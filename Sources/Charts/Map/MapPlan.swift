@@ -86,7 +86,8 @@ struct MapPlan {
     private static func addArcs(_ targets: inout [Target], from origin: Point, _ size: Size) {
         let drawn = targets.indices.prefix(10)
         let largest = targets.first?.value.drawn ?? 0
-        let bends = ArcFan.bends(from: origin, to: drawn.map { targets[$0].point })
+        let bends = ArcFan.bends(from: origin, to: drawn.map { targets[$0].point },
+                                 reach: 0.14 * size.width)
         let frame = Rect(origin: .zero, size: size).inset(0.4.mm)
         for index in drawn {
             let target = targets[index]

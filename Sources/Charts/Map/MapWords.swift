@@ -86,7 +86,7 @@ struct MapWords {
 
     private static func halo(_ box: Rect, _ theme: Theme) -> Drawing {
         var ground = theme[.paper]
-        ground.opacity = 0.72
+        ground.opacity = 0.65
         return .fill(.roundedRect(box.inset(-1), radius: 1.5), ground)
     }
 }
