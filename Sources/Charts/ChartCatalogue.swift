@@ -3,6 +3,17 @@ public enum ChartCatalogue {
     public static let kinds: [any Chart.Type] = [
         ColumnChart.self,
         DonutChart.self,
+        StripChart.self,
+        WaterfallChart.self,
+        RankedBars.self,
+        DivergingBars.self,
+        RangeAxis.self,
+        MiniColumns.self,
+        CellBar.self,
+        CoverRing.self,
+        HeatMatrix.self,
+        RingMark.self,
+        Sparkline.self,
         DestinationMap.self,
     ]
 

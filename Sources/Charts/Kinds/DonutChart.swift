@@ -21,8 +21,8 @@ public struct DonutChart: Chart {
     /// Two to eight, descending, then others, then the residual; `share` and `detail` are printed.
     public var items: [ChartItem]
     public var centre: Centre
-    /// The first item's name, share and value stand in the middle instead of the total, and it gets no label. Nil: so
-    /// where the frame is under 130 mm and the first item has half or more.
+    /// The first item's name, share and value stand in the middle instead of the total, and it gets no label.
+    /// Nil: so where the frame is under 130 mm and the first item has half or more.
     public var firstInCentre: Bool?
 
     public init(items: [ChartItem], centre: Centre, firstInCentre: Bool? = nil) {
@@ -34,30 +34,31 @@ public struct DonutChart: Chart {
     public func height(width: Double, with tools: Tools) throws(LayoutError) -> Double {
         let grid = tools.theme.grid.baseline
         let radius = width >= 130.mm ? 35.mm : width >= 80.mm ? 24.mm : 22.mm
-        var height = ((2 * radius + 4.mm) / grid).rounded(.up) * grid
-        // A crowded ring takes a higher frame before its names move to a list under it.
-        for _ in 0..<6 {
-            if let layout = try DonutLayout(self, Size(width, height), tools, .beside), layout.form != .line {
-                return height
-            }
-            height += 2 * grid
+        let base = ((2 * radius + 4.mm) / grid).rounded(.up) * grid
+        // A crowded ring takes a somewhat higher frame, then shorter labels, at last a list under it.
+        let tries: [(more: Double, forms: [DonutLayout.Form])] = [
+            (0, [.block, .pair]), (2, [.block, .pair]), (0, [.line]), (2, [.line]), (4, [.line]),
+        ]
+        for (more, forms) in tries {
+            let height = base + more * grid
+            if try DonutLayout(self, Size(width, height), tools, forms) != nil { return height }
         }
-        while height < 1000.mm {
-            if try DonutLayout(self, Size(width, height), tools, .any) != nil { return height }
-            height += 2 * grid
+        let rows = Double(drawnItems.count) * 4.5.mm + 9.mm
+        for height in stride(from: base, through: base + rows, by: grid) {
+            if try DonutPlan(self, Size(width, height), tools).under(atLeast: radius) != nil { return height }
         }
-        throw .misfit(block: Self.key, because: "\(items.count) slices do not fit a width of \(Int(width)) points")
+        throw .misfit(block: Self.key, because: "\(items.count) slices do not fit \(Int(width)) points")
     }
 
     public func draw(in size: Size, with tools: Tools) throws(LayoutError) -> Drawing {
         guard items.contains(where: { $0.length > 0 }) else { return .nothing }
-        guard let layout = try DonutLayout(self, size, tools, .any) else {
+        guard let layout = try DonutLayout(self, size, tools) else {
             throw .misfit(block: Self.key, because: "\(items.count) slices do not fit \(Int(size.width)) × "
                           + "\(Int(size.height)) points")
         }
         return .group([RingDrawing(ring: layout.ring, slices: layout.slices, items: items,
                                    ground: tools.theme[.paper], theme: tools.theme).drawing,
-                       try middle(layout, tools), layout.labelDrawing])
+                       try middle(layout).drawing(tools), layout.labelDrawing])
     }
 
     /// Items with a length: only they have a slice and a label.
@@ -74,31 +75,12 @@ public struct DonutChart: Chart {
         drawnItems.count == 1 || (firstInCentre ?? (width < 130.mm && firstShare >= 0.5))
     }
 
-    private func middle(_ layout: DonutLayout, _ tools: Tools) throws(LayoutError) -> Drawing {
-        let theme = tools.theme, at = layout.ring.centre
-        let named = layout.namesFirst ? drawnItems.first.map { items[$0] } : nil
-        let above = named?.name ?? centre.above, below = named.map { $0.detail ?? $0.value } ?? centre.below
-        let figure = named.map { $0.share ?? $0.value } ?? centre.figure
-        let room = 2 * layout.ring.inner * 0.86
-        var style = theme[.figureM]
-        style.size = min(20, style.size * layout.ring.outer / 30.mm)
-        var line = try tools.label(StyledText(figure, style))
-        if line.width > room {
-            style.size *= room / line.width
-            line = try tools.label(StyledText(figure, style))
+    private func middle(_ layout: DonutLayout) -> RingCentre {
+        guard layout.namesFirst, let first = drawnItems.first.map({ items[$0] }) else {
+            return RingCentre(ring: layout.ring, head: centre.above, isStrong: false, figure: centre.figure,
+                              foot: centre.below)
         }
-        let half = style.capHeight / 2
-        var parts = [line.drawing(at: Point(at.x, at.y + half), .middle)]
-        let first = try tools.lines(above, named == nil ? .chartLabel : .chartLabelStrong, width: room * 0.86, atMost: 2)
-        let last = try tools.lines(below, .chartLabel, width: room * 0.86, atMost: 1)
-        let leading = theme[.chartLabel].leading
-        for (index, text) in first.reversed().enumerated() {
-            let y = at.y - half - 2.2.mm - Double(index) * leading
-            parts.append(text.drawing(at: Point(at.x, y), .middle))
-        }
-        for text in last {
-            parts.append(text.drawing(at: Point(at.x, at.y + half + 2.2.mm + theme[.chartLabel].capHeight), .middle))
-        }
-        return .group(parts)
+        return RingCentre(ring: layout.ring, head: first.name, isStrong: true,
+                          figure: first.share ?? first.value, foot: first.detail ?? first.value)
     }
 }

@@ -1,12 +1,12 @@
 import Glibc
 import Graphics
 
-/// How arcs from one origin are bent so that they part: away from the median bearing, the more the further off. Only a
-/// far arc to the side rises like a great circle, because it would sag over the map.
+/// How arcs from one origin are bent so that they part: away from the median bearing, the more the further
+/// off. Only a far arc to the side rises like a great circle, because it would sag over the map.
 enum ArcFan {
-    /// Offsets of the control points as shares of the chords, at most 0.35; positive bends to the left of the way
-    /// as seen on the page.
-    /// `reach` is the furthest that a control point may lie off its chord, in points.
+    /// Offsets of the control points as shares of the chords, at most 0.35; positive bends to the left of the
+    /// way as seen on the page. `reach` is the furthest that a control point may lie off its chord, in
+    /// points.
     static func bends(from origin: Point, to ends: [Point], reach: Double) -> [Double] {
         let bearings = ends.map { bearing(from: origin, to: $0) }
         let order = ends.indices.sorted { (bearings[$0], $0) < (bearings[$1], $1) }

@@ -52,7 +52,9 @@ enum LabelSolver {
         var sum = 0.0
         for label in chosen.indices {
             sum += places[label][chosen[label]].cost
-            for other in chosen.indices.prefix(label) { sum += pairs[label, chosen[label], other, chosen[other]] }
+            for other in chosen.indices.prefix(label) {
+                sum += pairs[label, chosen[label], other, chosen[other]]
+            }
         }
         return sum
     }
@@ -61,8 +63,9 @@ enum LabelSolver {
     static func cost(_ a: MapLabel.Place, _ b: MapLabel.Place) -> Double {
         var cost = 0.0
         if a.box.inset(-air).intersection(b.box) != nil { cost += overlap }
-        if let leader = a.leader { cost += leaderPoint / LabelScene.cell * leader.length(in: b.box.inset(-0.4.mm)) }
-        if let leader = b.leader { cost += leaderPoint / LabelScene.cell * leader.length(in: a.box.inset(-0.4.mm)) }
+        let each = leaderPoint / LabelScene.cell
+        if let leader = a.leader { cost += each * leader.length(in: b.box.inset(-0.4.mm)) }
+        if let leader = b.leader { cost += each * leader.length(in: a.box.inset(-0.4.mm)) }
         if let one = a.leader, let two = b.leader, one.crosses(two) { cost += crossing }
         return cost
     }

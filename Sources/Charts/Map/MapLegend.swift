@@ -1,7 +1,8 @@
 import Graphics
 import Layout
 
-/// The joined boxes of a map's classes with their breaks, and the hatched box where a main destination is drawn.
+/// The joined boxes of a map's classes with their breaks, and the hatched box where a main destination is
+/// drawn.
 struct MapLegend {
     let box: Rect
     let drawing: Drawing
@@ -27,7 +28,9 @@ struct MapLegend {
         init(_ plan: MapPlan, _ words: MapLegendWords, _ tools: Tools) throws(LayoutError) {
             classes = try tools.label(words.classes, .smallLabelStrong)
             breaks = []
-            for value in plan.classes.breaks { breaks.append(try tools.label(value.text(tools.language), .smallLabel)) }
+            for value in plan.classes.breaks {
+                breaks.append(try tools.label(value.text(tools.language), .smallLabel))
+            }
             if plan.targets.contains(where: { $0.value.role == .main }) {
                 main = try tools.label(words.main, .smallLabelStrong)
                 mainText = try tools.label(words.mainText, .smallLabel)
@@ -57,7 +60,8 @@ struct MapLegend {
             mainClass = plan.classes.index(of: main?.value.drawn ?? 0)
             let mainWidth = max(texts.main?.width ?? 0, key + gap + (texts.mainText?.width ?? 0))
             let noneWidth = texts.none == nil ? 0 : noneLeft + 4.mm + gap + (texts.none?.width ?? 0)
-            let width = max(texts.classes.width, step * Double(count), texts.main == nil ? 0 : mainWidth, noneWidth)
+            let width = max(texts.classes.width, step * Double(count), noneWidth,
+                            texts.main == nil ? 0 : mainWidth)
             let bottom = classesTop + cap + 2.mm + MapLegend.height + (texts.breaks.isEmpty ? 0 : 3.4.mm)
             size = Size(width, bottom)
         }
@@ -67,7 +71,8 @@ struct MapLegend {
             var parts: [Drawing] = []
             if let main = texts.main, let text = texts.mainText {
                 let top = cap + 2.mm, sample = Path.rect(Rect(0, top, key, height))
-                parts += [main.drawing(at: Point(0, cap)), .fill(sample, ramp[min(mainClass, ramp.count - 1)]),
+                parts += [main.drawing(at: Point(0, cap)),
+                          .fill(sample, ramp[min(mainClass, ramp.count - 1)]),
                           MapPicture.hatch(sample, theme),
                           text.drawing(at: Point(key + gap, top + height / 2 + cap / 2))]
             }
@@ -77,7 +82,8 @@ struct MapLegend {
                 parts.append(.fill(.rect(Rect(Double(index) * step, top, step, height)), paint))
             }
             for (index, text) in texts.breaks.enumerated() {
-                parts.append(text.drawing(at: Point(Double(index + 1) * step, top + height + 1.2.mm + cap), .middle))
+                let joint = Point(Double(index + 1) * step, top + height + 1.2.mm + cap)
+                parts.append(text.drawing(at: joint, .middle))
             }
             if let none = texts.none {
                 parts += [.fill(.rect(Rect(noneLeft, top, 4.mm, height)), theme[.land]),
@@ -87,8 +93,8 @@ struct MapLegend {
         }
     }
 
-    /// At the bottom, as near to a corner as can be, where it hides little land and no arc or marker. Nil where it
-    /// would hide a marker of a map whose labels say all that it says.
+    /// At the bottom, as near to a corner as can be, where it hides little land and no arc or marker. Nil
+    /// where it would hide a marker of a map whose labels say all that it says.
     private static func corner(for size: Size, _ plan: MapPlan) -> Rect? {
         var grid = WeightGrid(plan.size, cell: LabelScene.cell)
         for (_, outlines) in plan.land.outlines.sorted(by: { $0.key < $1.key }) { grid.fill(outlines, 1) }

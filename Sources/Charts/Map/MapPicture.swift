@@ -57,7 +57,8 @@ struct MapPicture {
 
     var flows: Drawing {
         var parts: [Drawing] = []
-        for target in plan.targets where target.arc == nil && plan.land.extent(target.place.country) < Self.smallest {
+        for target in plan.targets where target.arc == nil
+            && plan.land.extent(target.place.country) < Self.smallest {
             parts.append(smallRing(target))
         }
         for target in plan.targets where target.arc == nil && target.value.role == .joint {

@@ -38,7 +38,9 @@ struct MapPlan {
         let start = flat.projection.project(chart.origin.place)
         let near = targets.filter { !$0.isFar }.map { MapPlan.box(of: $0, flat) }
         let window = targets.isEmpty ? .world(size) : MapWindow.around([(start, start)] + near, size)
-        for index in targets.indices { targets[index].point = window.place(flat.projection.project(targets[index].geo)) }
+        for index in targets.indices {
+            targets[index].point = window.place(flat.projection.project(targets[index].geo))
+        }
         origin = window.place(start)
         MapPlan.addArcs(&targets, from: origin, size)
         self.chart = chart

@@ -8,11 +8,6 @@ struct DonutLayout {
         case block, pair, line, list
     }
 
-    /// Which forms may be tried.
-    enum Allowance {
-        case beside, any
-    }
-
     let ring: Ring
     let slices: [Slice]
     let namesFirst: Bool
@@ -21,25 +16,27 @@ struct DonutLayout {
     let labelDrawing: Drawing
 
     /// Nil where no form fits the frame.
-    init?(_ chart: DonutChart, _ size: Size, _ tools: Tools, _ allowance: Allowance) throws(LayoutError) {
-        let namesFirst = chart.namesFirst(width: size.width)
-        for form in Form.allCases where form != .list {
-            for others in [90.0, 0.0] {
-                let plan = DonutPlan(chart: chart, size: size, tools: tools, namesFirst: namesFirst,
-                                     form: form, othersAt: others)
-                if let found = try plan.beside() {
-                    self = found
-                    return
+    init?(_ chart: DonutChart, _ size: Size, _ tools: Tools,
+          _ forms: [Form] = Form.allCases) throws(LayoutError) {
+        for form in forms where form != .list {
+            for share in [1, 0.85, 0.7, 0.6] {
+                for others in [90.0, 0.0] {
+                    var plan = DonutPlan(chart, size, tools, form: form, othersAt: others)
+                    plan.fullness = share
+                    if let found = try plan.beside() {
+                        self = found
+                        return
+                    }
                 }
             }
         }
-        guard allowance == .any else { return nil }
-        let plan = DonutPlan(chart: chart, size: size, tools: tools, namesFirst: namesFirst, form: .list, othersAt: 90)
-        guard let found = try plan.under() else { return nil }
+        guard forms.contains(.list) else { return nil }
+        guard let found = try DonutPlan(chart, size, tools).under() else { return nil }
         self = found
     }
 
-    init(ring: Ring, slices: [Slice], namesFirst: Bool, form: Form, leaders: [Leader], labelDrawing: Drawing) {
+    init(ring: Ring, slices: [Slice], namesFirst: Bool, form: Form, leaders: [Leader],
+         labelDrawing: Drawing) {
         self.ring = ring
         self.slices = slices
         self.namesFirst = namesFirst

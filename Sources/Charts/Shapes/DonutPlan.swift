@@ -9,10 +9,23 @@ struct DonutPlan {
     var namesFirst: Bool
     var form: DonutLayout.Form
     var othersAt: Double
+    /// Share of the largest radius that is used.
+    var fullness = 1.0
 
-    static let column = 9.mm
+    /// From the ring to the labels.
+    private var column: Double { size.width < 130.mm ? 7.mm : 9.mm }
     static let elbow = 3.6.mm
     static let smallest = 15.mm
+
+    init(_ chart: DonutChart, _ size: Size, _ tools: Tools, form: DonutLayout.Form = .list,
+         othersAt: Double = 90) {
+        self.chart = chart
+        self.size = size
+        self.tools = tools
+        self.form = form
+        self.othersAt = othersAt
+        namesFirst = chart.namesFirst(width: size.width)
+    }
 
     /// A shaped label with its slice.
     struct Label {
@@ -28,19 +41,25 @@ struct DonutPlan {
     private var leading: Double { tools.theme[.chartLabelStrong].leading }
     private var cap: Double { tools.theme[.chartLabelStrong].capHeight }
 
-    /// From the top of the capitals of the first line to the foot of the last.
-    private func height(_ lines: Int) -> Double { cap + Double(lines - 1) * leading + 0.8.mm }
+    private func height(_ lines: Int) -> Double { Double(lines) * leading }
+    /// Of the first baseline below a label's top.
+    private var rise: Double { (leading + cap) / 2 }
+
+    private func hasLabel(_ slice: Slice) -> Bool {
+        slice.sweep > 0 && !(namesFirst && slice.item == chart.drawnItems.first)
+    }
 
     private func slices() -> [Slice] { Slice.slices(chart.items.map(\.length), othersAt: othersAt) }
 
     /// The ring with its names in columns beside it; nil where they do not fit or leaders would cross.
     func beside() throws(LayoutError) -> DonutLayout? {
-        let radius = min(35.mm, (size.height - 2.5.mm) / 2)
+        let radius = min(35.mm, (size.height - 2.5.mm) / 2) * fullness
         guard radius >= DonutPlan.smallest - 0.01 else { return nil }
-        let room = size.width / 2 - radius - DonutPlan.column
-        let all = slices()
+        let all = slices(), named = all.filter { hasLabel($0) }
+        let isOneSided = named.allSatisfy(\.isRight) || !named.contains(where: \.isRight)
+        let room = (size.width - 2 * (radius + column)) / (isOneSided ? 1 : 2)
         var labels: [Label] = []
-        for slice in all where slice.sweep > 0 && !(namesFirst && slice.item == chart.drawnItems.first) {
+        for slice in named {
             guard room > 8.mm, let label = try label(slice, room) else { return nil }
             labels.append(label)
         }
@@ -48,13 +67,15 @@ struct DonutPlan {
         let right = labels.filter { $0.isRight }.map(\.width).max() ?? 0
         let ring = Ring(centre: Point(size.width / 2 + (left - right) / 2, size.height / 2), outer: radius,
                         inner: 0.61 * radius)
-        guard let one = side(labels.filter { !$0.isRight }, ring), let two = side(labels.filter(\.isRight), ring)
+        guard let one = side(labels.filter { !$0.isRight }, ring),
+              let two = side(labels.filter(\.isRight), ring)
         else { return nil }
         return DonutLayout(ring: ring, slices: all, namesFirst: namesFirst, form: form,
-                           leaders: one.leaders + two.leaders, labelDrawing: .group([one.drawing, two.drawing]))
+                           leaders: one.leaders + two.leaders,
+                           labelDrawing: .group([one.drawing, two.drawing]))
     }
 
-    /// Name, share and value in this form; nil where a tight form would have to cut a name.
+    /// Name, share and value in this form; nil where a name would be cut or a number does not fit.
     private func label(_ slice: Slice, _ room: Double) throws(LayoutError) -> Label? {
         let item = chart.items[slice.item], value = item.detail ?? item.value
         let isRight = slice.isRight
@@ -63,15 +84,17 @@ struct DonutPlan {
         case .block:
             lines = try tools.lines(item.name, .chartLabelStrong, width: room, atMost: 2)
             if let share = item.share { lines.append(try shareLine(share, item)) }
-            lines += try tools.lines(value, .chartLabel, width: room, atMost: 1)
+            lines.append(try tools.label(value, .chartLabel))
         case .pair:
             let share = try shareLine(item.share ?? value, item)
-            lines = [try named(item.name, share, room, isRight)]
-            if item.share != nil { lines += try tools.lines(value, .chartLabel, width: room, atMost: 1) }
+            lines = [try named(item.name, share, room)]
+            if item.share != nil { lines.append(try tools.label(value, .chartLabel)) }
         case .line, .list:
-            lines = [try named(item.name, try shareLine(item.share ?? value, item), room, isRight)]
+            lines = [try named(item.name, try shareLine(item.share ?? value, item), room)]
         }
-        guard lines.allSatisfy({ $0.width <= room + 0.01 }) else { return nil }
+        // A list under the ring has more room than a cut name beside it.
+        let isCut = lines.contains { $0.text.contains("…") } && !item.name.contains("…")
+        guard !isCut, lines.allSatisfy({ $0.width <= room + 0.01 }) else { return nil }
         return Label(slice: slice, lines: lines, height: height(lines.count), isRight: isRight)
     }
 
@@ -80,10 +103,11 @@ struct DonutPlan {
     }
 
     /// A name, cut to fit, and a share on one line.
-    private func named(_ name: String, _ share: ShapedLine, _ room: Double,
-                       _ isRight: Bool) throws(LayoutError) -> ShapedLine {
-        let space = 1.8.mm
-        let name = try tools.lines(name, .chartLabelStrong, width: max(4.mm, room - share.width - space), atMost: 1)
+    private func named(_ name: String, _ share: ShapedLine,
+                       _ room: Double) throws(LayoutError) -> ShapedLine {
+        let space = 1.4.mm
+        let name = try tools.lines(name, .chartLabelStrong, width: max(4.mm, room - share.width - space),
+                                   atMost: 1)
         guard let name = name.first else { return share }
         return name.joined(share, space: space)
     }
@@ -94,15 +118,18 @@ struct DonutPlan {
         let gap = form == .line ? 0.7.mm : 1.6.mm
         for _ in 0...(labels.count * labels.count) {
             let wants = order.map { label in
-                LabelColumn.Want(middle: ring.point(label.slice.middle, ring.outer + 2.5.mm).y, height: label.height)
+                LabelColumn.Want(middle: ring.point(label.slice.middle, ring.outer + 2.5.mm).y,
+                                 height: label.height)
             }
-            guard let tops = LabelColumn.tops(wants, gap: gap, top: 0, bottom: size.height) else { return nil }
+            guard let tops = LabelColumn.tops(wants, gap: gap, top: 0,
+                                              bottom: size.height) else { return nil }
             let leaders = zip(order, tops).map { leader($0, top: $1, ring) }
             if let pair = crossing(leaders) {
                 order.swapAt(pair.0, pair.1)
                 continue
             }
-            guard leaders.allSatisfy({ $0.distance(from: ring.centre) >= ring.outer + 1.2.mm }) else { return nil }
+            let clear = ring.outer + 1.2.mm
+            guard leaders.allSatisfy({ $0.distance(from: ring.centre) >= clear }) else { return nil }
             return (leaders, draw(order, tops, leaders))
         }
         return nil
@@ -116,8 +143,8 @@ struct DonutPlan {
     }
 
     private func leader(_ label: Label, top: Double, _ ring: Ring) -> Leader {
-        let away = label.isRight ? 1.0 : -1.0, edge = ring.centre.x + (ring.outer + DonutPlan.column) * away
-        let y = top + cap / 2
+        let away = label.isRight ? 1.0 : -1.0, edge = ring.centre.x + (ring.outer + column) * away
+        let y = top + rise - cap / 2
         return Leader(dot: ring.point(label.slice.middle, ring.outer + 1.5.mm),
                       elbow: Point(edge - DonutPlan.elbow * away, y), end: Point(edge - 1.6.mm * away, y))
     }
@@ -130,21 +157,38 @@ struct DonutPlan {
             parts.append(.fill(.circle(leader.dot, 0.38.mm), edge))
             let x = leader.end.x + (label.isRight ? 1.6.mm : -1.6.mm)
             for (index, line) in label.lines.enumerated() {
-                parts.append(line.drawing(at: Point(x, top + cap + Double(index) * leading),
+                parts.append(line.drawing(at: Point(x, top + rise + Double(index) * leading),
                                           label.isRight ? .start : .end))
             }
         }
         return .group(parts)
     }
 
+    /// As many columns of the list as leave every name whole.
+    private func listColumns(_ list: [Slice]) throws(LayoutError) -> Int {
+        for columns in stride(from: min(3, Int(size.width / 40.mm)), to: 1, by: -1) {
+            var isWhole = true
+            for slice in list where isWhole {
+                let line = try listLine(chart.items[slice.item], size.width / Double(columns))
+                isWhole = !line.text.contains("…")
+            }
+            if isWhole { return columns }
+        }
+        return 1
+    }
+
+    private func listLine(_ item: ChartItem, _ width: Double) throws(LayoutError) -> ShapedLine {
+        try named(item.name, try shareLine(item.share ?? item.value, item), width - 9.mm)
+    }
+
     /// The ring with a list of names under it; nil where the ring would be too small.
-    func under() throws(LayoutError) -> DonutLayout? {
-        let all = slices().filter { $0.sweep > 0 }, row = 6.mm
-        let list = all.filter { !(namesFirst && $0.item == chart.drawnItems.first) }
-        let columns = max(1, min(2, Int(size.width / 70.mm)))
+    func under(atLeast least: Double = smallest) throws(LayoutError) -> DonutLayout? {
+        let all = slices().filter { $0.sweep > 0 }, row = 4.5.mm
+        let list = all.filter { hasLabel($0) }
+        let columns = try listColumns(list)
         let rows = (list.count + columns - 1) / columns
         let radius = min(35.mm, (size.height - Double(rows) * row - 8.mm) / 2, size.width / 2 - 1.mm)
-        guard radius >= DonutPlan.smallest - 0.01 else { return nil }
+        guard radius >= min(least, size.width / 2 - 1.mm) - 0.01 else { return nil }
         let ring = Ring(centre: Point(size.width / 2, radius + 1.mm), outer: radius, inner: 0.61 * radius)
         let width = size.width / Double(columns)
         var parts: [Drawing] = []
@@ -152,7 +196,7 @@ struct DonutPlan {
             let item = chart.items[slice.item]
             let at = Point(Double(index / rows) * width, 2 * radius + 8.mm + Double(index % rows) * row)
             let mark = Swatch.drawing(of: item, theme: tools.theme).moved(by: Point(at.x, at.y - 0.2.mm))
-            let line = try named(item.name, try shareLine(item.share ?? item.value, item), width - 9.mm, true)
+            let line = try listLine(item, width)
             parts.append(.group([mark, line.drawing(at: Point(at.x + 5.mm, at.y + 2.mm))]))
         }
         return DonutLayout(ring: ring, slices: all, namesFirst: namesFirst, form: .list, leaders: [],

@@ -28,7 +28,7 @@ struct GrowthBracket {
     static let arrowOffset = 4.5.mm
     static let textOffset = 2.7.mm
 
-    /// The amount runs over two lines where it is wider than the room.
+    /// The amount runs over more lines where it is wider than the room.
     init(_ note: GrowthNote, widest: Double, with tools: Tools) throws(LayoutError) {
         paint = tools.theme[note.isFall ? .fall : .rise]
         var style = tools.theme[.chartValue].with(paint: paint)
@@ -36,7 +36,7 @@ struct GrowthBracket {
         percent = try tools.label(StyledText(note.percent, style))
         percentCap = style.capHeight
         leading = tools.theme[.chartLabel].leading
-        amount = try tools.lines(note.amount, .chartLabel, width: max(widest, percent.width), atMost: 2)
+        amount = try tools.wrapped(note.amount, .chartLabel, width: max(widest, percent.width))
     }
 
     var textWidth: Double { max(percent.width, amount.map(\.width).max() ?? 0) }
@@ -51,12 +51,13 @@ struct GrowthBracket {
         var isInexact: Bool
     }
 
-    /// Text stays between `top` and `bottom`.
-    func drawing(from first: End, to last: End, top: Double, bottom: Double) -> Drawing {
+    /// Text stays between `top` and `bottom`; the first line keeps clear of the last column's value.
+    func drawing(from first: End, to last: End, value: Rect, top: Double, bottom: Double) -> Drawing {
         let arrow = last.x + GrowthBracket.arrowOffset, over = arrow + 1.1.mm
         var parts: [Drawing] = []
-        for end in [first, last] {
-            let line = Path.line(Point(end.x + 1.2.mm, end.y), Point(over, end.y))
+        let isClear = first.y < value.minY - 0.5.mm || first.y > value.maxY + 1.2.mm
+        for (end, from) in [(first, isClear ? first.x : max(last.x, value.maxX)), (last, last.x)] {
+            let line = Path.line(Point(from + 1.2.mm, end.y), Point(over, end.y))
             parts.append(.stroke(line, end.isInexact ? Stroke(paint, width: 0.7, dash: [0.9, 1.3])
                                                      : Stroke(paint, width: 0.7)))
         }

@@ -5,6 +5,8 @@ struct ItemPaint: Hashable {
     var fill: Paint
     var edge: Paint
     var isHatched = false
+    /// Of the dots of invented data; nil: the edge's.
+    var dots: Paint?
 
     /// Too pale to stand on a ground without an edge of its own.
     func needsEdge(on ground: Paint) -> Bool { fill.contrast(with: ground) < 3 }

@@ -60,16 +60,24 @@ extension Tools {
         return try label(StyledText([TextSpan(text, style), TextSpan(call, style, superscript: true)]))
     }
 
+    /// Lines of a width, whole: for texts with numbers. What cannot be broken may be wider.
+    func wrapped(_ text: String, _ role: TextRole, width: Double) throws(LayoutError) -> [ShapedLine] {
+        try broken(StyledText(text, theme[role]), width)
+    }
+
+    private func broken(_ text: StyledText, _ width: Double) throws(LayoutError) -> [ShapedLine] {
+        do throws(ShapingError) {
+            return try shaper.lines(text, width: width)
+        } catch {
+            throw .shaping(error)
+        }
+    }
+
     /// At most so many lines of a width; the last is cut at a word, with "…", where there would be more.
     func lines(_ text: String, _ role: TextRole, width: Double, atMost most: Int,
                _ paint: Paint? = nil) throws(LayoutError) -> [ShapedLine] {
         let style = paint.map { theme[role].with(paint: $0) } ?? theme[role]
-        let all: [ShapedLine]
-        do throws(ShapingError) {
-            all = try shaper.lines(StyledText(text, style), width: width)
-        } catch {
-            throw .shaping(error)
-        }
+        let all = try broken(StyledText(text, style), width)
         if all.count <= most, all.allSatisfy({ $0.width <= width + 0.01 }) { return all }
         return try cut(all, style, width: width, atMost: most)
     }
@@ -86,7 +94,8 @@ extension Tools {
     }
 
     /// Words are dropped from the end, then letters of the only word, until the rest fits with "…".
-    private func shortened(_ text: String, _ style: TextStyle, width: Double) throws(LayoutError) -> ShapedLine {
+    private func shortened(_ text: String, _ style: TextStyle,
+                           width: Double) throws(LayoutError) -> ShapedLine {
         var rest = text[...]
         while let last = rest.last, last == " " { rest.removeLast() }
         while true {

@@ -11,9 +11,9 @@ struct PlotFrame {
     let guides: Drawing
     let baseline: Drawing
 
-    /// Room over the highest tick: a value may stand on a column that reaches it.
+    /// Room over the highest tick: a value may stand over the open end of a column that reaches it.
     static func top(_ tools: Tools) -> Double {
-        2.1.mm + tools.theme[.chartValue].capHeight + 1.mm
+        3.6.mm + tools.theme[.chartValue].capHeight + 0.4.mm
     }
 
     static func labels(_ scale: AxisScale, _ tools: Tools) throws(LayoutError) -> [ShapedLine] {
@@ -29,8 +29,8 @@ struct PlotFrame {
         max(8.mm, (labels.map(\.width).max() ?? 0) + 1.8.mm)
     }
 
-    /// `below` and `right` are the rooms for names under, and marks beside, the area. The base line falls on a line of
-    /// the page's grid when the frame does.
+    /// `below` and `right` are the rooms for names under, and marks beside, the area. The base line falls on
+    /// a line of the page's grid when the frame does.
     init(_ scale: AxisScale, in size: Size, below: Double, right: Double = 0, showsAxis: Bool = true,
          with tools: Tools) throws(LayoutError) {
         let theme = tools.theme
