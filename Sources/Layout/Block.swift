@@ -10,6 +10,8 @@ public protocol Block: Sendable {
     var name: String { get }
     /// A heading: moves to the next page with its follower.
     var keepsWithNext: Bool { get }
+    /// Whether `Space.squeeze` makes it lower.
+    var canShrink: Bool { get }
     func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement
     /// The block made smaller, for a fresh page on which it does not fit; nil where it cannot shrink so far.
     func shrunk(into space: Space, with tools: Tools) throws(LayoutError) -> Frame?
@@ -18,6 +20,7 @@ public protocol Block: Sendable {
 extension Block {
     public var name: String { String(describing: type(of: self)) }
     public var keepsWithNext: Bool { false }
+    public var canShrink: Bool { false }
     public func shrunk(into space: Space, with tools: Tools) throws(LayoutError) -> Frame? { nil }
 }
 

@@ -14,4 +14,15 @@ enum Continuation {
         let style = tools.theme[.note].with(weight: 600).with(paint: tools.theme[.ink])
         return try tools.line(StyledText("\(onPage[tools.language]) \(folio) →", style))
     }
+
+    /// Whether the line at the right of the floor would touch the last line of the notes.
+    static func collides(_ line: ShapedLine, with notes: Frame, width: Double) -> Bool {
+        var right = 0.0
+        notes.drawing.forEachLeaf { placed in
+            guard case .glyphs(let run, _) = placed.leaf else { return }
+            let end = placed.transform.apply(run.origin + Point(run.width, 0))
+            if end.y > notes.size.height - 0.1 { right = max(right, end.x) }
+        }
+        return right + 3.mm > width - line.width
+    }
 }

@@ -30,6 +30,8 @@ public struct Drawn: Block {
         self.draw = draw
     }
 
+    public var canShrink: Bool { minimumHeight != nil }
+
     public func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement {
         let wanted: Double
         switch height {
@@ -37,10 +39,11 @@ public struct Drawn: Block {
         case .aspect(let ratio): wanted = space.width / ratio
         case .measured(let measure): wanted = try measure(space.width, tools)
         }
-        guard space.fits(wanted) else {
-            return .nothing(because: "\(Int(wanted.rounded())) pt high in \(Int(space.height)) pt")
+        let height = wanted - space.squeeze * max(0, wanted - (minimumHeight ?? wanted))
+        guard space.fits(height) else {
+            return .nothing(because: "\(Int(height.rounded())) pt high in \(Int(space.height)) pt")
         }
-        return .whole(try frame(height: wanted, in: space, with: tools))
+        return .whole(try frame(height: height, in: space, with: tools))
     }
 
     public func shrunk(into space: Space, with tools: Tools) throws(LayoutError) -> Frame? {
@@ -50,6 +53,7 @@ public struct Drawn: Block {
 
     private func frame(height: Double, in space: Space, with tools: Tools) throws(LayoutError) -> Frame {
         let size = Size(space.width, height)
+        if space.isTrial { return Frame(size: size, drawing: .nothing) }
         let role = alternative.map { Role.figure(alternative: $0) } ?? .artifact
         return Frame(size: size, drawing: .tagged(role, id: space.tag(), try draw(size, tools)))
     }

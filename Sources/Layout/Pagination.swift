@@ -62,12 +62,19 @@ struct Pagination {
         guard section.running else {
             return try cover(section)
         }
-        if !section.startsPage, let last = sheets.last, last.running {
-            let y = last.y + section.spaceBefore
-            if let pieces = try placed(section, number, page: sheets.count, y: y, sheet: last) { return pieces }
-        }
         let fresh = Sheet(y: paginator.top, running: true)
-        return try placed(section, number, page: sheets.count + 1, y: paginator.top, sheet: fresh) ?? []
+        func onFreshPage() throws(LayoutError) -> [Piece] {
+            try placed(section, number, page: sheets.count + 1, y: paginator.top, sheet: fresh) ?? []
+        }
+        guard !section.startsPage, let last = sheets.last, last.running else { return try onFreshPage() }
+        let y = last.y + section.spaceBefore
+        guard let here = try placed(section, number, page: sheets.count, y: y, sheet: last) else {
+            return try onFreshPage()
+        }
+        // Rather whole on a page of its own than a few lines on the next.
+        guard here.count > 1 else { return here }
+        let alone = try onFreshPage()
+        return alone.count == 1 ? alone : here
     }
 
     /// The section from this place on; nil where it cannot begin here.
@@ -124,16 +131,19 @@ struct Pagination {
             y -= notes.size.height
             parts.append(notes.drawing.moved(by: Point(grid.leftMargin, y)))
         }
-        if sheet.continues { parts.append(try continuation(to: number + 1)) }
+        if sheet.continues { parts.append(try continuation(to: number + 1, over: sheet.notes)) }
         if sheet.running {
             parts.append(try paginator.furniture.drawing(page: number, grid: grid, with: tools))
         }
         return Page(size: grid.page, drawing: .group(parts), label: label)
     }
 
-    private func continuation(to page: Int) throws(LayoutError) -> Drawing {
+    /// On the floor, right of the notes; above them where their last line is too long.
+    private func continuation(to page: Int, over notes: [Frame]) throws(LayoutError) -> Drawing {
         let line = try Continuation.line(to: paginator.furniture.folio(page), with: tools)
         let x = paginator.grid.leftMargin + paginator.grid.width - line.width
-        return .tagged(.artifact, id: TagID("continued/\(page)"), line.drawing(at: Point(x, paginator.floor)))
+        let collides = notes.last.map { Continuation.collides(line, with: $0, width: paginator.grid.width) } ?? false
+        let y = collides ? paginator.floor - notes.reduce(0) { $0 + $1.size.height } : paginator.floor
+        return .tagged(.artifact, id: TagID("continued/\(page)"), line.drawing(at: Point(x, y)))
     }
 }

@@ -7,6 +7,8 @@ struct SectionFlow {
     let tools: Tools
     /// A section that follows on a begun page must bring at least this much, or end there.
     private let least = 54.mm
+    /// A block whose rest does not shrink must not run for ever.
+    private static let mostPages = 20_000
 
     init(section: Section, paginator: Paginator, tools: Tools) {
         self.section = section
@@ -20,7 +22,7 @@ struct SectionFlow {
         let notes = try placedNotes(page: page)
         var pieces: [Pagination.Piece] = [], content = section.content
         var page = page, y = y, taken = taken, isFresh = isFresh
-        while true {
+        while pieces.count < Self.mostPages {
             let answer = try answer(content, notes, page: page, y: y, taken: taken, isFresh: isFresh)
             switch answer.placement {
             case .whole(let frame):
@@ -39,6 +41,7 @@ struct SectionFlow {
             taken = 0
             isFresh = true
         }
+        throw .misfit(block: content.name, because: "no end after \(Self.mostPages) pages")
     }
 
     /// Notes for which the page of the content has no room.
@@ -49,48 +52,84 @@ struct SectionFlow {
         return .init(page: page, y: paginator.top, frame: .empty, notes: said)
     }
 
+    /// What the page takes of the content, and whether the notes stand under it.
     private struct Answer {
         var placement: Placement
-        /// The notes stand on this page.
         var withNotes: Bool
     }
 
-    /// Tries the page with the notes; if the section does not end here, the page without them.
+    /// Tries the page with the notes; then with figures made lower; if the section does not end here, without the notes.
     private func answer(_ content: any Block, _ notes: Frame?, page: Int, y: Double, taken: Double,
                         isFresh: Bool) throws(LayoutError) -> Answer {
-        func placed(_ below: Double) throws(LayoutError) -> Placement {
-            let reserve = below > 0 ? below + paginator.notesGap - tools.theme[.note].leading : 0
-            let space = Space(width: paginator.grid.width, height: paginator.floor - reserve - y, isFreshPage: isFresh,
-                              top: y, page: page, path: section.anchor)
-            return try checked(content, in: space)
+        let below = taken + (notes?.size.height ?? 0)
+        let room = space(page: page, y: y, above: below, isFresh: isFresh)
+        let within = try checked(content, in: room)
+        if case .whole(let frame) = within, frame.warnings.isEmpty || notes == nil {
+            return Answer(placement: within, withNotes: notes != nil)
         }
-        let height = notes?.size.height ?? 0
-        let within = try placed(taken + height)
-        if case .whole(let frame) = within, frame.warnings.isEmpty || notes == nil { return Answer(placement: within, withNotes: true) }
+        if let squeezed = try squeezed(content, in: room) { return Answer(placement: squeezed, withNotes: notes != nil) }
         if section.notesOnEveryPage || notes == nil {
-            return Answer(placement: try withContinuation(within, placed, taken + height), withNotes: notes != nil)
+            let placement = try withContinuation(within, content, notes, room)
+            return Answer(placement: placement, withNotes: notes != nil)
         }
-        let full = try placed(taken)
+        let wide = space(page: page, y: y, above: taken, isFresh: isFresh)
+        let full = try checked(content, in: wide)
         switch (full, within) {
         case (.part, _):
-            return Answer(placement: try withContinuation(full, placed, taken), withNotes: false)
+            return Answer(placement: try withContinuation(full, content, nil, wide), withNotes: false)
         case (.whole(let frame), .whole(let less)):
             return frame.warnings.count < less.warnings.count ? Answer(placement: full, withNotes: false)
                 : Answer(placement: within, withNotes: true)
-        case (.whole, .part):
+        case (.whole, .part), (.nothing, _):
             return Answer(placement: within, withNotes: false)
         case (.whole, .nothing):
-            return isFresh ? Answer(placement: full, withNotes: false) : Answer(placement: within, withNotes: false)
-        case (.nothing, _):
-            return Answer(placement: full, withNotes: false)
+            return Answer(placement: isFresh ? full : within, withNotes: false)
         }
     }
 
-    /// Keeps the line "continued on page n" clear of what stands on the floor and of the table above.
-    private func withContinuation(_ placement: Placement, _ placed: (Double) throws(LayoutError) -> Placement,
-                                  _ below: Double) throws(LayoutError) -> Placement {
-        guard case .part(let frame, _) = placement, frame.continues, below == 0 else { return placement }
-        return try placed(tools.theme[.note].leading)
+    /// The room from y down to what stands on the floor, that many points high.
+    private func space(page: Int, y: Double, above below: Double, isFresh: Bool) -> Space {
+        let reserve = below > 0 ? below + paginator.notesGap - tools.theme[.note].leading : 0
+        return Space(width: paginator.grid.width, height: paginator.floor - reserve - y, isFreshPage: isFresh, top: y,
+                     page: page, path: section.anchor)
+    }
+
+    /// All of the content with its figures as little lower as need be; nil where even the lowest do not help.
+    private func squeezed(_ content: any Block, in room: Space) throws(LayoutError) -> Placement? {
+        guard content.canShrink else { return nil }
+        func fits(_ squeeze: Double) throws(LayoutError) -> Bool {
+            var trial = room
+            trial.squeeze = squeeze
+            trial.isTrial = true
+            guard case .whole(let frame) = try content.place(in: trial, with: tools) else { return false }
+            return frame.warnings.isEmpty
+        }
+        guard try fits(1) else { return nil }
+        var low = 0.0, high = 1.0
+        for _ in 0..<4 {
+            let middle = (low + high) / 2
+            if try fits(middle) { high = middle } else { low = middle }
+        }
+        var space = room
+        space.squeeze = high
+        return try content.place(in: space, with: tools)
+    }
+
+    /// Keeps the line "continued on page n" clear of the notes and of the table above.
+    private func withContinuation(_ placement: Placement, _ content: any Block, _ notes: Frame?,
+                                  _ room: Space) throws(LayoutError) -> Placement {
+        guard case .part(let frame, _) = placement, frame.continues else { return placement }
+        var less = room
+        if let notes {
+            let line = try Continuation.line(to: "0000", with: tools)
+            if !Continuation.collides(line, with: notes, width: room.width) { return placement }
+            less.height -= tools.theme[.note].leading
+        } else if room.height + room.top > paginator.floor - 0.001 {
+            less.height -= tools.theme[.note].leading + tools.theme.grid.baseline
+        } else {
+            less.height -= tools.theme[.note].leading
+        }
+        return try checked(content, in: less)
     }
 
     /// On a fresh page something must come of every block.

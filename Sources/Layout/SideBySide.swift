@@ -27,6 +27,7 @@ public struct SideBySide: Block {
         self.keepsWithNext = keepsWithNext
     }
 
+    public var canShrink: Bool { cells.contains { $0.block.canShrink } }
     public var name: String { cells.map(\.block.name).joined(separator: ", ") }
 
     public func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement {

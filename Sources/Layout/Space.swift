@@ -13,6 +13,10 @@ public struct Space: Sendable, Hashable {
     /// The place in the document's tree, e.g. "komoditas/2/r17": a block's tags begin with it, so that they are stable
     /// and the same on both sides of a page break.
     public var path: String
+    /// 0…1: how far blocks that can be lower give way, so that a page holds together.
+    public var squeeze = 0.0
+    /// Only sizes are asked for: what is drawn will be thrown away.
+    public var isTrial = false
 
     public init(width: Double, height: Double, isFreshPage: Bool, top: Double = 0, page: Int = 1, path: String = "") {
         self.width = width

@@ -39,6 +39,7 @@ public struct Stack: Block {
 
     public var name: String { items.first?.block.name ?? "Stack" }
     public var keepsWithNext: Bool { items.last?.block.keepsWithNext ?? false }
+    public var canShrink: Bool { items.contains { $0.block.canShrink } }
 
     public func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement {
         var placed = Placed()

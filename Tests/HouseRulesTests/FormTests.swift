@@ -1,0 +1,98 @@
+import Testing
+
+/// Files, lines and functions stay short, and some words are not used at all.
+@Suite struct FormTests {
+    static let fileLimit = 400
+    static let lineLimit = 110
+    static let functionLimit = 40
+
+    /// Files made by a program, not read by a person; each with the program.
+    static let generated: [String: String] = [:]
+
+    static let written = Repository.swiftFiles.filter { generated[$0.path] == nil }
+
+    @Test func repositoryIsFound() {
+        #expect(Repository.sources.count > 20)
+        #expect(Repository.swiftFiles.contains { $0.path == "Tests/HouseRulesTests/FormTests.swift" })
+        for path in Self.generated.keys {
+            #expect(Repository.swiftFiles.contains { $0.path == path }, "\(path) is gone")
+        }
+    }
+
+    @Test func filesAreShort() {
+        for file in Self.written where file.lines.count > Self.fileLimit {
+            Issue.record("\(file.path) has \(file.lines.count) lines")
+        }
+    }
+
+    @Test func linesAreShort() { record(Self.written.flatMap(Self.longLines)) }
+
+    @Test func functionsAreShort() {
+        record(Self.written.filter { $0.path.hasPrefix("Sources/") }.flatMap(Self.longFunctions))
+    }
+
+    @Test func bannedWordsAreAbsent() { record(Repository.swiftFiles.flatMap(Self.bannedWords)) }
+
+    @Test func noRegistryIsNamed() { record(Repository.texts.flatMap(Self.registries)) }
+
+    /// Lines over the limit, by number.
+    static func longLines(of file: SourceFile) -> [String] {
+        file.lines.enumerated().filter { $0.element.count > lineLimit }
+            .map { "\(file.path):\($0.offset + 1) has \($0.element.count) characters" }
+    }
+
+    /// Functions over the limit, from the line of `func` or `init` to the brace at the same indent.
+    static func longFunctions(of file: SourceFile) -> [String] {
+        let lines = file.lines
+        var found: [String] = []
+        for (number, line) in lines.enumerated() {
+            guard let indent = line.firstMatch(of: #/^(\s*)(?:@?\w+ )*(?:func |init[?(<])/#)?.1,
+                !line.hasSuffix("}")
+            else { continue }
+            guard let end = lines[number...].firstIndex(of: indent + "}") else { continue }
+            let count = end - number + 1
+            if count > functionLimit { found.append("\(file.path):\(number + 1) is \(count) lines long") }
+        }
+        return found
+    }
+
+    /// Written in two parts, so that this file does not hold them.
+    static let banned = [
+        "try" + "!", " as" + "!", "fatal" + "Error(", "@unchecked" + " Sendable", "nonisolated" + "(unsafe)",
+        "TO" + "DO", "FIX" + "ME",
+    ]
+
+    static func bannedWords(in file: SourceFile) -> [String] {
+        file.lines.enumerated().flatMap { number, line in
+            banned.filter { line.contains($0) }.map { "\(file.path):\(number + 1) holds \($0)" }
+        }
+    }
+
+    /// Names of machines that give out packages: set-up asks the system's own clients, which know theirs.
+    static func registries(in file: SourceFile) -> [String] {
+        let pattern = #/(?:debian|ubuntu|pypi|pythonhosted|npmjs|crates|rubygems)\.(?:org|com|io|net)/#
+        return file.text.matches(of: pattern).map { "\(file.path) names \($0.0)" }
+    }
+
+    @Test func seededFaultsAreFound() {
+        let long = String(repeating: "x", count: 111)
+        let body = String(repeating: "        work()\n", count: 39)
+        let text = """
+            struct Sample {
+                func first() {
+            \(body)    }
+                public init() {
+                    let a = try\("!") read() as\("!") Int
+                }
+            }
+            // \(long)
+
+            """
+        let file = SourceFile(path: "Sample.swift", text: text)
+        #expect(Self.longLines(of: file).count == 1)
+        #expect(Self.longFunctions(of: file) == ["Sample.swift:2 is 41 lines long"])
+        #expect(Self.bannedWords(in: file).count == 2)
+        let host = SourceFile(path: "fetch", text: "get http://deb." + "debian" + ".org/x")
+        #expect(Self.registries(in: host).count == 1)
+    }
+}
