@@ -21,7 +21,8 @@ public struct EqualEarth: Sendable, Hashable {
         return project(eastward: place.longitude - centre - 360 * turns, latitude: place.latitude)
     }
 
-    /// A place by its degrees east of the centre, never brought round: what lies on the cut stays on its side.
+    /// A place by its degrees east of the centre, never brought round: what lies on the cut stays on its
+    /// side.
     func project(eastward: Double, latitude: Double) -> PlanePoint {
         let theta = asin(3.0.squareRoot() / 2 * sin(latitude * .pi / 180))
         let square = theta * theta, sixth = square * square * square

@@ -16,8 +16,8 @@ struct WorldCutting {
         return project(arc.map { GeoPoint($0.longitude + turn, $0.latitude) })
     }
 
-    /// The parts of a ring on both sides of the cut, each closed along it; not closed by a repeated point but as
-    /// an arc that ends where it begins.
+    /// The parts of a ring on both sides of the cut, each closed along it; not closed by a repeated point but
+    /// as an arc that ends where it begins.
     func split(_ ring: [GeoPoint]) -> [[PlanePoint]] {
         [false, true].compactMap { west in
             let part = clip(ring, west: west).map { point in

@@ -69,6 +69,7 @@ enum ChartSamples {
             item("\($0)", Double($0 - 1990), .exact, "Rp \($0)")
         },
                                      growth: growth), [101, 176]),
+        ("map", MapSamples.blitar(), [176, 84]),
         ("donut", DonutChart(items: goods, centre: centre), [176, 101, 84]),
         ("donut-one", DonutChart(items: [goods[0]], centre: centre), [176, 84]),
         ("donut-two", DonutChart(items: [goods[3], goods[2]], centre: centre), [176]),

@@ -1,12 +1,13 @@
 import Glibc
 import Graphics
 
-/// How arcs from one origin are bent so that they part: away from the median bearing, the more the further off. Only a
-/// far arc to the side rises like a great circle, because it would sag over the map.
+/// How arcs from one origin are bent so that they part: away from the median bearing, the more the further
+/// off. Only a far arc to the side rises like a great circle, because it would sag over the map.
 enum ArcFan {
-    /// Offsets of the control points as shares of the chords, at most 0.35; positive bends to the left of the way
-    /// as seen on the page.
-    static func bends(from origin: Point, to ends: [Point]) -> [Double] {
+    /// Offsets of the control points as shares of the chords, at most 0.35; positive bends to the left of the
+    /// way as seen on the page. `reach` is the furthest that a control point may lie off its chord, in
+    /// points.
+    static func bends(from origin: Point, to ends: [Point], reach: Double) -> [Double] {
         let bearings = ends.map { bearing(from: origin, to: $0) }
         let order = ends.indices.sorted { (bearings[$0], $0) < (bearings[$1], $1) }
         let chords = ends.map { origin.distance(to: $0) }.sorted()
@@ -18,9 +19,9 @@ enum ArcFan {
             guard rank != 0 else { return 0.05 }
             let share = min(0.35, 0.16 + 0.08 * Double(abs(rank)) + 0.1 * min(abs(turn), 1))
             let chord = max(origin.distance(to: ends[index]), 1)
-            if chord > 1.8 * typical, abs(turn) > 0.7 { return ends[index].x > origin.x ? 0.16 : -0.16 }
+            if chord > 1.8 * typical, abs(turn) > 0.7 { return ends[index].x > origin.x ? 0.09 : -0.09 }
             // A long arc would bulge over half the map.
-            let kept = min(share, max(0.12, 0.6 * typical / chord))
+            let kept = min(share, max(0.12, 0.6 * typical / chord), reach / chord)
             return rank > 0 ? kept : -kept
         }
     }

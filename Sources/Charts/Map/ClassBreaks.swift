@@ -9,7 +9,8 @@ struct ClassBreaks: Hashable {
         var exponent: Int
 
         var value: Double {
-            exponent < 0 ? Double(digits) / pow(10, Double(-exponent)) : Double(digits) * pow(10, Double(exponent))
+            let power = pow(10, Double(abs(exponent)))
+            return exponent < 0 ? Double(digits) / power : Double(digits) * power
         }
 
         func text(_ language: Language) -> String {
@@ -32,7 +33,8 @@ struct ClassBreaks: Hashable {
                 ClassBreaks.round(low * pow(high / low, Double(part) / Double(count)))
             }
             let isRising = zip(found, found.dropFirst()).allSatisfy { $0.value < $1.value }
-            if isRising, let first = found.first, let last = found.last, last.value <= high, first.value > low {
+            let isWithin = found.allSatisfy { $0.value > low && $0.value <= high }
+            if isRising, isWithin {
                 breaks = found
                 return
             }
@@ -43,8 +45,11 @@ struct ClassBreaks: Hashable {
     /// The nearest of 1, 2, 3, 5, 8 × 10ⁿ on a log scale.
     static func round(_ value: Double) -> Break {
         let power = Int(floor(log10(value)))
-        let near = [-1, 0, 1].flatMap { shift in [1, 2, 3, 5, 8].map { Break(digits: $0, exponent: power + shift) } }
-        return near.min { abs(log($0.value / value)) < abs(log($1.value / value)) } ?? Break(digits: 1, exponent: power)
+        let near = [power - 1, power, power + 1].flatMap { exponent in
+            [1, 2, 3, 5, 8].map { Break(digits: $0, exponent: exponent) }
+        }
+        let nearest = near.min { abs(log($0.value / value)) < abs(log($1.value / value)) }
+        return nearest ?? Break(digits: 1, exponent: power)
     }
 
     var count: Int { breaks.count + 1 }

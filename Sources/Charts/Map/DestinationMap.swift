@@ -1,8 +1,9 @@
 public import Graphics
 public import Layout
 
-/// Where goods go: countries filled by the class of their value, arcs from the origin, every partner labelled or at
-/// least marked (`visual-spec` 7.6). Its texts come worded; only the breaks of the classes are its own numbers.
+/// Where goods go: countries filled by the class of their value, arcs from the origin, every partner labelled
+/// or at least marked (`visual-spec` 7.6). Its texts come worded; only the breaks of the classes are its own
+/// numbers.
 public struct DestinationMap: Chart {
     public static let key = "map"
 
@@ -15,8 +16,8 @@ public struct DestinationMap: Chart {
     /// Invented to test the layout.
     public var isSample: Bool
 
-    public init(origin: MapOrigin, destinations: [MapDestination], legend: MapLegendWords?, isPress: Bool = false,
-                isSample: Bool = false) {
+    public init(origin: MapOrigin, destinations: [MapDestination], legend: MapLegendWords?,
+                isPress: Bool = false, isSample: Bool = false) {
         self.origin = origin
         self.destinations = destinations
         self.legend = legend

@@ -11,7 +11,8 @@ struct LabelScene {
     static let cell = 0.8.mm
     private static let fill = 7.0, arcPoint = 30.0, coast = 0.22
 
-    init(size: Size, fills: [[Point]], arcs curves: [MapArc], markers: [Point], coasts: [[Point]], taken: [Rect]) {
+    init(size: Size, fills: [[Point]], arcs curves: [MapArc], markers: [Point], coasts: [[Point]],
+        taken: [Rect]) {
         frame = Rect(origin: .zero, size: size)
         self.markers = markers
         self.taken = taken
@@ -20,9 +21,12 @@ struct LabelScene {
         ink.fill(fills, LabelScene.fill)
         for curve in curves {
             let count = max(48, Int(curve.length / (LabelScene.cell * 0.7)))
-            for point in curve.points(count) {
-                ink.add(LabelScene.arcPoint * 48 / Double(count), at: point)
-                arcs.add(1, at: point)
+            for index in 0..<count {
+                let edges = curve.edges(Double(index) / Double(count - 1))
+                for point in [edges.left, edges.right] {
+                    ink.add(LabelScene.arcPoint * 24 / Double(count), at: point)
+                    arcs.add(1, at: point)
+                }
             }
         }
         for point in coasts.joined() { ink.add(LabelScene.coast, at: point) }
@@ -31,8 +35,8 @@ struct LabelScene {
 
     /// What it costs to put a label's box here, by fills, arcs, coasts, markers, taken boxes and the frame.
     func cost(of box: Rect) -> Double {
-        var cost = ink.sum(in: box)
-        let room = box.inset(-0.5.mm)
+        let room = box.inset(-0.4.mm)
+        var cost = ink.sum(in: room)
         for marker in markers where room.contains(marker) { cost += 300 }
         for other in taken where other.intersection(room) != nil { cost += 10_000 }
         let inner = frame.inset(1.mm)
@@ -65,7 +69,9 @@ struct Segment: Hashable {
     func point(_ share: Double) -> Point { from + (to - from) * share }
 
     func crosses(_ other: Segment) -> Bool {
-        func side(_ a: Point, _ b: Point, _ c: Point) -> Double { (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x) }
+        func side(_ a: Point, _ b: Point, _ c: Point) -> Double {
+            (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
+        }
         return side(from, to, other.from) * side(from, to, other.to) < 0
             && side(other.from, other.to, from) * side(other.from, other.to, to) < 0
     }
@@ -74,7 +80,8 @@ struct Segment: Hashable {
     func length(in box: Rect) -> Double {
         var low = 0.0, high = 1.0
         let dx = to.x - from.x, dy = to.y - from.y
-        for (delta, start, least, most) in [(dx, from.x, box.minX, box.maxX), (dy, from.y, box.minY, box.maxY)] {
+        let axes = [(dx, from.x, box.minX, box.maxX), (dy, from.y, box.minY, box.maxY)]
+        for (delta, start, least, most) in axes {
             if delta == 0 {
                 if start < least || start > most { return 0 }
             } else {

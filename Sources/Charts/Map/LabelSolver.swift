@@ -5,6 +5,8 @@ import Graphics
 enum LabelSolver {
     private static let restarts = 60, choices = 40
     private static let overlap = 10_000.0, crossing = 3_000.0, leaderPoint = 60.0
+    /// Between two labels.
+    private static let air = 0.9.mm
 
     static func solve(_ labels: [MapLabel], in scene: LabelScene) -> [MapLabel.Place] {
         let places = labels.map { Array($0.places(in: scene).prefix(choices)) }
@@ -50,7 +52,9 @@ enum LabelSolver {
         var sum = 0.0
         for label in chosen.indices {
             sum += places[label][chosen[label]].cost
-            for other in chosen.indices.prefix(label) { sum += pairs[label, chosen[label], other, chosen[other]] }
+            for other in chosen.indices.prefix(label) {
+                sum += pairs[label, chosen[label], other, chosen[other]]
+            }
         }
         return sum
     }
@@ -58,9 +62,10 @@ enum LabelSolver {
     /// What two labels cost each other in two of their places.
     static func cost(_ a: MapLabel.Place, _ b: MapLabel.Place) -> Double {
         var cost = 0.0
-        if a.box.inset(-0.5.mm).intersection(b.box) != nil { cost += overlap }
-        if let leader = a.leader { cost += leaderPoint / LabelScene.cell * leader.length(in: b.box.inset(-0.4.mm)) }
-        if let leader = b.leader { cost += leaderPoint / LabelScene.cell * leader.length(in: a.box.inset(-0.4.mm)) }
+        if a.box.inset(-air).intersection(b.box) != nil { cost += overlap }
+        let each = leaderPoint / LabelScene.cell
+        if let leader = a.leader { cost += each * leader.length(in: b.box.inset(-0.4.mm)) }
+        if let leader = b.leader { cost += each * leader.length(in: a.box.inset(-0.4.mm)) }
         if let one = a.leader, let two = b.leader, one.crosses(two) { cost += crossing }
         return cost
     }

@@ -70,17 +70,17 @@ struct MapArc: Hashable {
 
     /// The arc as a surface that grows from the origin.
     private func ribbon(upTo end: Double) -> Path {
-        var left: [Point] = [], right: [Point] = []
         let steps = 28
-        for step in 0...steps {
-            let t = end * Double(step) / Double(steps)
-            let along = ((control - from) * (1 - t) + (to - control) * t).unit
-            let half = width * (MapArc.thinnest + (1 - MapArc.thinnest) * t) / 2
-            let side = Point(-along.y * half, along.x * half)
-            left.append(point(t) + side)
-            right.append(point(t) - side)
-        }
-        return .polygon(left + right.reversed())
+        let sides = (0...steps).map { edges(end * Double($0) / Double(steps)) }
+        return .polygon(sides.map(\.left) + sides.reversed().map(\.right))
+    }
+
+    /// Both sides of the arc at t, as it is drawn.
+    func edges(_ t: Double) -> (left: Point, right: Point) {
+        let along = ((control - from) * (1 - t) + (to - control) * t).unit
+        let width = isDashed ? MapArc.dashed : width * (MapArc.thinnest + (1 - MapArc.thinnest) * t)
+        let middle = point(t), side = Point(-along.y, along.x) * (width / 2)
+        return (middle + side, middle - side)
     }
 }
 

@@ -1,6 +1,7 @@
 public import Geography
 
-/// One value of the map, already worded, and the country (or, for a joint value, the countries) that it went to.
+/// One value of the map, already worded, and the country (or, for a joint value, the countries) that it went
+/// to.
 public struct MapDestination: Sendable, Hashable {
     /// What the source says of the value's destination.
     public enum Role: String, Sendable, Hashable, CaseIterable {

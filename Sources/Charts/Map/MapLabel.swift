@@ -38,10 +38,12 @@ struct MapLabel: Hashable {
         for (rank, direction) in directions.enumerated() {
             for distance in MapLabel.distances { found.append(place(direction, rank, distance, scene)) }
         }
-        return found.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
+        let order = found.indices.sorted { (found[$0].cost, $0) < (found[$1].cost, $1) }
+        return order.map { found[$0] }
     }
 
-    private func place(_ direction: Direction, _ rank: Int, _ distance: Double, _ scene: LabelScene) -> Place {
+    private func place(_ direction: Direction, _ rank: Int, _ distance: Double,
+                       _ scene: LabelScene) -> Place {
         let angle = direction.rawValue * .pi / 180, reach = radius + distance
         let tip = Point(anchor.x + cos(angle) * reach, anchor.y - sin(angle) * reach)
         let box: Rect, alignment: Alignment

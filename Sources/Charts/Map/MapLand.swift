@@ -58,11 +58,11 @@ struct MapLand {
         Path(codes.flatMap { (outlines[$0] ?? []).flatMap { Path.polygon($0).elements } })
     }
 
-    /// How large the country is in the frame: the longer side of its largest part, in points.
+    /// How large the country is in the frame: the side of a square as large as the box of its largest part,
+    /// in points.
     func extent(_ code: CountryCode) -> Double {
         let sides = (outlines[code] ?? []).compactMap { outline -> Double? in
-            guard let box = Path.polyline(outline).bounds else { return nil }
-            return max(box.width, box.height)
+            Path.polyline(outline).bounds.map { ($0.width * $0.height).squareRoot() }
         }
         return sides.max() ?? 0
     }

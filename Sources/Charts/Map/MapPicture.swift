@@ -57,7 +57,8 @@ struct MapPicture {
 
     var flows: Drawing {
         var parts: [Drawing] = []
-        for target in plan.targets where target.arc == nil && plan.land.extent(target.place.country) < Self.smallest {
+        for target in plan.targets where target.arc == nil
+            && plan.land.extent(target.place.country) < Self.smallest {
             parts.append(smallRing(target))
         }
         for target in plan.targets where target.arc == nil && target.value.role == .joint {
@@ -81,9 +82,9 @@ struct MapPicture {
 
     /// A white disc in a ring; a dot in the middle says that the value belongs to this country.
     private func marker(_ target: MapPlan.Target) -> Drawing {
-        let circle = Path.circle(target.point, Self.ring - 0.5)
+        let circle = Path.circle(target.point, Self.ring)
         var parts: [Drawing] = [
-            .fill(.circle(target.point, Self.ring + 0.5), theme[.paper]),
+            .fill(.circle(target.point, Self.ring + 1), theme[.paper]),
             .fill(circle, theme[.paper]), .stroke(circle, Stroke(theme[.accent], width: 1)),
         ]
         if plan.isDetailed, target.value.role != .joint {

@@ -38,7 +38,9 @@ struct MapPlan {
         let start = flat.projection.project(chart.origin.place)
         let near = targets.filter { !$0.isFar }.map { MapPlan.box(of: $0, flat) }
         let window = targets.isEmpty ? .world(size) : MapWindow.around([(start, start)] + near, size)
-        for index in targets.indices { targets[index].point = window.place(flat.projection.project(targets[index].geo)) }
+        for index in targets.indices {
+            targets[index].point = window.place(flat.projection.project(targets[index].geo))
+        }
         origin = window.place(start)
         MapPlan.addArcs(&targets, from: origin, size)
         self.chart = chart
@@ -86,7 +88,8 @@ struct MapPlan {
     private static func addArcs(_ targets: inout [Target], from origin: Point, _ size: Size) {
         let drawn = targets.indices.prefix(10)
         let largest = targets.first?.value.drawn ?? 0
-        let bends = ArcFan.bends(from: origin, to: drawn.map { targets[$0].point })
+        let bends = ArcFan.bends(from: origin, to: drawn.map { targets[$0].point },
+                                 reach: 0.14 * size.width)
         let frame = Rect(origin: .zero, size: size).inset(0.4.mm)
         for index in drawn {
             let target = targets[index]

@@ -30,8 +30,8 @@ struct MapWindow: Hashable {
         fitted(low: PlanePoint(-half, floor), high: PlanePoint(half, ceiling), size)
     }
 
-    /// Origin, destinations and 12 % around them, at least 40° wide, widened to the frame's shape; the world where
-    /// that is wider than 260°.
+    /// Origin, destinations and 12 % around them, at least 40° wide, widened to the frame's shape; the world
+    /// where that is wider than 260°.
     static func around(_ boxes: [(low: PlanePoint, high: PlanePoint)], _ size: Size) -> MapWindow {
         guard let first = boxes.first else { return world(size) }
         var low = first.low, high = first.high
@@ -45,8 +45,8 @@ struct MapWindow: Hashable {
         return fitted(low: PlanePoint(low.x - x, low.y - y), high: PlanePoint(high.x + x, high.y + y), size)
     }
 
-    /// The box widened to the frame's shape. Room above and below goes first to the side of the equator, where the
-    /// sea is; the window keeps to the world where it can.
+    /// The box widened to the frame's shape. Room above and below goes first to the side of the equator,
+    /// where the sea is; the window keeps to the world where it can.
     private static func fitted(low: PlanePoint, high: PlanePoint, _ size: Size) -> MapWindow {
         var width = high.x - low.x, height = high.y - low.y
         if width / height < size.width / size.height {

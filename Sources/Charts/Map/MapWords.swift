@@ -81,12 +81,14 @@ struct MapWords {
         case .end: place.box.maxX
         }
         let first = place.box.maxY - 0.7.mm - Double(lines.count - 1) * leading
-        return lines.enumerated().map { $1.drawing(at: Point(x, first + Double($0) * leading), place.alignment) }
+        return lines.enumerated().map { number, line in
+            line.drawing(at: Point(x, first + Double(number) * leading), place.alignment)
+        }
     }
 
     private static func halo(_ box: Rect, _ theme: Theme) -> Drawing {
         var ground = theme[.paper]
-        ground.opacity = 0.72
+        ground.opacity = 0.65
         return .fill(.roundedRect(box.inset(-1), radius: 1.5), ground)
     }
 }
