@@ -17,7 +17,7 @@ extension Binder {
 
     /// The figure with its mark and unit: "> Rp 14,9 miliar", "≈ 5,8 %".
     mutating func mark(_ id: FigureID) -> String {
-        figure(id).map { wording.say($0.value, as: $0.quantity, .mark) } ?? "…"
+        figure(id).map { narrator.plain($0, .mark) } ?? "…"
     }
 
     /// The parts of the figure for a table cell.
@@ -46,7 +46,7 @@ extension Binder {
         return ChartItem(
             name: name, drawn: length.drawn, lower: length.lower, upper: length.upper, state: length.state,
             value: wording.say(figure.value, as: figure.quantity, scale: unit.scale, .bare),
-            share: share.map { mark($0) }, detail: wording.say(figure.value, as: figure.quantity, .mark),
+            share: share.map { mark($0) }, detail: narrator.plain(figure, .mark),
             colour: colour, isJoint: isJoint)
     }
 
@@ -98,7 +98,7 @@ extension Fraction {
 extension Binder {
     /// The figure in words: "lebih dari Rp 14,9 miliar".
     mutating func prose(_ id: FigureID) -> String {
-        figure(id).map { wording.say($0.value, as: $0.quantity, .prose) } ?? wording.say(.missing, .prose)
+        figure(id).map { narrator.plain($0, .prose) } ?? wording.say(.missing, .prose)
     }
 
     /// A change as an item of a chart: rises and falls in their colours; nil where it cannot be calculated.

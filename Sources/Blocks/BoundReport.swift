@@ -1,11 +1,11 @@
 public import Declarations
 public import Figures
-public import Graphics
 public import Layout
-public import Localization
-public import Narration
 public import Templates
 import Charts
+import Graphics
+import Localization
+import Narration
 
 /// A report whose every word and figure is bound: ready to be laid out, in one language.
 ///
@@ -102,8 +102,7 @@ struct BoundSection: Sendable {
         if let headline = binder.text("\(name)-headline") {
             head.append(StackItem(Paragraph(
                 theme.text(headline, .h1), balanced: true, opticalEdge: true, maximumWidth: 150.mm,
-                role: .heading(level: 1), anchor: name, bookmark: Anchor.Bookmark(title: title, level: 1),
-                keepsWithNext: true)))
+                role: .heading(level: 1), keepsWithNext: true)))
         }
         if binder.words.entries["\(name)-lead"] != nil, let text = binder.styled("\(name)-lead", .lead) {
             lead = Paragraph(text, balanced: true, maximumWidth: 122.mm, keepsWithNext: true)
@@ -122,7 +121,7 @@ struct BoundSection: Sendable {
             items.append(StackItem(lead, spaceBefore: leadGap))
         }
         items += body
-        return Section(anchor: name, title: isCover ? title : nil, running: !isCover, content: Stack(items),
+        return Section(anchor: name, title: title, running: !isCover, content: Stack(items),
                        notes: notes.isEmpty ? nil : Notes(notes), startsPage: startsPage, refersToPages: showsContents)
     }
 }

@@ -1,3 +1,5 @@
+import Datasets
+import Narration
 import Amounts
 import Charts
 import Figures

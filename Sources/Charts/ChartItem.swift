@@ -13,8 +13,8 @@ public enum ItemColour: Sendable, Hashable {
 /// One value of a chart, already worded: a chart prints these texts and never a number of its own.
 public struct ChartItem: Sendable, Hashable {
     public var name: String
-    /// The length drawn, in the unit of the chart: the lower end for >, the upper end for ≤ and residuals, the stated
-    /// middle for ≈. Signed in charts of changes.
+    /// The length drawn, in the unit of the chart: the lower end for >, the upper end for ≤ and residuals,
+    /// the stated middle for ≈. Signed in charts of changes.
     public var drawn: Double
     public var lower: Double
     /// Nil: not bounded.
@@ -29,7 +29,7 @@ public struct ChartItem: Sendable, Hashable {
     public var colour: ItemColour
     /// The call of a note behind the value, e.g. "1".
     public var noteCall: String?
-    /// One value for several, without a split.
+    /// One value for several without a split, or mainly but not wholly for the one that it stands at.
     public var isJoint: Bool
     /// Invented to test the layout; never a fact.
     public var isSample: Bool

@@ -8,7 +8,7 @@ extension NameTables {
     mutating func newList(_ row: RawRow, _ field: Int) -> Int {
         guard let text = text(row, field), let file else { return NameCode.wrong }
         var countries: [CountryCode] = []
-        for part in Self.parts(of: text, file.declared.partnerSeparator) {
+        for part in parts(of: text, file.declared.partnerSeparator) {
             switch file.declared.partnersAre == .codes ? Countries.findCode(part) : match(part) {
             case .found(let country):
                 if !countries.contains(country) { countries.append(country) }
@@ -72,30 +72,21 @@ extension NameTables {
         }
     }
 
-    /// The names in a cell: parted by the declared sign, by "+" or by "dan" or "and" standing alone.
-    static func parts(of text: String, _ separator: String) -> [String] {
-        var parts = [""]
-        for piece in text.split(separator: " ") {
-            if piece == "dan" || piece == "and" || piece == "&" || piece == "+" { parts.append("") } else {
-                parts[parts.count - 1] += parts[parts.count - 1].isEmpty ? String(piece) : " " + piece
-            }
-        }
-        let names = [text].first.map { Countries.find($0) }
-        if case .found = names { return [text] }
-        return parts.flatMap { separate($0, separator) }.filter { !$0.isEmpty }
-    }
-
-    private static func separate(_ text: String, _ separator: String) -> [String] {
-        var parts: [String] = [], part = ""
-        for character in text {
-            if separator.contains(character) || character == "+" {
-                parts.append(part)
-                part = ""
+    /// The names in a cell: parted by the declared sign, else by "+", "&", "dan" or "and" where the whole is no name.
+    private func parts(of text: String, _ separator: String) -> [String] {
+        var parts: [String] = []
+        for piece in text.split(whereSeparator: separator.contains) {
+            let words = piece.split(separator: " ")
+            let whole = words.joined(separator: " ")
+            if case .unknown = match(whole) {
+                for name in words.split(whereSeparator: { ["dan", "and", "&", "+"].contains($0.lowercased()) }) {
+                    parts += name.joined(separator: " ").split(separator: "+").map { $0.split(separator: " ").joined(separator: " ") }
+                }
             } else {
-                part.append(character)
+                parts.append(whole)
             }
         }
-        return (parts + [part]).map { $0.split(separator: " ").joined(separator: " ") }
+        return parts.filter { !$0.isEmpty }
     }
 
     private static func either(_ names: [String]) -> String {

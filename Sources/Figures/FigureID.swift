@@ -3,7 +3,8 @@
 /// Indicator first, then of what, then of when. Goods by the slug of their Indonesian name, countries by
 /// ISO code, several that share one value joined by "+" ("value/partner/HK+SG/2025"). A value for which
 /// a country is only the main destination is named by its goods: "value/line/kendang-jimbe~CN/2025".
-public struct FigureID: Sendable, Hashable, Comparable, ExpressibleByStringLiteral, CustomStringConvertible {
+public struct FigureID: Sendable, Hashable, Comparable, CustomStringConvertible,
+    ExpressibleByStringInterpolation {
     public let path: String
 
     public init(_ path: String) {

@@ -25,6 +25,12 @@ extension FigureSet {
         case .top(let count, let dimension):
             Words(id: "\(count) \(dimension.member.id) terbesar",
                   en: "the \(count) largest, \(dimension.by.en)")
+        case .beyond(let count, let dimension):
+            Words(id: "\(dimension.member.id) sesudah \(count) yang pertama",
+                  en: "all after the first \(count), \(dimension.by.en)")
+        case .cellBeyond(let commodity, let count):
+            Words(id: cube.commodities[commodity].name.id + ", tujuan sesudah \(count) yang pertama",
+                  en: cube.commodities[commodity].name.en + ", destinations after the first \(count)")
         case .cell(let commodity, let line):
             name(ofCell: cube.commodities[commodity].name, line)
         }

@@ -84,6 +84,9 @@ public struct FigureSet: Sendable {
         case .member(.sector, let index): "sector/" + cube.sectors[index].slug
         case .member(.partner, let index): linePaths[index]
         case .top(let count, let dimension): "top/\(count)/\(dimension.rawValue)"
+        case .beyond(let count, let dimension): "beyond/\(count)/\(dimension.rawValue)"
+        case .cellBeyond(let commodity, let count):
+            "commodity/\(cube.commodities[commodity].slug)/beyond/\(count)/partner"
         case .cell(let commodity, let line):
             "commodity/\(cube.commodities[commodity].slug)/" + (line.map { linePaths[$0] } ?? Self.unnamed)
         }
@@ -101,6 +104,13 @@ public struct FigureSet: Sendable {
         case ("top", 3):
             guard let count = Int(parts[1]), count > 0, let dimension = Dimension(rawValue: parts[2]) else { return nil }
             return .top(count, dimension)
+        case ("beyond", 3):
+            guard let count = Int(parts[1]), count > 0, let dimension = Dimension(rawValue: parts[2]) else { return nil }
+            return .beyond(count, dimension)
+        case ("commodity", 5):
+            guard parts[2] == "beyond", parts[4] == "partner", let count = Int(parts[3]), count > 0,
+                  let commodity = commodityOfSlug[parts[1]] else { return nil }
+            return .cellBeyond(commodity: commodity, after: count)
         case ("commodity", 4):
             guard let commodity = commodityOfSlug[parts[1]] else { return nil }
             let path = parts[2] + "/" + parts[3]

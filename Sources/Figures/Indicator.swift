@@ -44,7 +44,7 @@ public struct Indicator: Sendable {
 public enum IndicatorCatalogue {
     public static let all: [Indicator] = [
         .total, .growth, .rise, .annualGrowth,
-        .value, .monthlyValue, .share, .topShare, .rank, .rankAmongAll, .contribution,
+        .value, .monthlyValue, .share, .topShare, .drop, .rank, .rankAmongAll, .contribution,
         .count, .itemised, .residual, .residualShare, .concentration, .leaderOverSecond,
     ]
 

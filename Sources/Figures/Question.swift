@@ -35,8 +35,9 @@ public struct Question: Sendable {
     /// The dimension that is asked of.
     func dimension() throws(FigureError) -> Dimension {
         switch subject {
-        case .dimension(let dimension), .member(let dimension, _), .top(_, let dimension): return dimension
-        case .whole, .month, .cell: throw notAvailable("tidak dirinci", "it has no parts")
+        case .dimension(let dimension), .member(let dimension, _), .top(_, let dimension),
+             .beyond(_, let dimension): return dimension
+        case .whole, .month, .cell, .cellBeyond: throw notAvailable("tidak dirinci", "it has no parts")
         }
     }
 
@@ -53,10 +54,12 @@ public struct Question: Sendable {
 
     /// What the rows say of the member that is asked of, in a year; nil where they do not name it.
     func entry(_ year: Int) throws(FigureError) -> Entry? {
-        guard case .member(let dimension, let index) = subject else {
+        switch subject {
+        case .member(let dimension, let index): return set.aggregates.year(year)?.members(dimension).entries[index]
+        case .beyond(let count, let dimension): return try beyond(count, dimension, in: year)
+        case .whole, .month, .dimension, .top, .cell, .cellBeyond:
             throw notAvailable("bukan satu bagian", "it is not one part")
         }
-        return set.aggregates.year(year)?.members(dimension).entries[index]
     }
 
     /// The same, where there must be a value.
@@ -78,7 +81,7 @@ public struct Question: Sendable {
     /// "value(2025)" for the value of the subject, "total(2025)" for that of the whole.
     func symbol(_ year: Int) -> Formula.Symbol {
         switch subject {
-        case .member, .cell:
+        case .member, .cell, .beyond, .cellBeyond:
             Formula.Symbol("value(\(year))", FigureID("value", set.path(of: subject), .year(year)))
         case .whole, .month, .dimension, .top: totalSymbol(year)
         }

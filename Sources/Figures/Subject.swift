@@ -37,6 +37,10 @@ public enum Subject: Sendable, Hashable {
     case top(Int, Dimension)
     /// One commodity to one line of destinations; nil: to none that is named.
     case cell(commodity: Int, line: Int?)
+    /// All parts with a value after the first so many, by the order of the period's year: "n others".
+    case beyond(Int, Dimension)
+    /// One commodity to all destinations after the first so many countries of the year's matrix.
+    case cellBeyond(commodity: Int, after: Int)
 
     /// Its kind, by which an indicator says what it can be asked of.
     public var shape: Shape {
@@ -46,14 +50,16 @@ public enum Subject: Sendable, Hashable {
         case .dimension: .dimension
         case .member: .member
         case .top: .top
+        case .beyond: .beyond
         case .cell: .cell
+        case .cellBeyond: .cellBeyond
         }
     }
 }
 
 /// The kinds of subjects.
 public enum Shape: String, Sendable, Hashable, CaseIterable {
-    case whole, month, dimension, member, top, cell
+    case whole, month, dimension, member, top, beyond, cell, cellBeyond
 }
 
 /// Of when a figure is asked.

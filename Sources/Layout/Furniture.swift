@@ -19,6 +19,9 @@ public struct Furniture: Sendable {
         self.folio = folio
     }
 
+    /// Begins the tag of every header: a page that has one is a running page.
+    static let headerTag = "header/"
+
     /// Header and footer of a page, as artifacts, in the page's own coordinates.
     func drawing(page: Int, grid: PageGrid, with tools: Tools) throws(LayoutError) -> Drawing {
         let left = grid.leftMargin, right = left + grid.width
@@ -39,7 +42,7 @@ public struct Furniture: Sendable {
             number.drawing(at: Point(right - number.width, foot)),
         ]
         return .group([
-            .tagged(.artifact, id: TagID("header/\(page)"), .group(header)),
+            .tagged(.artifact, id: TagID("\(Self.headerTag)\(page)"), .group(header)),
             .tagged(.artifact, id: TagID("footer/\(page)"), .group(footer)),
         ])
     }

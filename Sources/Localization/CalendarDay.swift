@@ -27,6 +27,16 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
         return month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
     }
 
+    /// Midnight UTC of the day (days from civil, by eras of 400 years that begin in March).
+    public var secondsSince1970: Int {
+        let march = month > 2 ? year : year - 1
+        let era = (march >= 0 ? march : march - 399) / 400
+        let yearOfEra = march - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        return (era * 146_097 + dayOfEra - 719_468) * 86_400
+    }
+
     public static func < (a: CalendarDay, b: CalendarDay) -> Bool {
         (a.year, a.month, a.day) < (b.year, b.month, b.day)
     }

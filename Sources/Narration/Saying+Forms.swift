@@ -1,6 +1,6 @@
 import Amounts
-import Figures
-import Localization
+public import Figures
+public import Localization
 
 extension Narrator {
     /// The text of a figure in one of the forms that templates ask for.
@@ -19,7 +19,8 @@ extension Narrator {
         }
     }
 
-    private func plain(_ figure: Figure, _ form: Form) -> String { wording.say(figure.value, as: figure.quantity, form) }
+    /// One unit of money for the whole report; a stated value keeps its own.
+    public func plain(_ figure: Figure, _ form: Form) -> String { story.figures.say(figure, wording, form) }
 
     private func moneyScale(_ figure: Figure) -> Int? {
         switch figure.quantity {

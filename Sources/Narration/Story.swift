@@ -1,5 +1,5 @@
 import Amounts
-public import Datasets
+import Datasets
 public import Figures
 public import Geography
 public import Localization

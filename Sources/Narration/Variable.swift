@@ -35,8 +35,9 @@ extension Variable {
         Variable("date", "the date of publication") { story, wording in
             CalendarDay(iso: story.publication.date).map(wording.date) ?? story.publication.date
         },
-        Variable("edition", "the edition, as a sentence") { story, wording in
-            story.publication.edition.map { $0[wording.language] + "." } ?? ""
+        Variable("edition-line", "edition and date of publication") { story, wording in
+            let date = CalendarDay(iso: story.publication.date).map(wording.date)
+            return [story.publication.edition?[wording.language], date].compactMap(\.self).joined(separator: ", ")
         },
         Variable("unit", "the unit of charts and tables: Rp miliar") { story, wording in wording.word(for: story.unit) },
         Variable("currency-name", "the currency in words") { $0.publication.currencyName[$1.language] },

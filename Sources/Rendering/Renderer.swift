@@ -1,11 +1,14 @@
 import Blocks
+import Datasets
 public import Declarations
+import Figures
 import Finishing
 import Graphics
 import Layout
 public import Localization
 import Narration
 import Painting
+import Reading
 import Shaping
 import Templates
 

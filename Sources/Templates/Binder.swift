@@ -1,8 +1,8 @@
-public import Amounts
+import Amounts
 public import Declarations
 public import Figures
 public import Graphics
-public import Layout
+import Layout
 public import Localization
 public import Narration
 

@@ -1,4 +1,4 @@
-public import Amounts
+import Amounts
 public import Figures
 
 /// A mark that a page prints and its notes explain.

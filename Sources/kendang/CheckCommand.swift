@@ -1,3 +1,4 @@
+import Declarations
 import ArgumentParser
 import Rendering
 
@@ -19,7 +20,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         try Exit.run { () throws(ReportError) in
-            let report = try LoadedReport(options.places)
+            let report = try OpenedReport(options.places)
             let outcome = try Renderer(report).check(template: template)
             for warning in outcome.warnings { Terminal.error(warning.text) }
             Terminal.out(outcome.summary + "\n")

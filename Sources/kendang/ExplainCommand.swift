@@ -20,7 +20,7 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         try Exit.run { () throws(ReportError) in
-            let report = try LoadedReport(options.places)
+            let report = try OpenedReport(options.places)
             Terminal.out(try report.explanation(of: id))
         }
     }

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Rendering
+public import ArgumentParser
+public import Rendering
 
 /// `kendang figures`: every figure that the rows allow.
 struct FiguresCommand: ParsableCommand {
@@ -20,7 +20,7 @@ struct FiguresCommand: ParsableCommand {
 
     func run() throws {
         try Exit.run { () throws(ReportError) in
-            let report = try LoadedReport(options.places)
+            let report = try OpenedReport(options.places)
             Terminal.out(report.figuresText(format))
         }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Rendering
 
 /// The command: subcommands, and the exit codes that they share.
 @main

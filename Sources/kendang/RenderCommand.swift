@@ -1,6 +1,7 @@
-import ArgumentParser
-import Localization
-import Rendering
+import Declarations
+public import ArgumentParser
+public import Localization
+public import Rendering
 
 /// `kendang render`: pages of a report as PDF, PNG and SVG.
 struct RenderCommand: ParsableCommand {
@@ -42,7 +43,7 @@ struct RenderCommand: ParsableCommand {
     func run() throws {
         try Exit.run { () throws(ReportError) in
             Terminal.progress("reading \(options.report) …")
-            let report = try LoadedReport(options.places)
+            let report = try OpenedReport(options.places)
             let job = RenderJob(template: template, languages: languages,
                                 formats: formats.isEmpty ? [.pdf] : formats, dpi: dpi, folder: out)
             let outcome = try Renderer(report).render(job) { Terminal.progress($0) }

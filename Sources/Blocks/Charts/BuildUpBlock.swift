@@ -1,3 +1,4 @@
+import Narration
 import Charts
 import Declarations
 import Figures

@@ -24,7 +24,7 @@ struct ColumnsBlock: BlockKind {
         guard let first = story.yearsWithTotal.first, story.yearsWithTotal.contains(story.year) else { return nil }
         let years = Array((first...story.year).suffix(Self.most))
         let items = years.map { year in
-            binder.item(String(year), Story.totalID(year), colour: year == story.year ? .focus : .context)
+            binder.item(String(year), Story.totalID(year), colour: .focus)
         }
         var growth: GrowthNote?
         if story.movement != .unknown {

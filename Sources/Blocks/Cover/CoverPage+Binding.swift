@@ -33,7 +33,6 @@ extension CoverPage {
         let publication = binder.story.publication
         if publication.isSample { return binder.phrase("status-sample") }
         if publication.isDraft { return binder.phrase("status-draft") }
-        let date = CalendarDay(iso: publication.date).map(binder.wording.date) ?? publication.date
-        return [publication.edition?[binder.language], date].compactMap(\.self).joined(separator: ", ")
+        return binder.phrase("status-final")
     }
 }

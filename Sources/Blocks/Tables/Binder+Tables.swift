@@ -11,7 +11,7 @@ extension Binder {
     /// A numbered table with its heading.
     mutating func table(_ title: String, _ columns: [TableColumn], _ rows: [TableRow]) -> StackItem {
         let heading = TableHeading(nextTable(), text(title) ?? "", badge: badge)
-        return StackItem(Table(heading: heading, columns: columns, rows: rows), spaceBefore: 13.5.mm, snap: .baseline)
+        return StackItem(Table(heading: heading, columns: columns, rows: rows), spaceBefore: 8.mm, snap: .baseline)
     }
 
     var valueColumn: TableColumn {

@@ -44,7 +44,7 @@ struct ClaimsBlock: BlockKind {
     private func effect(_ claim: Publication.Claim, _ binder: inout Binder) -> TableCell {
         let story = binder.story
         guard claim.year == story.year - 1, let total = binder.figure(story.totalID)?.amount else { return .empty }
-        return .number(binder.parts(claim.amount.growth(to: total), .percentChange))
+        return .number(binder.parts(total.growth(since: claim.amount), .percentChange))
     }
 }
 

@@ -1,3 +1,4 @@
+import Datasets
 import Amounts
 import Charts
 import Declarations

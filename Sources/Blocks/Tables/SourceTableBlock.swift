@@ -1,3 +1,4 @@
+import Datasets
 import Amounts
 import Declarations
 import Figures
@@ -24,9 +25,10 @@ struct SourceTableBlock: BlockKind {
         var entries = story.yearsWithTotal.reversed().map { year in
             (binder.phrase("source-total", ["y": String(year)]), Story.totalID(year))
         }
-        entries += story.lines.filter { $0.role != .sole }.map { (binder.label($0.name), $0.value) }
-        let covered = Set(story.lines.filter { $0.role != .sole }.flatMap(\.commodities))
-        entries += story.commodities.filter { !covered.contains($0.index) }.map { (binder.label($0.name), $0.value) }
+        entries += story.commodities.map { commodity in
+            let line = story.lines.first { $0.role != .sole && $0.commodities == [commodity.index] }
+            return (binder.label(line?.name ?? commodity.name), commodity.value)
+        }
         guard entries.count <= Self.most, entries.contains(where: { !story.isExact($0.1) }) else { return nil }
         var rows = entries.compactMap { row($0.0, $0.1, &binder) }
         rows += story.missing.map { member in

@@ -11,7 +11,19 @@ import Templates
 struct KeyFiguresBlock: BlockKind {
     static let key = "key-figures"
 
-    enum Size: String, CaseIterable { case xl, l, m }
+    enum Size: String, CaseIterable {
+        case xl, l, m
+
+        /// Largest first.
+        var roles: [TextRole] {
+            switch self {
+            case .xl: [.figureXL, .figureL, .figureM]
+            case .l: [.figureL, .figureM]
+            case .m: [.figureM]
+            }
+        }
+    }
+
     enum Colour: String, CaseIterable { case ink, movement }
     enum Picture: String, CaseIterable { case none, years }
 
@@ -51,9 +63,10 @@ struct KeyFiguresBlock: BlockKind {
             }
             guard !shown.isEmpty else { continue }
             let spans = Self.spans(shown.map(\.0.columns), over: binder.theme.grid.columns)
+            let height = shown.map { binder.theme[$0.0.size.roles[0]].leading }.max() ?? 0
             var cells: [SideBySide.Cell] = [], start = 0
             for ((figure, label), span) in zip(shown, spans) {
-                cells.append(SideBySide.Cell(start: start, span: span, cell(figure, label, span, &binder)))
+                cells.append(SideBySide.Cell(start: start, span: span, cell(figure, label, height: height, &binder)))
                 start += span
             }
             items.append(StackItem(SideBySide(cells, splits: false), spaceBefore: items.isEmpty ? 9.mm : 7.5.mm,
@@ -72,7 +85,7 @@ struct KeyFiguresBlock: BlockKind {
         return spans
     }
 
-    private func cell(_ figure: KeyFigure, _ label: String, _ span: Int, _ binder: inout Binder) -> any Block {
+    private func cell(_ figure: KeyFigure, _ label: String, height: Double, _ binder: inout Binder) -> any Block {
         let theme = binder.theme
         let value = binder.text(figure.value) ?? "…"
         let paint: PaintRole = switch (figure.colour, binder.story.movement) {
@@ -80,20 +93,16 @@ struct KeyFiguresBlock: BlockKind {
         case (.movement, .fell): .fall
         default: .ink
         }
-        let roles: [TextRole] = switch figure.size {
-        case .xl: [.figureXL, .figureL, .figureM]
-        case .l: [.figureL, .figureM]
-        case .m: [.figureM]
-        }
+        let roles = figure.size.roles
         let picture = figure.picture == .years ? years(&binder) : nil
         var items = [
             StackItem(Rule()),
             StackItem(Paragraph(theme.text(label, .chartLabelStrong), role: .paragraph, keepsWithNext: true),
-                      spaceBefore: theme.grid.baseline - theme[.chartLabelStrong].leading + 0.5.mm),
-            StackItem(FittedLine(value, roles, paint, reserve: picture == nil ? 0 : 20.mm)),
+                      spaceBefore: 6.mm - theme[.chartLabelStrong].leading),
+            StackItem(FittedLine(value, roles, paint, height: height, reserve: picture == nil ? 0 : 20.mm)),
         ]
         if let note = binder.styled(figure.note, .subtitle) {
-            items.append(StackItem(Paragraph(note, maximumWidth: picture == nil ? nil : 90.mm),
+            items.append(StackItem(Paragraph(note, balanced: true, maximumWidth: picture == nil ? nil : 90.mm),
                                    spaceBefore: figure.size == .m ? 1.5.mm : 3.mm))
         }
         return picture.map { PictureBeside(text: Stack(items), picture: $0) } ?? Stack(items)
@@ -104,7 +113,7 @@ struct KeyFiguresBlock: BlockKind {
         let story = binder.story
         guard let previous = story.previous else { return nil }
         return MiniColumns(items: [
-            binder.item(String(previous), Story.totalID(previous), colour: .context),
+            binder.item(String(previous), Story.totalID(previous), colour: .focus),
             binder.item(String(story.year), story.totalID, colour: .focus),
         ])
     }
@@ -115,13 +124,16 @@ struct FittedLine: Block {
     let text: String
     let roles: [TextRole]
     let paint: PaintRole
+    /// From the line above to its baseline, in points: the same for figures that stand next to each other.
+    let height: Double
     /// Room at the right that belongs to something else, in points.
     let reserve: Double
 
-    init(_ text: String, _ roles: [TextRole], _ paint: PaintRole, reserve: Double = 0) {
+    init(_ text: String, _ roles: [TextRole], _ paint: PaintRole, height: Double, reserve: Double = 0) {
         self.text = text
         self.roles = roles
         self.paint = paint
+        self.height = height
         self.reserve = reserve
     }
 
@@ -131,16 +143,14 @@ struct FittedLine: Block {
             let line: ShapedLine
             do { line = try tools.shaper.line(tools.theme.text(text, role, paint)) } catch { throw .shaping(error) }
             guard line.width <= room else { continue }
-            return try framed(line, roles[0], space, tools)
+            return framed(line, space)
         }
         let text = tools.theme.text(text, roles[roles.count - 1], paint)
         return try Paragraph(text, balanced: true, opticalEdge: true, maximumWidth: room).place(in: space, with: tools)
     }
 
     /// On the baseline that the first style would have, so that figures next to each other stay in line.
-    private func framed(_ line: ShapedLine, _ role: TextRole, _ space: Space, _ tools: Tools) throws(LayoutError)
-        -> Placement {
-        let height = tools.theme[role].leading
+    private func framed(_ line: ShapedLine, _ space: Space) -> Placement {
         guard space.fits(height) else { return .nothing(because: "no room for \"\(text)\"") }
         let drawing = line.drawing(at: Point(-line.leftBearing, height))
         return .whole(Frame(size: Size(space.width, height), baseline: height,

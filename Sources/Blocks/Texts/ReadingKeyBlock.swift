@@ -29,15 +29,18 @@ struct ReadingKeyBlock: BlockKind {
             }
             items.append(StackItem(SideBySide(cells, splits: false), spaceBefore: 3.mm, snap: .none))
         }
+        binder.marks = []
         return BoundBlock(items)
     }
 
     private func entry(_ kind: (PrecisionSample.Kind, String), _ binder: inout Binder) -> any Block {
         let theme = binder.theme, title = binder.phrase("key-\(kind.1)-title")
-        let text = binder.styled("key-\(kind.1)", .note).map { StyledText($0.string, theme[.subtitle].with(size: 7.4)) }
+        var style = theme[.subtitle].with(size: 7.4)
+        style.leading = theme[.note].leading
+        let text = StyledText(binder.text("key-\(kind.1)") ?? "", style)
         return SampleBeside(sample: PrecisionSample(kind.0), text: Stack([
             StackItem(Paragraph(theme.text(title, .chartLabelStrong), keepsWithNext: true)),
-            StackItem(Paragraph(text ?? StyledText([]))),
+            StackItem(Paragraph(text)),
         ]))
     }
 

@@ -22,8 +22,8 @@ public struct CellBar: Chart {
 
     public func height(width: Double, with tools: Tools) throws(LayoutError) -> Double { thickness + 1.8.mm }
 
-    /// The bar in the middle of the height; the open end of a bound has room on every row, so that all rows have one
-    /// scale.
+    /// The bar in the middle of the height; the open end of a bound has room on every row, so that all rows
+    /// have one scale.
     public func draw(in size: Size, with tools: Tools) throws(LayoutError) -> Drawing {
         let middle = size.height / 2, room = max(0, size.width - Self.rails - 0.2)
         let base = Drawing.stroke(.line(Point(0.2, middle - thickness / 2 - 0.6.mm),

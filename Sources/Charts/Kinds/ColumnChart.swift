@@ -15,7 +15,8 @@ public struct ColumnChart: Chart {
     /// Height of the drawing area, in points; nil: from the width.
     public var plotHeight: Double?
 
-    public init(items: [ChartItem], growth: GrowthNote? = nil, showsAxis: Bool = true, plotHeight: Double? = nil) {
+    public init(items: [ChartItem], growth: GrowthNote? = nil, showsAxis: Bool = true,
+                plotHeight: Double? = nil) {
         self.items = items
         self.growth = growth
         self.showsAxis = showsAxis
@@ -113,7 +114,8 @@ public struct ColumnChart: Chart {
         case .exact, .rounded, .about, .lowerBound, .upperBound, .band, .residual, .belowHalf:
             let bar = bar(item, rect, foot, theme)
             let lift = bar.railLength > 0 ? max(2.1.mm, bar.railLength + 1.3.mm) : 2.1.mm
-            let line = try tools.label(item.value, call: item.noteCall, role, item.isSample ? theme[.ink3] : nil)
+            let line = try tools.label(item.value, call: item.noteCall, role,
+                                       item.isSample ? theme[.ink3] : nil)
             return (line, rect.midX, bar.rect.minY - lift)
         }
     }
@@ -126,19 +128,20 @@ public struct ColumnChart: Chart {
         return .chartValue
     }
 
-    /// Every year, or every second, third … counted back from the last where they would touch.
+    /// The years; where they would touch, the later ones stand.
     private func years(_ step: Double, _ plot: PlotFrame, _ tools: Tools) throws(LayoutError) -> Drawing {
-        var lines: [ShapedLine] = []
-        for item in items {
-            lines.append(try tools.label(item.name, item.isSample ? .chartLabel : .chartLabelStrong))
+        var parts: [Drawing] = [], taken = Double.infinity
+        for index in items.indices.reversed() {
+            let role: TextRole = items[index].isSample ? .chartLabel : .chartLabelStrong
+            let lines = try tools.lines(items[index].name, role, width: max(step - 1.mm, 12.mm), atMost: 1)
+            guard let line = lines.first else { continue }
+            let wanted = plot.rect.minX + step * (Double(index) + 0.5) - line.width / 2
+            let left = max(0, min(wanted, plot.rect.maxX - line.width))
+            guard left + line.width <= taken - 1.mm else { continue }
+            taken = left
+            parts.append(line.drawing(at: Point(left, plot.rect.maxY + 4.7.mm)))
         }
-        let widest = (lines.map(\.width).max() ?? 0) + 1.mm
-        let every = max(1, Int((widest / step).rounded(.up))), foot = plot.rect.maxY + 4.7.mm
-        return .group(lines.enumerated().compactMap { index, line in
-            guard (lines.count - 1 - index) % every == 0 else { return nil }
-            let middle = plot.rect.minX + step * (Double(index) + 0.5)
-            return line.drawing(at: Point(max(middle, line.width / 2), foot), .middle)
-        })
+        return .group(parts.reversed())
     }
 
     private func bracket(in size: Size, with tools: Tools) throws(LayoutError) -> GrowthBracket? {
@@ -147,7 +150,8 @@ public struct ColumnChart: Chart {
         return try GrowthBracket(growth, widest: size.width * 0.28, with: tools)
     }
 
-    private func bracketDrawing(_ note: GrowthBracket, _ step: Double, _ plot: PlotFrame, _ value: Rect) -> Drawing? {
+    private func bracketDrawing(_ note: GrowthBracket, _ step: Double, _ plot: PlotFrame,
+                                _ value: Rect) -> Drawing? {
         func end(_ index: Int) -> GrowthBracket.End {
             let rect = place(index, step, plot, items[index])
             return GrowthBracket.End(y: rect.minY, x: rect.maxX, isInexact: items[index].state.isInexact)

@@ -1,11 +1,13 @@
 public import Graphics
 public import Layout
 
-/// Changes to both sides of a shared zero line on one scale: rates, or contributions with their total under a rule.
+/// Changes to both sides of a shared zero line on one scale: rates, or contributions with their total under a
+/// rule.
 public struct DivergingBars: Chart {
     public static let key = "diverging-bars"
 
-    /// `drawn` is signed; an item that cannot be calculated prints its `detail` ("baru pada 2025") at the line.
+    /// `drawn` is signed; an item that cannot be calculated prints its `detail` ("baru pada 2025") at the
+    /// line.
     public var items: [ChartItem]
     /// Under a rule, without a bar.
     public var total: ChartItem?
@@ -34,7 +36,8 @@ public struct DivergingBars: Chart {
         let axis = try axis(values, from: names + 1.5.mm, to: size.width)
         var parts: [Drawing] = [], top = 0.0
         guard try height(width: size.width, with: tools) <= size.height + 0.5 else {
-            throw .misfit(block: Self.key, because: "\(items.count) bars do not fit \(Int(size.height)) points")
+            throw .misfit(block: Self.key,
+                          because: "\(items.count) bars do not fit \(Int(size.height)) points")
         }
         for (item, value) in zip(items, values) {
             parts.append(try RowName.drawing(item.name, width: names, middle: top + Self.pitch / 2, tools))
@@ -58,6 +61,11 @@ public struct DivergingBars: Chart {
         min(max(item.length, -(cutAbove ?? .infinity)), cutAbove ?? .infinity)
     }
 
+    /// Length of a bar in points: never thinner than a tick.
+    private func reach(_ item: ChartItem, _ scale: Double) -> Double {
+        item.length == 0 ? 0 : max(0.35.mm, abs(drawn(item)) * scale)
+    }
+
     private func paint(_ item: ChartItem, _ theme: Theme) -> Paint {
         switch item.colour {
         case .rise: theme[.rise]
@@ -73,16 +81,14 @@ public struct DivergingBars: Chart {
     }
 
     /// The largest scale at which all values of both sides stand inside the frame.
-    private func axis(_ values: [ShapedLine], from left: Double, to right: Double) throws(LayoutError) -> Axis {
+    private func axis(_ values: [ShapedLine], from left: Double,
+                      to right: Double) throws(LayoutError) -> Axis {
         func needs(_ scale: Double) -> (left: Double, right: Double) {
             var before = 0.0, after = 0.0
             for (item, value) in zip(items, values) {
                 let text = value.width + Self.gap + (item.state == .lowerBound ? 2.3.mm : 0)
-                if drawn(item) < 0 {
-                    before = max(before, -drawn(item) * scale + text)
-                } else {
-                    after = max(after, drawn(item) * scale + text)
-                }
+                let reach = reach(item, scale) + text
+                if drawn(item) < 0 { before = max(before, reach) } else { after = max(after, reach) }
             }
             return (before, after)
         }
@@ -97,9 +103,10 @@ public struct DivergingBars: Chart {
         return Axis(zero: left + needs(low).left, scale: low)
     }
 
-    private func bar(_ item: ChartItem, _ value: ShapedLine, middle: Double, _ axis: Axis, _ theme: Theme) -> Drawing {
+    private func bar(_ item: ChartItem, _ value: ShapedLine, middle: Double, _ axis: Axis,
+                     _ theme: Theme) -> Drawing {
         let y = middle + theme[.chartLabelStrong].capHeight / 2, isLeft = drawn(item) < 0
-        let reach = item.length == 0 ? 0 : max(0.35.mm, abs(drawn(item)) * axis.scale)
+        let reach = reach(item, axis.scale)
         let rect = Rect(isLeft ? axis.zero - reach : axis.zero, middle - Self.bar / 2, reach, Self.bar)
         let mark = MarkedBar(rect: rect, direction: isLeft ? .left : .right, state: item.state,
                              paint: theme.paint(of: item), isSample: item.isSample)
@@ -128,8 +135,8 @@ public struct DivergingBars: Chart {
         let x = min(axis.zero + Self.gap, width - value.width)
         return .group([.stroke(.line(Point(0, top + 1.mm), Point(width, top + 1.mm)),
                                Stroke(tools.theme[.ink], width: Pen.baseline)),
-                       try RowName.drawing(item.name, width: min(34.mm, width * 0.42), middle: middle, strong: true,
-                                           tools),
+                       try RowName.drawing(item.name, width: min(34.mm, width * 0.42), middle: middle,
+                                           strong: true, tools),
                        value.drawing(at: Point(x, y))])
     }
 }

@@ -21,8 +21,8 @@ public struct DonutChart: Chart {
     /// Two to eight, descending, then others, then the residual; `share` and `detail` are printed.
     public var items: [ChartItem]
     public var centre: Centre
-    /// The first item's name, share and value stand in the middle instead of the total, and it gets no label. Nil: so
-    /// where the frame is under 130 mm and the first item has half or more.
+    /// The first item's name, share and value stand in the middle instead of the total, and it gets no label.
+    /// Nil: so where the frame is under 130 mm and the first item has half or more.
     public var firstInCentre: Bool?
 
     public init(items: [ChartItem], centre: Centre, firstInCentre: Bool? = nil) {
@@ -47,7 +47,7 @@ public struct DonutChart: Chart {
         for height in stride(from: base, through: base + rows, by: grid) {
             if try DonutPlan(self, Size(width, height), tools).under(atLeast: radius) != nil { return height }
         }
-        throw .misfit(block: Self.key, because: "\(items.count) slices do not fit a width of \(Int(width)) points")
+        throw .misfit(block: Self.key, because: "\(items.count) slices do not fit \(Int(width)) points")
     }
 
     public func draw(in size: Size, with tools: Tools) throws(LayoutError) -> Drawing {
@@ -92,14 +92,16 @@ public struct DonutChart: Chart {
         var parts = [line.drawing(at: Point(at.x, at.y + half), .middle)]
         let leading = theme[.chartLabel].leading, most = layout.ring.inner >= 17.mm ? 2 : 1
         let first = try tools.lines(above, named == nil ? .chartLabel : .chartLabelStrong,
-                                    width: layout.ring.chord(half + 4.2.mm + leading * Double(most - 1)), atMost: most)
+                                    width: layout.ring.chord(half + 4.2.mm + leading * Double(most - 1)),
+                                    atMost: most)
         let last = try tools.lines(below, .chartLabel, width: layout.ring.chord(half + 4.2.mm), atMost: 1)
         for (index, text) in first.reversed().enumerated() {
             let y = at.y - half - 2.2.mm - Double(index) * leading
             parts.append(text.drawing(at: Point(at.x, y), .middle))
         }
         for text in last {
-            parts.append(text.drawing(at: Point(at.x, at.y + half + 2.2.mm + theme[.chartLabel].capHeight), .middle))
+            parts.append(text.drawing(at: Point(at.x, at.y + half + 2.2.mm + theme[.chartLabel].capHeight),
+                                      .middle))
         }
         return .group(parts)
     }

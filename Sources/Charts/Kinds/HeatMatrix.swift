@@ -1,7 +1,8 @@
 public import Graphics
 public import Layout
 
-/// Two divisions against each other: every cell its value on a fill by class, sums outside (`visual-spec` 7.7).
+/// Two divisions against each other: every cell its value on a fill by class, sums outside (`visual-spec`
+/// 7.7).
 public struct HeatMatrix: Chart {
     public static let key = "matrix"
 

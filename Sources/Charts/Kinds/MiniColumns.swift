@@ -37,9 +37,11 @@ public struct MiniColumns: Chart {
                 let lift = (item.length > 0 ? rect.minY : foot) - mark.railLength
                 parts.append(value.drawing(at: Point(at, lift - 1.mm), .middle))
             }
-            if year.width <= step { parts.append(year.drawing(at: Point(middle, size.height - 1.mm), .middle)) }
+            guard year.width <= step else { continue }
+            parts.append(year.drawing(at: Point(middle, size.height - 1.mm), .middle))
         }
-        parts.append(.stroke(.line(Point(0, foot), Point(size.width, foot)), Stroke(theme[.ink2], width: 0.5)))
+        parts.append(.stroke(.line(Point(0, foot), Point(size.width, foot)),
+                             Stroke(theme[.ink2], width: 0.5)))
         return .group(parts)
     }
 }

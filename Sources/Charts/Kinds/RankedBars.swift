@@ -30,7 +30,8 @@ public struct RankedBars: Chart {
         guard !items.isEmpty else { return .nothing }
         let rows = try rows(size.width, tools), isAbove = try namesAbove(size.width, tools)
         guard let last = rows.last, let first = rows.first, last.barTop + Self.bar <= size.height + 0.5 else {
-            throw .misfit(block: Self.key, because: "\(items.count) bars do not fit \(Int(size.height)) points")
+            throw .misfit(block: Self.key,
+                          because: "\(items.count) bars do not fit \(Int(size.height)) points")
         }
         let x = isAbove ? 0 : Self.left + 2.mm
         let scale = try scale(size.width - x, tools)
@@ -40,7 +41,8 @@ public struct RankedBars: Chart {
             parts.append(try bar(item, Point(x, row.barTop), scale, tools))
         }
         if !isAbove {
-            parts.append(.stroke(.line(Point(x, first.barTop - 0.9.mm), Point(x, last.barTop + Self.bar + 0.9.mm)),
+            parts.append(.stroke(.line(Point(x, first.barTop - 0.9.mm),
+                                       Point(x, last.barTop + Self.bar + 0.9.mm)),
                                  Stroke(tools.theme[.ink2], width: 0.5)))
         }
         return .group(parts)
@@ -70,7 +72,8 @@ public struct RankedBars: Chart {
         let isAbove = try namesAbove(width, tools), cap = tools.theme[.chartLabel].capHeight
         for item in items {
             if isAbove {
-                let lines = try tools.lines(item.name, .chartLabel, width: width, atMost: 2, tools.theme[.ink])
+                let lines = try tools.lines(item.name, .chartLabel, width: width, atMost: 2,
+                                            tools.theme[.ink])
                 let foot = y + cap + Double(lines.count - 1) * 4.mm
                 let name = Drawing.group(lines.enumerated().map { index, line in
                     line.drawing(at: Point(0, y + cap + Double(index) * 4.mm))
@@ -95,14 +98,16 @@ public struct RankedBars: Chart {
     private func scale(_ room: Double, _ tools: Tools) throws(LayoutError) -> Double {
         var scale = Double.infinity
         for item in items where item.length > 0 {
-            let rest = room - (try value(item, tools)).width - 2.2.mm - (item.state == .lowerBound ? 2.3.mm : 0)
+            let text = try value(item, tools).width
+            let rest = room - text - 2.2.mm - (item.state == .lowerBound ? 2.3.mm : 0)
             scale = min(scale, rest / item.length)
         }
         guard scale > 0 else { throw .misfit(block: Self.key, because: "values are wider than the frame") }
         return scale.isFinite ? scale : 0
     }
 
-    private func bar(_ item: ChartItem, _ at: Point, _ scale: Double, _ tools: Tools) throws(LayoutError) -> Drawing {
+    private func bar(_ item: ChartItem, _ at: Point, _ scale: Double,
+                     _ tools: Tools) throws(LayoutError) -> Drawing {
         let width = item.length > 0 ? max(0.35.mm, item.length * scale) : 0
         let mark = MarkedBar(rect: Rect(at.x, at.y, width, Self.bar), direction: .right, state: item.state,
                              paint: tools.theme.paint(of: item), isSample: item.isSample)

@@ -26,7 +26,8 @@ public struct Sparkline: Chart {
         func point(_ index: Int) -> Point {
             let across = items.count > 1 ? Double(index) / Double(items.count - 1) : 1
             let up = high > low ? (items[index].length - low) / (high - low) : high > 0 ? 0.5 : 0
-            return Point(dot + across * (size.width - 2 * dot), size.height - dot - up * (size.height - 2 * dot))
+            return Point(dot + across * (size.width - 2 * dot),
+                         size.height - dot - up * (size.height - 2 * dot))
         }
         var parts: [Drawing] = []
         for (a, b) in zip(known, known.dropFirst()) {
@@ -37,7 +38,8 @@ public struct Sparkline: Chart {
         for index in known where index == last || items[index].state.isInexact {
             let isHollow = items[index].state.isInexact
             parts.append(.fill(.circle(point(index), dot), isHollow ? theme[.paper] : theme[.focus]))
-            if isHollow { parts.append(.stroke(.circle(point(index), dot - 0.3), Stroke(theme[.focus], width: 0.6))) }
+            guard isHollow else { continue }
+            parts.append(.stroke(.circle(point(index), dot - 0.3), Stroke(theme[.focus], width: 0.6)))
         }
         return .group(parts)
     }

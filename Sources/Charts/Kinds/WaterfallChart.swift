@@ -2,12 +2,13 @@ public import Graphics
 public import Layout
 import Localization
 
-/// How parts lead to a total: the build-up of one year, or the changes between two totals (`visual-spec` 7.5).
+/// How parts lead to a total: the build-up of one year, or the changes between two totals (`visual-spec`
+/// 7.5).
 public struct WaterfallChart: Chart {
     public static let key = "waterfall"
 
-    /// In order: an item of colour `total` stands on the axis, every other one on the level before it; a negative
-    /// `drawn` leads down.
+    /// In order: an item of colour `total` stands on the axis, every other one on the level before it; a
+    /// negative `drawn` leads down.
     public var items: [ChartItem]
     public var plotHeight: Double?
 
@@ -41,7 +42,9 @@ public struct WaterfallChart: Chart {
 
     public func draw(in size: Size, with tools: Tools) throws(LayoutError) -> Drawing {
         guard !items.isEmpty else { return .nothing }
-        guard try namesFit(size.width, tools) else { return try WaterfallRows(self).draw(in: size, with: tools) }
+        guard try namesFit(size.width, tools) else {
+            return try WaterfallRows(self).draw(in: size, with: tools)
+        }
         let plot = try PlotFrame(scale, in: size, below: 13.5.mm, with: tools)
         guard plot.rect.height > 8.mm else {
             throw .misfit(block: Self.key, because: "no room for columns in \(Int(size.height)) points")
@@ -73,16 +76,18 @@ public struct WaterfallChart: Chart {
         guard step > 4.mm else { return false }
         for item in items {
             if try tools.label(item.value, .chartValue).width > step - 0.5.mm { return false }
-            if try tools.lines(item.name, role(item), width: step - 1.mm, atMost: 3).count > 2 { return false }
-            if try tools.lines(item.name, role(item), width: step - 1.mm, atMost: 2).contains(where: {
-                $0.text.hasSuffix("…") }) { return false }
+            let name = try tools.lines(item.name, role(item), width: step - 1.mm, atMost: 2)
+            if name.contains(where: { $0.text.hasSuffix("…") }) { return false }
         }
         return true
     }
 
-    private func role(_ item: ChartItem) -> TextRole { item.colour == .total ? .chartLabelStrong : .chartLabel }
+    private func role(_ item: ChartItem) -> TextRole {
+        item.colour == .total ? .chartLabelStrong : .chartLabel
+    }
 
-    private func name(_ item: ChartItem, _ at: Point, _ width: Double, _ tools: Tools) throws(LayoutError) -> Drawing {
+    private func name(_ item: ChartItem, _ at: Point, _ width: Double,
+                      _ tools: Tools) throws(LayoutError) -> Drawing {
         let lines = try tools.lines(item.name, role(item), width: width, atMost: 2)
         let leading = tools.theme[role(item)].leading
         return .group(lines.enumerated().map { index, line in

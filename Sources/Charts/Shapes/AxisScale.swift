@@ -2,20 +2,23 @@ import Glibc
 import Graphics
 import Localization
 
-/// An axis from nothing to a round number, with round ticks between (`visual-spec` 7.1). It goes below nothing only
-/// where there are negative values.
+/// An axis from nothing to a round number, with round ticks between (`visual-spec` 7.1). It goes below
+/// nothing only where there are negative values.
 struct AxisScale: Hashable {
     /// The step as digits × 10^exponent, so that ticks are printed without any rounding.
     let digits: Int
     let exponent: Int
     let firstTick: Int
     let lastTick: Int
+    /// There is nothing to scale: one tick, at nothing.
+    let isEmpty: Bool
 
     /// Step: the smallest of 1, 2, 2.5, 5, 10 × 10ᵏ that is ≥ largest / parts.
     init(largest: Double, smallest: Double = 0, parts: Int = 4) {
         let top = largest.isFinite && largest > 0 ? largest : 0
         let bottom = smallest.isFinite && smallest < 0 ? smallest : 0
-        let reach = max(top, -bottom, .leastNormalMagnitude * 1e20)
+        isEmpty = top == 0 && bottom == 0
+        let reach = isEmpty ? 1 : max(top, -bottom)
         let wanted = reach / Double(parts)
         var power = Int(floor(log10(wanted))) - 1
         var chosen = (digits: 10, exponent: power)
@@ -36,7 +39,7 @@ struct AxisScale: Hashable {
     var step: Double { AxisScale.value(digits, exponent) }
     var lowest: Double { Double(firstTick) * step }
     var highest: Double { Double(lastTick) * step }
-    var ticks: [Int] { Array(firstTick...lastTick) }
+    var ticks: [Int] { isEmpty ? [0] : Array(firstTick...lastTick) }
 
     func value(ofTick tick: Int) -> Double { Double(tick) * step }
 
@@ -45,11 +48,13 @@ struct AxisScale: Hashable {
 
     /// The tick's number as printed: decimal comma and points in Indonesian, the reverse in English.
     func label(ofTick tick: Int, _ language: Language) -> String {
-        TickText.text(tick * digits, exponent: exponent, decimals: TickText.decimals(digits, exponent), language)
+        TickText.text(tick * digits, exponent: exponent, decimals: TickText.decimals(digits, exponent),
+                      language)
     }
 
     private static func value(_ digits: Int, _ exponent: Int) -> Double {
-        exponent < 0 ? Double(digits) / pow(10, Double(-exponent)) : Double(digits) * pow(10, Double(exponent))
+        exponent < 0 ? Double(digits) / pow(10, Double(-exponent))
+                     : Double(digits) * pow(10, Double(exponent))
     }
 }
 

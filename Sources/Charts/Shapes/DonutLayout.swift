@@ -35,7 +35,8 @@ struct DonutLayout {
         self = found
     }
 
-    init(ring: Ring, slices: [Slice], namesFirst: Bool, form: Form, leaders: [Leader], labelDrawing: Drawing) {
+    init(ring: Ring, slices: [Slice], namesFirst: Bool, form: Form, leaders: [Leader],
+         labelDrawing: Drawing) {
         self.ring = ring
         self.slices = slices
         self.namesFirst = namesFirst

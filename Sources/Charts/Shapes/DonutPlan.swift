@@ -17,7 +17,8 @@ struct DonutPlan {
     static let elbow = 3.6.mm
     static let smallest = 15.mm
 
-    init(_ chart: DonutChart, _ size: Size, _ tools: Tools, form: DonutLayout.Form = .list, othersAt: Double = 90) {
+    init(_ chart: DonutChart, _ size: Size, _ tools: Tools, form: DonutLayout.Form = .list,
+         othersAt: Double = 90) {
         self.chart = chart
         self.size = size
         self.tools = tools
@@ -66,10 +67,12 @@ struct DonutPlan {
         let right = labels.filter { $0.isRight }.map(\.width).max() ?? 0
         let ring = Ring(centre: Point(size.width / 2 + (left - right) / 2, size.height / 2), outer: radius,
                         inner: 0.61 * radius)
-        guard let one = side(labels.filter { !$0.isRight }, ring), let two = side(labels.filter(\.isRight), ring)
+        guard let one = side(labels.filter { !$0.isRight }, ring),
+              let two = side(labels.filter(\.isRight), ring)
         else { return nil }
         return DonutLayout(ring: ring, slices: all, namesFirst: namesFirst, form: form,
-                           leaders: one.leaders + two.leaders, labelDrawing: .group([one.drawing, two.drawing]))
+                           leaders: one.leaders + two.leaders,
+                           labelDrawing: .group([one.drawing, two.drawing]))
     }
 
     /// Name, share and value in this form; nil where a tight form would have to cut a name.
@@ -103,7 +106,8 @@ struct DonutPlan {
     private func named(_ name: String, _ share: ShapedLine, _ room: Double,
                        _ isRight: Bool) throws(LayoutError) -> ShapedLine {
         let space = 1.4.mm
-        let name = try tools.lines(name, .chartLabelStrong, width: max(4.mm, room - share.width - space), atMost: 1)
+        let name = try tools.lines(name, .chartLabelStrong, width: max(4.mm, room - share.width - space),
+                                   atMost: 1)
         guard let name = name.first else { return share }
         return name.joined(share, space: space)
     }
@@ -114,15 +118,18 @@ struct DonutPlan {
         let gap = form == .line ? 0.7.mm : 1.6.mm
         for _ in 0...(labels.count * labels.count) {
             let wants = order.map { label in
-                LabelColumn.Want(middle: ring.point(label.slice.middle, ring.outer + 2.5.mm).y, height: label.height)
+                LabelColumn.Want(middle: ring.point(label.slice.middle, ring.outer + 2.5.mm).y,
+                                 height: label.height)
             }
-            guard let tops = LabelColumn.tops(wants, gap: gap, top: 0, bottom: size.height) else { return nil }
+            guard let tops = LabelColumn.tops(wants, gap: gap, top: 0,
+                                              bottom: size.height) else { return nil }
             let leaders = zip(order, tops).map { leader($0, top: $1, ring) }
             if let pair = crossing(leaders) {
                 order.swapAt(pair.0, pair.1)
                 continue
             }
-            guard leaders.allSatisfy({ $0.distance(from: ring.centre) >= ring.outer + 1.2.mm }) else { return nil }
+            let clear = ring.outer + 1.2.mm
+            guard leaders.allSatisfy({ $0.distance(from: ring.centre) >= clear }) else { return nil }
             return (leaders, draw(order, tops, leaders))
         }
         return nil

@@ -86,7 +86,8 @@ extension Tools {
     }
 
     /// Words are dropped from the end, then letters of the only word, until the rest fits with "…".
-    private func shortened(_ text: String, _ style: TextStyle, width: Double) throws(LayoutError) -> ShapedLine {
+    private func shortened(_ text: String, _ style: TextStyle,
+                           width: Double) throws(LayoutError) -> ShapedLine {
         var rest = text[...]
         while let last = rest.last, last == " " { rest.removeLast() }
         while true {

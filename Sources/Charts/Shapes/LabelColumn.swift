@@ -8,14 +8,15 @@ enum LabelColumn {
         var height: Double
     }
 
-    /// Tops of the labels in their given order, at least `gap` apart, between `top` and `bottom`; nil where they do not
-    /// fit. The sum of the squared distances from the wanted places is the smallest possible: neighbours that
-    /// would overlap move apart equally.
+    /// Tops of the labels in their given order, at least `gap` apart, between `top` and `bottom`; nil where
+    /// they do not fit. The sum of the squared distances from the wanted places is the smallest possible:
+    /// neighbours that would overlap move apart equally.
     static func tops(_ wants: [Want], gap: Double, top: Double, bottom: Double) -> [Double]? {
         guard !wants.isEmpty else { return [] }
         let heights = wants.reduce(0) { $0 + $1.height } + gap * Double(wants.count - 1)
         guard heights <= bottom - top + 1e-6 else { return nil }
-        // Without what lies above each label, tops only have to rise: pooling adjacent violators solves that exactly.
+        // Without what lies above each label, tops only have to rise: pooling adjacent violators solves that
+        // exactly.
         var offset = 0.0
         var offsets: [Double] = []
         var pools: [(sum: Double, count: Int)] = []
@@ -49,7 +50,8 @@ struct Leader: Hashable {
     /// The two have a point in common.
     func crosses(_ other: Leader) -> Bool {
         for (a, b) in zip(points, points.dropFirst()) {
-            for (c, d) in zip(other.points, other.points.dropFirst()) where Leader.meet(a, b, c, d) { return true }
+            for (c, d) in zip(other.points, other.points.dropFirst()) where Leader.meet(a, b, c,
+                                                                                        d) { return true }
         }
         return false
     }

@@ -70,21 +70,23 @@ struct MarkedBar {
                 Texture.hatch(.rect(rect), paint.edge, pitch: length < 2.mm ? 0.7.mm : 1.1.mm)])
     }
 
-    /// Sides and end dashed, inside the bar; a bound closes with a solid, heavier end. A very short hatch has no base
-    /// edge: it would close up.
+    /// Sides and end dashed, inside the bar; a bound closes with a solid, heavier end. A very short hatch has
+    /// no base edge: it would close up.
     private func dashedOutline(closing: Bool) -> Drawing {
         let half = min(Pen.dashed / 2, length / 4, thickness / 4), width = 2 * half
         let a = half, b = thickness - half, end = length - half
         var parts: [Drawing] = []
         let base = state == .residual && length < 2.mm ? nil : standsOnAxis ? nil : half
         if closing {
-            parts.append(.stroke(.line(point(base ?? 0, a), point(length, a)), Pen.dashed(paint.edge, width: width)))
-            parts.append(.stroke(.line(point(base ?? 0, b), point(length, b)), Pen.dashed(paint.edge, width: width)))
+            parts.append(.stroke(.line(point(base ?? 0, a), point(length, a)),
+                                 Pen.dashed(paint.edge, width: width)))
+            parts.append(.stroke(.line(point(base ?? 0, b), point(length, b)),
+                                 Pen.dashed(paint.edge, width: width)))
             if let base {
                 parts.append(.stroke(.line(point(base, 0), point(base, thickness)),
                                      Pen.dashed(paint.edge, width: width)))
             }
-            let heavy = min(Pen.closing, length)
+            let heavy = min(Pen.closing, 0.35 * length)
             parts.append(.stroke(.line(point(length - heavy / 2, 0), point(length - heavy / 2, thickness)),
                                  Stroke(paint.edge, width: heavy)))
         } else if let base {
@@ -101,13 +103,15 @@ struct MarkedBar {
     private var rails: Drawing {
         let reach = railLength
         guard reach > 0.15.mm else { return .nothing }
-        let half = Pen.dashed / 2, stroke = Pen.dashed(paint.edge)
+        let half = Pen.dashed / 2, stroke = Stroke(paint.edge, width: Pen.dashed, dash: [1.2, 1.1])
         var parts: [Drawing] = [half, thickness - half].map { across in
             .stroke(.line(point(length + 0.3, across), point(length + reach, across)), stroke)
         }
         if thickness >= 3.mm, reach >= 1.4.mm - 0.01 {
-            let depth = min(0.45 * reach, 1.mm), wide = min(1.3.mm, 0.3 * thickness), tip = length + 0.72 * reach
-            parts.append(.stroke(.polyline([point(tip - depth, thickness / 2 - wide), point(tip, thickness / 2),
+            let depth = min(0.45 * reach, 1.mm), wide = min(1.3.mm, 0.3 * thickness),
+                tip = length + 0.72 * reach
+            parts.append(.stroke(.polyline([point(tip - depth, thickness / 2 - wide),
+                                            point(tip, thickness / 2),
                                             point(tip - depth, thickness / 2 + wide)]),
                                  Stroke(paint.edge, width: Pen.dashed)))
         }

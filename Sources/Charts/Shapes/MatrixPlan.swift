@@ -28,7 +28,8 @@ struct MatrixPlan {
         let wide = min(20.mm, (room - 34.mm) / count)
         let across = wide >= 14.mm ? wide : min(14.mm, (room - 26.mm) / count)
         guard across >= 9.mm else {
-            throw .misfit(block: HeatMatrix.key, because: "\(matrix.columns.count) columns in \(Int(width)) points")
+            throw .misfit(block: HeatMatrix.key,
+                          because: "\(matrix.columns.count) columns in \(Int(width)) points")
         }
         isDense = across < 14.mm
         cell = Size(across, isDense ? 6.mm : 9.mm)
@@ -42,7 +43,8 @@ struct MatrixPlan {
     }
 
     /// All names of rows stand on two lines of a width.
-    private static func fits(_ rows: [HeatMatrix.Row], _ width: Double, _ tools: Tools) throws(LayoutError) -> Bool {
+    private static func fits(_ rows: [HeatMatrix.Row], _ width: Double,
+                             _ tools: Tools) throws(LayoutError) -> Bool {
         for row in rows {
             let lines = try tools.lines(row.name, .chartLabel, width: width, atMost: 2)
             if lines.contains(where: { $0.text.hasSuffix("…") }) { return false }
@@ -57,16 +59,18 @@ struct MatrixPlan {
 
     func drawing() throws(LayoutError) -> Drawing {
         let heat = HeatClasses(matrix.rows.flatMap { row in
-            row.cells.filter { $0.item.state != .residual }.map(\.item.length)
+            row.cells.filter { $0.item.state != .residual && $0.item.colour != .others }.map(\.item.length)
         })
         var parts = try heads()
         let after = try decimalsWidth()
         for (index, row) in matrix.rows.enumerated() {
             let top = head + Double(index) * cell.height
-            parts.append(try RowName.drawing(row.name, width: names - 2.mm, middle: top + cell.height / 2, tools))
+            parts.append(try RowName.drawing(row.name, width: names - 2.mm, middle: top + cell.height / 2,
+                                             tools))
             var column = 0
             for item in row.cells {
-                let box = Rect(names + Double(column) * cell.width, top, cell.width * Double(item.span), cell.height)
+                let box = Rect(names + Double(column) * cell.width, top, cell.width * Double(item.span),
+                               cell.height)
                 parts.append(try fill(item.item, isJoint: item.span > 1, box.inset(MatrixPlan.inset), heat))
                 column += item.span
             }
@@ -81,22 +85,26 @@ struct MatrixPlan {
         for (index, column) in matrix.columns.enumerated() {
             let lines = try tools.lines(column, .tableHead, width: cell.width - 1.mm, atMost: 2)
             for (number, line) in lines.reversed().enumerated() {
-                let at = Point(names + (Double(index) + 0.5) * cell.width, head - 2.7.mm - Double(number) * 3.6.mm)
+                let at = Point(names + (Double(index) + 0.5) * cell.width,
+                               head - 2.7.mm - Double(number) * 3.6.mm)
                 parts.append(line.drawing(at: at, .middle))
             }
         }
-        parts.append(try tools.label(matrix.sumHead, .tableHead).drawing(at: Point(width, head - 2.7.mm), .end))
+        parts.append(try tools.label(matrix.sumHead, .tableHead).drawing(at: Point(width, head - 2.7.mm),
+                                                                         .end))
         return parts
     }
 
-    private func fill(_ item: ChartItem, isJoint: Bool, _ box: Rect, _ heat: HeatClasses) throws(LayoutError) -> Drawing {
+    private func fill(_ item: ChartItem, isJoint: Bool, _ box: Rect,
+                      _ heat: HeatClasses) throws(LayoutError) -> Drawing {
         let theme = tools.theme, outline = Path.rect(box)
         guard item.state.hasLength else {
             let sign = try tools.label(item.value, plain, theme[.ink3])
             return .group([.fill(outline, theme[.kabut]), centred(sign, box)])
         }
         if item.state == .residual || item.colour == .residual { return try hatched(item, box) }
-        let ground = theme.ramp[min(theme.ramp.count - 1, heat.step(item.length))]
+        let ground = item.colour == .others
+            ? theme[.kabut] : theme.ramp[min(theme.ramp.count - 1, heat.step(item.length))]
         let text = theme.textPaint(on: ground) ?? theme[.ink]
         let value = try tools.label(item.value, call: item.noteCall, strong, text)
         guard value.width <= box.width - 1.2.mm else {
@@ -157,7 +165,8 @@ struct MatrixPlan {
         for row in matrix.rows + (matrix.sums.map { [$0] } ?? []) {
             let (whole, part) = split(row.sum)
             if part.isEmpty { continue }
-            widest = max(widest, try tools.label(row.sum, strong).width - (try tools.label(whole, strong)).width)
+            widest = max(widest, try tools.label(row.sum,
+                                                 strong).width - (try tools.label(whole, strong)).width)
         }
         return widest
     }

@@ -29,8 +29,8 @@ struct PlotFrame {
         max(8.mm, (labels.map(\.width).max() ?? 0) + 1.8.mm)
     }
 
-    /// `below` and `right` are the rooms for names under, and marks beside, the area. The base line falls on a line of
-    /// the page's grid when the frame does.
+    /// `below` and `right` are the rooms for names under, and marks beside, the area. The base line falls on
+    /// a line of the page's grid when the frame does.
     init(_ scale: AxisScale, in size: Size, below: Double, right: Double = 0, showsAxis: Bool = true,
          with tools: Tools) throws(LayoutError) {
         let theme = tools.theme

@@ -62,8 +62,8 @@ struct Slice: Hashable {
     /// The middle lies right of the ring's axis.
     var isRight: Bool { sin(middle * .pi / 180) >= 0 }
 
-    /// The slices of lengths that add up to a full turn. Where the first has half or more, the ring is turned so that
-    /// the middle of the others stands at `others` degrees; else it begins at 12 o'clock.
+    /// The slices of lengths that add up to a full turn. Where the first has half or more, the ring is turned
+    /// so that the middle of the others stands at `others` degrees; else it begins at 12 o'clock.
     static func slices(_ lengths: [Double], othersAt others: Double = 90) -> [Slice] {
         let sum = lengths.reduce(0, +)
         guard sum > 0 else { return [] }

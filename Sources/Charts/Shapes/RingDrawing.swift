@@ -1,6 +1,7 @@
 import Graphics
 
-/// The slices of a ring with their edges: hatched where unknown, dashed outside where not exact, parted by the ground.
+/// The slices of a ring with their edges: hatched where unknown, dashed outside where not exact, parted by
+/// the ground.
 struct RingDrawing {
     var ring: Ring
     var slices: [Slice]
@@ -10,7 +11,8 @@ struct RingDrawing {
 
     var drawing: Drawing {
         let seen = slices.filter { $0.sweep > 0 }
-        return .group(seen.map(fill) + partings(seen) + seen.filter { items[$0.item].state.isInexact }.map(dashes))
+        return .group(seen.map(fill) + partings(seen)
+                      + seen.filter { items[$0.item].state.isInexact }.map(dashes))
     }
 
     private func fill(_ slice: Slice) -> Drawing {
@@ -27,7 +29,8 @@ struct RingDrawing {
     private func edges(_ slice: Slice, _ paint: Paint) -> Drawing {
         let half = Pen.edge / 2
         return .group([ring.outer - half, ring.inner + half].map { radius in
-            .stroke(ring.arc(from: slice.start, to: slice.end, radius: radius), Stroke(paint, width: Pen.edge))
+            .stroke(ring.arc(from: slice.start, to: slice.end, radius: radius),
+                    Stroke(paint, width: Pen.edge))
         })
     }
 
@@ -37,7 +40,8 @@ struct RingDrawing {
         return seen.indices.map { index in
             let slice = seen[index], before = seen[(index + seen.count - 1) % seen.count]
             let width = min(Pen.parting, 0.4 * min(ring.length(slice.sweep), ring.length(before.sweep)))
-            return .stroke(.line(ring.point(slice.start, ring.inner - 0.3), ring.point(slice.start, ring.outer + 0.3)),
+            return .stroke(.line(ring.point(slice.start, ring.inner - 0.3),
+                                 ring.point(slice.start, ring.outer + 0.3)),
                            Stroke(ground, width: width))
         }
     }

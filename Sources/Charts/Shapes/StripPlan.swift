@@ -43,7 +43,8 @@ struct StripPlan {
     }
 
     /// Name and share for the inside; nil where they do not fit or would not be read.
-    private static func inside(_ item: ChartItem, _ rect: Rect, _ tools: Tools) throws(LayoutError) -> [ShapedLine]? {
+    private static func inside(_ item: ChartItem, _ rect: Rect,
+                               _ tools: Tools) throws(LayoutError) -> [ShapedLine]? {
         let paint = tools.theme.paint(of: item)
         guard !paint.isHatched, item.state != .residual, let text = tools.theme.textPaint(on: paint.fill)
         else { return nil }
@@ -71,12 +72,13 @@ struct StripPlan {
         for (before, after) in zip(segments, segments.dropFirst()) {
             let width = min(Pen.parting, 0.4 * min(before.rect.width, after.rect.width))
             let x = after.rect.minX
-            parts.append(.stroke(.line(Point(x, after.rect.minY - 0.2), Point(x, after.rect.maxY + 0.2)),
+            parts.append(.stroke(.line(after.rect.origin, Point(x, after.rect.maxY)),
                                  Stroke(theme[.paper], width: width)))
         }
         for segment in segments where segment.item.state.isInexact && segment.rect.width > 2 {
             let y = segment.rect.maxY + 0.9.mm, inset = min(0.6.mm, segment.rect.width / 4)
-            parts.append(.stroke(.line(Point(segment.rect.minX + inset, y), Point(segment.rect.maxX - inset, y)),
+            parts.append(.stroke(.line(Point(segment.rect.minX + inset, y),
+                                       Point(segment.rect.maxX - inset, y)),
                                  Pen.dashed(theme.paint(of: segment.item).edge)))
         }
         return parts
@@ -97,7 +99,8 @@ struct StripPlan {
         var names: [ShapedLine] = [], shares: [ShapedLine] = [], wants: [LabelColumn.Want] = []
         for segment in segments {
             names.append(try tools.label(segment.item.name, .chartLabelStrong))
-            shares.append(try tools.label(segment.item.share ?? segment.item.value, call: segment.item.noteCall,
+            shares.append(try tools.label(segment.item.share ?? segment.item.value,
+                                          call: segment.item.noteCall,
                                           .chartLabel))
             let wide = max(names.last?.width ?? 0, shares.last?.width ?? 0)
             wants.append(LabelColumn.Want(middle: segment.rect.midX + wide / 2 - 1.mm, height: wide))
@@ -109,7 +112,8 @@ struct StripPlan {
             let x = starts[index], from = segment.rect.midX
             let edge = tools.theme.paint(of: segment.item).edge
             parts.append(.stroke(.polyline([Point(from, foot + 1.5.mm), Point(from, foot + 2.4.mm),
-                                            Point(x + 0.2.mm, foot + 5.mm), Point(x + 0.2.mm, foot + 5.8.mm)]),
+                                            Point(x + 0.2.mm, foot + 5.mm),
+                                                Point(x + 0.2.mm, foot + 5.8.mm)]),
                                  Stroke(edge, width: Pen.leader)))
             parts.append(names[index].drawing(at: Point(x, first)))
             parts.append(shares[index].drawing(at: Point(x, first + leading)))

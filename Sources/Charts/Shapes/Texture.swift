@@ -3,7 +3,8 @@ import Graphics
 /// Fills that are not flat: the hatch of what is not itemised, the dots of invented data.
 enum Texture {
     /// Lines at 45° rising to the right, clipped to an outline. Lengths in points.
-    static func hatch(_ outline: Path, _ paint: Paint, pitch: Double = 1.1.mm, width: Double = 0.6) -> Drawing {
+    static func hatch(_ outline: Path, _ paint: Paint, pitch: Double = 1.1.mm,
+                      width: Double = 0.6) -> Drawing {
         guard let box = outline.bounds, box.width > 0, box.height > 0 else { return .nothing }
         let step = pitch * 2.0.squareRoot()
         var elements: [PathElement] = []
@@ -17,21 +18,22 @@ enum Texture {
         return .clipped(to: outline, .stroke(Path(elements), Stroke(paint, width: width)))
     }
 
-    /// Dots in staggered rows, clipped to a box. Lengths in points.
-    static func dots(_ box: Rect, _ paint: Paint, pitch: Double = 1.25.mm, radius: Double = 0.24.mm) -> Drawing {
-        guard box.width > 0, box.height > 0 else { return .nothing }
+    /// Whole dots in staggered rows, in the middle of a box. Lengths in points.
+    static func dots(_ box: Rect, _ paint: Paint, pitch: Double = 1.25.mm,
+                     radius: Double = 0.24.mm) -> Drawing {
+        let down = 0.8 * pitch, room = box.inset(1.6 * radius)
+        guard room.width > 0, room.height > 0 else { return .nothing }
+        let columns = (room.width / pitch).rounded(.down), rows = Int(room.height / down)
+        let left = room.midX - columns * pitch / 2, top = room.midY - Double(rows) * down / 2
         var elements: [PathElement] = []
-        var y = box.minY + pitch / 2, row = 0
-        while y < box.maxY + radius {
-            var x = box.minX + (row % 2 == 0 ? pitch / 2 : pitch)
-            while x < box.maxX + radius {
-                elements += Path.circle(Point(x, y), radius).elements
-                x += pitch
+        for row in 0...rows {
+            // Every second row stands between the columns, one dot shorter.
+            let shift = row % 2 == 0 ? 0 : 0.5
+            for column in stride(from: shift, through: columns, by: 1) {
+                let at = Point(left + column * pitch, top + Double(row) * down)
+                elements += Path.circle(at, radius).elements
             }
-            y += pitch * 0.8
-            row += 1
         }
-        guard !elements.isEmpty else { return .nothing }
-        return .clipped(to: .rect(box), .fill(Path(elements), paint))
+        return elements.isEmpty ? .nothing : .fill(Path(elements), paint)
     }
 }

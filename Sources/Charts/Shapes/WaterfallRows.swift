@@ -16,7 +16,8 @@ struct WaterfallRows {
 
     func draw(in size: Size, with tools: Tools) throws(LayoutError) -> Drawing {
         guard size.height >= height - 0.5 else {
-            throw .misfit(block: WaterfallChart.key, because: "\(chart.items.count) rows need \(Int(height)) points")
+            throw .misfit(block: WaterfallChart.key,
+                          because: "\(chart.items.count) rows need \(Int(height)) points")
         }
         let theme = tools.theme, names = min(44.mm, size.width * 0.3)
         var values: [ShapedLine] = []
@@ -38,13 +39,15 @@ struct WaterfallRows {
             parts.append(try RowName.drawing(item.name, width: names, middle: top + bar / 2,
                                              strong: item.colour == .total, tools))
             let left = min(x(step.from), x(step.to)), width = max(0.45.mm, abs(x(step.to) - x(step.from)))
-            let mark = MarkedBar(rect: Rect(left, top, width, bar), direction: step.to < step.from ? .left : .right,
+            let mark = MarkedBar(rect: Rect(left, top, width, bar),
+                                 direction: step.to < step.from ? .left : .right,
                                  state: item.state, paint: theme.paint(of: item), isSample: item.isSample,
                                  standsOnAxis: step.from == 0)
             parts.append(mark.drawing)
             let reach = step.to < step.from ? 0 : mark.railLength
             parts.append(values[index].drawing(at: Point(left + width + reach + 2.mm,
-                                                         top + bar / 2 + theme[.chartLabelStrong].capHeight / 2)))
+                                                         top + bar / 2
+                                                             + theme[.chartLabelStrong].capHeight / 2)))
             if index + 1 < chart.items.count {
                 parts.append(.stroke(.line(Point(x(step.to), top + bar), Point(x(step.to), top + pitch)),
                                      Pen.dotted(theme[.ink3])))

@@ -15,7 +15,7 @@ extension Indicator {
 
     /// Change since the year before, in money.
     public static let rise = Indicator(
-        "rise", Words(id: "Perubahan nilai", en: "Change of value"), .moneyChange, of: .whole, .member
+        "rise", Words(id: "Perubahan nilai", en: "Change of value"), .moneyChange, of: .whole, .member, .beyond
     ) { asked throws(FigureError) in
         let (now, before) = (asked.symbol(asked.year), asked.symbol(asked.year - 1))
         let formula = Formula("\(now.name) − \(before.name)", [now, before])
@@ -27,7 +27,7 @@ extension Indicator {
     /// Share of a part in the growth of the whole: its change over the total of the year before.
     public static let contribution = Indicator(
         "contribution", Words(id: "Sumbangan pada pertumbuhan", en: "Contribution to growth"),
-        .percentagePoints, of: .member
+        .percentagePoints, of: .member, .beyond
     ) { asked throws(FigureError) in
         let (now, before) = (asked.symbol(asked.year), asked.symbol(asked.year - 1))
         let base = asked.totalSymbol(asked.year - 1)
@@ -73,6 +73,12 @@ extension Question {
     /// The values of the year and of the year before it. A total may be missing (then there is no growth,
     /// and the report says so); a part must have both.
     func pair() throws(FigureError) -> YearPair {
+        if case .beyond = subject {
+            guard let old = try entry(year - 1), let new = try entry(year), !old.isAbsent, !new.isAbsent else {
+                throw notAvailable("tidak semuanya bernilai pada kedua tahun", "not all have a value in both years")
+            }
+            return .both(old: old, new: new)
+        }
         guard case .member(let dimension, let index) = subject else {
             guard let table = set.aggregates.year(year) else {
                 throw notAvailable("data tidak mencakup tahun \(year)", "the data does not cover the year \(year)")

@@ -71,7 +71,8 @@ extension FigureSet {
         guard let table = aggregates.year(year), let total = table.total, !total.isAbsent else { return .open }
         if members.isDivisionOfTotal {
             guard members.standing.missing.isEmpty else { return .open }
-            return .amount(members.unassigned?.amount ?? Amount(exactly: 0))
+            guard let rest = members.unassigned else { return .amount(Amount(exactly: 0)) }
+            return rest.isAbsent ? .open : .amount(rest.amount)
         }
         guard let parts = members.itemised else { return .amount(total.amount) }
         guard let rest = try? Amount.residual(of: total.amount, over: [parts.amount]) else { return .exceeded }

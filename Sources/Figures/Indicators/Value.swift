@@ -5,9 +5,14 @@ import Localization
 extension Indicator {
     /// The value of a good, a line of destinations, a sector, or of a good to a line of destinations.
     public static let value = Indicator(
-        "value", Words(id: "Nilai ekspor", en: "Export value"), .money, of: .member, .cell
+        "value", Words(id: "Nilai ekspor", en: "Export value"), .money,
+        of: .member, .beyond, .cell, .cellBeyond
     ) { asked throws(FigureError) in
-        if case .cell(let commodity, let line) = asked.subject { return try cell(commodity, line, asked) }
+        switch asked.subject {
+        case .cell(let commodity, let line): return try cell(commodity, line, asked)
+        case .cellBeyond(let commodity, let count): return try cells(commodity, after: count, asked)
+        case .whole, .month, .dimension, .member, .top, .beyond: break
+        }
         guard let entry = try asked.entry(asked.year) else {
             throw asked.notAvailable("tidak disebut untuk tahun \(asked.year)", "not named for \(asked.year)")
         }
