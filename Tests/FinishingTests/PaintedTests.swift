@@ -40,7 +40,8 @@ import Testing
     @Test func everyLineReadsBackAsItWasSet() throws {
         let fonts = try FontSet.read(folder: Self.folder), shaper = try PangoShaper(fonts: fonts)
         let samples = try Self.roles.map { try Self.sample(shaper, $0) }
-        let painted = try PDFPainter(faces: FontFaces(fonts: fonts), stamp: Self.stamp).paint(samples.map(\.page))
+        let painter = PDFPainter(faces: FontFaces(fonts: fonts), stamp: Self.stamp)
+        let painted = try painter.paint(samples.map(\.page))
         let bytes = try finish(pdf: painted.bytes, pages: samples.map(\.page), links: painted.links,
                                anchors: painted.anchors, stamp: Self.stamp)
         let read = try PDFText.read(bytes)

@@ -73,12 +73,12 @@ import Testing
             allowed.formUnion(["FoundationEssentials", "Dispatch"])
         }
         allowed.formUnion(target?.imports ?? [])
-        return imports(in: file.text).filter { !allowed.contains($0) }
+        return imports(in: file.lines).filter { !allowed.contains($0) }
     }
 
-    /// Modules named by the import lines of a Swift text.
-    static func imports(in text: String) -> [String] {
-        text.split(separator: "\n").compactMap { line in
+    /// Modules named by the import lines of a Swift file.
+    static func imports(in lines: [String]) -> [String] {
+        lines.filter { $0.holds("import ") }.compactMap { line in
             let pattern = #/^(?:@?\w+ )*import (?:(?:struct|enum|func|class|protocol|let|var) )?(\w+)/#
             return line.firstMatch(of: pattern).map { String($0.1) }
         }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// A text file of this repository.
@@ -6,12 +7,16 @@ struct SourceFile: Sendable {
     /// From the repository's root, e.g. `Sources/Graphics/Paint.swift`.
     var path: String
     var text: String
-
     /// Lines as an editor counts them.
-    var lines: [Substring] {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        if lines.last == "" { lines.removeLast() }
-        return lines
+    let lines: [String]
+
+    init(path: String, text: String) {
+        self.path = path
+        self.text = text
+        // By bytes: going through characters takes seconds over all files.
+        var lines = text.utf8.split(separator: 10, omittingEmptySubsequences: false)
+        if lines.last?.isEmpty ?? false { lines.removeLast() }
+        self.lines = lines.map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// The target that owns a file of Sources or Tests.
@@ -19,6 +24,11 @@ struct SourceFile: Sendable {
         let parts = path.split(separator: "/")
         return parts.count > 2 ? String(parts[1]) : ""
     }
+}
+
+extension String {
+    /// Whether the bytes of a word stand in the string; quicker than a search by characters.
+    func holds(_ word: String) -> Bool { strstr(self, word) != nil }
 }
 
 /// Reports every breach of a rule by itself.
