@@ -14,7 +14,7 @@ struct NameTables {
     var commodityOfSlug: [String: Int] = [:]
     /// The lists of countries that cells name, the first of them empty; and the partner set of each list and role.
     var lists: [[CountryCode]] = [[]]
-    var setOfList: [Int: Int] = [:]
+    var setOfList: [Int32] = []
     private var years = CodedWords(), months = CodedWords(), kinds = CodedWords(), roles = CodedWords()
     private var sectorWords = CodedWords(), commodityWords = CodedWords(), partnerWords = CodedWords()
     private var codeWords = CodedWords()
@@ -33,6 +33,7 @@ struct NameTables {
 
     @inline(__always)
     mutating func year(_ row: RawRow, _ field: Int) -> Int {
+        if let year = Self.plainYear(row.bytes(field)) { return year }
         let word = Word(row, field)
         return years.code(word) ?? years.add(word, code: newYear(row, field))
     }
@@ -80,11 +81,25 @@ struct NameTables {
         }
         if list == NameCode.total || list == NameCode.wrong { return list }
         if role == NameCode.wrong { return role }
-        return setOfList[list * 8 + role + 1] ?? newSet(list, role, row, roleField >= 0 ? roleField : field)
+        let place = list * 8 + role + 1
+        if place < setOfList.count, setOfList[place] > NameCode.unset { return Int(setOfList[place]) }
+        return newSet(list, role, row, roleField >= 0 ? roleField : field)
     }
 }
 
 extension NameTables {
+    /// A year of four digits.
+    @inline(__always)
+    private static func plainYear(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard bytes.count == 4 else { return nil }
+        var value = 0
+        for byte in bytes {
+            guard byte &- 0x30 < 10 else { return nil }
+            value = value &* 10 &+ Int(byte &- 0x30)
+        }
+        return (1900...2200).contains(value) ? value : nil
+    }
+
     /// The text of a field; nil after a finding where its bytes are no text.
     func text(_ row: RawRow, _ field: Int) -> String? {
         let bytes = row.bytes(field)

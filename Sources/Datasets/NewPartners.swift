@@ -48,7 +48,9 @@ extension NameTables {
         guard code < PackedKey.partnerLimit else {
             return wrong("more than \(PackedKey.partnerLimit) destinations", hint: "is this the right column?", row, field)
         }
-        setOfList[list * 8 + role + 1] = code
+        let place = list * 8 + role + 1
+        while setOfList.count <= place { setOfList.append(Int32(NameCode.unset)) }
+        setOfList[place] = Int32(code)
         return code
     }
 
