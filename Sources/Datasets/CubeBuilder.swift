@@ -50,12 +50,12 @@ public struct CubeBuilder: RowSink {
         rows += 1
         rowsOfFile += 1
         guard row.count == columns.width else { return misfit(row) }
-        if !allowsDuplicates { checkRepeat(row) }
+        let isRepeat = !allowsDuplicates && isRepeat(row)
         guard let key = key(of: row) else { return }
         let bytes = row.bytes(columns.value)
         if key.isPart, columns.status < 0 || row.bytes(columns.status).isEmpty, let value = reader.readExact(bytes) {
             let cell = cells.index(of: key.packed)
-            if !allowsDuplicates { checkNear(cell, value, row) }
+            if !allowsDuplicates, !isRepeat { checkNear(cell, value, row) }
             if value < 0 { warnNegative(row) }
             return cells.add(value, to: cell, line: row.line)
         }
@@ -113,12 +113,13 @@ public struct CubeBuilder: RowSink {
         return all
     }
 
-    private mutating func checkRepeat(_ row: RawRow) {
-        guard let other = repeats.line(ofEqualTo: row) else { return }
+    private mutating func isRepeat(_ row: RawRow) -> Bool {
+        guard let other = repeats.line(ofEqualTo: row) else { return false }
         findings.add(.error) {
             .error("the row is equal to that in line \(other)",
                    hint: "delete one; if both are real, say \"duplicates: allow\" for the file", at: place(row, 0))
         }
+        return true
     }
 
     /// The same value for the same goods, destination and time, though the rows differ in something else.

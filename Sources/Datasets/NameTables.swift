@@ -108,7 +108,7 @@ extension NameTables {
                            at: place(row, field))
             return nil
         }
-        return String(decoding: bytes, as: UTF8.self).split(separator: " ").joined(separator: " ")
+        return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     func place(_ row: RawRow, _ field: Int) -> SourcePlace {

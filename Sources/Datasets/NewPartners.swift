@@ -21,8 +21,7 @@ extension NameTables {
                 return wrong("\"\(part)\" may be \(Self.either(codes.map(named)))",
                              hint: "write the full name, or declare it under \"partners\" in report.yaml", row, field)
             case .unknown(let near):
-                let hint = near.isEmpty ? "declare it under \"partners\" in report.yaml"
-                    : "did you mean \(Self.either(near.prefix(3).map(named)))?"
+                let hint = near.first.map { "did you mean \(named($0))?" } ?? "declare it under \"partners\" in report.yaml"
                 return wrong("\"\(part)\" is not a known country", hint: hint, row, field)
             }
         }
