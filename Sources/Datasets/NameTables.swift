@@ -12,6 +12,8 @@ struct NameTables {
     private(set) var file: RowFile?
 
     var commodityOfSlug: [String: Int] = [:]
+    /// Index into the definition's commodities by the slug of a name or of another spelling.
+    private var declared: [String: Int] = [:]
     /// The lists of countries that cells name, the first of them empty; and the partner set of each list and role.
     var lists: [[CountryCode]] = [[]]
     var setOfList: [Int32] = []
@@ -23,6 +25,11 @@ struct NameTables {
         self.definition = definition
         self.findings = findings
         sectors = definition.sectors.map { Sector(slug: $0.slug, name: $0.name) }
+        for (index, commodity) in definition.commodities.enumerated() {
+            for slug in [commodity.slug] + commodity.aliases.map(Slug.of) where declared[slug] == nil {
+                declared[slug] = index
+            }
+        }
     }
 
     /// Another file begins: destinations may be written in another way.
@@ -88,6 +95,9 @@ struct NameTables {
 }
 
 extension NameTables {
+    /// What report.yaml says of a commodity of that slug.
+    func declaration(_ slug: String) -> CommodityDeclaration? { declared[slug].map { definition.commodities[$0] } }
+
     /// A year of four digits.
     @inline(__always)
     private static func plainYear(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
