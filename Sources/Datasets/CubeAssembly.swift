@@ -11,14 +11,13 @@ extension CubeBuilder {
         let partners = Renumbering(Array(names.partnerSets.indices)) {
             names.partnerSets[$0].slug + "/" + names.partnerSets[$0].role.rawValue
         }
-        let list = cells.cells.map { state in
+        let list = cells.states.map { state in
             var key = state.key.key
             key.commodity = key.commodity.map { goods.new[$0] }
             key.partner = key.partner.map { partners.new[$0] }
             key.sector = key.sector.map { sectors.new[$0] }
-            let (amount, rows) = cells.cell(state)
-            return Cell(key: key, amount: amount, rows: rows)
-        }
+            return (key: PackedKey(key), state: state)
+        }.sorted { $0.key.word < $1.key.word }
         let commodities = goods.old.map { index in
             var commodity = names.commodities[index]
             commodity.sector = commodity.sector.map { sectors.new[$0] }
@@ -26,10 +25,13 @@ extension CubeBuilder {
         }
         return Cube(files: files.map(\.declared.path), commodities: commodities,
                     sectors: sectors.old.map { names.sectors[$0] }, partners: partners.old.map { names.partnerSets[$0] },
-                    cells: list.sorted { $0.key < $1.key })
+                    cells: list.map { key, state in
+                        let (amount, rows) = cells.sum(state, file)
+                        return Cell(key: key.key, amount: amount, rows: rows)
+                    })
     }
 
-    private var sectorsOfTotals: Set<Int> { Set(cells.cells.compactMap(\.key.key.sector)) }
+    private var sectorsOfTotals: Set<Int> { Set(cells.states.compactMap(\.key.key.sector)) }
 }
 
 /// Old numbers in the order of their names, and the new number of each.

@@ -19,6 +19,7 @@ public struct CubeBuilder: RowSink {
     /// Records taken from all files.
     public private(set) var rows = 0
     private var rowsOfFile = 0
+    private var allowsDuplicates = false
 
     public init(_ definition: ReportDefinition, _ findings: FindingList) {
         self.definition = definition
@@ -29,7 +30,9 @@ public struct CubeBuilder: RowSink {
     }
 
     public mutating func begin(_ rowFile: RowFile, header: [String], at places: [SourcePlace]) -> Bool {
+        if file >= 0 { cells.endFile(file) }
         files.append(rowFile)
+        allowsDuplicates = rowFile.declared.allowsDuplicates
         file = files.count - 1
         let before = findings.errorCount
         columns = FileColumns(rowFile, header: header, at: places, findings)
@@ -47,14 +50,14 @@ public struct CubeBuilder: RowSink {
         rows += 1
         rowsOfFile += 1
         guard row.count == columns.width else { return misfit(row) }
-        if !files[file].declared.allowsDuplicates { checkRepeat(row) }
+        let isRepeat = !allowsDuplicates && isRepeat(row)
         guard let key = key(of: row) else { return }
         let bytes = row.bytes(columns.value)
         if key.isPart, columns.status < 0 || row.bytes(columns.status).isEmpty, let value = reader.readExact(bytes) {
-            let cell = cells.index(of: key.packed, line: row.line, file: file)
-            if !files[file].declared.allowsDuplicates { checkNear(cell, value, row) }
+            let cell = cells.index(of: key.packed)
+            if !allowsDuplicates, !isRepeat { checkNear(cell, value, row) }
             if value < 0 { warnNegative(row) }
-            return cells.add(value, to: cell, line: row.line, file: file)
+            return cells.add(value, to: cell, line: row.line)
         }
         takeSlowly(row, bytes, key)
     }
@@ -83,16 +86,15 @@ public struct CubeBuilder: RowSink {
             amount.status.formUnion(status)
         }
         if let high = amount.interval.upper.value, high < 0 { warnNegative(row) }
-        let cell = cells.index(of: key.packed, line: row.line, file: file)
-        let state = cells.cells[cell]
-        if !key.isPart, state.count > 0 {
+        let cell = cells.index(of: key.packed)
+        if !key.isPart, let (line, file) = cells.firstRow(cell, file) {
             return findings.add(.error) {
-                .error("this \(key.kind.rawValue) is stated twice: the other stands in line \(state.firstLine) of "
-                       + name(ofFile: Int(state.file)), hint: "keep the one that the report uses",
+                .error("this \(key.kind.rawValue) is stated twice: the other stands in line \(line) of "
+                       + name(ofFile: file), hint: "keep the one that the report uses",
                        at: place(row, columns.value))
             }
         }
-        cells.add(amount, to: cell, line: row.line, file: file)
+        cells.add(amount, to: cell, line: row.line)
     }
 
     private func status(_ row: RawRow) -> Status? {
@@ -111,18 +113,19 @@ public struct CubeBuilder: RowSink {
         return all
     }
 
-    private mutating func checkRepeat(_ row: RawRow) {
-        guard let other = repeats.line(ofEqualTo: row) else { return }
+    private mutating func isRepeat(_ row: RawRow) -> Bool {
+        guard let other = repeats.line(ofEqualTo: row) else { return false }
         findings.add(.error) {
             .error("the row is equal to that in line \(other)",
                    hint: "delete one; if both are real, say \"duplicates: allow\" for the file", at: place(row, 0))
         }
+        return true
     }
 
     /// The same value for the same goods, destination and time, though the rows differ in something else.
     private func checkNear(_ cell: Int, _ value: Int64, _ row: RawRow) {
-        let state = cells.cells[cell]
-        guard state.count == 1, state.exact == value, value != 0, Int(state.file) == file else { return }
+        let state = cells[cell]
+        guard state.count == 1, state.exact == value, value != 0 else { return }
         findings.add(.warning) {
             .warning("the row says the same as line \(state.firstLine), in other words",
                      hint: "both are summed; delete one if they are the same trade", at: place(row, columns.value))

@@ -27,15 +27,6 @@ extension DeclarationReader {
         return words
     }
 
-    /// The name of an entry: its key in Indonesian, its text (or `en:`) in English.
-    func name(_ entry: Declaration.Entry) -> Words {
-        if let text = entry.value.text { return Words(id: entry.key, en: text) }
-        var map = DeclarationReader(entry.value, findings)
-        let words = Words(id: map.optionalString("id") ?? entry.key, en: map.string("en"))
-        map.finish()
-        return words
-    }
-
     /// A day written as 2026-02-02.
     public mutating func date(_ key: String) -> CalendarDate? {
         guard let value = value(key), !value.isNothing else { return nil }

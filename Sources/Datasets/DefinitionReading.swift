@@ -137,8 +137,11 @@ extension Waiver {
 
 extension SectorDeclaration {
     init(_ entry: Declaration.Entry, _ findings: FindingList) {
-        let reader = DeclarationReader(entry.value, findings)
-        self.init(slug: Slug.of(entry.key), name: reader.name(entry), place: entry.place)
+        self.init(slug: Slug.of(entry.key), name: Words(id: entry.key, en: entry.value.text ?? ""), place: entry.place)
+        guard entry.value.text == nil else { return }
+        var map = entry.value.reader(findings)
+        name = Words(id: map.optionalString("id") ?? entry.key, en: map.string("en"))
+        map.finish()
     }
 }
 

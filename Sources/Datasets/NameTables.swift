@@ -12,9 +12,11 @@ struct NameTables {
     private(set) var file: RowFile?
 
     var commodityOfSlug: [String: Int] = [:]
+    /// Index into the definition's commodities by the slug of a name or of another spelling.
+    private var declared: [String: Int] = [:]
     /// The lists of countries that cells name, the first of them empty; and the partner set of each list and role.
     var lists: [[CountryCode]] = [[]]
-    var setOfList: [Int: Int] = [:]
+    var setOfList: [Int32] = []
     private var years = CodedWords(), months = CodedWords(), kinds = CodedWords(), roles = CodedWords()
     private var sectorWords = CodedWords(), commodityWords = CodedWords(), partnerWords = CodedWords()
     private var codeWords = CodedWords()
@@ -23,6 +25,11 @@ struct NameTables {
         self.definition = definition
         self.findings = findings
         sectors = definition.sectors.map { Sector(slug: $0.slug, name: $0.name) }
+        for (index, commodity) in definition.commodities.enumerated() {
+            for slug in [commodity.slug] + commodity.aliases.map(Slug.of) where declared[slug] == nil {
+                declared[slug] = index
+            }
+        }
     }
 
     /// Another file begins: destinations may be written in another way.
@@ -33,6 +40,7 @@ struct NameTables {
 
     @inline(__always)
     mutating func year(_ row: RawRow, _ field: Int) -> Int {
+        if let year = Self.plainYear(row.bytes(field)) { return year }
         let word = Word(row, field)
         return years.code(word) ?? years.add(word, code: newYear(row, field))
     }
@@ -80,11 +88,28 @@ struct NameTables {
         }
         if list == NameCode.total || list == NameCode.wrong { return list }
         if role == NameCode.wrong { return role }
-        return setOfList[list * 8 + role + 1] ?? newSet(list, role, row, roleField >= 0 ? roleField : field)
+        let place = list * 8 + role + 1
+        if place < setOfList.count, setOfList[place] > NameCode.unset { return Int(setOfList[place]) }
+        return newSet(list, role, row, roleField >= 0 ? roleField : field)
     }
 }
 
 extension NameTables {
+    /// What report.yaml says of a commodity of that slug.
+    func declaration(_ slug: String) -> CommodityDeclaration? { declared[slug].map { definition.commodities[$0] } }
+
+    /// A year of four digits.
+    @inline(__always)
+    private static func plainYear(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard bytes.count == 4 else { return nil }
+        var value = 0
+        for byte in bytes {
+            guard byte &- 0x30 < 10 else { return nil }
+            value = value &* 10 &+ Int(byte &- 0x30)
+        }
+        return (1900...2200).contains(value) ? value : nil
+    }
+
     /// The text of a field; nil after a finding where its bytes are no text.
     func text(_ row: RawRow, _ field: Int) -> String? {
         let bytes = row.bytes(field)
@@ -93,7 +118,7 @@ extension NameTables {
                            at: place(row, field))
             return nil
         }
-        return String(decoding: bytes, as: UTF8.self).split(separator: " ").joined(separator: " ")
+        return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     func place(_ row: RawRow, _ field: Int) -> SourcePlace {

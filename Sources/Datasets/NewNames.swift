@@ -45,7 +45,7 @@ extension NameTables {
         guard let text = text(row, field) else { return NameCode.wrong }
         if text.isEmpty { return NameCode.none }
         if RowWords.isTotal(text) { return NameCode.total }
-        let declared = definition.commodity(named: text)
+        let declared = declaration(Slug.of(text))
         let slug = declared?.slug ?? Slug.of(text)
         if slug.isEmpty { return nameless(text, row, field) }
         if let known = commodityOfSlug[slug] { return known }

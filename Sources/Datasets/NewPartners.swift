@@ -21,8 +21,7 @@ extension NameTables {
                 return wrong("\"\(part)\" may be \(Self.either(codes.map(named)))",
                              hint: "write the full name, or declare it under \"partners\" in report.yaml", row, field)
             case .unknown(let near):
-                let hint = near.isEmpty ? "declare it under \"partners\" in report.yaml"
-                    : "did you mean \(Self.either(near.prefix(3).map(named)))?"
+                let hint = near.first.map { "did you mean \(named($0))?" } ?? "declare it under \"partners\" in report.yaml"
                 return wrong("\"\(part)\" is not a known country", hint: hint, row, field)
             }
         }
@@ -48,7 +47,9 @@ extension NameTables {
         guard code < PackedKey.partnerLimit else {
             return wrong("more than \(PackedKey.partnerLimit) destinations", hint: "is this the right column?", row, field)
         }
-        setOfList[list * 8 + role + 1] = code
+        let place = list * 8 + role + 1
+        while setOfList.count <= place { setOfList.append(Int32(NameCode.unset)) }
+        setOfList[place] = Int32(code)
         return code
     }
 

@@ -1,6 +1,7 @@
 public import Declarations
 
-/// One record of a file as its reader hands it over: byte ranges, valid during the call only.
+/// One record of a file as its reader hands it over: byte ranges, valid during the call only. Eight bytes behind
+/// the record must be readable.
 public struct RawRow {
     /// The bytes that all ranges count from.
     public let base: UnsafePointer<UInt8>
@@ -21,7 +22,7 @@ public struct RawRow {
     }
 
     /// The bytes of a field, trimmed of spaces.
-    @inlinable
+    @inlinable @inline(__always)
     public func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
         var start = Int(fields[index].start), end = Int(fields[index].end)
         while start < end, base[start] == 0x20 || base[start] == 0x09 { start += 1 }

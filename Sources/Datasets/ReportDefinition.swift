@@ -42,14 +42,6 @@ public struct ReportDefinition: Sendable, Hashable {
     public var place: SourcePlace
 }
 
-extension ReportDefinition {
-    /// What is declared of a good, by its name or another spelling of it.
-    public func commodity(named text: String) -> CommodityDeclaration? {
-        let slug = Slug.of(text)
-        return commodities.first { $0.slug == slug || $0.aliases.contains { Slug.of($0) == slug } }
-    }
-}
-
 /// Whether the report may still change.
 public enum PublicationState: String, Sendable, Hashable, CaseIterable {
     case draft, final

@@ -57,6 +57,8 @@ enum NameCode {
     static let total = -2
     /// Was found to be wrong.
     static let wrong = -3
+    /// Not looked at yet.
+    static let unset = -4
 }
 
 extension RowKind {

@@ -42,7 +42,7 @@ public final class FindingList {
             return left < (y?.file ?? "", y?.line ?? 0, y?.column ?? 0, b.offset)
         }.map(\.element)
         guard omitted > 0 else { return ordered }
-        let rest = "and \(omitted) more findings of this kind or others are not listed"
+        let rest = "and \(omitted) more findings are not listed"
         return ordered + [Finding(hasErrors ? .error : .warning, rest, hint: "mend these first, then check again")]
     }
 

@@ -62,7 +62,8 @@ private struct Pass {
                 scanner.fields.withUnsafeBufferPointer { fields in
                     guard let first = fields.baseAddress else { return }
                     sink.take(RawRow(base: UnsafePointer(base), fields: first, count: scanner.count,
-                                     record: FieldRange(start: Int32(at), end: Int32(next)), line: line))
+                                     record: FieldRange(start: Int32(at), end: fields[scanner.count - 1].end),
+                                     line: line))
                 }
             }
             line += 1 + innerLines
