@@ -40,7 +40,8 @@ public struct Amount: Sendable, Hashable {
     public var status: Status
     public var precision: Precision
 
-    public init(_ interval: Interval<Int128>, precision: Precision, stated: Stated? = nil, status: Status = []) {
+    public init(_ interval: Interval<Int128>, precision: Precision, stated: Stated? = nil,
+                status: Status = []) {
         self.interval = interval
         self.precision = precision
         self.stated = stated
@@ -48,12 +49,30 @@ public struct Amount: Sendable, Hashable {
     }
 
     public init(exactly value: Int128, status: Status = []) {
-        self.init(Interval(exactly: value), precision: .exact, status: value == 0 ? status.union(.nilValue) : status)
+        let status = value == 0 ? status.union(.nilValue) : status
+        self.init(Interval(exactly: value), precision: .exact, status: status)
     }
 
     /// Not available: anything from nothing upwards.
     public static let missing = Amount(Interval(lower: Bound(0), upper: .unbounded), precision: .atLeast,
                                        status: .missing)
+    /// Kept back by the source.
+    public static let withheld = Amount(Interval(lower: Bound(0), upper: .unbounded), precision: .atLeast,
+                                        status: .withheld)
+    /// Cannot be.
+    public static let notApplicable = Amount(Interval(exactly: 0), precision: .exact, status: .notApplicable)
 
-    public var isMissing: Bool { status.contains(.missing) && stated == nil && interval.lower.value == 0 }
+    /// Nothing is known of it: not available at all.
+    public var isMissing: Bool { absence == .missing }
+
+    /// Why there is no value in it; nil where there is one, if only a bound.
+    public var absence: Absence? {
+        if status.contains(.notApplicable) { return .notApplicable }
+        guard stated == nil, interval.lower.value == 0, interval.upper.value == nil else { return nil }
+        if status.contains(.missing) { return .missing }
+        return status.contains(.withheld) ? .withheld : nil
+    }
+
+    /// The one value of an exact amount.
+    public var exactValue: Int128? { precision == .exact && absence == nil ? interval.single : nil }
 }

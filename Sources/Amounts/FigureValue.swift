@@ -27,9 +27,10 @@ public enum Absence: String, Sendable, Hashable, CaseIterable {
 public struct Rank: Sendable, Hashable {
     public var lowest: Int
     public var highest: Int
-    public var among: Int
+    /// How many are compared; nil where others that nobody names may be among them.
+    public var among: Int?
 
-    public init(lowest: Int, highest: Int, among: Int) {
+    public init(lowest: Int, highest: Int, among: Int?) {
         self.lowest = lowest
         self.highest = highest
         self.among = among

@@ -10,11 +10,14 @@ public struct Commodity: Sendable, Hashable {
     public var name: Words
     /// Index into `Cube.sectors`.
     public var sector: Int?
+    /// Digits of the HS code that the rows state; a code that is only suggested stands in the definition.
+    public var code: String?
 
-    public init(slug: String, name: Words, sector: Int? = nil) {
+    public init(slug: String, name: Words, sector: Int? = nil, code: String? = nil) {
         self.slug = slug
         self.name = name
         self.sector = sector
+        self.code = code
     }
 }
 

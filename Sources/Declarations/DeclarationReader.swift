@@ -84,6 +84,12 @@ public struct DeclarationReader {
         return choice(value, key) ?? standard
     }
 
+    /// As `choice`, but the key must be there.
+    public mutating func requiredChoice<T: RawRepresentable & CaseIterable>(_ key: String, default standard: T) -> T
+    where T.RawValue == String {
+        required(key).flatMap { choice($0, key) } ?? standard
+    }
+
     public mutating func optionalChoice<T: RawRepresentable & CaseIterable>(_ key: String, of type: T.Type) -> T?
     where T.RawValue == String {
         guard let value = value(key), !value.isNothing else { return nil }

@@ -5,17 +5,25 @@ public final class FindingList {
     /// How many were found beyond the limit.
     public private(set) var omitted = 0
     public let limit: Int
-    private var errors = 0
+    /// How many errors were found, listed or not.
+    public private(set) var errorCount = 0
 
     public init(limit: Int = 100) {
         self.limit = limit
     }
 
-    public var hasErrors: Bool { errors > 0 }
+    public var hasErrors: Bool { errorCount > 0 }
 
     public func add(_ finding: Finding) {
-        if finding.weight == .error { errors += 1 }
+        if finding.weight == .error { errorCount += 1 }
         if all.count < limit { all.append(finding) } else { omitted += 1 }
+    }
+
+    /// Adds what `make` says, which is not asked once the list is full: a file may be wrong in each of ten million rows.
+    public func add(_ weight: Finding.Weight, _ make: () -> Finding) {
+        if all.count < limit { return add(make()) }
+        if weight == .error { errorCount += 1 }
+        omitted += 1
     }
 
     public func error(_ message: String, hint: String? = nil, at place: SourcePlace? = nil) {
@@ -34,7 +42,7 @@ public final class FindingList {
             return left < (y?.file ?? "", y?.line ?? 0, y?.column ?? 0, b.offset)
         }.map(\.element)
         guard omitted > 0 else { return ordered }
-        let rest = "and \(omitted) more findings of this kind or others are not listed"
+        let rest = "and \(omitted) more findings are not listed"
         return ordered + [Finding(hasErrors ? .error : .warning, rest, hint: "mend these first, then check again")]
     }
 

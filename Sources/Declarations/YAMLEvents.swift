@@ -52,9 +52,7 @@ struct YAMLEvents {
 
     private func value(_ event: Event, _ parser: inout yaml_parser_t, depth: Int,
                        _ findings: FindingList) throws(Finding) -> Declaration {
-        guard depth <= Self.depthLimit else {
-            throw .error("nested deeper than \(Self.depthLimit) levels", at: event.place)
-        }
+        guard depth <= Self.depthLimit else { throw tooDeep(event.place) }
         if let anchor = event.anchor {
             throw .error("anchors and aliases (&\(anchor), *\(anchor)) are not allowed", hint: "write the value out",
                          at: event.place)
@@ -171,8 +169,13 @@ extension YAMLEvents {
         SourcePlace(file: file, line: Int(mark.line) + 1, column: Int(mark.column) + 1)
     }
 
+    private func tooDeep(_ place: SourcePlace) -> Finding {
+        .error("nested deeper than \(Self.depthLimit) levels", at: place)
+    }
+
     private func problem(_ parser: yaml_parser_t) -> Finding {
         let problem = parser.problem.map { String(cString: $0) } ?? "cannot be read"
+        if problem.hasPrefix("Maximum nesting") { return tooDeep(place(parser.problem_mark)) }
         let context = parser.context.map { " " + String(cString: $0) } ?? ""
         return .error("the YAML cannot be read: " + problem + context, at: place(parser.problem_mark))
     }

@@ -1,4 +1,4 @@
-/// A link where the painter met it: the page, counted from 0, and the rectangle on it in points from the top left.
+/// A link where the painter met it: on a page counted from 0, in a rectangle in points from its top left.
 public struct PlacedLink: Sendable, Hashable {
     public var page: Int
     public var rect: Rect
@@ -11,7 +11,7 @@ public struct PlacedLink: Sendable, Hashable {
     }
 }
 
-/// An anchor where the painter met it: the page, counted from 0; `anchor.at` is in points from that page's top left.
+/// An anchor where the painter met it, on a page counted from 0; `anchor.at` is in points from its top left.
 public struct PlacedAnchor: Sendable, Hashable {
     public var page: Int
     public var anchor: Anchor

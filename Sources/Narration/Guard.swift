@@ -1,4 +1,6 @@
-public import Figures
+import Amounts
+import Datasets
+import Figures
 
 /// A condition under which a sentence is true; a template names it in `when:`.
 public struct Guard: Sendable {
@@ -20,8 +22,8 @@ extension Guard {
 
     /// Of the total against the year before.
     static let movement: [Guard] = [
-        Guard("rose", "the total grew by more than 1 % over its whole interval") { $0.movement == .rose },
-        Guard("fell", "the total fell by more than 1 % over its whole interval") { $0.movement == .fell },
+        Guard("rose", "the total grew beyond doubt, and by more than 1 %") { $0.movement == .rose },
+        Guard("fell", "the total fell beyond doubt, and by more than 1 %") { $0.movement == .fell },
         Guard("steady", "the total changed by 1 % at most") { $0.movement == .steady },
         Guard("unsure", "growth is known, but not its direction") { $0.movement == .unsure },
         Guard("has-growth", "growth against the year before can be calculated") { $0.movement != .unknown },
@@ -55,10 +57,10 @@ extension Guard {
         Guard("parts-exact", "every part is exact") { $0.partsAreExact },
         Guard("commodity-growth", "commodities have values in both years") { $0.hasCommodityGrowth },
         Guard("concentrated", "HHI by commodity is above 0.25") { $0.isConcentrated },
-        Guard("sample", "the data are made up to show the form") { $0.subject.isSample },
-        Guard("draft", "the report is a draft") { $0.subject.isDraft },
-        Guard("has-claims", "a claim elsewhere differs") { !$0.subject.claims.isEmpty },
-        Guard("has-attribution", "a person is quoted") { !$0.subject.attributions.isEmpty },
+        Guard("sample", "the data are made up to show the form") { $0.publication.isSample },
+        Guard("draft", "the report is a draft") { $0.publication.isDraft },
+        Guard("has-claims", "a claim elsewhere differs") { !$0.publication.claims.isEmpty },
+        Guard("has-attribution", "a person is quoted") { !$0.publication.attributions.isEmpty },
     ]
 
     /// Of the partners.
@@ -84,8 +86,8 @@ extension Guard {
         Guard("many-years", "three years or more have totals") { $0.yearsWithTotal.count > 2 },
         Guard("gap", "a year between has no total") { $0.hasGap },
         Guard("highest-ever", "the total is the highest of the years shown") { $0.isHighest },
-        Guard("strict", "bounds are read without an upper end") { $0.subject.policy == .strict },
-        Guard("full-unit", "about is read as one unit either way") { $0.subject.policy == .fullUnit },
+        Guard("strict", "bounds are read without an upper end") { $0.publication.policy == .strict },
+        Guard("full-unit", "about is read as one unit either way") { $0.publication.policy == .fullUnit },
     ]
 
     public static let byName: [String: Guard] = Dictionary(uniqueKeysWithValues: catalogue.map { ($0.name, $0) })

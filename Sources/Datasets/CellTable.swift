@@ -1,0 +1,171 @@
+import Amounts
+
+/// A cell's key in one word: year 12 bits, month 4, kind 2, commodity 20, partner 16, sector 10; 0 is "none".
+/// The order of the words is that of the keys.
+struct PackedKey: Hashable {
+    let word: UInt64
+
+    static let commodityLimit = 1 << 20 - 1, partnerLimit = 1 << 16 - 1, sectorLimit = 1 << 10 - 1
+
+    @inline(__always)
+    init(year: Int, month: Int, kind: Int, commodity: Int, partner: Int, sector: Int) {
+        let time = UInt64(truncatingIfNeeded: year) << 52 | UInt64(truncatingIfNeeded: month) << 48
+            | UInt64(truncatingIfNeeded: kind) << 46
+        word = time | UInt64(truncatingIfNeeded: commodity &+ 1) << 26
+            | UInt64(truncatingIfNeeded: partner &+ 1) << 10 | UInt64(truncatingIfNeeded: sector &+ 1)
+    }
+
+    /// The same key in other numberings of goods, destinations and sectors.
+    init(_ key: CellKey) {
+        self.init(year: key.year, month: key.month ?? 0, kind: key.kind.code, commodity: key.commodity ?? -1,
+                  partner: key.partner ?? -1, sector: key.sector ?? -1)
+    }
+
+    /// No key: years begin at 1900.
+    init() { word = 0 }
+
+    var key: CellKey {
+        func part(_ shift: UInt64, _ bits: UInt64) -> Int { Int(word >> shift & (1 << bits - 1)) }
+        func index(_ shift: UInt64, _ bits: UInt64) -> Int? {
+            let value = part(shift, bits)
+            return value == 0 ? nil : value - 1
+        }
+        let month = part(48, 4)
+        return CellKey(kind: RowKind.allCases[part(46, 2)], year: part(52, 12), month: month == 0 ? nil : month,
+                       commodity: index(26, 20), partner: index(10, 16), sector: index(0, 10))
+    }
+}
+
+/// What has been read into one cell so far. Exact amounts add up in `exact`; all else goes to a `CellRemainder`.
+struct CellState {
+    var key = PackedKey()
+    var exact: Int64 = 0
+    /// Lines of the file being read.
+    var firstLine: UInt32 = 0
+    var lastLine: UInt32 = 0
+    /// Rows of the file being read.
+    var count: UInt32 = 0
+    /// Index into the remainders; -1 for nearly all cells.
+    var remainder: Int32 = -1
+}
+
+/// The parts of a cell that a 64-bit integer cannot hold: intervals, statuses, carried sums, rows of earlier files.
+struct CellRemainder {
+    var sum: Amount?
+    /// How many rows went into it.
+    var rows = 0
+    var earlier: [RowSpan] = []
+
+    mutating func add(_ amount: Amount) {
+        sum = sum.map { $0 + amount } ?? amount
+        rows += 1
+    }
+}
+
+/// All cells read so far, found by packed key in an open-addressing table that holds them itself.
+struct CellTable {
+    private var slots = [CellState](repeating: CellState(), count: 256)
+    private(set) var count = 0
+    private var remainders: [CellRemainder] = []
+
+    /// Every cell, in no order.
+    var states: [CellState] { slots.filter { $0.key.word != 0 } }
+
+    subscript(_ index: Int) -> CellState { slots[index] }
+
+    /// The rows of the file before are put away: lines count anew.
+    mutating func endFile(_ file: Int) {
+        for index in slots.indices where slots[index].count > 0 {
+            let span = Self.span(slots[index], file)
+            remainders[remainder(of: index)].earlier.append(span)
+            slots[index].count = 0
+        }
+    }
+
+    /// The place of a key's cell, made if it is new; good until the next one is asked for.
+    @inline(__always)
+    mutating func index(of key: PackedKey) -> Int {
+        var at = Int(truncatingIfNeeded: WordBytes.mixed(key.word ^ Self.salt)) & (slots.count - 1)
+        while true {
+            let word = slots[at].key.word
+            if word == key.word { return at }
+            if word == 0 { return add(key, at) }
+            at = (at + 1) & (slots.count - 1)
+        }
+    }
+
+    /// Line and file of the first row of a cell; nil of a new one.
+    func firstRow(_ index: Int, _ file: Int) -> (line: Int, file: Int)? {
+        let state = slots[index]
+        if state.remainder >= 0, let first = remainders[Int(state.remainder)].earlier.first {
+            return (first.firstLine, first.file)
+        }
+        return state.count > 0 ? (Int(state.firstLine), file) : nil
+    }
+
+    /// Adds an exact amount; the row is counted.
+    @inline(__always)
+    mutating func add(_ value: Int64, to index: Int, line: Int) {
+        let (sum, isOver) = slots[index].exact.addingReportingOverflow(value)
+        if isOver { return add(Amount(exactly: Int128(value)), to: index, line: line) }
+        slots[index].exact = sum
+        count(index, line)
+    }
+
+    /// Adds an amount of any kind; the row is counted.
+    mutating func add(_ amount: Amount, to index: Int, line: Int) {
+        remainders[remainder(of: index)].add(amount)
+        count(index, line)
+    }
+
+    /// The amount and the rows of a cell, `file` being the last one.
+    func sum(_ state: CellState, _ file: Int) -> (amount: Amount, rows: [RowSpan]) {
+        let rest = state.remainder >= 0 ? remainders[Int(state.remainder)] : CellRemainder()
+        let rows = rest.earlier + (state.count > 0 ? [Self.span(state, file)] : [])
+        let all = rows.reduce(0) { $0 + $1.count }
+        var exact = Amount(exactly: Int128(state.exact))
+        if all == 1 { exact.stated = Stated(qualifier: .exact, digits: Int128(state.exact)) }
+        return ((all > rest.rows ? rest.sum.map { $0 + exact } : rest.sum) ?? exact, rows)
+    }
+
+    private static let salt: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    private static func span(_ state: CellState, _ file: Int) -> RowSpan {
+        RowSpan(file: file, firstLine: Int(state.firstLine), lastLine: Int(state.lastLine), count: Int(state.count))
+    }
+
+    @inline(__always)
+    private mutating func count(_ index: Int, _ line: Int) {
+        let line = UInt32(truncatingIfNeeded: line)
+        if slots[index].count == 0 { slots[index].firstLine = line }
+        slots[index].lastLine = line
+        slots[index].count &+= 1
+    }
+
+    private mutating func remainder(of index: Int) -> Int {
+        if slots[index].remainder < 0 {
+            slots[index].remainder = Int32(remainders.count)
+            remainders.append(CellRemainder())
+        }
+        return Int(slots[index].remainder)
+    }
+
+    private mutating func add(_ key: PackedKey, _ place: Int) -> Int {
+        var place = place
+        if (count + 1) * 4 > slots.count * 3 {
+            let old = slots
+            slots = [CellState](repeating: CellState(), count: old.count * 2)
+            for state in old where state.key.word != 0 { slots[free(state.key)] = state }
+            place = free(key)
+        }
+        slots[place].key = key
+        count += 1
+        return place
+    }
+
+    private func free(_ key: PackedKey) -> Int {
+        var at = Int(truncatingIfNeeded: WordBytes.mixed(key.word ^ Self.salt)) & (slots.count - 1)
+        while slots[at].key.word != 0 { at = (at + 1) & (slots.count - 1) }
+        return at
+    }
+}

@@ -1,0 +1,60 @@
+import Amounts
+import Declarations
+import Geography
+
+extension CubeBuilder {
+    /// All cells, in an order that does not depend on that of the rows.
+    public func cube() -> Cube {
+        let used = Set(names.commodities.compactMap(\.sector)).union(sectorsOfTotals)
+        let sectors = Renumbering(names.sectors.indices.filter(used.contains)) { names.sectors[$0].slug }
+        let goods = Renumbering(Array(names.commodities.indices)) { names.commodities[$0].slug }
+        let partners = Renumbering(Array(names.partnerSets.indices)) {
+            names.partnerSets[$0].slug + "/" + names.partnerSets[$0].role.rawValue
+        }
+        let list = cells.states.map { state in
+            var key = state.key.key
+            key.commodity = key.commodity.map { goods.new[$0] }
+            key.partner = key.partner.map { partners.new[$0] }
+            key.sector = key.sector.map { sectors.new[$0] }
+            return (key: PackedKey(key), state: state)
+        }.sorted { $0.key.word < $1.key.word }
+        let commodities = goods.old.map { index in
+            var commodity = names.commodities[index]
+            commodity.sector = commodity.sector.map { sectors.new[$0] }
+            return commodity
+        }
+        return Cube(files: files.map(\.declared.path), commodities: commodities,
+                    sectors: sectors.old.map { names.sectors[$0] }, partners: partners.old.map { names.partnerSets[$0] },
+                    cells: list.map { key, state in
+                        let (amount, rows) = cells.sum(state, file)
+                        return Cell(key: key.key, amount: amount, rows: rows)
+                    })
+    }
+
+    private var sectorsOfTotals: Set<Int> { Set(cells.states.compactMap(\.key.key.sector)) }
+}
+
+/// Old numbers in the order of their names, and the new number of each.
+private struct Renumbering {
+    var old: [Int]
+    var new: [Int]
+
+    init(_ numbers: [Int], by name: (Int) -> String) {
+        let names = Dictionary(uniqueKeysWithValues: numbers.map { ($0, name($0)) })
+        old = numbers.sorted { (names[$0] ?? "", $0) < (names[$1] ?? "", $1) }
+        new = [Int](repeating: 0, count: (numbers.max() ?? -1) + 1)
+        for (index, number) in old.enumerated() { new[number] = index }
+    }
+}
+
+extension CellKey: Comparable {
+    /// By year, month, kind, commodity, partner, sector; what is "all" comes first.
+    public static func < (a: CellKey, b: CellKey) -> Bool {
+        if a.year != b.year { return a.year < b.year }
+        if a.month != b.month { return (a.month ?? 0) < (b.month ?? 0) }
+        if a.kind != b.kind { return a.kind.code < b.kind.code }
+        if a.commodity != b.commodity { return (a.commodity ?? -1) < (b.commodity ?? -1) }
+        if a.partner != b.partner { return (a.partner ?? -1) < (b.partner ?? -1) }
+        return (a.sector ?? -1) < (b.sector ?? -1)
+    }
+}

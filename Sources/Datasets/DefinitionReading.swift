@@ -1,0 +1,161 @@
+public import Amounts
+public import Declarations
+public import Geography
+public import Localization
+
+extension ReportDefinition {
+    /// Reads a report.yaml.
+    /// - Throws: everything that is wrong with it.
+    public static func read(file path: String) throws(Findings) -> ReportDefinition {
+        try read(Declaration.read(file: path))
+    }
+
+    /// Reads what was declared.
+    /// - Throws: everything that is wrong with it.
+    public static func read(_ declaration: Declaration) throws(Findings) -> ReportDefinition {
+        let findings = FindingList()
+        var reader = declaration.reader(findings)
+        let definition = ReportDefinition(&reader)
+        reader.finish()
+        definition.checkNames(findings)
+        try findings.throwIfErrors()
+        return definition
+    }
+
+    private init(_ reader: inout DeclarationReader) {
+        let none = Words(id: "", en: "")
+        name = reader.string("name")
+        title = reader.words("title") ?? none
+        area = Area(reader.requiredMap("area"))
+        office = Office(reader.requiredMap("office"))
+        year = reader.int("period", in: 1900...2200)
+        languages = reader.choices("languages", default: Language.allCases)
+        state = reader.choice("state", default: .draft)
+        date = reader.date("date")
+        edition = reader.optionalWords("edition")
+        source = reader.words("source") ?? none
+        attribution = reader.list("attribution").map { Attribution($0.reader(reader.findings)) }
+        reading = reader.choice("reading", default: .halfUnit)
+        measure = Measure(reader.requiredMap("measure"))
+        templates = reader.strings("templates")
+        data = reader.list("data").map { DataFile($0.reader(reader.findings), Column.ofRows) }
+        claimFiles = reader.list("claims").map { DataFile($0.reader(reader.findings), Column.ofClaims) }
+        names = Dictionary(reader.countryNames("names"), uniquingKeysWith: { first, _ in first })
+        partnerAliases = Dictionary(reader.aliases("partners"), uniquingKeysWith: { first, _ in first })
+        sectors = reader.entries("sectors").map { SectorDeclaration($0, reader.findings) }
+        commodities = reader.entries("commodities").map { CommodityDeclaration($0, reader.findings) }
+        notes = reader.list("notes").compactMap { reader.words(of: $0, "notes") }
+        isSample = reader.bool("sample")
+        waivers = reader.list("waivers").map { Waiver($0.reader(reader.findings)) }
+        place = reader.declaration.place
+        if !Slug.isValid(name), !name.isEmpty {
+            reader.findings.error("\"name\" may hold small letters, digits and \"-\" only, not \"\(name)\"",
+                                  hint: "for instance \"\(Slug.of(name))\"", at: reader.place(of: "name"))
+        }
+        if reader.has("data") ? data.isEmpty : reader.required("data") == nil, reader.has("data") {
+            reader.findings.error("\"data\" names no file", at: reader.place(of: "data"))
+        }
+    }
+
+    /// Names that must be declared where they are used.
+    private func checkNames(_ findings: FindingList) {
+        let slugs = sectors.map(\.slug)
+        for commodity in commodities {
+            guard let sector = commodity.sector, !slugs.contains(sector) else { continue }
+            let near = Nearest.word(to: sector, among: slugs)
+            findings.error("\"\(sector)\" is not one of the sectors",
+                           hint: near.map { "did you mean \"\($0)\"?" } ?? "declare it under \"sectors\"",
+                           at: commodity.place)
+        }
+    }
+}
+
+extension Area {
+    init(_ map: DeclarationReader?) {
+        let none = Words(id: "", en: "")
+        self.init(name: none, short: none, country: CountryCode("ID"), province: nil, latitude: 0, longitude: 0)
+        guard var map else { return }
+        name = map.words("name") ?? none
+        short = map.optionalWords("short") ?? name
+        country = map.country("country") ?? country
+        province = map.optionalWords("province")
+        latitude = map.double("latitude", in: -90...90)
+        longitude = map.double("longitude", in: -180...180)
+        map.finish()
+    }
+}
+
+extension Office {
+    init(_ map: DeclarationReader?) {
+        self.init(name: Words(id: "", en: ""), short: Words(id: "", en: ""))
+        guard var map else { return }
+        name = map.words("name") ?? name
+        short = map.optionalWords("short") ?? name
+        map.finish()
+    }
+}
+
+extension Attribution {
+    init(_ map: DeclarationReader) {
+        var map = map
+        let none = Words(id: "", en: "")
+        self.init(who: map.string("who"), role: map.words("role") ?? none, says: map.words("says") ?? none)
+        map.finish()
+    }
+}
+
+extension Measure {
+    init(_ map: DeclarationReader?) {
+        self.init(currency: "IDR", unit: "rupiah", decimals: 0)
+        guard var map else { return }
+        currency = map.string("currency")
+        unit = map.optionalString("unit") ?? unit
+        decimals = map.optionalInt("decimals", in: 0...4) ?? (["IDR", "JPY", "KRW", "VND"].contains(currency) ? 0 : 2)
+        if currency.utf8.count != 3 || currency != currency.uppercased() {
+            map.findings.error("\"currency\" must be a code of three capitals such as IDR, not \"\(currency)\"",
+                               at: map.place(of: "currency"))
+        }
+        map.finish()
+    }
+}
+
+extension Waiver {
+    /// What can be let pass.
+    static let rules = ["parts-above-total", "control-mismatch"]
+
+    init(_ map: DeclarationReader) {
+        var map = map
+        self.init(rule: map.string("rule"), reason: map.words("reason") ?? Words(id: "", en: ""),
+                  place: map.place(of: "rule"))
+        if !rule.isEmpty, !Self.rules.contains(rule) {
+            map.findings.error("\"\(rule)\" is not a rule that can be waived",
+                               hint: "these can: " + Self.rules.joined(separator: ", "), at: place)
+        }
+        map.finish()
+    }
+}
+
+extension SectorDeclaration {
+    init(_ entry: Declaration.Entry, _ findings: FindingList) {
+        self.init(slug: Slug.of(entry.key), name: Words(id: entry.key, en: entry.value.text ?? ""), place: entry.place)
+        guard entry.value.text == nil else { return }
+        var map = entry.value.reader(findings)
+        name = Words(id: map.optionalString("id") ?? entry.key, en: map.string("en"))
+        map.finish()
+    }
+}
+
+extension CommodityDeclaration {
+    /// "furnitur: furniture", or a map with `en` and more.
+    init(_ entry: Declaration.Entry, _ findings: FindingList) {
+        self.init(slug: Slug.of(entry.key), name: Words(id: entry.key, en: entry.value.text ?? ""), sector: nil,
+                  suggestedHS: nil, aliases: [], place: entry.place)
+        guard entry.value.text == nil else { return }
+        var map = entry.value.reader(findings)
+        name = Words(id: map.optionalString("id") ?? entry.key, en: map.string("en"))
+        sector = map.optionalString("sector").map(Slug.of)
+        suggestedHS = map.optionalString("hs")
+        aliases = map.strings("aliases")
+        map.finish()
+    }
+}

@@ -1,0 +1,65 @@
+import Amounts
+import Declarations
+
+/// Which field of a file's records holds what, found from its header; -1 for a column that the file does not have.
+struct FileColumns {
+    var year = -1, month = -1, kind = -1, commodity = -1, code = -1, sector = -1
+    var partners = -1, role = -1, value = -1, status = -1
+    /// How many fields each record must have.
+    var width = 0
+
+    init() {}
+
+    /// Finds the declared columns; what does not fit goes to `findings`.
+    init(_ file: RowFile, header: [String], at places: [SourcePlace], _ findings: FindingList) {
+        width = header.count
+        let declared = file.declared
+        var seen: [String: Int] = [:]
+        for (index, name) in header.enumerated() {
+            if let first = seen[Self.key(name)] {
+                findings.error("the column \"\(name)\" stands twice, as number \(first + 1) and number \(index + 1)",
+                               at: places[index])
+                continue
+            }
+            seen[Self.key(name)] = index
+            if let mapping = declared.columns.first(where: { Self.key($0.header) == Self.key(name) }) {
+                set(mapping.column, index)
+            } else if !declared.ignored.contains(where: { Self.key($0) == Self.key(name) }) {
+                let unmet = declared.columns.map(\.header).filter { wanted in
+                    !header.contains { Self.key($0) == Self.key(wanted) }
+                }
+                let near = Nearest.word(to: name, among: unmet)
+                findings.error("unknown column \"\(name)\"",
+                               hint: near.map { "the definition says \"\($0)\"" }
+                                   ?? "map it under \"columns\", or name it under \"ignore\"", at: places[index])
+            }
+        }
+        for mapping in declared.columns where seen[Self.key(mapping.header)] == nil {
+            let near = Nearest.word(to: mapping.header, among: header)
+            findings.error("missing column \"\(mapping.header)\" (\(mapping.column.rawValue))",
+                           hint: near.map { "the file has \"\($0)\"" } ?? "the file has: " + header.joined(separator: ", "),
+                           at: places.first.map { SourcePlace(file: $0.file, line: $0.line, column: 1) })
+        }
+    }
+
+    private mutating func set(_ column: Column, _ index: Int) {
+        switch column {
+        case .year: year = index
+        case .month: month = index
+        case .kind: kind = index
+        case .commodity: commodity = index
+        case .code: code = index
+        case .sector: sector = index
+        case .partners: partners = index
+        case .role: role = index
+        case .value: value = index
+        case .status: status = index
+        case .note, .source, .date: break
+        }
+    }
+
+    /// Column names are compared without regard to case and outer spaces.
+    static func key(_ name: String) -> String {
+        name.lowercased().split(separator: " ").joined(separator: " ")
+    }
+}

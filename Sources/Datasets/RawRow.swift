@@ -1,0 +1,76 @@
+public import Declarations
+
+/// One record of a file as its reader hands it over: byte ranges, valid during the call only. Eight bytes behind
+/// the record must be readable.
+public struct RawRow {
+    /// The bytes that all ranges count from.
+    public let base: UnsafePointer<UInt8>
+    public let fields: UnsafePointer<FieldRange>
+    public let count: Int
+    /// The whole record, for finding equal ones.
+    public let record: FieldRange
+    /// The record's first line, counted from 1.
+    public let line: Int
+
+    public init(base: UnsafePointer<UInt8>, fields: UnsafePointer<FieldRange>, count: Int, record: FieldRange,
+                line: Int) {
+        self.base = base
+        self.fields = fields
+        self.count = count
+        self.record = record
+        self.line = line
+    }
+
+    /// The bytes of a field, trimmed of spaces.
+    @inlinable @inline(__always)
+    public func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+        var start = Int(fields[index].start), end = Int(fields[index].end)
+        while start < end, base[start] == 0x20 || base[start] == 0x09 { start += 1 }
+        while end > start, base[end - 1] == 0x20 || base[end - 1] == 0x09 { end -= 1 }
+        return UnsafeBufferPointer(start: base + start, count: end - start)
+    }
+
+    /// A field as text; what is no UTF-8 comes as U+FFFD.
+    public func text(_ index: Int) -> String { String(decoding: bytes(index), as: UTF8.self) }
+
+    /// The column, in characters from 1, at which a field begins in its line.
+    public func column(_ index: Int) -> Int {
+        let before = UnsafeBufferPointer(start: base + Int(record.start),
+                                         count: Int(fields[index].start) - Int(record.start))
+        return 1 + before.count { $0 & 0xC0 != 0x80 }
+    }
+}
+
+/// Where a field's bytes begin and end.
+public struct FieldRange: Sendable, Hashable {
+    public var start: Int32
+    public var end: Int32
+
+    @inlinable
+    public init(start: Int32, end: Int32) {
+        self.start = start
+        self.end = end
+    }
+}
+
+/// What takes the rows that a reader finds.
+public protocol RowSink {
+    /// A file begins, with the names of its columns as written.
+    /// - Returns: whether its rows can be understood; if not, why was found and none is wanted.
+    mutating func begin(_ file: RowFile, header: [String], at places: [SourcePlace]) -> Bool
+    mutating func take(_ row: RawRow)
+    /// The file ends after so many records.
+    mutating func end()
+}
+
+/// A declared file, by the name under which findings speak of it.
+public struct RowFile: Sendable, Hashable {
+    public var declared: DataFile
+    /// The path as opened.
+    public var path: String
+
+    public init(_ declared: DataFile, path: String) {
+        self.declared = declared
+        self.path = path
+    }
+}

@@ -1,0 +1,155 @@
+public import Amounts
+public import Declarations
+public import Geography
+public import Localization
+
+/// What a person declares of one report: report.yaml, read and checked (`Reports/README.md` gives its form).
+public struct ReportDefinition: Sendable, Hashable {
+    /// Lower-case ASCII; begins the names of the files made: "blitar-2025".
+    public var name: String
+    public var title: Words
+    public var area: Area
+    public var office: Office
+    /// The year that the report is about.
+    public var year: Int
+    public var languages: [Language]
+    public var state: PublicationState
+    /// When it is published; nil leaves the date to SOURCE_DATE_EPOCH.
+    public var date: CalendarDate?
+    /// "Edisi 1", "Edition 1".
+    public var edition: Words?
+    public var source: Words
+    public var attribution: [Attribution]
+    public var reading: ReadingPolicy
+    public var measure: Measure
+    /// Names of folders in Templates/; the first is the one that `render` makes when none is asked for.
+    public var templates: [String]
+    public var data: [DataFile]
+    /// Figures said elsewhere that differ from the office's: printed only as such.
+    public var claimFiles: [DataFile]
+    /// Country names that this office prints in place of the usual ones.
+    public var names: [CountryCode: Words]
+    /// The office's own spellings of destinations: text → code.
+    public var partnerAliases: [String: CountryCode]
+    public var commodities: [CommodityDeclaration]
+    public var sectors: [SectorDeclaration]
+    /// Printed with the notes on method.
+    public var notes: [Words]
+    /// Every number is invented: a badge stands on each page.
+    public var isSample: Bool
+    public var waivers: [Waiver]
+    /// Where report.yaml stands, for findings about the report as a whole.
+    public var place: SourcePlace
+}
+
+/// Whether the report may still change.
+public enum PublicationState: String, Sendable, Hashable, CaseIterable {
+    case draft, final
+}
+
+/// The area whose trade is reported.
+public struct Area: Sendable, Hashable {
+    /// "Kabupaten Blitar", "Blitar Regency".
+    public var name: Words
+    /// "Blitar": where the full name has been said.
+    public var short: Words
+    public var country: CountryCode
+    public var province: Words?
+    /// Degrees, south and west negative.
+    public var latitude: Double
+    public var longitude: Double
+}
+
+/// Who publishes the report.
+public struct Office: Sendable, Hashable {
+    public var name: Words
+    public var short: Words
+}
+
+/// What a named person says; the only source of causes and judgements.
+public struct Attribution: Sendable, Hashable {
+    public var who: String
+    public var role: Words
+    public var says: Words
+}
+
+/// What all values of the report are measured in.
+public struct Measure: Sendable, Hashable {
+    /// ISO 4217: "IDR".
+    public var currency: String
+    /// The smallest unit of the values: "rupiah".
+    public var unit: String
+    /// Decimals of the currency that the smallest unit has: 0 for rupiah, 2 for US cents.
+    public var decimals: Int
+}
+
+/// What an office says of one of its goods.
+public struct CommodityDeclaration: Sendable, Hashable {
+    public var slug: String
+    public var name: Words
+    /// Slug of a sector.
+    public var sector: String?
+    /// A suggestion of an HS code, to be printed as such.
+    public var suggestedHS: String?
+    /// Other spellings in the rows.
+    public var aliases: [String]
+    public var place: SourcePlace
+}
+
+/// What an office says of one of its groups of goods.
+public struct SectorDeclaration: Sendable, Hashable {
+    public var slug: String
+    public var name: Words
+    public var place: SourcePlace
+}
+
+/// A finding that the office lets pass, with the reason that is printed.
+public struct Waiver: Sendable, Hashable {
+    /// What is let pass: "parts-above-total".
+    public var rule: String
+    public var reason: Words
+    public var place: SourcePlace
+}
+
+/// A day of the civil calendar.
+public struct CalendarDate: Sendable, Hashable, Comparable {
+    public var year: Int
+    public var month: Int
+    public var day: Int
+
+    public init(year: Int, month: Int, day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// Reads "2026-02-02"; nil for a day that does not exist.
+    public init?(iso text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
+              parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+              let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+              (1...12).contains(month) else { return nil }
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        guard (1...days[month - 1]).contains(day) else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
+        (a.year, a.month, a.day) < (b.year, b.month, b.day)
+    }
+}
+
+/// A total that somebody else published and that differs from the office's.
+public struct Claim: Sendable, Hashable {
+    public var year: Int
+    public var amount: Amount
+    /// As the claim words it: "Rp 12,5 miliar".
+    public var text: String
+    /// "minke.id".
+    public var publisher: String
+    public var date: CalendarDate?
+    public var note: String?
+    public var place: SourcePlace
+}

@@ -1,0 +1,73 @@
+import Declarations
+
+/// What one row speaks of.
+struct RowKey {
+    var packed: PackedKey
+    var kind: RowKind
+    /// Summed, as totals and controls are not.
+    var isPart: Bool { kind == .value }
+}
+
+extension CubeBuilder {
+    /// The cell that a row belongs to; nil after a finding.
+    @inline(__always)
+    mutating func key(of row: RawRow) -> RowKey? {
+        let year = names.year(row, columns.year)
+        var month = 0, kind = 0, commodity = NameCode.none, partner = NameCode.none, sector = NameCode.none
+        if columns.month >= 0 { month = names.month(row, columns.month) }
+        if columns.kind >= 0 { kind = names.kind(row, columns.kind) }
+        if columns.sector >= 0 { sector = names.sector(row, columns.sector) }
+        if columns.commodity >= 0 { commodity = names.commodity(row, columns.commodity) }
+        if columns.partners >= 0 { partner = names.partners(row, columns.partners, role: columns.role) }
+        // Any wrong one among them was found where it stands.
+        guard min(year, month, kind) >= 0, min(commodity, partner, sector) > NameCode.wrong else { return nil }
+        if commodity == NameCode.total || partner == NameCode.total {
+            // The foot of a table, whatever the row calls itself: compared, unless declared a total.
+            if kind == RowKind.value.code { kind = RowKind.control.code }
+            if commodity == NameCode.total { commodity = NameCode.none }
+            if partner == NameCode.total { partner = NameCode.none }
+        }
+        if kind == RowKind.value.code {
+            guard commodity >= 0 || partner >= 0 else {
+                foundNothing(row)
+                return nil
+            }
+            if sector >= 0, commodity >= 0 {
+                guard names.join(commodity, sector, row, columns.sector) else { return nil }
+                sector = NameCode.none
+            }
+            if columns.code >= 0, commodity >= 0 { names.code(row, columns.code, of: commodity) }
+        }
+        return RowKey(packed: PackedKey(year: year, month: month, kind: kind, commodity: commodity, partner: partner,
+                                        sector: sector), kind: RowKind.allCases[kind])
+    }
+
+    private func foundNothing(_ row: RawRow) {
+        findings.add(.error) {
+            .error("the row names neither a commodity nor a destination",
+                   hint: "say that it is a total in the column of kinds", at: place(row, columns.value))
+        }
+    }
+}
+
+/// What a name means where it is not an index.
+enum NameCode {
+    static let none = -1
+    /// "Total", "Jumlah".
+    static let total = -2
+    /// Was found to be wrong.
+    static let wrong = -3
+    /// Not looked at yet.
+    static let unset = -4
+}
+
+extension RowKind {
+    /// Its place among all cases, as packed keys hold it.
+    var code: Int {
+        switch self {
+        case .value: 0
+        case .total: 1
+        case .control: 2
+        }
+    }
+}

@@ -1,0 +1,75 @@
+public import Amounts
+
+/// A number of a table column, in the pieces that are aligned: the mark hangs, the integer part ends at the
+/// decimal sign, the fraction begins there.
+public struct NumberCell: Sendable, Hashable {
+    /// "≈", ">"; empty for none.
+    public var mark: String
+    /// With its sign: "+21", "−3". Empty where there is a symbol.
+    public var integer: String
+    /// With the decimal sign; of a band also its upper end: ",4–17,6".
+    public var fraction: String
+    /// "…", "–", "x", "0" instead of a number: under the units digit.
+    public var symbol: String?
+    /// What else is said of the value, for the marks `*)` and r.
+    public var status: Status
+
+    public init(mark: String = "", integer: String = "", fraction: String = "", symbol: String? = nil,
+                status: Status = []) {
+        self.mark = mark
+        self.integer = integer
+        self.fraction = fraction
+        self.symbol = symbol
+        self.status = status
+    }
+
+    /// All in one, as the `bare` form has it.
+    public var text: String {
+        symbol ?? (mark.isEmpty ? "" : mark + Spacing.thin) + integer + fraction
+    }
+}
+
+extension Wording {
+    /// The cell of a figure in a column whose unit stands in the head.
+    public func cell(_ value: FigureValue, as quantity: Quantity, scale: Int? = nil) -> NumberCell {
+        switch value {
+        case .absent(let absence): return NumberCell(symbol: absence.symbol)
+        case .count, .rank: return NumberCell(integer: say(value, as: quantity, .bare))
+        case .amount(let amount):
+            if let absence = amount.absence {
+                return NumberCell(symbol: absence.symbol, status: amount.status)
+            }
+            return cell(Numeral(amount, quantity, scale: scale, currency: currency), amount.status)
+        case .ratio(let ratio): return cell(Numeral(ratio, quantity), ratio.status)
+        }
+    }
+
+    private func cell(_ numeral: Numeral, _ status: Status) -> NumberCell {
+        guard let claim = numeral.claim else {
+            return NumberCell(symbol: Absence.missing.symbol, status: status)
+        }
+        if let symbol = numeral.symbol { return NumberCell(symbol: symbol, status: status) }
+        let (sign, digits) = signed(claim, plus: numeral.quantity.isChange)
+        let point = Character(Digits.decimalSign(language))
+        let integer = digits.prefix { $0 != point && $0 != Character(Spacing.dash) && $0 != " " }
+        return NumberCell(mark: claim.mark.sign, integer: sign + integer,
+                          fraction: String(digits.dropFirst(integer.count)), status: status)
+    }
+
+    /// The unit of a chart or column: the largest for which the largest amount is at least 1.
+    public func unit(for amounts: some Sequence<Amount>) -> MoneyUnit {
+        var largest: UInt128 = 0
+        for amount in amounts where amount.absence == nil {
+            for end in [amount.interval.lower.value, amount.interval.upper.value] {
+                largest = max(largest, end?.magnitude ?? 0)
+            }
+        }
+        return MoneyUnit(scale: MoneyUnit.scale(ofLargest: largest, currency))
+    }
+
+    /// "Rp miliar", "Rp billion"; "rupiah" is "Rp" alone.
+    public func word(for unit: MoneyUnit) -> String {
+        let word = scaleWord(unit.scale)
+        return currency.prefix + (word.isEmpty ? "" : Spacing.firm + word)
+    }
+}

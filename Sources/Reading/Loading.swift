@@ -1,0 +1,56 @@
+public import Datasets
+public import Declarations
+
+/// A report with all that was read for it.
+public struct LoadedReport: Sendable {
+    public var definition: ReportDefinition
+    public var cube: Cube
+    public var claims: [Claim]
+    /// What is doubtful but not wrong: travels with the output.
+    public var warnings: [Finding]
+    /// How many rows were read.
+    public var rows: Int
+}
+
+/// From a report's folder to its cube.
+public enum Loading {
+    /// The definition in a folder with a report.yaml, or in a file of another name.
+    /// - Throws: everything that is wrong with it.
+    public static func definition(of report: String) throws(Findings) -> ReportDefinition {
+        try ReportDefinition.read(file: report.hasSuffix(".yaml") ? report : join(report, "report.yaml"))
+    }
+
+    /// Reads all files of a report.
+    /// - Parameter folder: where the paths of the definition begin.
+    /// - Throws: everything that is wrong with the rows, the warnings among it.
+    public static func load(_ definition: ReportDefinition, folder: String) throws(Findings) -> LoadedReport {
+        let findings = FindingList()
+        var builder = CubeBuilder(definition, findings)
+        for data in definition.data { read(data, folder, into: &builder, findings) }
+        var claims = ClaimRows(definition, findings)
+        for data in definition.claimFiles { read(data, folder, into: &claims, findings) }
+        let cube = builder.cube()
+        if !findings.hasErrors { builder.check(cube) }
+        try findings.throwIfErrors()
+        return LoadedReport(definition: definition, cube: cube, claims: claims.sorted, warnings: findings.sorted,
+                            rows: builder.rows)
+    }
+
+    /// Reads the definition and all files of a report.
+    /// - Throws: everything that is wrong with either.
+    public static func load(folder: String) throws(Findings) -> LoadedReport {
+        try load(definition(of: folder), folder: folder)
+    }
+
+    static func read(_ data: DataFile, _ folder: String, into sink: inout some RowSink, _ findings: FindingList) {
+        let file = RowFile(data, path: join(folder, data.path))
+        guard let reader = RowReaders.reader(of: data.format) else {
+            return findings.error("nothing reads the format \"\(data.format.rawValue)\"", at: data.place)
+        }
+        reader.read(file, into: &sink, findings)
+    }
+
+    static func join(_ folder: String, _ name: String) -> String {
+        name.hasPrefix("/") || folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
+    }
+}

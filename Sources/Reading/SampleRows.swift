@@ -1,0 +1,130 @@
+public import Declarations
+import Geography
+import Glibc
+import Localization
+
+/// Invented rows for measuring: as many as wanted, always the same of one seed, dense as an office's own tables are:
+/// 1,000 goods, 200 destinations, five years of twelve months.
+public struct SampleRows: Sendable {
+    public var rows: Int
+    public var seed: UInt64
+
+    public static let goods = 1_000, destinations = 200, firstYear = 2021, years = 5
+    /// Each of the goods goes to so many destinations.
+    static let destinationsOfGood = 8
+
+    public init(rows: Int, seed: UInt64) {
+        self.rows = rows
+        self.seed = seed
+    }
+
+    /// Writes the rows as CSV.
+    /// - Throws: why the file cannot be written.
+    public func write(to path: String) throws(Findings) {
+        let file = creat(path, 0o644)
+        guard file >= 0 else { throw failure(path) }
+        defer { close(file) }
+        var generator = SampleRandom(state: seed)
+        let names = Self.goodNames.map { Array($0.utf8) }, places = Self.placeNames.map { Array($0.utf8) }
+        var block = Array("Tahun;Bulan;Komoditas;Tujuan;Nilai\n".utf8)
+        block.reserveCapacity(1 << 17)
+        for _ in 0..<rows {
+            let time = generator.below(Self.years * 12), good = generator.below(names.count)
+            let place = (good &* 37 &+ generator.below(Self.destinationsOfGood) &* 11) % places.count
+            // Values of all sizes, as trade has them.
+            let value = 100_000 + generator.below(1 << (14 + generator.below(17)))
+            append(Self.firstYear + time / 12, to: &block)
+            block.append(0x3B)
+            append(time % 12 + 1, to: &block)
+            block.append(0x3B)
+            block.append(contentsOf: names[good])
+            block.append(0x3B)
+            block.append(contentsOf: places[place])
+            block.append(0x3B)
+            appendGrouped(value, to: &block)
+            block.append(0x0A)
+            if block.count > 1 << 16 { try flush(&block, file, path) }
+        }
+        try flush(&block, file, path)
+    }
+
+    /// A report.yaml that reads the rows of `file`.
+    public static func definition(of file: String) -> String {
+        let goods = goodNames.enumerated().map { "  \($1): {en: sample good \($0 + 1)}\n" }
+        return """
+            # Made by kendang sample. Every number is invented.
+            name: sample
+            title: {id: Laporan Contoh, en: Sample Report}
+            area: {name: {id: Kabupaten Contoh, en: Sample Regency}, country: ID, latitude: -7.5, longitude: 112}
+            office: {name: {id: Dinas Contoh, en: Sample Office}}
+            period: \(firstYear + years - 1)
+            source: {id: Data contoh, en: Sample data}
+            measure: {currency: IDR, unit: rupiah}
+            templates: [annual-report]
+            sample: true
+            data:
+              - file: \(file)
+                numbers: id
+                thousands: always
+                duplicates: allow
+                ignore: [Bulan]
+                columns: {year: Tahun, commodity: Komoditas, partners: Tujuan, value: Nilai}
+            commodities:
+
+            """ + goods.joined()
+    }
+
+    private static let kinds = [
+        "kopi robusta", "kopi arabika", "teh hijau", "kakao olahan", "lada putih", "cengkih", "vanili", "udang beku",
+        "tuna kaleng", "rumput laut", "kerajinan rotan", "mebel jati", "batik tulis", "sepatu kulit", "minyak atsiri",
+        "gula kelapa", "sarang walet", "keramik hias", "anyaman bambu", "tepung tapioka",
+    ]
+
+    static var goodNames: [String] {
+        (0..<goods).map { "\(kinds[$0 % kinds.count]) mutu \($0 / kinds.count + 1)" }
+    }
+
+    static var placeNames: [String] { Countries.all.prefix(destinations).map(\.name.id) }
+
+    private func append(_ number: Int, to block: inout [UInt8]) { block.append(contentsOf: String(number).utf8) }
+
+    private func appendGrouped(_ number: Int, to block: inout [UInt8]) {
+        let digits = Array(String(number).utf8)
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { block.append(0x2E) }
+            block.append(digit)
+        }
+    }
+
+    private func flush(_ block: inout [UInt8], _ file: Int32, _ path: String) throws(Findings) {
+        var done = 0
+        while done < block.count {
+            let count = block.withUnsafeBytes { Glibc.write(file, $0.baseAddress?.advanced(by: done), $0.count - done) }
+            guard count > 0 else { throw failure(path) }
+            done += count
+        }
+        block.removeAll(keepingCapacity: true)
+    }
+
+    private func failure(_ path: String) -> Findings {
+        Findings(.error("cannot be written: " + String(cString: strerror(errno)).lowercased(),
+                        at: SourcePlace(file: path)))
+    }
+}
+
+/// SplitMix64: the same numbers on every machine.
+struct SampleRandom {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
+        return z ^ z >> 31
+    }
+
+    mutating func below(_ limit: Int) -> Int {
+        Int(truncatingIfNeeded: next().multipliedFullWidth(by: UInt64(limit)).high)
+    }
+}
