@@ -103,7 +103,7 @@ struct MapTests {
     }
 
     /// What can be sent anywhere in the world can be drawn, alone and with another.
-    @Test(arguments: stride(from: 0, to: MapSamples.all.count, by: 31))
+    @Test(arguments: Array(stride(from: 0, to: MapSamples.all.count, by: 31)))
     func everyCountryAlone(_ start: Int) throws {
         for code in MapSamples.all[start..<min(start + 31, MapSamples.all.count)].enumerated()
         where code.offset % 4 == 0 {
