@@ -49,7 +49,7 @@ struct ContributionsBlock: BlockKind {
         let said = steps.map { $0.item.name + " " + binder.prose($0.id) }
         let alternative = figure.alternative(Words(id: "Diagram batang", en: "Bar chart"), said, &binder)
         return BoundBlock(figure.bound(DivergingBars(items: steps.map(\.item), total: total), alternative: alternative,
-                                       &binder))
+                                       minimumHeight: nil, &binder))
     }
 }
 
