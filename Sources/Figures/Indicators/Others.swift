@@ -3,8 +3,8 @@ import Datasets
 import Localization
 
 extension Question {
-    /// The sum of all parts after the first so many, in the order of the period's year, as another year has them.
-    /// Nil where there are none, or where that year does not name each of them.
+    /// The sum of all parts after the first so many, in the order of the period's year, as another year has
+    /// them. Nil where there are none, or where that year does not name each of them.
     func beyond(_ count: Int, _ dimension: Dimension, in year: Int) throws(FigureError) -> Entry? {
         let order = try members(self.year).standing.order
         guard order.count > count,
@@ -19,7 +19,8 @@ extension Question {
 }
 
 extension Indicator {
-    /// What a good is worth to all countries after the first so many of the matrix: the column "other destinations".
+    /// What a good is worth to all countries after the first so many of the matrix: the column
+    /// "other destinations".
     static func cells(_ commodity: Int, after count: Int, _ asked: Question) throws(FigureError) -> Figure {
         let columns = asked.set.destinations(in: asked.year)
         let columnOf = Dictionary(uniqueKeysWithValues: zip(columns, columns.indices))
@@ -32,15 +33,18 @@ extension Indicator {
             sum.add(amount, rows: figure.rows)
         }
         guard let entry = sum.entry else {
-            throw asked.notAvailable("tidak ada nilai ke tujuan lain", "there is no value to other destinations")
+            throw asked.notAvailable("tidak ada nilai ke tujuan lain",
+                                     "there is no value to other destinations")
         }
         let symbols = cells.map { Formula.Symbol($0.value.path, $0.value) }
         return asked.figure(entry.value, Formula(symbols.map(\.name).joined(separator: " + "), symbols))
     }
 
-    /// By how much the total would fall if the part fell by a tenth and all others stayed: a tenth of its share.
+    /// By how much the total would fall if the part fell by a tenth and all others stayed: a tenth of its
+    /// share.
     public static let drop = Indicator(
-        "drop", Words(id: "Penurunan total bila turun sepersepuluh", en: "Fall of the total for a fall by a tenth"),
+        "drop", Words(id: "Penurunan total bila turun sepersepuluh",
+                      en: "Fall of the total for a fall by a tenth"),
         .percent, of: .member
     ) { asked throws(FigureError) in
         let share = try Indicator.share.answer(asked)
