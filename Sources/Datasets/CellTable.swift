@@ -24,7 +24,8 @@ struct PackedKey: Hashable {
     }
 }
 
-/// What has been read into one cell so far. Exact amounts add up in `exact`; all else goes to a `CellRemainder`.
+/// What has been read into one cell so far. Exact amounts add up in `exact`; all else goes to a
+/// `CellRemainder`.
 struct CellState {
     var key: PackedKey
     var exact: Int64 = 0
@@ -37,7 +38,8 @@ struct CellState {
     var file: UInt16
 }
 
-/// The parts of a cell that a 64-bit integer cannot hold: intervals, statuses, carried sums, rows of earlier files.
+/// The parts of a cell that a 64-bit integer cannot hold: intervals, statuses, carried sums, rows of earlier
+/// files.
 struct CellRemainder {
     var sum: Amount?
     /// How many rows went into it.

@@ -12,7 +12,8 @@ struct NameTables {
     private(set) var file: RowFile?
 
     var commodityOfSlug: [String: Int] = [:]
-    /// The lists of countries that cells name, the first of them empty; and the partner set of each list and role.
+    /// The lists of countries that cells name, the first of them empty; and the partner set of each list and
+    /// role.
     var lists: [[CountryCode]] = [[]]
     var setOfList: [Int: Int] = [:]
     private var years = CodedWords(), months = CodedWords(), kinds = CodedWords(), roles = CodedWords()
