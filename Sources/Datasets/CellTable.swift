@@ -36,7 +36,8 @@ struct PackedKey: Hashable {
     }
 }
 
-/// What has been read into one cell so far. Exact amounts add up in `exact`; all else goes to a `CellRemainder`.
+/// What has been read into one cell so far. Exact amounts add up in `exact`; all else goes to a
+/// `CellRemainder`.
 struct CellState {
     var key = PackedKey()
     var exact: Int64 = 0
@@ -49,7 +50,8 @@ struct CellState {
     var remainder: Int32 = -1
 }
 
-/// The parts of a cell that a 64-bit integer cannot hold: intervals, statuses, carried sums, rows of earlier files.
+/// The parts of a cell that a 64-bit integer cannot hold: intervals, statuses, carried sums, rows of earlier
+/// files.
 struct CellRemainder {
     var sum: Amount?
     /// How many rows went into it.

@@ -4,7 +4,8 @@ import Geography
 import Localization
 
 extension CubeBuilder {
-    /// What only shows when all rows are there: totals below their parts, controls that differ, bases without growth.
+    /// What only shows when all rows are there: totals below their parts, controls that differ, bases
+    /// without growth.
     public func check(_ cube: Cube) {
         let parts = cube.cells.filter { $0.key.kind == .value }
         guard parts.count < cube.cells.count else { return }
@@ -17,7 +18,8 @@ extension CubeBuilder {
         }
     }
 
-    /// The parts of a total are below it at their lower ends, goods and destinations taken each by themselves.
+    /// The parts of a total are below it at their lower ends, goods and destinations taken each by
+    /// themselves.
     private func checkTotal(_ total: Cell, _ parts: [Cell], _ cube: Cube) {
         checkBase(total, cube)
         guard let limit = total.amount.interval.upper.value else { return }

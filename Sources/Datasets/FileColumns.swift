@@ -1,7 +1,8 @@
 import Amounts
 import Declarations
 
-/// Which field of a file's records holds what, found from its header; -1 for a column that the file does not have.
+/// Which field of a file's records holds what, found from its header; -1 for a column that the file does not
+/// have.
 struct FileColumns {
     var year = -1, month = -1, kind = -1, commodity = -1, code = -1, sector = -1
     var partners = -1, role = -1, value = -1, status = -1

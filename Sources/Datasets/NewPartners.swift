@@ -73,7 +73,8 @@ extension NameTables {
         }
     }
 
-    /// The names in a cell: parted by the declared sign, else by "+", "&", "dan" or "and" where the whole is no name.
+    /// The names in a cell: parted by the declared sign, else by "+", "&", "dan" or "and" where the whole is
+    /// no name.
     private func parts(of text: String, _ separator: String) -> [String] {
         var parts: [String] = []
         for piece in text.split(whereSeparator: separator.contains) {

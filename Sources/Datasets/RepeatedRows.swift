@@ -1,5 +1,5 @@
-/// Finds records that are equal byte for byte, in bounded memory: among the first rows of a file, which is where
-/// tables that people keep by hand end.
+/// Finds records that are equal byte for byte, in bounded memory: among the first rows of a file, which is
+/// where tables that people keep by hand end.
 struct RepeatedRows {
     static let limit = 200_000
 

@@ -19,7 +19,8 @@ public final class FindingList {
         if all.count < limit { all.append(finding) } else { omitted += 1 }
     }
 
-    /// Adds what `make` says, which is not asked once the list is full: a file may be wrong in each of ten million rows.
+    /// Adds what `make` says, which is not asked once the list is full: a file may be wrong in each of ten
+    /// million rows.
     public func add(_ weight: Finding.Weight, _ make: () -> Finding) {
         if all.count < limit { return add(make()) }
         if weight == .error { errorCount += 1 }

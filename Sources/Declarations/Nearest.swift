@@ -1,6 +1,7 @@
 /// The likely right spelling of a word that is not known.
 public enum Nearest {
-    /// The candidate with the fewest edits, if these are few for the word's length; the first in order of a tie.
+    /// The candidate with the fewest edits, if these are few for the word's length; the first in order of a
+    /// tie.
     public static func word(to word: String, among candidates: [String]) -> String? {
         let limit = max(1, min(3, word.count / 3))
         var best: (distance: Int, word: String)?

@@ -2,8 +2,8 @@ import Datasets
 import Declarations
 import Glibc
 
-/// The text of a file as UTF-8 in one block of memory that is filled again and again; what is left of an unfinished
-/// record moves to its front.
+/// The text of a file as UTF-8 in one block of memory that is filled again and again; what is left of an
+/// unfinished record moves to its front.
 struct RecordBlocks: ~Copyable {
     /// The longest record: more is a mistake or an attack, and memory stays bounded.
     static let recordLimit = 1 << 20

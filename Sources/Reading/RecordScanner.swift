@@ -30,7 +30,8 @@ struct RecordScanner {
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let lineEnds: UInt64 = 0x0A0A_0A0A_0A0A_0A0A
 
-    /// Finds the record that begins at `start`. Eight bytes after `end` must be readable, the first a line end.
+    /// Finds the record that begins at `start`. Eight bytes after `end` must be readable, the first a line
+    /// end.
     @inline(__always)
     mutating func scan(_ base: UnsafeMutablePointer<UInt8>, from start: Int, to end: Int, isLast: Bool) -> Outcome {
         count = 0

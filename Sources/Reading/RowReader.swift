@@ -6,7 +6,8 @@ public protocol RowReader: Sendable {
     static var format: FileFormat { get }
     init()
 
-    /// Hands every row to the sink. What is wrong with the file as a file goes to `findings`, and reading stops there.
+    /// Hands every row to the sink. What is wrong with the file as a file goes to `findings`, and reading
+    /// stops there.
     func read(_ file: RowFile, into sink: inout some RowSink, _ findings: FindingList)
 }
 

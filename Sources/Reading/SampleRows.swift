@@ -3,8 +3,8 @@ import Geography
 import Glibc
 import Localization
 
-/// Invented rows for measuring: as many as wanted, always the same of one seed, dense as an office's own tables are:
-/// 1,000 goods, 200 destinations, five years of twelve months.
+/// Invented rows for measuring: as many as wanted, always the same of one seed, dense as an office's own
+/// tables are: 1,000 goods, 200 destinations, five years of twelve months.
 public struct SampleRows: Sendable {
     public var rows: Int
     public var seed: UInt64
