@@ -86,7 +86,8 @@ public enum Delimiter: String, Sendable, Hashable, CaseIterable {
     }
 }
 
-/// How destinations are written. A column is one or the other, since AS is a country's code and another's short name.
+/// How destinations are written. A column is one or the other, since AS is a country's code and another's
+/// short name.
 public enum PartnerForm: String, Sendable, Hashable, CaseIterable {
     case names, codes
 }

@@ -1,5 +1,5 @@
-/// Finds records that are equal byte for byte, in bounded memory: among the first rows of a file, which is where
-/// tables that people keep by hand end.
+/// Finds records that are equal byte for byte, in bounded memory: among the first rows of a file, which is
+/// where tables that people keep by hand end.
 struct RepeatedRows {
     static let limit = 200_000
 
@@ -12,7 +12,8 @@ struct RepeatedRows {
         guard count < Self.limit else { return nil }
         if (count + 1) * 2 > slots.count { grow() }
         let length = Int(row.record.end - row.record.start)
-        let hash = max(WordBytes.hash(UnsafeBufferPointer(start: row.base + Int(row.record.start), count: length)), 1)
+        let hash = max(
+            WordBytes.hash(UnsafeBufferPointer(start: row.base + Int(row.record.start), count: length)), 1)
         let slot = slot(of: hash)
         if slots[slot] == hash { return Int(lines[slot]) }
         slots[slot] = hash

@@ -19,7 +19,8 @@ public final class FindingList {
         if all.count < limit { all.append(finding) } else { omitted += 1 }
     }
 
-    /// Adds what `make` says, which is not asked once the list is full: a file may be wrong in each of ten million rows.
+    /// Adds what `make` says, which is not asked once the list is full: a file may be wrong in each of ten
+    /// million rows.
     public func add(_ weight: Finding.Weight, _ make: () -> Finding) {
         if all.count < limit { return add(make()) }
         if weight == .error { errorCount += 1 }
@@ -43,7 +44,9 @@ public final class FindingList {
         }.map(\.element)
         guard omitted > 0 else { return ordered }
         let rest = "and \(omitted) more findings are not listed"
-        return ordered + [Finding(hasErrors ? .error : .warning, rest, hint: "mend these first, then check again")]
+        return ordered + [
+            Finding(hasErrors ? .error : .warning, rest, hint: "mend these first, then check again")
+        ]
     }
 
     /// - Throws: all findings, where one of them is an error.

@@ -1,6 +1,7 @@
 /// The likely right spelling of a word that is not known.
 public enum Nearest {
-    /// The candidate with the fewest edits, if these are few for the word's length; the first in order of a tie.
+    /// The candidate with the fewest edits, if these are few for the word's length; the first in order of a
+    /// tie.
     public static func word(to word: String, among candidates: [String]) -> String? {
         let limit = max(1, min(3, word.count / 3))
         var best: (distance: Int, word: String)?
@@ -21,7 +22,9 @@ public enum Nearest {
             var row = [i]
             for j in 1...b.count {
                 var cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
-                if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { cost = min(cost, before[j - 2] + 1) }
+                if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+                    cost = min(cost, before[j - 2] + 1)
+                }
                 row.append(cost)
             }
             (before, last) = (last, row)

@@ -2,8 +2,8 @@ import Datasets
 import Declarations
 import Glibc
 
-/// The text of a file as UTF-8 in one block of memory that is filled again and again; what is left of an unfinished
-/// record moves to its front.
+/// The text of a file as UTF-8 in one block of memory that is filled again and again; what is left of an
+/// unfinished record moves to its front.
 struct RecordBlocks: ~Copyable {
     /// The longest record: more is a mistake or an attack, and memory stays bounded.
     static let recordLimit = 1 << 20
@@ -39,7 +39,8 @@ struct RecordBlocks: ~Copyable {
         guard kept <= Self.recordLimit else { return nil }
         memmove(base, base + start, kept)
         (start, end) = (0, kept)
-        let count = try file.read(into: UnsafeMutableRawBufferPointer(start: base + end, count: Self.blockSize))
+        let count = try file.read(
+            into: UnsafeMutableRawBufferPointer(start: base + end, count: Self.blockSize))
         isLast = count == 0
         let fresh = UnsafeRawBufferPointer(start: base + end, count: count)
         if let decoding { take(fresh, decoding) } else { takeFirst(fresh) }

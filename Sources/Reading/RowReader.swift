@@ -6,14 +6,15 @@ public protocol RowReader: Sendable {
     static var format: FileFormat { get }
     init()
 
-    /// Hands every row to the sink. What is wrong with the file as a file goes to `findings`, and reading stops there.
+    /// Hands every row to the sink. What is wrong with the file as a file goes to `findings`, and reading
+    /// stops there.
     func read(_ file: RowFile, into sink: inout some RowSink, _ findings: FindingList)
 }
 
 /// All readers there are; a new one is one file and one line here.
 public enum RowReaders {
     public static let all: [any RowReader.Type] = [
-        CSVReader.self,
+        CSVReader.self
     ]
 
     public static func reader(of format: FileFormat) -> (any RowReader)? {
