@@ -10,8 +10,8 @@ let strict: [SwiftSetting] = [
 ]
 
 /// One module, with the modules that it may import (`Sources/README.md` draws them).
-func module(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: imports, swiftSettings: strict)
+func module(_ name: String, _ imports: [Target.Dependency] = [], excluding: [String] = []) -> Target {
+    .target(name: name, dependencies: imports, exclude: excluding, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
@@ -27,7 +27,10 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 
 let package = Package(
     name: "Kendang",
-    products: [.executable(name: "kendang", targets: ["kendang"])],
+    products: [
+        .executable(name: "kendang", targets: ["kendang"]),
+        .executable(name: "kendang-bench", targets: ["kendang-bench"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -44,7 +47,7 @@ let package = Package(
         module("Amounts"),
         module("Graphics"),
         module("Localization", ["Amounts"]),
-        module("Geography", ["Localization"]),
+        module("Geography", ["Localization"], excluding: ["Outlines/README.md", "Outlines/make-outlines.py"]),
         module("Layout", ["Graphics", "Localization"]),
         module("Datasets", ["Declarations", "Amounts", "Localization", "Geography"]),
         module("Figures", ["Datasets", "Amounts", "Localization", "Geography"]),
@@ -68,6 +71,11 @@ let package = Package(
             dependencies: ["Rendering", "Figures", "Datasets", "Reading", "Declarations", "Amounts", "Localization",
                            "Graphics", argumentParser],
             swiftSettings: strict),
+
+        .executableTarget(
+            name: "kendang-bench",
+            dependencies: ["Rendering", "Figures", "Reading", "Localization"],
+            path: "Tests/Benchmarks", swiftSettings: strict),
 
         // Tests
         .target(name: "Support",

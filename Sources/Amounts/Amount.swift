@@ -40,7 +40,8 @@ public struct Amount: Sendable, Hashable {
     public var status: Status
     public var precision: Precision
 
-    public init(_ interval: Interval<Int128>, precision: Precision, stated: Stated? = nil, status: Status = []) {
+    public init(_ interval: Interval<Int128>, precision: Precision, stated: Stated? = nil,
+                status: Status = []) {
         self.interval = interval
         self.precision = precision
         self.stated = stated
@@ -48,7 +49,8 @@ public struct Amount: Sendable, Hashable {
     }
 
     public init(exactly value: Int128, status: Status = []) {
-        self.init(Interval(exactly: value), precision: .exact, status: value == 0 ? status.union(.nilValue) : status)
+        let status = value == 0 ? status.union(.nilValue) : status
+        self.init(Interval(exactly: value), precision: .exact, status: status)
     }
 
     /// Not available: anything from nothing upwards.

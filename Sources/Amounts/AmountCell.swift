@@ -25,7 +25,7 @@ struct AmountCell {
         let isNegative = takeMinus() || isBracketed
         try takeCurrency()
         var first = try takeFigure()
-        if let joint = tokens.first, tokens.count > 1, QualifierWords.joinsRange(joint) {
+        if let joint = tokens.first, tokens.count > 1, QualifierWords.joinsRange(joint, after: isRange) {
             guard qualifier == nil, !isNegative else { throw .contradiction(text) }
             tokens.removeFirst()
             if tokens.first?.word == "dengan" { tokens.removeFirst() }
@@ -114,8 +114,10 @@ struct AmountCell {
                                         groupsAreThousands: reader.groupsAreThousands, in: text)
         var scale: Int?
         if let word = tokens.first?.word {
-            if QualifierWords.isAmbiguousScale(word) { throw .ambiguousScale(text, word: word.uppercased()) }
-            scale = QualifierWords.scale(of: word)
+            scale = reader.scaleWords[word] ?? QualifierWords.scale(of: word)
+            if scale == nil, QualifierWords.isAmbiguousScale(word) {
+                throw .ambiguousScale(text, word: word.uppercased())
+            }
             if scale != nil {
                 if reader.columnScale > 0 { throw .scaleInScaledColumn(text, word: word) }
                 tokens.removeFirst()
@@ -168,7 +170,8 @@ struct AmountCell {
     private func ambiguity(_ literal: NumberLiteral) -> AmountError {
         let digits = String(literal.digits)
         let sign = reader.convention == .id ? "," : "."
-        return .ambiguousGroup(text, plain: digits, decimal: "\(digits.dropLast(3))\(sign)\(digits.suffix(3))0")
+        return .ambiguousGroup(text, plain: digits,
+                               decimal: "\(digits.dropLast(3))\(sign)\(digits.suffix(3))0")
     }
 
     /// Decimals below the smallest unit are allowed only where they are zeros; values only within reach.
@@ -182,7 +185,8 @@ struct AmountCell {
         let unit = Int128.tenTo(stated.scale + reader.minorDigits - stated.decimals)
         let most = max(stated.digits.magnitude, (stated.upperDigits ?? 0).magnitude)
         let (value, overflow) = most.multipliedReportingOverflow(by: unit.magnitude)
-        guard !overflow, value < Int128.tenTo(NumberLiteral.mostDigits).magnitude else { throw .tooLarge(text) }
+        let limit = Int128.tenTo(NumberLiteral.mostDigits).magnitude
+        guard !overflow, value < limit else { throw .tooLarge(text) }
     }
 
     private func amount(_ stated: Stated) -> Amount {

@@ -1,4 +1,4 @@
-/// Why a text is not an amount; carries the text as the office wrote it, so that callers can word the message.
+/// Why a text is not an amount; carries the text as the office wrote it.
 public enum AmountError: Error, Sendable, Hashable {
     /// No number in it, or words that say nothing about a number.
     case unreadable(String)
@@ -39,7 +39,8 @@ public enum AmountError: Error, Sendable, Hashable {
         switch self {
         case .unreadable(let text): "\"\(text)\" is not a number"
         case .ambiguousGroup(let text, _, _): "\"\(text)\" is ambiguous: thousands or decimals?"
-        case .ambiguousScale(let text, let word): "\"\(word)\" in \"\(text)\" is ambiguous: miliar or million?"
+        case .ambiguousScale(let text, let word):
+            "\"\(word)\" in \"\(text)\" is ambiguous: miliar or million?"
         case .wrongConvention(let text, let declared):
             "\"\(text)\" is not written in the convention \"\(declared.rawValue)\" that the file declares"
         case .malformedGroups(let text): "\"\(text)\" has groups that are not of three digits"

@@ -8,37 +8,47 @@ public struct AmountReader: Sendable, Hashable {
     public var groupsAreThousands: Bool
     /// Powers of ten of the unit in the column's head: 6 for "juta rupiah".
     public var columnScale: Int
+    /// Scale words that the file declares, in lower case: `["m": 9]`. "M" is never read without.
+    public var scaleWords: [String: Int]
     /// The declared ISO code; another currency's sign in a cell is then an error. Nil: signs are not checked.
     public var currency: String?
 
     public init(_ convention: NumberConvention, policy: ReadingPolicy = .halfUnit, minorDigits: Int = 0,
-                groupsAreThousands: Bool = false, columnScale: Int = 0, currency: String? = nil) {
+                groupsAreThousands: Bool = false, columnScale: Int = 0, scaleWords: [String: Int] = [:],
+                currency: String? = nil) {
         self.convention = convention
         self.policy = policy
         self.minorDigits = minorDigits
         self.groupsAreThousands = groupsAreThousands
         self.columnScale = columnScale
+        self.scaleWords = scaleWords
         self.currency = currency
     }
 
     /// The amount that a cell states; a cell without a value is an amount with the status that says so.
     public func read(_ text: String) throws(AmountError) -> Amount {
-        let plain = AmountToken.plain(text)
+        var plain = AmountToken.plain(text)
         if let symbol = Self.symbol(String(String.UnicodeScalarView(plain))) { return symbol }
+        while let last = plain.last, ".,;".unicodeScalars.contains(last) { plain.removeLast() }
         var cell = AmountCell(AmountToken.tokens(of: plain), text: text, reader: self)
         return try cell.amount()
     }
 
     /// The same from bytes of UTF-8; plain digits are read without making a text.
     public func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(AmountError) -> Amount {
-        if let value = readExact(bytes) { return Amount(exactly: Int128(value)) }
+        if let value = readExact(bytes) {
+            var amount = Amount(exactly: Int128(value))
+            amount.stated = Stated(qualifier: .exact, digits: amount.digitsBefore(minorDigits))
+            return amount
+        }
         return try read(String(decoding: bytes, as: UTF8.self))
     }
 
     /// What a cell without digits says: "…" and nothing at all are missing, "–" is truly nil.
     private static func symbol(_ plain: String) -> Amount? {
         switch plain {
-        case "", "…", "...", "..", "n/a", "na", "n.a.", "n.a", "#n/a", "null", "tidak tersedia", "tidak ada data",
+        case "", "…", "...", "..", "n/a", "na", "n.a.", "n.a", "#n/a", "null", "tidak tersedia",
+             "tidak ada data",
              "tad", "not available", "no data":
             .missing
         case "-", "–", "--", "nihil", "nil": Amount(exactly: 0)
@@ -48,7 +58,7 @@ public struct AmountReader: Sendable, Hashable {
         }
     }
 
-    /// Exact smallest units of a cell of nothing but digits, with or without groups and a minus: the fast path.
+    /// Exact smallest units of a cell of nothing but digits, groups and a minus: the fast path.
     ///
     /// Nil means "read it slowly", not "wrong".
     public func readExact(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
@@ -75,5 +85,12 @@ public struct AmountReader: Sendable, Hashable {
               groups != 1 || groupsAreThousands else { return nil }
         for _ in 0..<minorDigits { value &*= 10 }
         return isNegative ? -value : value
+    }
+}
+
+extension Amount {
+    /// Whole units of an amount that has no cents.
+    fileprivate func digitsBefore(_ minorDigits: Int) -> Int128 {
+        (interval.lower.value ?? 0) / .tenTo(minorDigits)
     }
 }

@@ -35,7 +35,10 @@ extension Amount {
         var status = status
         if interval.single == 0 { status.insert(.nilValue) }
         let isExact = areExact && interval.single != nil
-        return Amount(interval, precision: isExact ? .exact : .ofCalculated(interval), status: status)
+        var precision: Precision = isExact ? .exact : .ofCalculated(interval)
+        // What is missing may be nothing: no more than "at least" can be said.
+        if precision == .moreThan, !status.isDisjoint(with: [.missing, .withheld]) { precision = .atLeast }
+        return Amount(interval, precision: precision, status: status)
     }
 
     private func joining(_ other: Status) -> Amount {

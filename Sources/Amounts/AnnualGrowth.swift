@@ -4,7 +4,7 @@ extension Amount {
     public func annualGrowth(since earlier: Amount, years: Int) -> FigureValue {
         if let absence { return .absent(absence) }
         if let reason = earlier.flawAsBase { return .absent(reason) }
-        guard years > 0, interval.lower.value.map({ $0 >= 0 }) ?? false else { return .absent(.notApplicable) }
+        guard years > 0, let least = interval.lower.value, least >= 0 else { return .absent(.notApplicable) }
         if years == 1 { return growth(since: earlier) }
         let ratio = interval.divided(by: earlier.interval)
         let roots = Interval(lower: Root.bound(ratio.lower, years, .down),

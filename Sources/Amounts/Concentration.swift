@@ -1,7 +1,7 @@
 /// The Herfindahl–Hirschman index: the sum of the squares of all shares, from nothing to one.
 public enum Concentration {
-    /// The index over the parts of a total. What is not itemised is spread over nothing at the least, and is one
-    /// good at the most.
+    /// The index over the parts of a total. What is not itemised is spread over nothing at the least, and is
+    /// one good at the most.
     public static func herfindahl(of parts: [Amount], total: Amount) throws(PartsExceedTotal) -> FigureValue {
         let residual = try Amount.residual(of: total, over: parts)
         if total.absence != nil { return .absent(.missing) }

@@ -1,5 +1,5 @@
 extension Fraction {
-    /// This less another, exactly; where 128 bits do not hold it, a difference that is larger than any in use.
+    /// This less another, exactly; where 128 bits do not hold it, a difference larger than any in use.
     public func minus(_ other: Fraction) -> Fraction {
         let left = numerator.multipliedReportingOverflow(by: other.denominator)
         let right = other.numerator.multipliedReportingOverflow(by: denominator)

@@ -26,7 +26,8 @@ extension Fraction {
         guard abs(places) <= 38 else { return nil }
         let power = Int128.tenTo(abs(places)).magnitude
         let top = places >= 0 ? power : 1
-        let (bottom, overflow) = denominator.magnitude.multipliedReportingOverflow(by: places >= 0 ? 1 : power)
+        let factor = places >= 0 ? 1 : power
+        let (bottom, overflow) = denominator.magnitude.multipliedReportingOverflow(by: factor)
         guard !overflow else { return nil }
         let product = numerator.magnitude.multipliedFullWidth(by: top)
         guard product.high < bottom else { return nil }

@@ -32,6 +32,15 @@ public struct Interval<Value: Comparable & Hashable & Sendable>: Sendable, Hasha
         return low
     }
 
+    /// Some value is in both.
+    public func overlaps(_ other: Interval) -> Bool {
+        func reaches(_ low: Bound<Value>, _ high: Bound<Value>) -> Bool {
+            guard let from = low.value, let to = high.value else { return true }
+            return from < to || from == to && !low.isOpen && !high.isOpen
+        }
+        return reaches(lower, other.upper) && reaches(other.lower, upper)
+    }
+
     public func contains(_ value: Value) -> Bool {
         if let low = lower.value, lower.isOpen ? value <= low : value < low { return false }
         if let high = upper.value, upper.isOpen ? value >= high : value > high { return false }

@@ -1,7 +1,7 @@
 /// Percentages that add up to one hundred as printed; only of parts that are all exact.
 public enum LargestRemainder {
-    /// Each part in steps of 10^−places per cent of their sum; nil where a part is not exact, is negative, or all
-    /// are nothing.
+    /// Each part in steps of 10^−places per cent of their sum; nil where a part is not exact, is negative,
+    /// or all are nothing.
     ///
     /// What rounding down leaves over goes to the largest remainders, the earlier part first.
     public static func percent(of parts: [Amount], places: Int) -> [Int128]? {

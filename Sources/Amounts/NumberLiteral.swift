@@ -2,7 +2,7 @@
 struct NumberLiteral {
     var digits: Int128
     var decimals: Int
-    /// Written 1,260 or 1.260 after the decimal sign: three decimals and nothing else to tell them from a group.
+    /// "1,260" of decimal commas: nothing tells its three decimals from a group.
     var looksLikeGroup: Bool
 
     /// The most digits that are ever calculated with.

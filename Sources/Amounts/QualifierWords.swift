@@ -11,7 +11,8 @@ enum QualifierWords {
 
     /// The phrase that `tokens` begin with, the longest one first, and how many tokens it takes.
     static func phrase(at tokens: ArraySlice<AmountToken>) -> (meaning: Meaning, length: Int)? {
-        for length in stride(from: min(4, tokens.count), through: 1, by: -1) {
+        let words = tokens.prefix(4).prefix { if case .number = $0 { false } else { true } }
+        for length in stride(from: words.count, through: 1, by: -1) {
             let key = tokens.prefix(length).map(text).joined(separator: " ")
             if let meaning = meaning(of: key) { return (meaning, length) }
         }
@@ -32,12 +33,11 @@ enum QualifierWords {
     /// "M" may be miliar or million, "B" and "T" are no better.
     static func isAmbiguousScale(_ word: String) -> Bool { ["m", "b", "t", "mio", "mil"].contains(word) }
 
-    /// The ISO code of a currency's name or sign; "" for one that several currencies share.
+    /// The ISO code of a currency's name or sign.
     static func currency(of word: String) -> String? {
         switch word {
         case "rp", "idr", "rupiah": "IDR"
-        case "us$", "usd": "USD"
-        case "dolar as", "dolar", "dollar", "dollars", "$": "USD"
+        case "us$", "usd", "us", "as", "a.s", "dolar", "dollar", "dollars", "$": "USD"
         case "eur", "euro": "EUR"
         case "sgd", "s$": "SGD"
         case "cny", "yuan": "CNY"
@@ -46,11 +46,12 @@ enum QualifierWords {
         }
     }
 
-    /// "1 sampai 1,2", "1 to 1.2".
-    static func joinsRange(_ token: AmountToken) -> Bool {
+    /// "1 sampai 1,2", "1 to 1.2"; "dan" joins only what "antara" has opened.
+    static func joinsRange(_ token: AmountToken, after isOpened: Bool) -> Bool {
         switch token {
         case .sign(let sign): sign == "–" || sign == "-"
-        case .word(let word): ["sampai", "hingga", "s.d", "sd", "s/d", "dan", "to", "and"].contains(word)
+        case .word("dan"), .word("and"): isOpened
+        case .word(let word): ["sampai", "hingga", "s.d", "sd", "s/d", "to"].contains(word)
         case .number: false
         }
     }
@@ -79,7 +80,8 @@ enum QualifierWords {
         case "kurang dari", "di bawah", "dibawah", "hampir", "lebih kecil dari", "<", "less than", "nearly",
              "almost", "under", "below":
             .qualifier(.lessThan)
-        case "paling banyak", "paling tinggi", "maksimal", "maksimum", "sebanyak-banyaknya", "tidak lebih dari",
+        case "paling banyak", "paling tinggi", "maksimal", "maksimum", "sebanyak-banyaknya",
+             "tidak lebih dari",
              "≤", "< =", "at most", "up to", "no more than", "not more than":
             .qualifier(.atMost)
         case "antara", "berkisar antara", "di antara", "between", "from", "dari": .range

@@ -25,6 +25,11 @@ extension Amount {
         let difference = total - sum
         var interval = difference.interval
         if interval.lower.value.map({ $0 < 0 }) ?? true { interval.lower = Bound(0) }
+        // A total without an upper end leaves anything, or at least something.
+        if interval.upper.value == nil {
+            guard interval.lower.value != 0 else { return .missing }
+            return Amount(interval, precision: .ofCalculated(interval), status: difference.status)
+        }
         let areExact = difference.precision == .exact
         var status = difference.status
         if areExact, interval.single == 0 { status.insert(.nilValue) }

@@ -25,8 +25,8 @@ public enum Countries {
         return index[key] ?? .unknown(nearest: NameLikeness.nearest(to: key, in: index))
     }
 
-    /// What a code means (two or three letters), for a column that holds codes: "AS" is American Samoa here, and
-    /// the United States in a column of names.
+    /// What a code means (two or three letters), for a column that holds codes: "AS" is American Samoa here,
+    /// and the United States in a column of names.
     public static func findCode(_ text: String) -> CountryMatch {
         let key = text.uppercased().filter { $0 != " " && $0 != "." }
         if byCode[CountryCode(key)] != nil { return .found(CountryCode(key)) }
@@ -48,7 +48,9 @@ public enum Countries {
             add(country.name.en, .found(country.code))
         }
         for (code, names) in aliases { for name in names { add(name, .found(CountryCode(code))) } }
-        for (names, codes) in shared { for name in names { add(name, .ambiguous(codes.map(CountryCode.init))) } }
+        for (names, codes) in shared {
+            for name in names { add(name, .ambiguous(codes.map(CountryCode.init))) }
+        }
         for (kind, names) in others { for name in names { add(name, .notACountry(kind)) } }
         for words in Subregion.allCases.map(\.name) + Continent.allCases.map(\.name) {
             add(words.id, .notACountry(.region))

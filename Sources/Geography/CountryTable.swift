@@ -1,5 +1,5 @@
-/// Every country and territory of ISO 3166-1, and Kosovo, by code. The printed names began as ICU's and were put
-/// right by hand: the tests list every difference.
+/// Every country and territory of ISO 3166-1, and Kosovo, by code. The printed names began as ICU's and were
+/// put right by hand: the tests list every difference.
 extension Countries {
     static let table: [Country] = [
         Country("AD", "AND", id: "Andorra", en: "Andorra", .southernEurope),

@@ -1,5 +1,6 @@
-/// A name reduced to what must agree: lower case, no diacritics, no wide forms, letters and digits only, words parted
-/// by one space, runs of single letters joined ("A. S." is "as"), and no word for "and" or "the".
+/// A name reduced to what must agree: lower case, no diacritics, no wide forms, letters and digits only,
+/// words parted by one space, runs of single letters joined ("A. S." is "as"), and no word for "and" or
+/// "the".
 struct NameKey: Sendable, Hashable {
     let text: String
 
@@ -27,8 +28,8 @@ struct NameKey: Sendable, Hashable {
 
 /// Latin letters without case, width and diacritics.
 enum LetterFolding {
-    /// Adds the plain form of a scalar: letters and digits as they are, a space for what parts words, nothing for
-    /// marks that stand inside words.
+    /// Adds the plain form of a scalar: letters and digits as they are, a space for what parts words, nothing
+    /// for marks that stand inside words.
     static func append(_ scalar: Unicode.Scalar, to text: inout String) {
         switch scalar.value {
         case 0x30...0x39, 0x61...0x7A:
@@ -43,8 +44,8 @@ enum LetterFolding {
         case 0xFF01...0xFF5E:
             append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)), to: &text)
         default:
-            guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return text += " " }
-            text += scalar.properties.lowercaseMapping
+            let isText = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            text += isText ? scalar.properties.lowercaseMapping : " "
         }
     }
 

@@ -8,7 +8,8 @@ enum NameLikeness {
         for (name, match) in index where abs(name.utf8.count - wanted.count) <= limit {
             guard case .found(let code) = match else { continue }
             let slips = distance(wanted, Array(name.utf8))
-            if slips <= limit, slips * 2 < max(wanted.count, 3) { best[code] = min(slips, best[code] ?? slips) }
+            guard slips <= limit, slips * 2 < max(wanted.count, 3) else { continue }
+            best[code] = min(slips, best[code] ?? slips)
         }
         return best.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.prefix(3).map(\.key)
     }
@@ -20,7 +21,8 @@ enum NameLikeness {
             var row = [i + 1]
             for j in b.indices {
                 var slips = min(last[j] + (a[i] == b[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
-                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { slips = min(slips, beforeLast[j - 1] + 1) }
+                let isSwapped = i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j]
+                if isSwapped { slips = min(slips, beforeLast[j - 1] + 1) }
                 row.append(slips)
             }
             (beforeLast, last) = (last, row)

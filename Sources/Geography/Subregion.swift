@@ -29,7 +29,8 @@ public enum Subregion: String, Sendable, Hashable, CaseIterable {
         case .northernEurope: Words(id: "Eropa Utara", en: "Northern Europe")
         case .southernEurope: Words(id: "Eropa Selatan", en: "Southern Europe")
         case .westernEurope: Words(id: "Eropa Barat", en: "Western Europe")
-        case .australiaAndNewZealand: Words(id: "Australia dan Selandia Baru", en: "Australia and New Zealand")
+        case .australiaAndNewZealand:
+            Words(id: "Australia dan Selandia Baru", en: "Australia and New Zealand")
         case .melanesia: Words(id: "Melanesia", en: "Melanesia")
         case .micronesia: Words(id: "Mikronesia", en: "Micronesia")
         case .polynesia: Words(id: "Polinesia", en: "Polynesia")

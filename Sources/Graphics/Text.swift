@@ -28,6 +28,12 @@ public struct TextStyle: Sendable, Hashable {
         return style
     }
 
+    public func with(size: Double) -> TextStyle {
+        var style = self
+        style.size = size
+        return style
+    }
+
     public func with(weight: Int) -> TextStyle {
         var style = self
         style.face.weight = weight

@@ -1,39 +1,27 @@
 public import Graphics
 public import Localization
 
-/// The room that a block is offered, in points.
-public struct Space: Sendable, Hashable {
-    public var width: Double
-    public var height: Double
-    /// Nothing stands on the page yet: a block that does not fit here fits nowhere.
-    public var isFreshPage: Bool
-
-    public init(width: Double, height: Double, isFreshPage: Bool) {
-        self.width = width
-        self.height = height
-        self.isFreshPage = isFreshPage
-    }
+/// Anything that can be put on a page.
+///
+/// A block is asked one question, "here is some space", and answers with a `Placement`. It never knows the
+/// page: the rest of a block is a block again, so there is no cursor and nothing to reset.
+public protocol Block: Sendable {
+    /// What warnings call it, e.g. "Gambar 4"; the type's name unless given.
+    var name: String { get }
+    /// A heading: moves to the next page with its follower.
+    var keepsWithNext: Bool { get }
+    /// Whether `Space.squeeze` makes it lower.
+    var canShrink: Bool { get }
+    func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement
+    /// The block made smaller, for a fresh page on which it does not fit; nil where it cannot shrink so far.
+    func shrunk(into space: Space, with tools: Tools) throws(LayoutError) -> Frame?
 }
 
-/// A placed block: its size, its first baseline from the top (nil: has none), what it draws.
-public struct Frame: Sendable, Hashable {
-    public var size: Size
-    public var baseline: Double?
-    public var drawing: Drawing
-
-    public init(size: Size, baseline: Double? = nil, drawing: Drawing) {
-        self.size = size
-        self.baseline = baseline
-        self.drawing = drawing
-    }
-}
-
-/// A block's answer to "here is some space".
-public enum Placement: Sendable {
-    case whole(Frame)
-    /// The rest is a block again, and smaller.
-    case part(Frame, rest: any Block)
-    case nothing(because: String)
+extension Block {
+    public var name: String { String(describing: type(of: self)) }
+    public var keepsWithNext: Bool { false }
+    public var canShrink: Bool { false }
+    public func shrunk(into space: Space, with tools: Tools) throws(LayoutError) -> Frame? { nil }
 }
 
 /// What layout works with; made once a document, not shared between tasks.
@@ -47,17 +35,21 @@ public struct Tools {
         self.language = language
         self.shaper = shaper
     }
-}
 
-/// Anything that can be put on a page.
-public protocol Block: Sendable {
-    /// A heading: moves to the next page with its follower.
-    var keepsWithNext: Bool { get }
-    func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement
-}
+    /// One line of text, shaped; the error is layout's.
+    public func line(_ text: StyledText) throws(LayoutError) -> ShapedLine {
+        do { return try shaper.line(text) } catch { throw .shaping(error) }
+    }
 
-extension Block {
-    public var keepsWithNext: Bool { false }
+    /// Text broken at a width in points; the error is layout's.
+    public func lines(_ text: StyledText, width: Double) throws(LayoutError) -> [ShapedLine] {
+        do { return try shaper.lines(text, width: width) } catch { throw .shaping(error) }
+    }
+
+    /// One line in a style of the theme.
+    public func line(_ string: String, _ role: TextRole) throws(LayoutError) -> ShapedLine {
+        try line(theme.text(string, role))
+    }
 }
 
 /// Layout that cannot be done.

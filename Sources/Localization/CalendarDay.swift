@@ -17,7 +17,8 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
         guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
               parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
               let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else { return nil }
-        guard (1...12).contains(month), (1...CalendarDay.days(in: month, of: year)).contains(day) else { return nil }
+        guard (1...12).contains(month), day > 0,
+              day <= CalendarDay.days(in: month, of: year) else { return nil }
         self.init(year: year, month: month, day: day)
     }
 
@@ -25,6 +26,16 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
     public static func days(in month: Int, of year: Int) -> Int {
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
         return month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+    }
+
+    /// Midnight UTC of the day (days from civil, by eras of 400 years that begin in March).
+    public var secondsSince1970: Int {
+        let march = month > 2 ? year : year - 1
+        let era = (march >= 0 ? march : march - 399) / 400
+        let yearOfEra = march - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        return (era * 146_097 + dayOfEra - 719_468) * 86_400
     }
 
     public static func < (a: CalendarDay, b: CalendarDay) -> Bool {

@@ -1,7 +1,7 @@
 import Amounts
 
-/// A number as it will be printed: its mark, and one value or both ends of a band. Everything is decided here;
-/// what follows is only writing (`numbers` 3).
+/// A number as it will be printed: its mark, and one value or both ends of a band. Everything is decided
+/// here; what follows is only writing (`numbers` 3).
 struct Claim: Hashable {
     var mark: Mark
     var low: Digits
@@ -25,7 +25,7 @@ struct Claim: Hashable {
 
     /// The claim that holds for every value of `interval`; nil where it has no end to print.
     ///
-    /// - Parameter shift: powers of ten from the interval's unit to the printed one: 2 for per cent, −9 for miliar.
+    /// - Parameter shift: powers of ten from the interval's unit to the printed one: 2 for %, −9 for miliar.
     init?(_ interval: Interval<Fraction>, _ precision: Precision, shift: Int, _ places: Places) {
         switch precision {
         case .moreThan, .atLeast: self.init(above: interval.lower, precision, shift, places)
@@ -37,22 +37,25 @@ struct Claim: Hashable {
 
     /// Safe side down. An open end that is printed to its last digit is still "more than".
     private init?(above bound: Bound<Fraction>, _ precision: Precision, _ shift: Int, _ places: Places) {
-        guard let value = bound.value, let steps = value.scaled(places.finest + shift, .down) else { return nil }
-        let isStrict = bound.isOpen || value.scaled(places.finest + shift, .up) != steps
+        let shift = places.finest + shift
+        guard let value = bound.value, let steps = value.scaled(shift, .down) else { return nil }
+        let isStrict = bound.isOpen || value.scaled(shift, .up) != steps
         self.init(precision == .moreThan && isStrict ? .moreThan : .atLeast,
                   Digits(steps: steps, places: places.finest))
     }
 
     /// Safe side up.
     private init?(below bound: Bound<Fraction>, _ precision: Precision, _ shift: Int, _ places: Places) {
-        guard let value = bound.value, let steps = value.scaled(places.finest + shift, .up) else { return nil }
-        let isStrict = bound.isOpen || value.scaled(places.finest + shift, .down) != steps
+        let shift = places.finest + shift
+        guard let value = bound.value, let steps = value.scaled(shift, .up) else { return nil }
+        let isStrict = bound.isOpen || value.scaled(shift, .down) != steps
         self.init(precision == .lessThan && isStrict ? .lessThan : .atMost,
                   Digits(steps: steps, places: places.finest))
     }
 
     /// The finest place at which both ends round alike, else the band at the coarsest, rounded outward.
-    private init?(between interval: Interval<Fraction>, _ precision: Precision, _ shift: Int, _ places: Places) {
+    private init?(between interval: Interval<Fraction>, _ precision: Precision, _ shift: Int,
+                  _ places: Places) {
         guard let low = interval.lower.value else {
             self.init(below: interval.upper, .atMost, shift, places)
             return
@@ -81,24 +84,13 @@ struct Claim: Hashable {
         if scale != stated.scale {
             // Zeros at the end of "sekitar 14.800.000.000" are not stated digits.
             let isRough = stated.qualifier != .rounded && stated.qualifier != .between && stated.decimals == 0
-            while isRough, digits != 0, digits % 10 == 0, places > 0 { (digits, places) = (digits / 10, places - 1) }
+            while isRough, digits != 0, digits % 10 == 0, places > 0 {
+                digits /= 10
+                places -= 1
+            }
             guard (0...2).contains(places) else { return nil }
         }
         self.init(Mark(stated.qualifier), Digits(steps: digits, places: places),
                   stated.upperDigits.map { Digits(steps: $0, places: places) })
-    }
-
-    /// Both ends on the other side of zero.
-    var negated: Claim {
-        func minus(_ digits: Digits) -> Digits { Digits(steps: -digits.steps, places: digits.places) }
-        let mark: Mark = switch mark {
-        case .moreThan: .lessThan
-        case .atLeast: .atMost
-        case .lessThan: .moreThan
-        case .atMost: .atLeast
-        case .none, .about: mark
-        }
-        guard let high else { return Claim(mark, minus(low)) }
-        return Claim(mark, minus(high), minus(low))
     }
 }

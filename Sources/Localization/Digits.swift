@@ -8,7 +8,8 @@ struct Digits: Hashable {
     /// Without sign: "17.990" and ",23" or nothing.
     func parts(_ language: Language) -> (integer: String, fraction: String) {
         var digits = String(steps.magnitude)
-        if digits.count <= places { digits = String(repeating: "0", count: places + 1 - digits.count) + digits }
+        let short = places + 1 - digits.count
+        if short > 0 { digits = String(repeating: "0", count: short) + digits }
         let whole = digits.dropLast(places), rest = digits.suffix(places)
         return (Digits.grouped(whole, language), places == 0 ? "" : Digits.decimalSign(language) + rest)
     }

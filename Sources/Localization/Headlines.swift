@@ -5,7 +5,6 @@ extension Wording {
     /// "lebih dari seperlima", "hampir dua belas kali", "hampir Rp 18 miliar".
     func headline(_ numeral: Numeral) -> String {
         guard let claim = numeral.claim else { return say(.missing, .prose) }
-        if claim.isFall { return sentence(numeral, claim.negated) }
         switch numeral.quantity {
         case .percent, .percentChange: return fraction(numeral) ?? coarse(numeral)
         case .money: return nearWhole(numeral) ?? sentence(numeral, claim)
@@ -25,7 +24,7 @@ extension Wording {
         // "0 persen", "lebih dari 0 persen" say nothing, so the finer words stay.
         if rough.isZero { return sentence(numeral, claim) }
         if rough.mark == .none, !isWhole(numeral) { rough.mark = .about }
-        return sentence(numeral, rough.isFall ? rough.negated : rough)
+        return sentence(numeral, rough)
     }
 
     private func isWhole(_ numeral: Numeral) -> Bool {
@@ -37,8 +36,11 @@ extension Wording {
     private func fraction(_ numeral: Numeral) -> String? {
         let reach = Reach(numeral)
         let found = PlainFraction.all.compactMap { fraction in
-            reach.words(for: fraction.value, above: Fraction(3, 100), below: Fraction(1, 100),
-                        around: Fraction(1, 200)).map { ($0, fraction) }
+            // "Hampir" is held to a twentieth of the fraction and to one per cent of the whole.
+            let twentieth = Fraction(fraction.value.numerator, fraction.value.denominator * 20)
+            let below = min(Fraction(1, 100), twentieth)
+            return reach.words(for: fraction.value, above: Fraction(3, 100), below: below,
+                               around: Fraction(1, 200)).map { ($0, fraction) }
         }
         guard let (match, fraction) = found.min(by: { $0.0.distance < $1.0.distance }) else { return nil }
         let words = match.words[language]
@@ -48,15 +50,19 @@ extension Wording {
     /// "hampir" or "lebih dari" a whole number of units, within two per cent of it.
     private func nearWhole(_ numeral: Numeral) -> String? {
         guard numeral.stated == nil || numeral.precision == .exact,
-              let end = numeral.interval.upper.value, let whole = end.scaled(numeral.shift, .nearest), whole > 0,
+              let end = numeral.interval.upper.value,
+              let whole = end.scaled(numeral.shift, .nearest), whole > 0,
               whole < 1_000_000 else { return nil }
         let unit = Int128.tenTo(-numeral.shift)
         let value = Fraction(whole * unit)
-        let near = Fraction(whole * unit, 50)
-        guard let match = Reach(numeral).words(for: value, above: near, below: near, around: Fraction(0)) else {
+        // 11,73–11,90 is still "hampir dua belas kali"; money is held closer.
+        let near = Fraction(whole * unit, numeral.quantity == .times ? 40 : 50)
+        guard let match = Reach(numeral).words(for: value, above: near, below: near,
+                                               around: Fraction(0)) else {
             return nil
         }
-        let digits = numeral.quantity == .times ? inWords(Int(whole)) : Digits(steps: whole, places: 0).text(language)
+        let digits = numeral.quantity == .times ? inWords(Int(whole))
+            : Digits(steps: whole, places: 0).text(language)
         let words = match.words[language]
         return (words.isEmpty ? "" : words + " ") + dressed(digits, numeral, isSentence: true)
     }
@@ -116,7 +122,8 @@ struct PlainFraction {
         PlainFraction(1, 4, "seperempat", "a quarter"), PlainFraction(1, 3, "sepertiga", "a third"),
         PlainFraction(2, 5, "dua perlima", "two fifths"), PlainFraction(1, 2, "separuh", "half"),
         PlainFraction(3, 5, "tiga perlima", "three fifths"), PlainFraction(2, 3, "dua pertiga", "two thirds"),
-        PlainFraction(3, 4, "tiga perempat", "three quarters"), PlainFraction(4, 5, "empat perlima", "four fifths"),
+        PlainFraction(3, 4, "tiga perempat", "three quarters"),
+        PlainFraction(4, 5, "empat perlima", "four fifths"),
         PlainFraction(9, 10, "sembilan persepuluh", "nine tenths"),
     ]
 }

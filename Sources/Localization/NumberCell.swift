@@ -1,7 +1,7 @@
 public import Amounts
 
-/// A number of a table column, in the pieces that are aligned: the mark hangs, the integer part ends at the decimal
-/// sign, the fraction begins there.
+/// A number of a table column, in the pieces that are aligned: the mark hangs, the integer part ends at the
+/// decimal sign, the fraction begins there.
 public struct NumberCell: Sendable, Hashable {
     /// "≈", ">"; empty for none.
     public var mark: String
@@ -36,14 +36,18 @@ extension Wording {
         case .absent(let absence): return NumberCell(symbol: absence.symbol)
         case .count, .rank: return NumberCell(integer: say(value, as: quantity, .bare))
         case .amount(let amount):
-            if let absence = amount.absence { return NumberCell(symbol: absence.symbol, status: amount.status) }
+            if let absence = amount.absence {
+                return NumberCell(symbol: absence.symbol, status: amount.status)
+            }
             return cell(Numeral(amount, quantity, scale: scale, currency: currency), amount.status)
         case .ratio(let ratio): return cell(Numeral(ratio, quantity), ratio.status)
         }
     }
 
     private func cell(_ numeral: Numeral, _ status: Status) -> NumberCell {
-        guard let claim = numeral.claim else { return NumberCell(symbol: Absence.missing.symbol, status: status) }
+        guard let claim = numeral.claim else {
+            return NumberCell(symbol: Absence.missing.symbol, status: status)
+        }
         if let symbol = numeral.symbol { return NumberCell(symbol: symbol, status: status) }
         let (sign, digits) = signed(claim, plus: numeral.quantity.isChange)
         let point = Character(Digits.decimalSign(language))

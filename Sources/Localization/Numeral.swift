@@ -25,7 +25,8 @@ struct Numeral {
         let interval = Interval(lower: amount.interval.lower.fraction, upper: amount.interval.upper.fraction)
         let shift = -scale - currency.minorDigits
         let places = Numeral.places(of: interval, shift, atMost: scale + currency.minorDigits)
-        self.init(quantity, interval, amount.precision, scale: scale, shift: shift, places, stated: amount.stated)
+        self.init(quantity, interval, amount.precision, scale: scale, shift: shift, places,
+                  stated: amount.stated)
     }
 
     private init(_ quantity: Quantity, _ interval: Interval<Fraction>, _ precision: Precision, scale: Int,
@@ -39,6 +40,13 @@ struct Numeral {
         self.stated = stated
         claim = stated.flatMap { Claim($0, atScale: scale) }
             ?? Claim(interval, precision, shift: shift, places)
+    }
+
+    /// A fall as a positive number, for sentences whose verb says the direction; nil where it is none.
+    var rising: Numeral? {
+        guard let claim, claim.isFall, quantity.isChange else { return nil }
+        return Numeral(quantity, interval.negated, precision.negated, scale: scale, shift: shift, places,
+                       stated: nil)
     }
 
     /// Truly nothing.
@@ -61,8 +69,10 @@ struct Numeral {
     }
 
     /// Two decimals below a hundred, one below a thousand; never finer than the smallest unit.
-    private static func places(of interval: Interval<Fraction>, _ shift: Int, atMost most: Int) -> Claim.Places {
-        let ends = [interval.lower.value, interval.upper.value].compactMap { $0?.magnitude.scaled(shift, .down) }
+    private static func places(of interval: Interval<Fraction>, _ shift: Int,
+                               atMost most: Int) -> Claim.Places {
+        let ends = [interval.lower.value, interval.upper.value]
+            .compactMap { $0?.magnitude.scaled(shift, .down) }
         let largest = ends.max() ?? 0
         let finest = min(largest < 100 ? 2 : largest < 1000 ? 1 : 0, most)
         return Claim.Places(finest: finest, coarsest: min(1, finest))

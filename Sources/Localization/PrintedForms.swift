@@ -1,7 +1,7 @@
 public import Amounts
 
 extension Wording {
-    /// Every text in which a figure may stand in print, for the audit of numbers: all forms, all units of money.
+    /// Every text in which a figure may stand in print, for the audit of numbers: all forms, all units.
     public func printedForms(_ value: FigureValue, as quantity: Quantity) -> [String] {
         var forms: [String] = []
         let scales: [Int?] = if case .amount = value { [nil, 0, 6, 9, 12] } else { [nil] }

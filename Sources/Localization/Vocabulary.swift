@@ -20,7 +20,8 @@ extension Absence {
         case .baseZero:
             Words(id: "tidak dapat dihitung (nilai dasar nol)", en: "cannot be calculated (base is zero)")
         case .baseNegative:
-            Words(id: "tidak dapat dihitung (nilai dasar negatif)", en: "cannot be calculated (base is negative)")
+            Words(id: "tidak dapat dihitung (nilai dasar negatif)",
+                  en: "cannot be calculated (base is negative)")
         case .notApplicable: Words(id: "tidak dapat dihitung", en: "not applicable")
         case .withheld: Words(id: "dirahasiakan", en: "withheld")
         }
@@ -71,6 +72,7 @@ public struct StatusMark: Sendable, Hashable {
     /// The marks that stand after a number, not instead of it.
     public static func suffix(of status: Status) -> String {
         let after: Status = [.provisional, .veryProvisional, .revised, .estimated]
-        return all.filter { status.contains($0.status) && after.contains($0.status) }.map(\.sign).joined(separator: " ")
+        return all.filter { status.contains($0.status) && after.contains($0.status) }
+            .map(\.sign).joined(separator: " ")
     }
 }

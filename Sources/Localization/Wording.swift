@@ -14,8 +14,8 @@ public struct Wording: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - quantity: what kind of number it is: decides unit, places and words.
-    ///   - scale: the unit of money as powers of ten (0, 6, 9, 12); nil takes the source's unit, else the largest
-    ///     one in which the value is at least 1.
+    ///   - scale: the unit of money as powers of ten (0, 6, 9, 12); nil takes the source's unit, else the
+    ///     largest one in which the value is at least 1.
     ///   - form: how it is written.
     public func say(_ value: FigureValue, as quantity: Quantity, scale: Int? = nil, _ form: Form) -> String {
         switch value {
@@ -28,7 +28,8 @@ public struct Wording: Sendable, Hashable {
     }
 
     /// The text of an amount of money.
-    public func say(_ amount: Amount, as quantity: Quantity = .money, scale: Int? = nil, _ form: Form) -> String {
+    public func say(_ amount: Amount, as quantity: Quantity = .money, scale: Int? = nil,
+                    _ form: Form) -> String {
         if let absence = amount.absence { return say(absence, form) }
         if form == .full, let value = amount.exactValue { return allDigits(value) }
         return say(Numeral(amount, quantity, scale: scale, currency: currency), form)
@@ -49,9 +50,11 @@ public struct Wording: Sendable, Hashable {
         case .mark: return marked(numeral, claim)
         case .bare: return bare(claim, isChange: numeral.quantity.isChange)
         case .prose, .full: return sentence(numeral, claim)
-        case .magnitude: return sentence(numeral, claim.isFall ? claim.negated : claim)
-        case .headline: return headline(numeral)
-        case .coarse: return coarse(numeral)
+        case .magnitude:
+            let shown = numeral.rising ?? numeral
+            return sentence(shown, shown.claim ?? claim)
+        case .headline: return headline(numeral.rising ?? numeral)
+        case .coarse: return coarse(numeral.rising ?? numeral)
         }
     }
 

@@ -41,7 +41,8 @@ extension Wording {
         }
         if claim.low.steps < 0 {
             let to = Words(id: "hingga", en: "to")[language]
-            let upper = sign(of: high, plus) + high.text(language)
+            // Without its plus the upper end would seem to be a fall as well.
+            let upper = sign(of: high, true) + high.text(language)
             return (Spacing.minus, "\(claim.low.text(language)) \(to) \(upper)")
         }
         return (sign(of: claim.low, plus), "\(claim.low.text(language))\(Spacing.dash)\(high.text(language))")

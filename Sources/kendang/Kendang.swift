@@ -1,1 +1,23 @@
-@main struct Kendang { static func main() {} }
+import ArgumentParser
+import Rendering
+
+/// The command: subcommands, and the exit codes that they share.
+@main
+struct Kendang: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kendang",
+        abstract: "Renders official trade statistics: reports from rows, with honest numbers.",
+        discussion: """
+            A report is a folder with a report.yaml and the rows that it names. Examples:
+
+              kendang render Reports/blitar-2025
+              kendang check Reports/blitar-2025
+              kendang figures Reports/blitar-2025 --format json
+              kendang explain Reports/blitar-2025 growth/2025
+
+            Exit codes: 0 done, 64 wrong usage, 65 wrong input, 66 input not there, 70 our fault, 73 cannot write.
+            """,
+        version: Version.text,
+        subcommands: [RenderCommand.self, CheckCommand.self, FiguresCommand.self, ExplainCommand.self,
+                      SampleCommand.self])
+}

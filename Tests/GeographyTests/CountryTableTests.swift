@@ -29,9 +29,11 @@ struct CountryTableTests {
         #expect(Set(Countries.all.map(\.subregion)) == Set(Subregion.allCases))
     }
 
-    /// Codes whose name is ours and not ICU's, on purpose; the English ones differ also by "and", "Saint", "United States".
+    /// Codes whose name is ours and not ICU's, on purpose; the English ones differ also by "and", "Saint",
+    /// "United States".
     static let ownNames: [Language: Set<String>] = [
-        .id: ["AX", "BN", "CD", "CG", "CI", "CN", "CX", "GB", "GS", "IO", "MM", "NF", "PS", "SJ", "SZ", "TF", "UM", "VG"],
+        .id: ["AX", "BN", "CD", "CG", "CI", "CN", "CX", "GB", "GS", "IO", "MM", "NF", "PS", "SJ", "SZ", "TF",
+            "UM", "VG"],
         .en: ["BN", "CD", "CG", "CN", "CV", "GS", "IO", "MM", "PS", "UM", "VC"],
     ]
 
@@ -40,7 +42,8 @@ struct CountryTableTests {
         let locale = Locale(identifier: language == .id ? "id_ID" : "en_US")
         let different = Countries.all.filter { country in
             let oracle = (locale.localizedString(forRegionCode: country.code.code) ?? "")
-                .replacingOccurrences(of: " & ", with: " and ").replacingOccurrences(of: "St. ", with: "Saint ")
+                .replacingOccurrences(of: " & ", with: " and ")
+                .replacingOccurrences(of: "St. ", with: "Saint ")
                 .replacingOccurrences(of: "U.S. ", with: "United States ")
             return oracle != country.name[language]
         }
@@ -51,7 +54,8 @@ struct CountryTableTests {
     @Test func regionsAgreeWithICU() {
         var theirs: [Subregion: Set<String>] = [:]
         for country in Countries.all {
-            theirs[country.subregion, default: []].insert(Locale.Region(country.code.code).subcontinent?.identifier ?? "")
+            let code = Locale.Region(country.code.code).subcontinent?.identifier ?? ""
+            theirs[country.subregion, default: []].insert(code)
         }
         for (subregion, codes) in theirs { #expect(codes.count == 1, "\(subregion) \(codes)") }
     }

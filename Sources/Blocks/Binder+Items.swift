@@ -1,0 +1,141 @@
+import Amounts
+import Charts
+import Datasets
+import Figures
+import Graphics
+import Layout
+import Localization
+import Narration
+import Templates
+
+/// From figures to what charts and tables take: worded once, here, so that both print the same.
+extension Binder {
+    /// The figure in the unit of the report, without the unit: "> 14,9". "…" where there is none.
+    mutating func bare(_ id: FigureID) -> String {
+        figure(id).map { wording.say($0.value, as: $0.quantity, scale: unit.scale, .bare) } ?? "…"
+    }
+
+    /// The figure with its mark and unit: "> Rp 14,9 miliar", "≈ 5,8 %".
+    mutating func mark(_ id: FigureID) -> String {
+        figure(id).map { narrator.plain($0, .mark) } ?? "…"
+    }
+
+    /// The parts of the figure for a table cell.
+    mutating func cell(_ id: FigureID, call: String = "") -> TableCell {
+        guard let figure = figure(id) else {
+            marks.insert(.missing)
+            return .number(.symbol("…"))
+        }
+        return .number(parts(figure.value, figure.quantity, call: call))
+    }
+
+    func parts(_ value: FigureValue, _ quantity: Quantity, scale: Int? = nil, call: String = "") -> NumberParts {
+        let cell = wording.cell(value, as: quantity, scale: scale ?? unit.scale)
+        return NumberParts(mark: cell.mark, integer: cell.integer, fraction: cell.fraction, symbol: cell.symbol ?? "",
+                           call: call)
+    }
+
+    /// An item of a chart of values: what is drawn, in the unit of the report, and how it is worded.
+    mutating func item(_ name: String, _ value: FigureID, share: FigureID? = nil, colour: ItemColour,
+                       isJoint: Bool = false) -> ChartItem {
+        guard let figure = figure(value) else {
+            marks.insert(.missing)
+            return ChartItem(name: name, drawn: 0, state: .missing, value: "…", colour: colour)
+        }
+        let length = DrawnLength(figure.value, scale: unit.scale)
+        return ChartItem(
+            name: name, drawn: length.drawn, lower: length.lower, upper: length.upper, state: length.state,
+            value: wording.say(figure.value, as: figure.quantity, scale: unit.scale, .bare),
+            share: share.map { mark($0) }, detail: narrator.plain(figure, .mark),
+            colour: colour, isJoint: isJoint)
+    }
+
+    /// The name at the beginning of a line.
+    func label(_ name: Words) -> String { wording.capitalised(name[language]) }
+}
+
+/// How long a value is drawn: geometry only, never printed.
+struct DrawnLength {
+    var drawn: Double
+    var lower: Double
+    var upper: Double?
+    var state: ChartState
+
+    /// In units of ten to the scale; ratios as they are.
+    init(_ value: FigureValue, scale: Int) {
+        switch value {
+        case .amount(let amount):
+            let unit = (0 ..< scale).reduce(1.0) { size, _ in size * 10 }
+            self.init(amount.interval.lower.value.map { Double($0) / unit },
+                      amount.interval.upper.value.map { Double($0) / unit },
+                      ChartState(amount.precision, amount.isMissing ? .missing : amount.status))
+        case .ratio(let ratio):
+            self.init(ratio.interval.lower.value.map(\.approximation), ratio.interval.upper.value.map(\.approximation),
+                      ChartState(ratio.precision, ratio.status))
+        case .count(let count): self.init(Double(count), Double(count), .exact)
+        case .rank: self.init(nil, nil, .notApplicable)
+        case .absent(let absence): self.init(nil, nil, absence.isMissing ? .missing : .notApplicable)
+        }
+    }
+
+    private init(_ low: Double?, _ high: Double?, _ state: ChartState) {
+        lower = low ?? 0
+        upper = high
+        self.state = state
+        switch state {
+        case .upperBound, .residual: drawn = high ?? 0
+        case .lowerBound: drawn = low ?? 0
+        default: drawn = high.map { ((low ?? $0) + $0) / 2 } ?? lower
+        }
+    }
+}
+
+extension Fraction {
+    /// For drawing only.
+    var approximation: Double { Double(numerator) / Double(denominator) }
+}
+
+extension Binder {
+    /// The figure in words: "lebih dari Rp 14,9 miliar".
+    mutating func prose(_ id: FigureID) -> String {
+        figure(id).map { narrator.plain($0, .prose) } ?? wording.say(.missing, .prose)
+    }
+
+    /// A change as an item of a chart: rises and falls in their colours; nil where it cannot be calculated.
+    mutating func change(_ name: String, _ id: FigureID, colour: ItemColour? = nil) -> ChartItem? {
+        guard let figure = figure(id), !figure.isAbsent else { return nil }
+        var length = DrawnLength(figure.value, scale: unit.scale)
+        if figure.ratio != nil { length.scale(by: 100) }
+        return ChartItem(
+            name: name, drawn: length.drawn, lower: length.lower, upper: length.upper, state: length.state,
+            value: wording.say(figure.value, as: figure.quantity, scale: unit.scale, .bare),
+            colour: colour ?? (length.drawn < 0 ? .fall : .rise))
+    }
+
+    /// A place of which the source says nothing.
+    mutating func nothing() -> ChartItem {
+        marks.insert(.missing)
+        return ChartItem(name: "", drawn: 0, state: .missing, value: "…")
+    }
+
+    /// The call of the note that a value is not all its main destination's.
+    mutating func mainCall(_ commodity: Member, _ country: Words) -> String {
+        call(phrase("note-main", ["commodity": commodity.name[language], "country": country[language]]))
+    }
+}
+
+extension DrawnLength {
+    /// Into percent.
+    mutating func scale(by factor: Double) {
+        drawn *= factor
+        lower *= factor
+        upper = upper.map { $0 * factor }
+    }
+}
+
+extension Parts {
+    /// Each part in words: "Kendang jimbe lebih dari Rp 14,9 miliar, lebih dari 82,8 persen".
+    func said(_ binder: inout Binder) -> [String] {
+        parts.map { "\($0.name) \(binder.prose($0.value)), \(binder.prose($0.share))" }
+    }
+}

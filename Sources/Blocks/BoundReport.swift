@@ -1,0 +1,149 @@
+public import Declarations
+public import Figures
+public import Layout
+public import Templates
+import Charts
+import Graphics
+import Localization
+import Narration
+
+/// A report whose every word and figure is bound: ready to be laid out, in one language.
+///
+/// After this nothing can be "not found". The contents' page numbers are the only thing still open: sections are
+/// made anew for each page index.
+public struct BoundReport: Sendable {
+    public var furniture: Furniture
+    /// Figures that the report asked, in order; what an audit holds its numbers against.
+    public var asked: [FigureID]
+    /// Digits that templates mark as no figure.
+    public var literals: [String]
+    private var parts: [BoundSection]
+    private var contentsTitle: String
+
+    /// Binds every section of a template; mistakes go to the binder's findings.
+    public init(_ template: Template, _ blocks: ReadTemplate, _ binder: inout Binder) {
+        parts = zip(template.sections, blocks.sections).compactMap { section, kinds in
+            BoundSection(section, kinds, &binder)
+        }
+        contentsTitle = binder.phrase("contents-title")
+        let story = binder.story, language = binder.language
+        let status = story.publication.isSample ? "status-sample"
+            : story.publication.isDraft ? "status-draft" : "status-final"
+        let ring = RingMark(items: Parts(commoditiesOf: &binder, limit: 8).items(&binder))
+        furniture = Furniture(
+            mark: { size, tools throws(LayoutError) in try ring.draw(in: size, with: tools) },
+            title: story.publication.title[language], publisher: story.publication.officeShort[language],
+            status: binder.text(status) ?? "")
+        asked = binder.asked
+        literals = binder.literals
+    }
+
+    /// The sections with the page numbers of an index.
+    public func sections(_ index: PageIndex) -> [Section] {
+        let entries = parts.compactMap { part in
+            part.isListed ? ContentsList.Entry(part.title, anchor: part.name) : nil
+        }
+        return parts.map { $0.section(contents: ContentsList(title: contentsTitle, entries, index: index)) }
+    }
+}
+
+/// The blocks of a template, read by their kinds, section by section.
+public struct ReadTemplate: Sendable {
+    var sections: [[any BlockKind]]
+
+    /// Mistakes in the blocks' own keys go to the findings.
+    public init(_ template: Template, _ findings: FindingList) {
+        sections = template.sections.map { section in
+            section.blocks.compactMap { BlockCatalogue.read($0, findings) }
+        }
+    }
+}
+
+/// One bound section: its head, its blocks, its notes.
+struct BoundSection: Sendable {
+    var name: String
+    var title: String
+    var isListed: Bool
+    var isCover: Bool
+    var startsPage: Bool
+    private var head: [StackItem] = []
+    private var lead: Paragraph?
+    private var showsContents = false
+    private var body: [StackItem] = []
+    private var notes: [StyledText] = []
+
+    /// Nil where nothing of the section can be shown.
+    init?(_ section: TemplateSection, _ kinds: [any BlockKind], _ binder: inout Binder) {
+        name = section.name
+        isCover = section.kind == .cover
+        isListed = false
+        startsPage = section.startsPage
+        title = ""
+        binder.beginSection()
+        if isCover {
+            title = binder.story.publication.title[binder.language]
+            body = [StackItem(CoverPage(section, &binder))]
+            return
+        }
+        title = binder.text("\(name)-title") ?? name
+        isListed = !section.showsContents
+        showsContents = section.showsContents
+        makeHead(&binder)
+        body = kinds.compactMap { $0.bind(&binder) }.flatMap(\.items)
+        guard !body.isEmpty else { return nil }
+        notes = SectionNotes.lines(section.notes, &binder)
+    }
+
+    private mutating func makeHead(_ binder: inout Binder) {
+        let theme = binder.theme
+        if let kicker = binder.text("\(name)-kicker") {
+            head.append(StackItem(Paragraph(theme.text(kicker, .kicker), role: .paragraph, keepsWithNext: true)))
+        }
+        if let headline = binder.text("\(name)-headline") {
+            head.append(StackItem(Paragraph(
+                theme.text(headline, .h1), balanced: true, opticalEdge: true, maximumWidth: 150.mm,
+                role: .heading(level: 1), keepsWithNext: true)))
+        }
+        if binder.words.entries["\(name)-lead"] != nil, let text = binder.styled("\(name)-lead", .lead) {
+            lead = Paragraph(text, balanced: true, maximumWidth: 122.mm, keepsWithNext: true)
+        }
+    }
+
+    func section(contents: ContentsList) -> Section {
+        var items = head
+        let leadGap = 3.mm
+        if showsContents {
+            let left: any Block = lead ?? Spacer(0)
+            let pair = SideBySide([.init(start: 0, span: 8, left), .init(start: 8, span: 4, contents)], splits: false,
+                                  keepsWithNext: true)
+            items.append(StackItem(pair, spaceBefore: leadGap))
+        } else if let lead {
+            items.append(StackItem(lead, spaceBefore: leadGap))
+        }
+        items += body
+        return Section(anchor: name, title: title, running: !isCover, content: Stack(items),
+                       notes: notes.isEmpty ? nil : Notes(notes), startsPage: startsPage, refersToPages: showsContents)
+    }
+}
+
+/// The notes of a section: calls in order, the marks that were printed, notes of the template, the source.
+enum SectionNotes {
+    static func lines(_ keys: [String], _ binder: inout Binder) -> [StyledText] {
+        let style = binder.theme[.note]
+        var spans: [TextSpan] = []
+        func add(_ text: String) {
+            if !spans.isEmpty { spans.append(TextSpan(" ", style)) }
+            spans.append(TextSpan(text, style))
+        }
+        for (index, note) in binder.notes.enumerated() {
+            if !spans.isEmpty { spans.append(TextSpan(" ", style)) }
+            spans.append(TextSpan(String(index + 1), style, superscript: true))
+            spans.append(TextSpan("\u{A0}" + note, style))
+        }
+        let marks = binder.marks.sorted().map { binder.phrase($0.key) }
+        if !marks.isEmpty { add(marks.joined(separator: ". ") + ".") }
+        for key in keys { if let text = binder.text(key) { add(text) } }
+        let source = StyledText(binder.phrase("source-note"), style)
+        return spans.isEmpty ? [source] : [StyledText(spans), source]
+    }
+}

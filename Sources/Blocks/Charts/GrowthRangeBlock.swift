@@ -1,0 +1,48 @@
+import Amounts
+import Charts
+import Declarations
+import Figures
+import Graphics
+import Layout
+import Localization
+import Narration
+import Templates
+
+/// How certain the growth is: a text, and the range on an axis of its own where it is one.
+struct GrowthRangeBlock: BlockKind {
+    static let key = "growth-range"
+
+    let title: String
+    let text: String
+
+    init(_ reader: inout DeclarationReader) {
+        title = reader.string("title")
+        text = reader.string("text")
+    }
+
+    func bind(_ binder: inout Binder) -> BoundBlock? {
+        guard let text = binder.styled(text, .body), let title = binder.text(title) else { return nil }
+        var items = [
+            StackItem(FigureHeading(title: title), spaceBefore: 9.mm, snap: .baseline),
+            StackItem(Paragraph(text), spaceBefore: 3.mm, snap: .baseline),
+        ]
+        if let axis = axis(&binder) { items.append(StackItem(axis, spaceBefore: 4.5.mm)) }
+        return BoundBlock(items)
+    }
+
+    /// Only a band is drawn: one number has no width.
+    private func axis(_ binder: inout Binder) -> Drawn? {
+        let story = binder.story
+        guard let growth = binder.figure(story.growthID), let interval = growth.ratio?.interval,
+              growth.precision != .exact, let low = interval.lower.value, let high = interval.upper.value else { return nil }
+        let item = ChartItem(
+            name: "", drawn: 100 * (low.approximation + high.approximation) / 2, lower: 100 * low.approximation,
+            upper: 100 * high.approximation, state: .band, value: binder.mark(story.growthID), colour: .focus)
+        let chart = RangeAxis(item: item, unit: binder.language == .id ? "\u{202F}%" : "%")
+        return Drawn(name: RangeAxis.key, height: .measured { width, tools throws(LayoutError) in
+            try chart.height(width: width, with: tools)
+        }, alternative: binder.prose(story.growthID), draw: { size, tools throws(LayoutError) in
+            try chart.draw(in: size, with: tools)
+        })
+    }
+}

@@ -1,0 +1,38 @@
+import Charts
+import Figures
+import Graphics
+import Localization
+import Narration
+import Templates
+
+extension CoverPage {
+    /// The cover of a section of kind `cover`, with the words and figures of a report.
+    init(_ section: TemplateSection, _ binder: inout Binder) {
+        let publication = binder.story.publication, language = binder.language
+        let parts = Parts(commoditiesOf: &binder, limit: 8)
+        let items = parts.items(&binder)
+        let year = String(publication.year), full = publication.title[language]
+        let endsWithYear = full.hasSuffix(" " + year)
+        let ringParts = items.contains { $0.state.hasLength } ? items : []
+        let said = parts.said(&binder)
+        self.init(
+            office: publication.office[language], area: publication.area[language],
+            title: endsWithYear ? String(full.dropLast(year.count + 1)) : full, year: endsWithYear ? year : nil,
+            finding: section.finding.flatMap { binder.styled($0, .coverFinding) },
+            facts: section.facts.compactMap { fact in
+                guard let label = binder.text(fact.label), let value = binder.text(fact.value) else { return nil }
+                return Fact(label: label, value: value)
+            },
+            note: ringParts.isEmpty ? nil : section.note.flatMap { binder.text($0) },
+            status: Self.status(&binder), badge: binder.badge,
+            ring: ringParts.isEmpty ? nil : CoverRing(items: ringParts), alternative: said.joined(separator: "; "))
+    }
+
+    /// Date and edition; on a draft or a sample that it is one.
+    private static func status(_ binder: inout Binder) -> String {
+        let publication = binder.story.publication
+        if publication.isSample { return binder.phrase("status-sample") }
+        if publication.isDraft { return binder.phrase("status-draft") }
+        return binder.phrase("status-final")
+    }
+}

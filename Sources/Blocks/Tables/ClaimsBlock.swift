@@ -1,0 +1,56 @@
+import Amounts
+import Declarations
+import Figures
+import Graphics
+import Layout
+import Localization
+import Narration
+import Templates
+
+/// Figures published elsewhere that differ from the office's: recorded, never used.
+struct ClaimsBlock: BlockKind {
+    static let key = "claims"
+
+    let title: String
+    let text: String
+
+    init(_ reader: inout DeclarationReader) {
+        title = reader.string("title")
+        text = reader.string("text")
+    }
+
+    func bind(_ binder: inout Binder) -> BoundBlock? {
+        let claims = binder.story.publication.claims
+        guard !claims.isEmpty, let title = binder.text(title), let text = binder.styled(text, .body) else { return nil }
+        let rows = claims.map { claim in
+            TableRow([.text(binder.phrase("claims-row", ["y": String(claim.year)])),
+                      .text(binder.wording.say(claim.amount, .prose)), .text(claim.place(binder.wording)),
+                      effect(claim, &binder)])
+        }
+        let columns = [
+            TableColumn([binder.phrase("claims-column-item")], kind: .text, isKey: true),
+            TableColumn([binder.phrase("claims-column-claim")], kind: .text),
+            TableColumn([binder.phrase("claims-column-source")], kind: .text),
+            TableColumn([binder.phrase("claims-column-effect")], unit: "%", kind: .number),
+        ]
+        return BoundBlock([
+            StackItem(FigureHeading(title: title), spaceBefore: 13.5.mm, snap: .baseline),
+            StackItem(Paragraph(text, maximumWidth: 120.mm), spaceBefore: 1.5.mm, snap: .baseline),
+            StackItem(Table(columns: columns, rows: rows), spaceBefore: 4.5.mm, snap: .step),
+        ])
+    }
+
+    /// What growth would be if the claim were true: only against a claim of the year before.
+    private func effect(_ claim: Publication.Claim, _ binder: inout Binder) -> TableCell {
+        let story = binder.story
+        guard claim.year == story.year - 1, let total = binder.figure(story.totalID)?.amount else { return .empty }
+        return .number(binder.parts(total.growth(since: claim.amount), .percentChange))
+    }
+}
+
+extension Publication.Claim {
+    /// "minke.id, 14 Oktober 2025".
+    func place(_ wording: Wording) -> String {
+        CalendarDay(iso: date).map { source + ", " + wording.date($0) } ?? source
+    }
+}

@@ -1,0 +1,73 @@
+import Datasets
+import Amounts
+import Charts
+import Declarations
+import Figures
+import Graphics
+import Layout
+import Localization
+import Narration
+import Templates
+
+/// Value, share and precision of every commodity of the year.
+struct CommodityTableBlock: BlockKind {
+    static let key = "commodity-table"
+    /// Beyond so many rows the rest stands as others.
+    private static let most = 40
+
+    let title: String
+
+    init(_ reader: inout DeclarationReader) {
+        title = reader.string("title")
+    }
+
+    func bind(_ binder: inout Binder) -> BoundBlock? {
+        let story = binder.story
+        guard !story.commodities.isEmpty else { return nil }
+        let table = Parts(commoditiesOf: &binder, limit: Self.most)
+        let slices = Parts(commoditiesOf: &binder, limit: 8).parts.filter { $0.index != nil }.count
+        var rows: [TableRow] = [], bars: [ChartItem] = []
+        for (place, part) in table.parts.enumerated() {
+            let colour = part.index == nil || place < slices ? part.colour : .others
+            if part.colour == .residual { add(missing: story.missing, &rows, &bars, &binder) }
+            let item = binder.item(part.name, part.value, colour: colour)
+            bars.append(item)
+            rows.append(TableRow(
+                [.text(part.name), .text(destinations(of: part, binder), call: ""), binder.cell(part.value),
+                 binder.cell(part.share), .drawn, .text(binder.precision(part.value))],
+                swatch: Swatch(item, theme: binder.theme)))
+        }
+        if table.parts.last?.colour != .residual { add(missing: story.missing, &rows, &bars, &binder) }
+        rows.append(TableRow(
+            [.text(binder.phrase("row-total")), .empty, binder.cell(story.totalID), binder.whole(), .empty,
+             .text(binder.precision(story.totalID))], kind: .total))
+        let columns = [
+            TableColumn([binder.phrase("column-commodity")], kind: .text, isKey: true),
+            TableColumn([binder.phrase("column-named-destination")], kind: .text),
+            binder.valueColumn, binder.shareColumn, TableColumn.bars(bars, isDense: rows.count > 18),
+            TableColumn([binder.phrase("column-precision")], kind: .text, width: .weight(0.4)),
+        ]
+        return BoundBlock([binder.table(title, columns, rows)])
+    }
+
+    /// Named without a value: "…", never nothing.
+    private func add(missing: [Member], _ rows: inout [TableRow], _ bars: inout [ChartItem], _ binder: inout Binder) {
+        for member in missing {
+            bars.append(binder.nothing())
+            rows.append(TableRow([.text(binder.label(member.name)), .text("…"), .number(.symbol("…")),
+                                  .number(.symbol("…")), .empty, .text(Absence.missing.words[binder.language])]))
+        }
+    }
+
+    /// Up to two destinations by name; more as a count; "…" where none is named.
+    private func destinations(of part: Parts.Part, _ binder: Binder) -> String {
+        var binder = binder
+        guard let index = part.index else { return part.colour == .residual ? "…" : "" }
+        let lines = binder.story.lines.filter { $0.commodities.contains(index) }
+        let countries = lines.flatMap(\.countries)
+        guard !countries.isEmpty else { return "…" }
+        if countries.count > 2 { return binder.phrase("destination-count", ["n": String(countries.count)]) }
+        let names = binder.wording.list(countries.map { binder.story.name($0, in: binder.language) })
+        return lines[0].role == .main ? "\(names) (\(binder.phrase("map-main-call")))" : names
+    }
+}

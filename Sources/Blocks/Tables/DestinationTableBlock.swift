@@ -1,0 +1,74 @@
+import Charts
+import Datasets
+import Declarations
+import Figures
+import Graphics
+import Layout
+import Localization
+import Narration
+import Templates
+
+/// Value and share of every line of destinations of the year.
+struct DestinationTableBlock: BlockKind {
+    static let key = "destination-table"
+    private static let most = 40
+
+    let title: String
+
+    init(_ reader: inout DeclarationReader) {
+        title = reader.string("title")
+    }
+
+    func bind(_ binder: inout Binder) -> BoundBlock? {
+        let story = binder.story
+        guard !story.lines.isEmpty else { return nil }
+        let table = Parts(linesOf: &binder, limit: Self.most)
+        var rows: [TableRow] = [], bars: [ChartItem] = []
+        for part in table.parts {
+            let line = part.index.flatMap { index in story.lines.first { $0.index == index } }
+            bars.append(binder.item(part.name, part.value, colour: part.colour == .residual ? .residual : .focus))
+            rows.append(TableRow([
+                .text(part.name, call: call(line, part, &binder)), .text(goods(line, binder)), binder.cell(part.value),
+                binder.cell(part.share), .drawn,
+            ]))
+        }
+        rows.append(TableRow([.text(binder.phrase("row-total")), .empty, binder.cell(story.totalID), binder.whole(),
+                              .empty], kind: .total))
+        let head = story.lines.allSatisfy { $0.role == .sole } ? "column-destination" : "column-named-destination"
+        let columns = [
+            TableColumn([binder.phrase(head)], kind: .text, isKey: true),
+            TableColumn([binder.phrase("column-commodity")], kind: .text),
+            binder.valueColumn, binder.shareColumn, TableColumn.bars(bars, isDense: rows.count > 18),
+        ]
+        return BoundBlock([binder.table(title, columns, rows)])
+    }
+
+    /// What the value of a line does not say is said in a note.
+    private func call(_ line: PartnerLine?, _ part: Parts.Part, _ binder: inout Binder) -> String {
+        if part.colour == .residual { return binder.call(binder.phrase("note-residual")) }
+        guard let line else { return "" }
+        switch line.role {
+        case .sole, .unknown: return ""
+        case .main:
+            guard let commodity = line.commodities.first else { return "" }
+            let names = binder.story.figures.cube.commodities
+            return binder.call(binder.phrase("note-main", [
+                "commodity": names[commodity].name[binder.language], "country": line.place[binder.language],
+            ]))
+        case .joint:
+            return binder.call(binder.phrase("note-joint", [
+                "countries": line.place[binder.language], "value": binder.mark(line.value),
+            ]))
+        }
+    }
+
+    /// Up to two goods by name; more as a count.
+    private func goods(_ line: PartnerLine?, _ binder: Binder) -> String {
+        var binder = binder
+        guard let line else { return "…" }
+        let goods = line.commodities.map { binder.story.figures.cube.commodities[$0].name }
+        guard let first = goods.first else { return "…" }
+        if goods.count > 2 { return binder.phrase("commodity-count", ["n": String(goods.count)]) }
+        return binder.wording.list([binder.label(first)] + goods.dropFirst().map { $0[binder.language] })
+    }
+}

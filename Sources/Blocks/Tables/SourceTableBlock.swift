@@ -1,0 +1,68 @@
+import Datasets
+import Amounts
+import Declarations
+import Figures
+import Graphics
+import Layout
+import Localization
+import Narration
+import Templates
+
+/// Every value that is not exact as the source states it, with the interval that it is read as and its row.
+struct SourceTableBlock: BlockKind {
+    static let key = "source-table"
+    private static let most = 40
+
+    let title: String
+
+    init(_ reader: inout DeclarationReader) {
+        title = reader.string("title")
+    }
+
+    /// Left out where all values are exact, and where they are too many for a page to be read.
+    func bind(_ binder: inout Binder) -> BoundBlock? {
+        let story = binder.story
+        var entries = story.yearsWithTotal.reversed().map { year in
+            (binder.phrase("source-total", ["y": String(year)]), Story.totalID(year))
+        }
+        entries += story.commodities.map { commodity in
+            let line = story.lines.first { $0.role != .sole && $0.commodities == [commodity.index] }
+            return (binder.label(line?.name ?? commodity.name), commodity.value)
+        }
+        guard entries.count <= Self.most, entries.contains(where: { !story.isExact($0.1) }) else { return nil }
+        var rows = entries.compactMap { row($0.0, $0.1, &binder) }
+        rows += story.missing.map { member in
+            TableRow([.text(binder.label(member.name)), .text(Absence.missing.words[binder.language]),
+                      .number(.symbol("…")), .number(.symbol("…")), .text("…")])
+        }
+        let columns = [
+            TableColumn([binder.phrase("source-column-item")], kind: .text, isKey: true),
+            TableColumn([binder.phrase("source-column-stated")], kind: .text),
+            TableColumn([binder.phrase("source-column-lower")], unit: binder.story.publication.currency.prefix, kind: .number),
+            TableColumn([binder.phrase("source-column-upper")], unit: binder.story.publication.currency.prefix, kind: .number),
+            TableColumn([binder.phrase("source-column-row")], kind: .text, width: .weight(0.6)),
+        ]
+        return BoundBlock([binder.table(title, columns, rows)])
+    }
+
+    private func row(_ name: String, _ id: FigureID, _ binder: inout Binder) -> TableRow? {
+        guard let figure = binder.figure(id), let amount = figure.amount else { return nil }
+        let places = binder.story.figures.rows(behind: figure).map { span in
+            binder.story.figures.cube.files[span.file] + ":\(span.firstLine)"
+                + (span.count > 1 ? "–\(span.lastLine)" : "")
+        }
+        return TableRow([
+            .text(name), .text(binder.wording.say(figure.value, as: figure.quantity, .full)),
+            .number(binder.end(amount.interval.lower)), .number(binder.end(amount.interval.upper)),
+            .text(places.joined(separator: ", ")),
+        ])
+    }
+}
+
+extension Binder {
+    /// An end of an interval with all its digits; without an end "…".
+    func end(_ bound: Bound<Int128>) -> NumberParts {
+        guard let value = bound.value else { return .symbol("…") }
+        return parts(.amount(Amount(exactly: value)), .money, scale: 0)
+    }
+}

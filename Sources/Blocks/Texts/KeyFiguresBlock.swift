@@ -1,0 +1,177 @@
+import Charts
+import Declarations
+import Figures
+import Graphics
+import Layout
+import Localization
+import Narration
+import Templates
+
+/// Rows of key figures: label, large value, a line under it.
+struct KeyFiguresBlock: BlockKind {
+    static let key = "key-figures"
+
+    enum Size: String, CaseIterable {
+        case xl, l, m
+
+        /// Largest first.
+        var roles: [TextRole] {
+            switch self {
+            case .xl: [.figureXL, .figureL, .figureM]
+            case .l: [.figureL, .figureM]
+            case .m: [.figureM]
+            }
+        }
+    }
+
+    enum Colour: String, CaseIterable { case ink, movement }
+    enum Picture: String, CaseIterable { case none, years }
+
+    struct KeyFigure: Sendable {
+        let label, value, note: String
+        let size: Size
+        let colour: Colour
+        let picture: Picture
+        let columns: Int
+
+        init(_ declaration: Declaration, _ findings: FindingList) {
+            var reader = declaration.reader(findings)
+            label = reader.string("label")
+            value = reader.string("value")
+            note = reader.string("note")
+            size = reader.choice("size", default: .m)
+            colour = reader.choice("colour", default: .ink)
+            picture = reader.choice("chart", default: .none)
+            columns = reader.int("columns", in: 1...24)
+            reader.finish()
+        }
+    }
+
+    let rows: [[KeyFigure]]
+
+    init(_ reader: inout DeclarationReader) {
+        let findings = reader.findings
+        rows = reader.list("rows").map { row in row.items.map { KeyFigure($0, findings) } }
+    }
+
+    /// A key figure whose label is silent is left out, and the others of its row share its columns.
+    func bind(_ binder: inout Binder) -> BoundBlock? {
+        var items: [StackItem] = []
+        for row in rows {
+            let shown = row.compactMap { figure -> (KeyFigure, String)? in
+                binder.text(figure.label).map { (figure, $0) }
+            }
+            guard !shown.isEmpty else { continue }
+            let spans = Self.spans(shown.map(\.0.columns), over: binder.theme.grid.columns)
+            let height = shown.map { binder.theme[$0.0.size.roles[0]].leading }.max() ?? 0
+            var cells: [SideBySide.Cell] = [], start = 0
+            for ((figure, label), span) in zip(shown, spans) {
+                cells.append(SideBySide.Cell(start: start, span: span, cell(figure, label, height: height, &binder)))
+                start += span
+            }
+            items.append(StackItem(SideBySide(cells, splits: false), spaceBefore: items.isEmpty ? 9.mm : 7.5.mm,
+                                   snap: .none))
+        }
+        return items.isEmpty ? nil : BoundBlock(items)
+    }
+
+    /// The columns of the figures shown, widened alike until they fill the page.
+    static func spans(_ wanted: [Int], over all: Int) -> [Int] {
+        var spans = wanted, place = 0
+        while spans.reduce(0, +) < all {
+            spans[place % spans.count] += 1
+            place += 1
+        }
+        return spans
+    }
+
+    private func cell(_ figure: KeyFigure, _ label: String, height: Double, _ binder: inout Binder) -> any Block {
+        let theme = binder.theme
+        let value = binder.text(figure.value) ?? "…"
+        let paint: PaintRole = switch (figure.colour, binder.story.movement) {
+        case (.movement, .rose): .rise
+        case (.movement, .fell): .fall
+        default: .ink
+        }
+        let roles = figure.size.roles
+        let picture = figure.picture == .years ? years(&binder) : nil
+        var items = [
+            StackItem(Rule()),
+            StackItem(Paragraph(theme.text(label, .chartLabelStrong), role: .paragraph, keepsWithNext: true),
+                      spaceBefore: 6.mm - theme[.chartLabelStrong].leading),
+            StackItem(FittedLine(value, roles, paint, height: height, reserve: picture == nil ? 0 : 20.mm)),
+        ]
+        if let note = binder.styled(figure.note, .subtitle) {
+            items.append(StackItem(Paragraph(note, balanced: true, maximumWidth: picture == nil ? nil : 90.mm),
+                                   spaceBefore: figure.size == .m ? 1.5.mm : 3.mm))
+        }
+        return picture.map { PictureBeside(text: Stack(items), picture: $0) } ?? Stack(items)
+    }
+
+    /// The last two years as small columns.
+    private func years(_ binder: inout Binder) -> MiniColumns? {
+        let story = binder.story
+        guard let previous = story.previous else { return nil }
+        return MiniColumns(items: [
+            binder.item(String(previous), Story.totalID(previous), colour: .focus),
+            binder.item(String(story.year), story.totalID, colour: .focus),
+        ])
+    }
+}
+
+/// One line in the largest of its styles that fits the room.
+struct FittedLine: Block {
+    let text: String
+    let roles: [TextRole]
+    let paint: PaintRole
+    /// From the line above to its baseline, in points: the same for figures that stand next to each other.
+    let height: Double
+    /// Room at the right that belongs to something else, in points.
+    let reserve: Double
+
+    init(_ text: String, _ roles: [TextRole], _ paint: PaintRole, height: Double, reserve: Double = 0) {
+        self.text = text
+        self.roles = roles
+        self.paint = paint
+        self.height = height
+        self.reserve = reserve
+    }
+
+    func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement {
+        let room = space.width - reserve
+        for role in roles {
+            let line: ShapedLine
+            do { line = try tools.shaper.line(tools.theme.text(text, role, paint)) } catch { throw .shaping(error) }
+            guard line.width <= room else { continue }
+            return framed(line, space)
+        }
+        let text = tools.theme.text(text, roles[roles.count - 1], paint)
+        return try Paragraph(text, balanced: true, opticalEdge: true, maximumWidth: room).place(in: space, with: tools)
+    }
+
+    /// On the baseline that the first style would have, so that figures next to each other stay in line.
+    private func framed(_ line: ShapedLine, _ space: Space) -> Placement {
+        guard space.fits(height) else { return .nothing(because: "no room for \"\(text)\"") }
+        let drawing = line.drawing(at: Point(-line.leftBearing, height))
+        return .whole(Frame(size: Size(space.width, height), baseline: height,
+                            drawing: .tagged(.paragraph, id: space.tag(), drawing)))
+    }
+}
+
+/// A text with a small picture at its right, the picture's foot on the text's last baseline.
+struct PictureBeside: Block {
+    let text: Stack
+    let picture: MiniColumns
+
+    func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement {
+        guard case .whole(var frame) = try text.place(in: space, with: tools) else {
+            return .nothing(because: "no room for a key figure")
+        }
+        let size = Size(17.mm, frame.size.height - 3.mm)
+        let drawing = try picture.draw(in: size, with: tools)
+        let alternative = picture.items.map { $0.name + ": " + ($0.detail ?? $0.value) }.joined(separator: "; ")
+        let tagged = Drawing.tagged(.figure(alternative: alternative), id: space.tag("picture"), drawing)
+        frame.drawing = .group([frame.drawing, tagged.moved(by: Point(space.width - size.width, 3.mm))])
+        return .whole(frame)
+    }
+}

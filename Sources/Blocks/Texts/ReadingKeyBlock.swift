@@ -1,0 +1,79 @@
+import Amounts
+import Charts
+import Declarations
+import Figures
+import Graphics
+import Layout
+import Localization
+import Narration
+import Templates
+
+/// How to read the marks: a sample, a name and a sentence for each that the report uses.
+struct ReadingKeyBlock: BlockKind {
+    static let key = "reading-key"
+
+    let title: String
+
+    init(_ reader: inout DeclarationReader) {
+        title = reader.string("title")
+    }
+
+    func bind(_ binder: inout Binder) -> BoundBlock? {
+        let kinds = kinds(binder.story)
+        guard kinds.count > 1, let title = binder.text(title) else { return nil }
+        var items = [StackItem(FigureHeading(title: title), spaceBefore: 9.mm, snap: .baseline)]
+        for start in stride(from: 0, to: kinds.count, by: 3) {
+            let row = kinds[start ..< min(start + 3, kinds.count)]
+            let cells = row.enumerated().map { place, kind in
+                SideBySide.Cell(start: place * 4, span: 4, entry(kind, &binder))
+            }
+            items.append(StackItem(SideBySide(cells, splits: false), spaceBefore: 3.mm, snap: .none))
+        }
+        binder.marks = []
+        return BoundBlock(items)
+    }
+
+    private func entry(_ kind: (PrecisionSample.Kind, String), _ binder: inout Binder) -> any Block {
+        let theme = binder.theme, title = binder.phrase("key-\(kind.1)-title")
+        var style = theme[.subtitle].with(size: 7.4)
+        style.leading = theme[.note].leading
+        let text = StyledText(binder.text("key-\(kind.1)") ?? "", style)
+        return SampleBeside(sample: PrecisionSample(kind.0), text: Stack([
+            StackItem(Paragraph(theme.text(title, .chartLabelStrong), keepsWithNext: true)),
+            StackItem(Paragraph(text)),
+        ]))
+    }
+
+    /// The marks that figures of the year or the year before carry, in the order of their explanation.
+    private func kinds(_ story: Story) -> [(PrecisionSample.Kind, String)] {
+        let ids = story.commodities.map(\.value) + story.lines.map(\.value) + story.yearsWithTotal.map(Story.totalID)
+        let found = Set(ids.compactMap { story.figures[$0]?.precision })
+        var kinds: [(PrecisionSample.Kind, String)] = [(.exact, "exact")]
+        if !found.isDisjoint(with: [.about]) { kinds.append((.about, "about")) }
+        if !found.isDisjoint(with: [.moreThan, .atLeast]) { kinds.append((.lowerBound, "lower")) }
+        if !found.isDisjoint(with: [.lessThan, .atMost]) { kinds.append((.upperBound, "upper")) }
+        if story.hasResidual { kinds.append((.residual, "residual")) }
+        if !story.missing.isEmpty || story.hasGap || !found.isDisjoint(with: [.about, .moreThan]) {
+            kinds.append((.absent, "missing"))
+        }
+        return kinds
+    }
+}
+
+/// A sample of a mark with its explanation at the right.
+struct SampleBeside: Block {
+    let sample: PrecisionSample
+    let text: Stack
+
+    func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement {
+        let indent = PrecisionSample.size.width + 3.mm
+        guard case .whole(let frame) = try text.place(in: space.wide(space.width - indent), with: tools) else {
+            return .nothing(because: "no room for an explanation")
+        }
+        let drawing = try sample.drawing(with: tools)
+        let mark = Drawing.tagged(.artifact, id: space.tag("sample"), drawing)
+        return .whole(Frame(size: Size(space.width, frame.size.height), baseline: frame.baseline, drawing: .group([
+            mark.moved(by: Point(0, 0.9.mm)), frame.drawing.moved(by: Point(indent, 0)),
+        ])))
+    }
+}

@@ -1,0 +1,95 @@
+import Geography
+import Graphics
+
+/// The drawn part of a map: sea, land, fills, borders; arcs and markers.
+struct MapPicture {
+    private let plan: MapPlan
+    private let theme: Theme
+
+    static let ring = 1.15.mm
+    private static let smallest = 2.3.mm
+
+    init(_ plan: MapPlan, _ theme: Theme) {
+        self.plan = plan
+        self.theme = theme
+    }
+
+    /// Colours of the classes, low to high: three of the ramp's six are far enough apart.
+    static func ramp(_ count: Int, _ theme: Theme) -> [Paint] {
+        switch count {
+        case 1: [theme.ramp[3]]
+        case 2: [theme.ramp[2], theme.ramp[4]]
+        case 3: [theme.ramp[1], theme.ramp[3], theme.ramp[5]]
+        case 4: [theme.ramp[1], theme.ramp[2], theme.ramp[3], theme.ramp[5]]
+        case 5: [theme.ramp[0], theme.ramp[1], theme.ramp[3], theme.ramp[4], theme.ramp[5]]
+        default: theme.ramp
+        }
+    }
+
+    private func paint(of target: MapPlan.Target) -> Paint {
+        let ramp = MapPicture.ramp(plan.classes.count, theme)
+        return ramp[min(plan.classes.index(of: target.value.drawn), ramp.count - 1)]
+    }
+
+    var ground: Drawing {
+        let filled = plan.targets.filter { $0.value.role != .joint }
+        let taken = Set(filled.map(\.place.country) + [plan.chart.origin.country])
+        let rest = plan.land.outlines.keys.filter { !taken.contains($0) }.sorted()
+        let sea = plan.isDetailed ? theme[.sea] : theme[.sea].tint(0.6, on: theme[.paper])
+        var parts: [Drawing] = [
+            .fill(.rect(Rect(origin: .zero, size: plan.size)), sea),
+            .fill(plan.land.path(rest), theme[.land]),
+            .fill(plan.land.path(plan.chart.origin.country), theme[.home]),
+        ]
+        for target in filled where plan.land.outlines[target.place.country] != nil {
+            let outline = plan.land.path(target.place.country)
+            parts.append(.fill(outline, paint(of: target)))
+            if target.value.role == .main { parts.append(MapPicture.hatch(outline, theme)) }
+        }
+        let lines = Path(plan.land.borders.flatMap { Path.polyline($0).elements })
+        parts.append(.stroke(lines, Stroke(theme[.paper], width: 0.35, join: .round)))
+        return .group(parts)
+    }
+
+    static func hatch(_ outline: Path, _ theme: Theme) -> Drawing {
+        Texture.hatch(outline, theme.ramp[3], pitch: 1.5.mm, width: 0.5)
+    }
+
+    var flows: Drawing {
+        var parts: [Drawing] = []
+        for target in plan.targets where target.arc == nil
+            && plan.land.extent(target.place.country) < Self.smallest {
+            parts.append(smallRing(target))
+        }
+        for target in plan.targets where target.arc == nil && target.value.role == .joint {
+            parts.append(marker(target))
+        }
+        let arcs = plan.targets.compactMap(\.arc)
+        parts += arcs.map { $0.drawing(theme[.accent]) }
+        parts += plan.targets.filter { $0.arc?.hasHead == false }.map(marker)
+        let side = 2.3.mm
+        let square = Rect(plan.origin.x - side / 2, plan.origin.y - side / 2, side, side)
+        parts.append(.fill(.rect(square.inset(-0.6)), theme[.paper]))
+        parts.append(.fill(.rect(square), theme[.ink]))
+        return .group(parts)
+    }
+
+    /// A country too small to be seen, by a ring in the colour of its class.
+    private func smallRing(_ target: MapPlan.Target) -> Drawing {
+        let circle = Path.circle(target.point, Self.ring - 0.3)
+        return .group([.fill(circle, paint(of: target)), .stroke(circle, Stroke(theme.ramp[5], width: 0.6))])
+    }
+
+    /// A white disc in a ring; a dot in the middle says that the value belongs to this country.
+    private func marker(_ target: MapPlan.Target) -> Drawing {
+        let circle = Path.circle(target.point, Self.ring)
+        var parts: [Drawing] = [
+            .fill(.circle(target.point, Self.ring + 1), theme[.paper]),
+            .fill(circle, theme[.paper]), .stroke(circle, Stroke(theme[.accent], width: 1)),
+        ]
+        if plan.isDetailed, target.value.role != .joint {
+            parts.append(.fill(.circle(target.point, 0.5.mm), theme[.accent]))
+        }
+        return .group(parts)
+    }
+}

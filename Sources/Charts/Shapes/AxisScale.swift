@@ -1,0 +1,89 @@
+import Glibc
+import Graphics
+import Localization
+
+/// An axis from nothing to a round number, with round ticks between (`visual-spec` 7.1). It goes below
+/// nothing only where there are negative values.
+struct AxisScale: Hashable {
+    /// The step as digits × 10^exponent, so that ticks are printed without any rounding.
+    let digits: Int
+    let exponent: Int
+    let firstTick: Int
+    let lastTick: Int
+    /// There is nothing to scale: one tick, at nothing.
+    let isEmpty: Bool
+
+    /// Step: the smallest of 1, 2, 2.5, 5, 10 × 10ᵏ that is ≥ largest / parts.
+    init(largest: Double, smallest: Double = 0, parts: Int = 4) {
+        let top = largest.isFinite && largest > 0 ? largest : 0
+        let bottom = smallest.isFinite && smallest < 0 ? smallest : 0
+        isEmpty = top == 0 && bottom == 0
+        let reach = isEmpty ? 1 : max(top, -bottom)
+        let wanted = reach / Double(parts)
+        var power = Int(floor(log10(wanted))) - 1
+        var chosen = (digits: 10, exponent: power)
+        search: while true {
+            for digits in [10, 20, 25, 50] where AxisScale.value(digits, power) >= wanted * (1 - 1e-12) {
+                chosen = (digits, power)
+                break search
+            }
+            power += 1
+        }
+        digits = chosen.digits
+        exponent = chosen.exponent
+        let step = AxisScale.value(chosen.digits, chosen.exponent)
+        lastTick = top > 0 ? max(1, Int(ceil(top / step - 1e-9))) : bottom < 0 ? 0 : 1
+        firstTick = bottom < 0 ? -Int(ceil(-bottom / step - 1e-9)) : 0
+    }
+
+    var step: Double { AxisScale.value(digits, exponent) }
+    var lowest: Double { Double(firstTick) * step }
+    var highest: Double { Double(lastTick) * step }
+    var ticks: [Int] { isEmpty ? [0] : Array(firstTick...lastTick) }
+
+    func value(ofTick tick: Int) -> Double { Double(tick) * step }
+
+    /// Share of the axis, 0…1, at which a value lies.
+    func share(_ value: Double) -> Double { (value - lowest) / (highest - lowest) }
+
+    /// The tick's number as printed: decimal comma and points in Indonesian, the reverse in English.
+    func label(ofTick tick: Int, _ language: Language) -> String {
+        TickText.text(tick * digits, exponent: exponent, decimals: TickText.decimals(digits, exponent),
+                      language)
+    }
+
+    private static func value(_ digits: Int, _ exponent: Int) -> Double {
+        exponent < 0 ? Double(digits) / pow(10, Double(-exponent))
+                     : Double(digits) * pow(10, Double(exponent))
+    }
+}
+
+/// Round numbers of axes as text; the only numbers that a chart prints by itself.
+enum TickText {
+    /// As many decimals as a step of digits × 10^exponent needs.
+    static func decimals(_ digits: Int, _ exponent: Int) -> Int {
+        var digits = digits, exponent = exponent
+        while digits != 0, digits % 10 == 0 { (digits, exponent) = (digits / 10, exponent + 1) }
+        return max(0, -exponent)
+    }
+
+    /// digits × 10^exponent with so many decimals; nothing is rounded.
+    static func text(_ digits: Int, exponent: Int, decimals: Int, _ language: Language) -> String {
+        let point = language == .id ? "," : ".", group = language == .id ? "." : ","
+        var figures = String(digits.magnitude)
+        let shift = exponent + decimals
+        if shift >= 0 {
+            figures += digits == 0 ? "" : String(repeating: "0", count: shift)
+        } else {
+            figures = String(figures.dropLast(-shift))
+        }
+        while figures.utf8.count <= decimals { figures = "0" + figures }
+        let whole = figures.dropLast(decimals), part = figures.suffix(decimals)
+        var grouped = ""
+        for (index, figure) in whole.enumerated() {
+            if index > 0, (whole.count - index) % 3 == 0 { grouped += group }
+            grouped.append(figure)
+        }
+        return (digits < 0 ? "\u{2212}" : "") + grouped + (decimals > 0 ? point + part : "")
+    }
+}

@@ -1,0 +1,104 @@
+import Amounts
+import Datasets
+public import Localization
+
+/// The figures of a set for other programs and for a terminal: JSON, CSV and a table.
+public struct FigureExport: Sendable {
+    private let set: FigureSet
+    private let wordings: [Wording]
+
+    /// - Parameter wordings: one for each language that figures are to be printed in.
+    public init(_ set: FigureSet, _ wordings: [Wording]) {
+        self.set = set
+        self.wordings = wordings
+    }
+
+    /// An array of all figures: `id, label, quantity, lower, upper, lowerOpen, upperOpen, stated, status,
+    /// printed, formula, inputs, rows`. Money and counts are integers as text, ratios have six places
+    /// rounded outward; null is unbounded or absent. A row is `{file, line}`; rows that are only known as a
+    /// span add `lastLine` and `count`.
+    public func json(_ ids: [FigureID]? = nil) -> String {
+        JSONText.array(figures(ids).map(object)).written() + "\n"
+    }
+
+    /// The same as lines of comma-separated values with a head.
+    public func csv(_ ids: [FigureID]? = nil) -> String {
+        let head = ["id", "label_id", "label_en", "quantity", "lower", "upper", "lower_open", "upper_open",
+                    "status"]
+            + wordings.flatMap { ["mark_\($0.language.rawValue)", "prose_\($0.language.rawValue)"] }
+            + ["formula", "inputs", "rows"]
+        return ([head] + figures(ids).map(fields)).map { line in
+            line.map(Self.quoted).joined(separator: ",") + "\r\n"
+        }.joined()
+    }
+
+    /// Columns for a terminal: id, printed value, label.
+    public func table(_ wording: Wording, _ ids: [FigureID]? = nil) -> String {
+        let lines = figures(ids).map { ($0.id.path, set.say($0, wording, .mark), $0.label[wording.language]) }
+        let idWidth = lines.map(\.0.count).max() ?? 0, valueWidth = lines.map(\.1.count).max() ?? 0
+        return lines.map { id, value, label in
+            id.padded(to: idWidth) + "  " + value.padded(from: valueWidth) + "  " + label + "\n"
+        }.joined()
+    }
+
+    private func figures(_ ids: [FigureID]?) -> [Figure] { (ids ?? set.allIDs).compactMap { set[$0] } }
+
+    private func object(_ figure: Figure) -> JSONText {
+        let record = FigureRecord(figure)
+        return .object([
+            ("id", .string(figure.id.path)), ("label", words(figure.label)),
+            ("quantity", .string(figure.quantity.rawValue)),
+            ("lower", .text(record.lower)), ("upper", .text(record.upper)),
+            ("lowerOpen", .bool(record.lowerOpen)), ("upperOpen", .bool(record.upperOpen)),
+            ("stated", record.statedJSON), ("status", .array(record.status.map { .string($0) })),
+            ("printed", .object(wordings.map { wording in
+                (wording.language.rawValue, .object([
+                    ("mark", .string(set.say(figure, wording, .mark))),
+                    ("prose", .string(set.say(figure, wording, .prose))),
+                ]))
+            })),
+            ("formula", words(figure.formula.text)),
+            ("inputs", .array(figure.inputs.map { .string($0.path) })),
+            ("rows", .array(set.rows(behind: figure).flatMap(rows))),
+        ])
+    }
+
+    private func words(_ words: Words) -> JSONText {
+        .object(Language.allCases.map { ($0.rawValue, .string(words[$0])) })
+    }
+
+    private func file(_ span: RowSpan) -> String {
+        set.cube.files.indices.contains(span.file) ? set.cube.files[span.file] : "?"
+    }
+
+    /// One by one where all lines of a short span belong to it.
+    private func rows(_ span: RowSpan) -> [JSONText] {
+        let extent = span.lastLine - span.firstLine + 1
+        guard span.count == extent, extent <= 100 else {
+            return [.object([("file", .string(file(span))), ("line", .integer(span.firstLine)),
+                             ("lastLine", .integer(span.lastLine)), ("count", .integer(span.count))])]
+        }
+        return (span.firstLine ... span.lastLine).map {
+            .object([("file", .string(file(span))), ("line", .integer($0))])
+        }
+    }
+
+    private func fields(_ figure: Figure) -> [String] {
+        let record = FigureRecord(figure)
+        let printed = wordings.flatMap { [set.say(figure, $0, .mark), set.say(figure, $0, .prose)] }
+        let places = set.rows(behind: figure).map { span in
+            file(span) + ":\(span.firstLine)" + (span.lastLine > span.firstLine ? "-\(span.lastLine)" : "")
+        }
+        return [figure.id.path, figure.label.id, figure.label.en, figure.quantity.rawValue,
+                record.lower ?? "", record.upper ?? "", "\(record.lowerOpen)", "\(record.upperOpen)",
+                record.status.joined(separator: " ")] + printed
+            + [figure.formula.text.en, figure.inputs.map(\.path).joined(separator: " "),
+               places.joined(separator: " ")]
+    }
+
+    private static func quoted(_ field: String) -> String {
+        guard field.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return field }
+        let parts = field.split(separator: "\"", omittingEmptySubsequences: false)
+        return "\"" + parts.joined(separator: "\"\"") + "\""
+    }
+}

@@ -1,0 +1,148 @@
+public import Amounts
+public import Datasets
+import Geography
+import Localization
+
+/// Every figure that the rows of a report allow, asked by its id.
+///
+/// A value: the sums are made once, when it is built; figures are calculated when they are asked.
+public struct FigureSet: Sendable {
+    public let cube: Cube
+    public let policy: ReadingPolicy
+    public let names: FigureNames
+    let aggregates: Aggregates
+    private let commodityOfSlug: [String: Int]
+    private let sectorOfSlug: [String: Int]
+    private let lineOfPath: [String: Int]
+    let linePaths: [String]
+    /// Countries that stand by themselves and also in another line, as a main destination or with others.
+    let dividedCountries: Set<CountryCode>
+
+    public init(_ cube: Cube, policy: ReadingPolicy = .halfUnit, names: FigureNames = FigureNames()) {
+        self.cube = cube
+        self.policy = policy
+        self.names = names
+        aggregates = Aggregates(cube, policy: policy)
+        linePaths = aggregates.lines.all.map { $0.path(in: cube) }
+        let others = aggregates.lines.all.filter { $0.role != .sole }.flatMap(\.countries)
+        dividedCountries = Set(aggregates.lines.all.filter { $0.role == .sole }.flatMap(\.countries))
+            .intersection(others)
+        commodityOfSlug = Self.indices(cube.commodities.map(\.slug))
+        sectorOfSlug = Self.indices(cube.sectors.map(\.slug))
+        lineOfPath = Self.indices(linePaths)
+    }
+
+    private static func indices(_ names: [String]) -> [String: Int] {
+        Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The figure of an id.
+    /// - Throws: `unknown` where no figure can have this id, `notAvailable` where the rows do not say it.
+    public func answer(_ id: FigureID) throws(FigureError) -> Figure {
+        let parts = id.path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count >= 2, let period = Period(path: parts[parts.count - 1]) else { throw unknown(id) }
+        let middle = parts[1 ..< parts.count - 1].joined(separator: "/")
+        guard let subject = subject(middle) else {
+            throw isNamedOtherwise(middle, id) ?? unknown(id)
+        }
+        let indicators = IndicatorCatalogue.named(parts[0])
+        guard let indicator = indicators.first(where: { $0.fits(subject, period) }) else {
+            throw unknown(id)
+        }
+        return try indicator.answer(Question(id: id, subject: subject, period: period, set: self,
+                                             indicator: indicator))
+    }
+
+    /// The figure of an id; nil where there is none.
+    public subscript(_ id: FigureID) -> Figure? { try? answer(id) }
+
+    /// The source rows of a figure, or of the figures that it is calculated from.
+    public func rows(behind figure: Figure) -> [RowSpan] {
+        if figure.inputs.isEmpty || !figure.rows.isEmpty { return figure.rows }
+        var seen: Set<FigureID> = [figure.id]
+        var found: Set<RowSpan> = []
+        var open = figure.inputs
+        while let id = open.popLast() {
+            guard seen.insert(id).inserted, let input = self[id] else { continue }
+            found.formUnion(input.rows)
+            if input.rows.isEmpty { open += input.inputs }
+        }
+        return found.sorted { ($0.file, $0.firstLine, $0.lastLine) < ($1.file, $1.firstLine, $1.lastLine) }
+    }
+
+    // MARK: Paths
+
+    /// In the place of a destination where none is named.
+    private static let unnamed = "partner/unknown"
+
+    /// "commodity/kendang-jimbe", "line/kendang-jimbe~CN", "top/3/commodity"; empty for the whole.
+    func path(of subject: Subject) -> String {
+        switch subject {
+        case .whole: ""
+        case .month: "month"
+        case .dimension(let dimension): dimension.rawValue
+        case .member(.commodity, let index): "commodity/" + cube.commodities[index].slug
+        case .member(.sector, let index): "sector/" + cube.sectors[index].slug
+        case .member(.partner, let index): linePaths[index]
+        case .top(let count, let dimension): "top/\(count)/\(dimension.rawValue)"
+        case .beyond(let count, let dimension): "beyond/\(count)/\(dimension.rawValue)"
+        case .cellBeyond(let commodity, let count):
+            "commodity/\(cube.commodities[commodity].slug)/beyond/\(count)/partner"
+        case .cell(let commodity, let line):
+            "commodity/\(cube.commodities[commodity].slug)/" + (line.map { linePaths[$0] } ?? Self.unnamed)
+        }
+    }
+
+    private func subject(_ path: String) -> Subject? {
+        if path.isEmpty { return .whole }
+        if path == "month" { return .month }
+        if let dimension = Dimension(rawValue: path) { return .dimension(dimension) }
+        if let line = lineOfPath[path] { return .member(.partner, line) }
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        switch (parts.first, parts.count) {
+        case ("commodity", 2): return commodityOfSlug[parts[1]].map { .member(.commodity, $0) }
+        case ("sector", 2): return sectorOfSlug[parts[1]].map { .member(.sector, $0) }
+        case ("top", 3):
+            guard let count = Int(parts[1]), count > 0, let dimension = Dimension(rawValue: parts[2]) else {
+                return nil
+            }
+            return .top(count, dimension)
+        case ("beyond", 3):
+            guard let count = Int(parts[1]), count > 0, let dimension = Dimension(rawValue: parts[2]) else { return nil }
+            return .beyond(count, dimension)
+        case ("commodity", 5):
+            guard parts[2] == "beyond", parts[4] == "partner", let count = Int(parts[3]), count > 0,
+                  let commodity = commodityOfSlug[parts[1]] else { return nil }
+            return .cellBeyond(commodity: commodity, after: count)
+        case ("commodity", 4):
+            guard let commodity = commodityOfSlug[parts[1]] else { return nil }
+            let path = parts[2] + "/" + parts[3]
+            if path == Self.unnamed { return .cell(commodity: commodity, line: nil) }
+            guard let line = lineOfPath[path], aggregates.lines.all[line].role != .main else { return nil }
+            return .cell(commodity: commodity, line: line)
+        default: return nil
+        }
+    }
+
+    // MARK: Ids that no figure has
+
+    /// A country that the rows name only as a main destination or together with others.
+    private func isNamedOtherwise(_ path: String, _ id: FigureID) -> FigureError? {
+        guard let code = path.split(separator: "/").last, path.contains("partner/") else { return nil }
+        let others = aggregates.lines.all.indices.filter { index in
+            aggregates.lines.all[index].countries.contains { $0.code == code }
+        }
+        guard let first = others.first else { return nil }
+        let isMain = aggregates.lines.all[first].role == .main
+        let instead = "value/\(linePaths[first])"
+        return .notAvailable(id, reason: Words(
+            id: isMain ? "hanya disebut sebagai tujuan utama; lihat \(instead)/…"
+                : "hanya disebut bersama tujuan lain; lihat \(instead)/…",
+            en: isMain ? "it is named only as a main destination, see \(instead)/…"
+                : "it is named only together with others, see \(instead)/…"))
+    }
+
+    private func unknown(_ id: FigureID) -> FigureError {
+        .unknown(id, nearest: nearest(to: id))
+    }
+}

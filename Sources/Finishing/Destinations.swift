@@ -1,0 +1,29 @@
+import Graphics
+
+/// Every named place of a document: its page, counted from 0, and its height above the page's lower edge.
+struct Destinations {
+    struct Place: Equatable {
+        var page: Int
+        var fromBelow: Double
+    }
+
+    private var places: [String: Place] = [:]
+
+    init(_ anchors: [PlacedAnchor], pages: [Page]) throws(FinishingError) {
+        for placed in anchors {
+            guard pages.indices.contains(placed.page) else { throw .noSuchPage(placed.page) }
+            guard places[placed.anchor.name] == nil else { throw .doubleAnchor(name: placed.anchor.name) }
+            let fromBelow = pages[placed.page].size.height - placed.anchor.at.y
+            places[placed.anchor.name] = Place(page: placed.page, fromBelow: fromBelow)
+        }
+    }
+
+    subscript(_ name: String) -> Place? { places[name] }
+}
+
+extension PDFFile {
+    /// The place as PDF says it: page, height, and the reader's own enlargement.
+    func destination(_ place: Destinations.Place) -> PDFObject {
+        array([page(place.page), name("XYZ"), null(), real(place.fromBelow), null()])
+    }
+}

@@ -1,0 +1,38 @@
+/// Why a file could not be finished or read back.
+public enum FinishingError: Error, Sendable, Hashable {
+    /// The library's own words on a file that it cannot read or write.
+    case unreadable(String)
+    /// The painter's pages and the caller's are not equally many.
+    case pageCount(painted: Int, expected: Int)
+    /// The page, counted from 0, does not have the size that layout gave it, in points.
+    case pageSize(page: Int, painted: String, expected: String)
+    /// A link leads to an anchor that no page has.
+    case unknownAnchor(name: String, page: Int)
+    /// Two places of the document have one name.
+    case doubleAnchor(name: String)
+    /// A link or an anchor lies on a page, counted from 0, that the document does not have.
+    case noSuchPage(Int)
+    /// A content stream, a font or a character map that cannot be read; the page is counted from 0.
+    case content(page: Int, String)
+}
+
+extension FinishingError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .unreadable(let words):
+            "the PDF cannot be read or written: \(words)"
+        case .pageCount(let painted, let expected):
+            "\(painted) pages were painted, \(expected) were laid out"
+        case .pageSize(let page, let painted, let expected):
+            "page \(page + 1) was painted \(painted) points in size, laid out \(expected)"
+        case .unknownAnchor(let name, let page):
+            "a link on page \(page + 1) leads to \"\(name)\", which no page has"
+        case .doubleAnchor(let name):
+            "the name \"\(name)\" stands at two places"
+        case .noSuchPage(let page):
+            "there is no page \(page + 1)"
+        case .content(let page, let words):
+            "page \(page + 1): \(words)"
+        }
+    }
+}

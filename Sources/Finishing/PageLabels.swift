@@ -1,0 +1,49 @@
+/// Pages whose labels count on from the first.
+struct LabelRange: Equatable {
+    /// How the labels of the range are made.
+    enum Style: Equatable {
+        /// 1, 2, 3 … from a first number.
+        case decimal(from: Int)
+        /// The same words on each page; an empty label for an unnumbered page.
+        case fixed(String)
+    }
+
+    /// First page, counted from 0.
+    var start: Int
+    var style: Style
+
+    /// The fewest ranges that give just these labels.
+    static func ranges(of labels: [String]) -> [LabelRange] {
+        var ranges: [LabelRange] = []
+        for (page, label) in labels.enumerated() {
+            let number = Int(label).flatMap { $0 > 0 && String($0) == label ? $0 : nil }
+            if let last = ranges.last, last.label(ofPage: page) == label { continue }
+            let style = number.map { Style.decimal(from: $0) } ?? .fixed(label)
+            ranges.append(LabelRange(start: page, style: style))
+        }
+        return ranges
+    }
+
+    /// What the range would print on a page.
+    func label(ofPage page: Int) -> String {
+        switch style {
+        case .decimal(let first): String(first + page - start)
+        case .fixed(let label): label
+        }
+    }
+}
+
+/// Writes the printed folios, so that a viewer's "page 4" is the page that prints 4.
+func addPageLabels(_ labels: [String], to file: PDFFile) {
+    let numbers = LabelRange.ranges(of: labels).flatMap { range in
+        let label: PDFObject
+        switch range.style {
+        case .decimal(let first):
+            label = file.dictionary(["S": file.name("D"), "St": file.integer(first)])
+        case .fixed(let words):
+            label = file.dictionary(["P": file.text(words)])
+        }
+        return [file.integer(range.start), label]
+    }
+    file.catalog.set("PageLabels", file.dictionary(["Nums": file.array(numbers)]))
+}

@@ -1,0 +1,28 @@
+import Graphics
+import Localization
+
+/// What a page says when a table goes on.
+enum Continuation {
+    private static let word = Words(id: "lanjutan", en: "continued")
+    private static let onPage = Words(id: "bersambung ke halaman", en: "continued on page")
+
+    /// Behind what is printed again on a later page.
+    static func word(_ tools: Tools) -> String { word[tools.language] }
+
+    /// At the floor of the page on which a table breaks.
+    static func line(to folio: String, with tools: Tools) throws(LayoutError) -> ShapedLine {
+        let style = tools.theme[.note].with(weight: 600).with(paint: tools.theme[.ink])
+        return try tools.line(StyledText("\(onPage[tools.language]) \(folio) →", style))
+    }
+
+    /// Whether the line at the right of the floor would touch the last line of the notes.
+    static func collides(_ line: ShapedLine, with notes: Frame, width: Double) -> Bool {
+        var right = 0.0
+        notes.drawing.forEachLeaf { placed in
+            guard case .glyphs(let run, _) = placed.leaf else { return }
+            let end = placed.transform.apply(run.origin + Point(run.width, 0))
+            if end.y > notes.size.height - 0.1 { right = max(right, end.x) }
+        }
+        return right + 3.mm > width - line.width
+    }
+}

@@ -1,0 +1,63 @@
+public import Graphics
+
+/// A drawing made for its place: a chart, a picture, a mark. It is never split; it may be made lower where a
+/// page asks for it.
+public struct Drawn: Block {
+    /// How high it wants to be.
+    public enum Height: Sendable {
+        case points(Double)
+        /// Width over height.
+        case aspect(Double)
+        /// Asked of the drawing once its width is known.
+        case measured(@Sendable (_ width: Double, Tools) throws(LayoutError) -> Double)
+    }
+
+    public typealias Draw = @Sendable (Size, Tools) throws(LayoutError) -> Drawing
+
+    public var name: String
+    public var height: Height
+    /// The lowest height at which it may still be drawn; nil: it does not shrink.
+    public var minimumHeight: Double?
+    /// What it shows, in words; nil for decoration.
+    public var alternative: String?
+    public var draw: Draw
+
+    public init(
+        name: String, height: Height, minimumHeight: Double? = nil, alternative: String?,
+        draw: @escaping Draw
+    ) {
+        self.name = name
+        self.height = height
+        self.minimumHeight = minimumHeight
+        self.alternative = alternative
+        self.draw = draw
+    }
+
+    public var canShrink: Bool { minimumHeight != nil }
+
+    public func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement {
+        let wanted: Double
+        switch height {
+        case .points(let points): wanted = points
+        case .aspect(let ratio): wanted = space.width / ratio
+        case .measured(let measure): wanted = try measure(space.width, tools)
+        }
+        let height = wanted - space.squeeze * max(0, wanted - (minimumHeight ?? wanted))
+        guard space.fits(height) else {
+            return .nothing(because: "\(Int(height.rounded())) pt high in \(Int(space.height)) pt")
+        }
+        return .whole(try frame(height: height, in: space, with: tools))
+    }
+
+    public func shrunk(into space: Space, with tools: Tools) throws(LayoutError) -> Frame? {
+        guard let minimumHeight, space.fits(minimumHeight) else { return nil }
+        return try frame(height: space.height, in: space, with: tools)
+    }
+
+    private func frame(height: Double, in space: Space, with tools: Tools) throws(LayoutError) -> Frame {
+        let size = Size(space.width, height)
+        if space.isTrial { return Frame(size: size, drawing: .nothing) }
+        let role = alternative.map { Role.figure(alternative: $0) } ?? .artifact
+        return Frame(size: size, drawing: .tagged(role, id: space.tag(), try draw(size, tools)))
+    }
+}

@@ -1,0 +1,74 @@
+public import Graphics
+
+/// The head of a figure: a rule, 6 mm below it the title, under it the subtitle; number and badge stand
+/// right.
+public struct FigureHeading: Block {
+    public var title: String
+    public var subtitle: String?
+    /// "Gambar 2".
+    public var label: String?
+    /// "Data contoh", printed in capitals.
+    public var badge: String?
+    public var role: Role
+    public var keepsWithNext: Bool { true }
+
+    public init(
+        title: String, subtitle: String? = nil, label: String? = nil, badge: String? = nil,
+        role: Role = .caption
+    ) {
+        self.title = title
+        self.subtitle = subtitle
+        self.label = label
+        self.badge = badge
+        self.role = role
+    }
+
+    public var name: String { label ?? title }
+
+    public func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement {
+        let theme = tools.theme, grid = theme.grid, first = 4 * grid.step, gap = 4.5.mm, small = 3.mm
+        let number = try label.map { text throws(LayoutError) in try tools.line(text, .smallLabel) }
+        let mark = try badge.map { text throws(LayoutError) in try Badge(text, with: tools) }
+        let numberRoom = number.map { $0.width + gap } ?? 0
+        let badgeRoom = mark.map { $0.size.width + small } ?? 0
+        let whole = try tools.line(title, .h2)
+        let badgeBeside = whole.width + numberRoom + badgeRoom <= space.width
+        let titleRoom = space.width - numberRoom - (badgeBeside ? badgeRoom : 0)
+        let titles =
+            whole.width <= titleRoom ? [whole] : try tools.lines(theme.text(title, .h2), width: titleRoom)
+        let under = try subtitleLines(width: space.width - (badgeBeside ? 0 : badgeRoom), with: tools)
+        let last = first + Double(titles.count - 1) * grid.baseline
+        let badgeLines = mark != nil && !badgeBeside ? max(1, under.count) : under.count
+        let height = last + Double(badgeLines) * grid.baseline
+        guard space.fits(height) else { return .nothing(because: "\(Int(height)) pt of heading") }
+
+        var parts = stacked(titles, from: first, step: grid.baseline)
+        parts += stacked(under, from: last + grid.baseline, step: grid.baseline)
+        if let number { parts.append(number.drawing(at: Point(space.width - number.width, first))) }
+        if let mark {
+            let right = badgeBeside ? space.width - (number.map { $0.width + small } ?? 0) : space.width
+            let style = theme[badgeBeside ? .h2 : .subtitle]
+            parts.append(
+                mark.drawing(
+                    right: right, baseline: badgeBeside ? first : last + grid.baseline,
+                    capHeight: style.capHeight))
+        }
+        let rule = Rule.drawing(width: space.width, weight: 0.9, theme[.ink])
+        return .whole(
+            Frame(
+                size: Size(space.width, height), baseline: first,
+                drawing: .group([
+                    .tagged(.artifact, id: space.tag("rule"), rule),
+                    .tagged(role, id: space.tag(), .group(parts)),
+                ])))
+    }
+
+    private func subtitleLines(width: Double, with tools: Tools) throws(LayoutError) -> [ShapedLine] {
+        guard let subtitle, !subtitle.isEmpty else { return [] }
+        return try tools.lines(tools.theme.text(subtitle, .subtitle), width: width)
+    }
+
+    private func stacked(_ lines: [ShapedLine], from y: Double, step: Double) -> [Drawing] {
+        lines.enumerated().map { index, line in line.drawing(at: Point(0, y + Double(index) * step)) }
+    }
+}

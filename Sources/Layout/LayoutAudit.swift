@@ -1,0 +1,171 @@
+public import Graphics
+
+/// Looks over finished pages, at the display list and not at pixels: what of `visual-spec.md` §12 can be seen
+/// there.
+///
+/// Heights of letters are estimated, so that a finding is worth a look and a clean audit is worth something,
+/// no more.
+public struct LayoutAudit: Sendable {
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        case overlap, outside, small, offGrid, contrast, lostRow, doubleRow
+    }
+
+    /// Something on a page that should not be.
+    public struct Finding: Sendable, Hashable {
+        public var kind: Kind
+        /// From 1.
+        public var page: Int
+        public var message: String
+    }
+
+    public var grid: PageGrid
+    /// Overlap that is forgiven, in points.
+    public var tolerance = 0.15.mm
+    public var minimumSize = 7.0
+    public var minimumContrast = 4.5
+
+    public init(grid: PageGrid) {
+        self.grid = grid
+    }
+
+    /// Everything found, page by page.
+    public func findings(_ pages: [Page]) -> [Finding] {
+        var found: [Finding] = [], rows: [String: Set<Int>] = [:]
+        for (index, page) in pages.enumerated() {
+            let ink = AuditInk(page), number = index + 1
+            found += overlaps(ink, number) + places(ink, page, number) + sizes(ink, number)
+            found += baselines(ink, number) + contrasts(ink, number) + repeated(ink, number, &rows)
+        }
+        return found + lost(rows, lastPage: pages.count)
+    }
+
+    // MARK: Text
+
+    private func overlaps(_ ink: AuditInk, _ page: Int) -> [Finding] {
+        let texts = ink.texts.filter { !$0.isTurned }.sorted { $0.box.minY < $1.box.minY }
+        var found: [Finding] = []
+        for (index, text) in texts.enumerated() {
+            for other in texts[(index + 1)...] {
+                if other.box.minY > text.box.maxY - tolerance { break }
+                guard let common = text.box.intersection(other.box), common.width > tolerance,
+                    common.height > tolerance, !isHalo(text, other)
+                else { continue }
+                found.append(
+                    Finding(
+                        kind: .overlap, page: page,
+                        message: "\"\(text.run.text)\" and \"\(other.run.text)\""))
+            }
+        }
+        return found
+    }
+
+    /// The same words twice at one place: a text over its own edge of the ground's colour.
+    private func isHalo(_ a: AuditInk.Text, _ b: AuditInk.Text) -> Bool {
+        a.run.text == b.run.text && abs(a.baseline.x - b.baseline.x) < 2
+            && abs(a.baseline.y - b.baseline.y) < 2
+    }
+
+    private func places(_ ink: AuditInk, _ page: Page, _ number: Int) -> [Finding] {
+        let left = ink.isRunning ? grid.leftMargin - 2.mm : 0
+        let right = ink.isRunning ? grid.leftMargin + grid.width + 2.mm : page.size.width
+        let footer = grid.line(grid.footerLine) + 0.06.mm, floor = grid.line(grid.floorLine) + 0.06.mm
+        return ink.texts.filter { text in
+            if text.box.minX < left || text.box.maxX > right || text.box.minY < 0 { return true }
+            guard ink.isRunning else { return text.box.maxY > page.size.height }
+            let isFurniture = text.roles.first == .artifact
+            return text.baseline.y > (isFurniture ? footer : floor)
+        }.map { Finding(kind: .outside, page: number, message: "\"\($0.run.text)\" at \(place($0))") }
+    }
+
+    /// Smaller are only raised calls, badges in capitals, and heads inside figures.
+    private func sizes(_ ink: AuditInk, _ page: Int) -> [Finding] {
+        ink.texts.filter { text in
+            let size = text.run.size
+            if size >= minimumSize - 0.001 || text.run.text.count <= 3 { return false }
+            if size >= 6.2 - 0.001, text.run.text == text.run.text.uppercased() || isCapitals(text) {
+                return false
+            }
+            return !(size >= 6.6 - 0.001 && isInFigure(text))
+        }.map { Finding(kind: .small, page: page, message: "\"\($0.run.text)\" in \($0.run.size) pt") }
+    }
+
+    /// A badge is white on a fill, whatever the case of its source.
+    private func isCapitals(_ text: AuditInk.Text) -> Bool { text.paint == .white }
+
+    private func baselines(_ ink: AuditInk, _ page: Int) -> [Finding] {
+        guard ink.isRunning else { return [] }
+        return ink.texts.filter { text in
+            guard isOnGrid(text), text.run.size >= 6.5 else { return false }
+            let steps = text.baseline.y / grid.step
+            return abs(steps - steps.rounded()) * grid.step > 0.06.mm
+        }.map { Finding(kind: .offGrid, page: page, message: "\"\($0.run.text)\" at \(place($0))") }
+    }
+
+    private func contrasts(_ ink: AuditInk, _ page: Int) -> [Finding] {
+        var found: [Finding] = []
+        for text in ink.texts {
+            let ground = ink.ground(of: text)
+            let seen = text.paint.tint(text.paint.opacity, on: ground), ratio = seen.contrast(with: ground)
+            if ratio < minimumContrast - 0.05,
+                !ink.texts.contains(where: { $0.paint != text.paint && isHalo($0, text) })
+            {
+                let tenths = Double(Int(ratio * 10)) / 10
+                found.append(
+                    Finding(kind: .contrast, page: page, message: "\"\(text.run.text)\" \(tenths):1"))
+            }
+        }
+        return found
+    }
+
+    private func isInFigure(_ text: AuditInk.Text) -> Bool {
+        text.roles.contains { if case .figure = $0 { true } else { false } }
+    }
+
+    /// Headings, text and rows of tables; not heads, notes, figures, furniture.
+    private func isOnGrid(_ text: AuditInk.Text) -> Bool {
+        if isInFigure(text) || text.roles.contains(.artifact) || text.roles.contains(.tableHead) {
+            return false
+        }
+        return text.roles.contains { role in
+            switch role {
+            case .heading, .paragraph, .caption, .cell, .headerCell, .contentsItem: true
+            case .section, .list, .listItem, .table, .tableHead, .tableBody, .tableRow, .figure, .note,
+                .contents,
+                .span, .artifact:
+                false
+            }
+        }
+    }
+
+    private func place(_ text: AuditInk.Text) -> String {
+        func tenths(_ points: Double) -> String { String(Double((points / 1.mm * 10).rounded()) / 10) }
+        return "\(tenths(text.box.minX)), \(tenths(text.baseline.y)) mm"
+    }
+
+    // MARK: Rows
+
+    /// A row stands on one page only.
+    private func repeated(_ ink: AuditInk, _ page: Int, _ rows: inout [String: Set<Int>]) -> [Finding] {
+        var found: [Finding] = []
+        for id in ink.rows {
+            guard let cut = id.path.lastIndex(of: "/"), id.path[cut...].hasPrefix("/r"),
+                let number = Int(id.path[cut...].dropFirst(2))
+            else { continue }
+            let table = String(id.path[..<cut])
+            if rows[table]?.contains(number) == true {
+                found.append(Finding(kind: .doubleRow, page: page, message: "row \(number + 1) of \(table)"))
+            }
+            rows[table, default: []].insert(number)
+        }
+        return found
+    }
+
+    /// Rows are counted from 0 without a gap.
+    private func lost(_ rows: [String: Set<Int>], lastPage: Int) -> [Finding] {
+        rows.sorted { $0.key < $1.key }.flatMap { table, numbers in
+            Set(0...(numbers.max() ?? 0)).subtracting(numbers).sorted().map {
+                Finding(kind: .lostRow, page: lastPage, message: "row \($0 + 1) of \(table)")
+            }
+        }
+    }
+}

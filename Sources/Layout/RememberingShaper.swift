@@ -1,0 +1,33 @@
+public import Graphics
+
+/// A shaper that remembers what it has set: layout asks for the same text again when it tries a page twice.
+/// Made for one document, dropped with it.
+public final class RememberingShaper: TextShaper {
+    private struct Broken: Hashable {
+        let text: StyledText
+        let width: Double
+    }
+
+    private let inner: any TextShaper
+    private var single: [StyledText: ShapedLine] = [:]
+    private var broken: [Broken: [ShapedLine]] = [:]
+
+    public init(_ inner: any TextShaper) {
+        self.inner = inner
+    }
+
+    public func line(_ text: StyledText) throws(ShapingError) -> ShapedLine {
+        if let known = single[text] { return known }
+        let line = try inner.line(text)
+        single[text] = line
+        return line
+    }
+
+    public func lines(_ text: StyledText, width: Double) throws(ShapingError) -> [ShapedLine] {
+        let key = Broken(text: text, width: width)
+        if let known = broken[key] { return known }
+        let lines = try inner.lines(text, width: width)
+        broken[key] = lines
+        return lines
+    }
+}

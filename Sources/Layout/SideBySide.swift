@@ -1,0 +1,60 @@
+import Graphics
+
+/// Blocks next to each other on the columns of the page's grid, their tops on one line; as high as the
+/// highest.
+public struct SideBySide: Block {
+    /// A block over some columns of the grid.
+    public struct Cell: Sendable {
+        /// From 0.
+        public var start: Int
+        public var span: Int
+        public var block: any Block
+
+        public init(start: Int, span: Int, _ block: any Block) {
+            self.start = start
+            self.span = span
+            self.block = block
+        }
+    }
+
+    public var cells: [Cell]
+    /// Whether a page may end inside it; else it moves, and is split only on a page of its own.
+    public var splits: Bool
+    public var keepsWithNext: Bool
+
+    public init(_ cells: [Cell], splits: Bool = true, keepsWithNext: Bool = false) {
+        self.cells = cells
+        self.splits = splits
+        self.keepsWithNext = keepsWithNext
+    }
+
+    public var canShrink: Bool { cells.contains { $0.block.canShrink } }
+    public var name: String { cells.map(\.block.name).joined(separator: ", ") }
+
+    public func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement {
+        var shown: [(x: Double, frame: Frame)] = [], rest: [Cell] = []
+        let grid = tools.theme.grid
+        for cell in cells {
+            let room = space.below(0, child: "c\(cell.start)", fresh: true).wide(grid.width(of: cell.span))
+            let x = Double(cell.start) * (grid.columnWidth + grid.gutter)
+            switch try cell.block.place(in: room, with: tools) {
+            case .whole(let frame): shown.append((x, frame))
+            case .part(let frame, let left):
+                guard splits || space.isFreshPage else {
+                    return .nothing(because: "\(cell.block.name) would be split")
+                }
+                shown.append((x, frame))
+                rest.append(Cell(start: cell.start, span: cell.span, left))
+            case .nothing(let reason):
+                guard space.isFreshPage else { return .nothing(because: "\(cell.block.name): \(reason)") }
+                shown.append((x, try Misfit.place(cell.block, because: reason, in: room, with: tools)))
+            }
+        }
+        let frame = Frame(
+            size: Size(space.width, shown.map(\.frame.size.height).max() ?? 0),
+            baseline: shown.lazy.compactMap(\.frame.baseline).first,
+            drawing: .group(shown.map { $0.frame.drawing.moved(by: Point($0.x, 0)) }),
+            continues: shown.contains { $0.frame.continues }, warnings: shown.flatMap(\.frame.warnings))
+        return rest.isEmpty ? .whole(frame) : .part(frame, rest: SideBySide(rest, splits: splits))
+    }
+}

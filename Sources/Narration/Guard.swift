@@ -1,0 +1,94 @@
+import Amounts
+import Datasets
+import Figures
+
+/// A condition under which a sentence is true; a template names it in `when:`.
+public struct Guard: Sendable {
+    public var name: String
+    /// What must hold, for the list that `Templates/README.md` shows.
+    public var meaning: String
+    public var holds: @Sendable (Story) -> Bool
+
+    init(_ name: String, _ meaning: String, _ holds: @escaping @Sendable (Story) -> Bool) {
+        self.name = name
+        self.meaning = meaning
+        self.holds = holds
+    }
+}
+
+extension Guard {
+    /// Every guard; a new one is one line here.
+    public static let catalogue: [Guard] = movement + leadership + completeness + destinations + series
+
+    /// Of the total against the year before.
+    static let movement: [Guard] = [
+        Guard("rose", "the total grew beyond doubt, and by more than 1 %") { $0.movement == .rose },
+        Guard("fell", "the total fell beyond doubt, and by more than 1 %") { $0.movement == .fell },
+        Guard("steady", "the total changed by 1 % at most") { $0.movement == .steady },
+        Guard("unsure", "growth is known, but not its direction") { $0.movement == .unsure },
+        Guard("has-growth", "growth against the year before can be calculated") { $0.movement != .unknown },
+        Guard("growth-exact", "growth is printed as one number without ≈") { $0.isExact($0.growthID) },
+        Guard("total-exact", "the total is known to the last unit") { $0.isExact($0.totalID) },
+        Guard("previous-exact", "the total of the year before is exact") { story in
+            story.previousTotalID.map(story.isExact) ?? false
+        },
+        Guard("leader-exceeds-previous", "the first commodity alone exceeds all of the year before") { story in
+            guard let leader = story.leader, let previous = story.previousTotalID else { return false }
+            return story.figures.proves(leader.value, isGreaterThan: previous)
+        },
+    ]
+
+    /// Of the first commodity.
+    static let leadership: [Guard] = [
+        Guard("has-leader", "one commodity is first beyond doubt") { $0.leader != nil },
+        Guard("leader-majority", "the first commodity is more than half of the total") { $0.leaderHolds(1, of: 2) },
+        Guard("leader-most", "the first commodity is more than four fifths") { $0.leaderHolds(4, of: 5) },
+        Guard("leader-main", "the first commodity has a main destination") { $0.leaderLine?.role == .main },
+        Guard("leader-sole", "the first commodity goes to one destination") { $0.leaderLine?.role == .sole },
+    ]
+
+    /// Of the parts.
+    static let completeness: [Guard] = [
+        Guard("has-commodities", "commodities are named with values") { !$0.commodities.isEmpty },
+        Guard("one-commodity", "one commodity is named with a value") { $0.commodities.count == 1 },
+        Guard("few-commodities", "two to eight commodities") { (2...8).contains($0.commodities.count) },
+        Guard("has-residual", "part of the total is not itemised") { $0.hasResidual },
+        Guard("has-missing", "a commodity is named without a value") { !$0.missing.isEmpty },
+        Guard("parts-exact", "every part is exact") { $0.partsAreExact },
+        Guard("commodity-growth", "commodities have values in both years") { $0.hasCommodityGrowth },
+        Guard("concentrated", "HHI by commodity is above 0.25") { $0.isConcentrated },
+        Guard("sample", "the data are made up to show the form") { $0.publication.isSample },
+        Guard("draft", "the report is a draft") { $0.publication.isDraft },
+        Guard("has-claims", "a claim elsewhere differs") { !$0.publication.claims.isEmpty },
+        Guard("has-attribution", "a person is quoted") { !$0.publication.attributions.isEmpty },
+    ]
+
+    /// Of the partners.
+    static let destinations: [Guard] = [
+        Guard("has-destinations", "destinations are named") { !$0.lines.isEmpty },
+        Guard("has-main", "a value has a main destination only") { $0.lines.contains { $0.role == .main } },
+        Guard("has-joint", "a value belongs to several destinations") { $0.lines.contains { $0.role == .joint } },
+        Guard("all-sole", "every value belongs to one destination") { story in
+            !story.lines.isEmpty && story.lines.allSatisfy { $0.role == .sole }
+        },
+        Guard("first-destination", "one destination is first beyond doubt") { $0.firstDestination != nil },
+        Guard("few-destinations", "two to eight destinations") { (2...8).contains($0.destinationCount) },
+        Guard("has-matrix", "commodities and destinations are named together") { $0.hasMatrix },
+        Guard("one-destination-each", "each commodity names one destination, or one value for several") {
+            $0.hasMatrix && $0.mostLinesPerCommodity == 1
+        },
+    ]
+
+    /// Of the years.
+    static let series: [Guard] = [
+        Guard("one-year", "only one year has a total") { $0.yearsWithTotal.count == 1 },
+        Guard("two-years", "two years have totals") { $0.yearsWithTotal.count == 2 },
+        Guard("many-years", "three years or more have totals") { $0.yearsWithTotal.count > 2 },
+        Guard("gap", "a year between has no total") { $0.hasGap },
+        Guard("highest-ever", "the total is the highest of the years shown") { $0.isHighest },
+        Guard("strict", "bounds are read without an upper end") { $0.publication.policy == .strict },
+        Guard("full-unit", "about is read as one unit either way") { $0.publication.policy == .fullUnit },
+    ]
+
+    public static let byName: [String: Guard] = Dictionary(uniqueKeysWithValues: catalogue.map { ($0.name, $0) })
+}

@@ -1,0 +1,88 @@
+public import Amounts
+public import Geography
+public import Localization
+
+/// What the report is about and who says so: all texts that the definition gives, in both languages.
+public struct Publication: Sendable, Hashable {
+    /// Words of a person, said as theirs.
+    public struct Attribution: Sendable, Hashable {
+        public var who: String
+        public var role: Words
+        public var says: Words
+
+        public init(who: String, role: Words, says: Words) {
+            self.who = who
+            self.role = role
+            self.says = says
+        }
+    }
+
+    /// A figure published elsewhere that differs from the office's.
+    public struct Claim: Sendable, Hashable {
+        public var year: Int
+        public var amount: Amount
+        public var source: String
+        public var date: String
+
+        public init(year: Int, amount: Amount, source: String, date: String) {
+            self.year = year
+            self.amount = amount
+            self.source = source
+            self.date = date
+        }
+    }
+
+    public var title: Words
+    public var area: Words
+    /// The area's name on a map: "Blitar".
+    public var areaShort: Words
+    /// Where the area lies, and in which country.
+    public var place: GeoPoint
+    public var country: CountryCode
+    public var office: Words
+    public var officeShort: Words
+    public var source: Words
+    public var year: Int
+    /// "2026-02-02".
+    public var date: String
+    public var edition: Words?
+    public var notes: [Words]
+    public var attributions: [Attribution]
+    public var claims: [Claim]
+    public var policy: ReadingPolicy
+    public var isSample: Bool
+    public var isDraft: Bool
+    public var currency: Currency
+
+    public var currencyName: Words {
+        switch currency.code {
+        case "IDR": Words(id: "rupiah", en: "rupiah")
+        case "USD": Words(id: "dolar Amerika Serikat", en: "US dollars")
+        default: Words(id: currency.code, en: currency.code)
+        }
+    }
+
+    public init(title: Words, area: Words, areaShort: Words, place: GeoPoint, country: CountryCode, office: Words,
+                officeShort: Words, source: Words, year: Int, date: String, edition: Words?, notes: [Words],
+                attributions: [Attribution], claims: [Claim], policy: ReadingPolicy, isSample: Bool, isDraft: Bool,
+                currency: Currency) {
+        self.title = title
+        self.area = area
+        self.areaShort = areaShort
+        self.place = place
+        self.country = country
+        self.office = office
+        self.officeShort = officeShort
+        self.source = source
+        self.year = year
+        self.date = date
+        self.edition = edition
+        self.notes = notes
+        self.attributions = attributions
+        self.claims = claims
+        self.policy = policy
+        self.isSample = isSample
+        self.isDraft = isDraft
+        self.currency = currency
+    }
+}

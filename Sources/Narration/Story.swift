@@ -1,0 +1,168 @@
+import Amounts
+import Datasets
+public import Figures
+public import Geography
+public import Localization
+
+/// What the figures of a report's year allow to be told: who is first, what moved, what is left open.
+/// Guards ask it; nothing in it is worded yet.
+public struct Story: Sendable {
+    /// Which way the total went against the year before.
+    public enum Movement: Sendable, Hashable {
+        case rose, fell, steady
+        /// Growth is known, its direction is not.
+        case unsure
+        /// No growth: a year is missing, or its value is nothing.
+        case unknown
+    }
+
+    public let publication: Publication
+    public let figures: FigureSet
+    public let year: Int
+    /// The year before, where it has a total.
+    public let previous: Int?
+    public let movement: Movement
+    /// Commodities with a value, in order.
+    public let commodities: [Member]
+    /// Commodities named without a value.
+    public let missing: [Member]
+    /// Lines of destinations with a value, in order.
+    public let lines: [PartnerLine]
+    /// The first commodity, where that is certain.
+    public let leader: Member?
+    /// Years with a total, ascending.
+    public let yearsWithTotal: [Int]
+
+    public init(_ publication: Publication, _ figures: FigureSet) {
+        self.publication = publication
+        self.figures = figures
+        year = publication.year
+        let year = publication.year
+        yearsWithTotal = figures.years.filter { figures[Self.totalID($0)]?.isAbsent == false && $0 <= year }
+        previous = yearsWithTotal.contains(year - 1) ? year - 1 : nil
+        movement = Self.movement(figures[FigureID("growth/\(year)")])
+        commodities = figures.commodities(in: year).filter(\.hasValue)
+        missing = figures.missingCommodities(in: year)
+        lines = figures.partnerLines(in: year).filter(\.hasValue)
+        leader = figures.provesLeader(.commodity, in: year) ? commodities.first : nil
+    }
+
+    /// Within ±1 %: almost unchanged (`visual-spec` 10).
+    private static func movement(_ growth: Figure?) -> Movement {
+        guard let interval = growth?.ratio?.interval, let low = interval.lower.value, let high = interval.upper.value else {
+            return .unknown
+        }
+        let hundredth = Fraction(1, 100), nothing = Fraction(0, 1)
+        if low >= Fraction(-1, 100), high <= hundredth { return .steady }
+        if low >= nothing { return .rose }
+        return high <= nothing ? .fell : .unsure
+    }
+
+    public static func totalID(_ year: Int) -> FigureID { FigureID("total/\(year)") }
+    public var totalID: FigureID { Self.totalID(year) }
+    public var growthID: FigureID { FigureID("growth/\(year)") }
+    public var previousTotalID: FigureID? { previous.map(Self.totalID) }
+}
+
+extension Story {
+    /// The figure is known to its last digit.
+    public func isExact(_ id: FigureID) -> Bool { figures[id]?.precision == .exact }
+
+    /// The share of the first commodity is beyond doubt more than a fraction of the total.
+    func leaderHolds(_ numerator: Int128, of denominator: Int128) -> Bool {
+        guard let leader else { return false }
+        return figures.proves(leader.share, greaterThan: Fraction(numerator, denominator))
+    }
+
+    /// The only line of destinations of the first commodity.
+    public var leaderLine: PartnerLine? {
+        guard let leader else { return nil }
+        let own = lines.filter { $0.commodities.contains(leader.index) }
+        return own.count == 1 ? own.first : nil
+    }
+
+    /// A destination by itself that is first beyond doubt; lines of main and joint values are never ranked.
+    public var firstDestination: PartnerLine? {
+        guard let first = lines.first, lines.allSatisfy({ $0.role == .sole }),
+              figures.provesLeader(.partner, in: year) else { return nil }
+        return first
+    }
+
+    /// Something of the total is left over its parts.
+    public var hasResidual: Bool { figures.hasResidual(.commodity, in: year) }
+
+    var partsAreExact: Bool {
+        isExact(totalID) && commodities.allSatisfy { isExact($0.value) } && lines.allSatisfy { isExact($0.value) }
+    }
+
+    /// Every commodity has its value in both years.
+    public var hasCommodityGrowth: Bool {
+        previous != nil && commodities.count > 1 && commodities.allSatisfy { figures[$0.contribution(in: year)] != nil }
+    }
+
+    var isConcentrated: Bool {
+        figures.proves(FigureID("hhi/commodity/\(year)"), greaterThan: Fraction(1, 4))
+    }
+
+    /// Countries named, in the order of their lines.
+    public var countries: [CountryCode] {
+        var seen: Set<CountryCode> = []
+        return lines.flatMap(\.countries).filter { seen.insert($0).inserted }
+    }
+
+    public var destinationCount: Int { countries.count }
+
+    public var hasMatrix: Bool { !figures.matrix(year).cells.isEmpty }
+
+    var mostLinesPerCommodity: Int {
+        let counts = commodities.map { commodity in lines.count { $0.commodities.contains(commodity.index) } }
+        return counts.max() ?? 0
+    }
+
+    /// A year between the first and this one without a total.
+    public var hasGap: Bool {
+        guard let first = yearsWithTotal.first, first < year else { return false }
+        return (first...year).contains { !yearsWithTotal.contains($0) }
+    }
+
+    var isHighest: Bool {
+        yearsWithTotal.count > 1 && yearsWithTotal.dropLast().allSatisfy {
+            figures.proves(totalID, isGreaterThan: Self.totalID($0))
+        }
+    }
+
+    /// The commodity whose contribution to the change is largest in size beyond doubt; nil where it is not certain.
+    public var largestContributor: Member? {
+        guard hasCommodityGrowth else { return nil }
+        let entries = commodities.compactMap { member -> (Member, Fraction, Fraction)? in
+            guard let interval = figures[member.contribution(in: year)]?.ratio?.interval,
+                  let low = interval.lower.value, let high = interval.upper.value else { return nil }
+            return (member, Self.leastSize(low, high), max(Self.size(low), Self.size(high)))
+        }
+        return entries.first { entry in
+            entries.allSatisfy { $0.0.slug == entry.0.slug || $0.2 < entry.1 }
+        }?.0
+    }
+
+    private static func size(_ x: Fraction) -> Fraction {
+        Fraction(x.numerator < 0 ? -x.numerator : x.numerator, x.denominator)
+    }
+
+    /// The smallest size that a value between the two may have.
+    private static func leastSize(_ low: Fraction, _ high: Fraction) -> Fraction {
+        if low.numerator <= 0, high.numerator >= 0 { return Fraction(0, 1) }
+        return min(size(low), size(high))
+    }
+}
+
+extension Member {
+    func contribution(in year: Int) -> FigureID { FigureID("contribution/commodity/\(slug)/\(year)") }
+}
+
+extension Story {
+    /// The unit of money of the whole report, chosen by its total.
+    public var unit: MoneyUnit {
+        let amounts = [figures[totalID]?.amount].compactMap(\.self) + commodities.compactMap { figures[$0.value]?.amount }
+        return Wording(language: .id, currency: publication.currency).unit(for: amounts.prefix(1))
+    }
+}

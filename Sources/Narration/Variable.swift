@@ -1,0 +1,88 @@
+import Datasets
+import Figures
+public import Geography
+public import Localization
+
+/// A word of the story that a sentence may use: `{area}`; a capital first letter begins a sentence, `{Leader}`.
+public struct Variable: Sendable {
+    public var name: String
+    /// For the list that `Templates/README.md` shows.
+    public var meaning: String
+    /// Nil where the story has no such word.
+    public var text: @Sendable (Story, Wording) -> String?
+
+    init(_ name: String, _ meaning: String, _ text: @escaping @Sendable (Story, Wording) -> String?) {
+        self.name = name
+        self.meaning = meaning
+        self.text = text
+    }
+}
+
+extension Variable {
+    /// Every variable; a new one is one line here.
+    public static let catalogue: [Variable] = publication + goods + places
+
+    static let publication: [Variable] = [
+        Variable("year", "the year of the report") { story, _ in String(story.year) },
+        Variable("previous", "the year before, where it has a total") { story, _ in story.previous.map(String.init) },
+        Variable("first-year", "the first year with a total") { story, _ in story.yearsWithTotal.first.map(String.init) },
+        Variable("title", "the report's title") { $0.publication.title[$1.language] },
+        Variable("area", "the area's full name") { $0.publication.area[$1.language] },
+        Variable("area-short", "the area's short name") { $0.publication.areaShort[$1.language] },
+        Variable("office", "the office's name") { $0.publication.office[$1.language] },
+        Variable("office-short", "the office's short name") { $0.publication.officeShort[$1.language] },
+        Variable("source", "the source as it is to be quoted") { $0.publication.source[$1.language] },
+        Variable("date", "the date of publication") { story, wording in
+            CalendarDay(iso: story.publication.date).map(wording.date) ?? story.publication.date
+        },
+        Variable("edition-line", "edition and date of publication") { story, wording in
+            let date = CalendarDay(iso: story.publication.date).map(wording.date)
+            return [story.publication.edition?[wording.language], date].compactMap(\.self).joined(separator: ", ")
+        },
+        Variable("unit", "the unit of charts and tables: Rp miliar") { story, wording in wording.word(for: story.unit) },
+        Variable("currency-name", "the currency in words") { $0.publication.currencyName[$1.language] },
+        Variable("notes", "the notes of the definition, one after the other") { story, wording in
+            story.publication.notes.map { $0[wording.language] }.joined(separator: " ")
+        },
+        Variable("attributions", "who said what, as theirs") { story, wording in
+            Quotes.text(story.publication.attributions, in: wording.language)
+        },
+    ]
+
+    static let goods: [Variable] = [
+        Variable("leader", "the first commodity, where that is certain") { $0.leader?.name[$1.language] },
+        Variable("largest-contributor", "the commodity that adds most to the change") { $0.largestContributor?.name[$1.language] },
+        Variable("missing-commodities", "commodities named without a value") { story, wording in
+            story.missing.isEmpty ? nil : wording.list(story.missing.map { $0.name[wording.language] })
+        },
+        Variable("joint-commodity", "the commodity of the first joint value") { story, wording in
+            story.firstJoint?.commodities.first.map { story.figures.cube.commodities[$0].name[wording.language] }
+        },
+    ]
+
+    static let places: [Variable] = [
+        Variable("leader-destination", "the destination of the first commodity") { story, wording in
+            story.leaderLine.map { wording.list($0.countries.map { story.name($0, in: wording.language) }) }
+        },
+        Variable("first-destination", "the first destination, where that is certain") { story, wording in
+            story.firstDestination.map { story.name($0.countries[0], in: wording.language) }
+        },
+        Variable("joint-destinations", "the destinations of the first joint value") { story, wording in
+            story.firstJoint.map { wording.list($0.countries.map { story.name($0, in: wording.language) }) }
+        },
+        Variable("region-sentence", "how many of the destinations lie in which regions") { RegionSentence.text($0, $1) },
+    ]
+
+    public static let byName: [String: Variable] =
+        Dictionary(uniqueKeysWithValues: catalogue.map { ($0.name, $0) })
+}
+
+extension Story {
+    /// The first line of destinations that share one value.
+    var firstJoint: PartnerLine? { lines.first { $0.role == .joint } }
+
+    /// A country's name as this report prints it.
+    public func name(_ country: CountryCode, in language: Language) -> String {
+        figures.names.name(of: country)[language]
+    }
+}

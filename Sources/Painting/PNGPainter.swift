@@ -1,0 +1,52 @@
+import CCairo
+public import Graphics
+
+/// Paints each page into a picture of its own: 8-bit RGB on white, at any resolution.
+public struct PNGPainter: Painter {
+    public let faces: FontFaces
+    /// Dots an inch; 72 makes a point a pixel.
+    public let dpi: Double
+
+    /// More pixels than any page needs; beyond it a mistyped resolution would take all memory.
+    private static let largest = 400_000_000
+
+    public init(faces: FontFaces, dpi: Double) {
+        self.faces = faces
+        self.dpi = dpi
+    }
+
+    /// One file's bytes for each page.
+    public func paint(_ pages: [Page]) throws(PaintError) -> [[UInt8]] {
+        guard !pages.isEmpty else { throw .noPages }
+        var files: [[UInt8]] = []
+        for (index, page) in pages.enumerated() { files.append(try paint(page, index)) }
+        return files
+    }
+
+    private func paint(_ page: Page, _ index: Int) throws(PaintError) -> [UInt8] {
+        let scale = dpi / 72
+        let wide = (page.size.width * scale - 0.01).rounded(.up)
+        let high = (page.size.height * scale - 0.01).rounded(.up)
+        guard wide >= 1, high >= 1, wide <= 32_767, high <= 32_767,
+              wide * high <= Double(PNGPainter.largest) else {
+            throw .pictureSize(width: Int(max(0, min(wide, 1e9))), height: Int(max(0, min(high, 1e9))))
+        }
+        let width = Int(wide), height = Int(high)
+        guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)) else {
+            throw .pictureSize(width: width, height: height)
+        }
+        defer { cairo_surface_destroy(surface) }
+        try Canvas.check(cairo_surface_status(surface))
+        guard let pixels = cairo_image_surface_get_data(surface) else {
+            throw .pictureSize(width: width, height: height)
+        }
+        let stride = Int(cairo_image_surface_get_stride(surface))
+        cairo_surface_flush(surface)
+        pixels.update(repeating: 255, count: stride * height)
+        cairo_surface_mark_dirty(surface)
+        try Canvas(surface, faces, .outlines, page: index, scale: scale).draw(page.drawing)
+        cairo_surface_flush(surface)
+        try Canvas.check(cairo_surface_status(surface))
+        return try PNGFile(width: width, height: height, dpi: dpi).encode(consuming: pixels, stride: stride)
+    }
+}

@@ -1,0 +1,69 @@
+import Amounts
+public import Declarations
+public import Datasets
+public import Figures
+import Geography
+import Localization
+public import Narration
+public import Reading
+
+/// A report that was read: its definition, its figures, its story.
+public struct OpenedReport: Sendable {
+    public let places: ProjectPlaces
+    public let loaded: LoadedReport
+    public let figures: FigureSet
+    public let story: Story
+
+    public var definition: ReportDefinition { loaded.definition }
+    public var warnings: [Finding] { loaded.warnings }
+
+    /// Reads a report's definition and rows.
+    public init(_ places: ProjectPlaces) throws(ReportError) {
+        self.places = places
+        guard ProjectPlaces.isFile(places.definition) else {
+            throw .missing(.error("there is no report.yaml here",
+                                  hint: "name a report's folder, as Reports/blitar-2025",
+                                  at: SourcePlace(file: places.definition)))
+        }
+        do throws(Findings) {
+            let definition = try Loading.definition(of: places.definition)
+            loaded = try Loading.load(definition, folder: places.folder)
+        } catch {
+            throw ReportError(error)
+        }
+        let definition = loaded.definition
+        figures = FigureSet(loaded.cube, policy: definition.reading, names: Self.names(loaded.cube, definition))
+        story = Story(Publication(loaded), figures)
+    }
+
+    /// The names of every country that the rows name.
+    private static func names(_ cube: Cube, _ definition: ReportDefinition) -> FigureNames {
+        var names: [CountryCode: Words] = [:]
+        for country in cube.partners.flatMap(\.countries) {
+            names[country] = definition.names[country] ?? Words(
+                id: Countries.name(country, in: .id), en: Countries.name(country, in: .en))
+        }
+        return FigureNames(countries: names)
+    }
+}
+
+extension Publication {
+    /// What a definition says of the publication.
+    init(_ loaded: LoadedReport) {
+        let definition = loaded.definition
+        func iso(_ date: CalendarDate?) -> String {
+            date.map { "\($0.year)-\(String($0.month).leftPadded(to: 2))-\(String($0.day).leftPadded(to: 2))" } ?? ""
+        }
+        self.init(
+            title: definition.title, area: definition.area.name, areaShort: definition.area.short,
+            place: GeoPoint(definition.area.longitude, definition.area.latitude), country: definition.area.country,
+            office: definition.office.name, officeShort: definition.office.short, source: definition.source,
+            year: definition.year, date: iso(definition.date), edition: definition.edition, notes: definition.notes,
+            attributions: definition.attribution.map { Attribution(who: $0.who, role: $0.role, says: $0.says) },
+            claims: loaded.claims.map { claim in
+                Claim(year: claim.year, amount: claim.amount, source: claim.publisher, date: iso(claim.date))
+            },
+            policy: definition.reading, isSample: definition.isSample, isDraft: definition.state == .draft,
+            currency: Currency.of(code: definition.measure.currency) ?? .rupiah)
+    }
+}

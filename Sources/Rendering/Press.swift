@@ -1,0 +1,135 @@
+import Blocks
+public import Declarations
+public import Figures
+import Finishing
+import Glibc
+public import Graphics
+import Layout
+public import Localization
+import Narration
+import Painting
+import Shaping
+import Templates
+
+/// A laid out report in one language.
+public struct LaidOut {
+    public var pages: [Page]
+    public var warnings: [Finding]
+    public var stamp: Stamp
+    /// Figures that it asked, digits that are no figures: what its numbers are held against.
+    public var asked: [FigureID]
+    public var literals: [String]
+}
+
+/// One worker's tools: the fonts opened once, for shaping and for painting.
+public struct Press {
+    private let shaper: PangoShaper
+    private let faces: FontFaces
+
+    /// Opens the fonts of a project.
+    public init(_ places: ProjectPlaces) throws(ReportError) {
+        guard let folder = places.fonts else {
+            throw .missing(.error("no fonts are near the report or the program", hint: "`make setup` brings them; or --fonts DIR"))
+        }
+        do {
+            let fonts = try FontSet(folder: folder, manifest: try Self.text(folder + "/manifest"))
+            for file in fonts.files where file.use == .text && !ProjectPlaces.isFile(fonts.path(of: file.name)) {
+                throw ReportError.missing(.error("the font is not there", hint: "`make setup` brings the fonts",
+                                                 at: SourcePlace(file: fonts.path(of: file.name))))
+            }
+            shaper = try PangoShaper(fonts: fonts)
+            faces = FontFaces(fonts: fonts)
+        } catch let error as ReportError {
+            throw error
+        } catch let error as ShapingError {
+            throw ReportError(error)
+        } catch {
+            throw .input([.error("\(error)", at: SourcePlace(file: folder + "/manifest"))])
+        }
+    }
+
+    private static func text(_ path: String) throws(ReportError) -> String {
+        guard let file = fopen(path, "rb") else {
+            throw .missing(.error("the file cannot be read", at: SourcePlace(file: path)))
+        }
+        defer { fclose(file) }
+        var bytes: [UInt8] = [], buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = fread(&buffer, 1, buffer.count, file)
+            guard count > 0 else { break }
+            bytes += buffer[..<count]
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    // MARK: Layout
+
+    /// Binds a template to a report's figures and lays it out.
+    public func document(_ report: OpenedReport, _ source: TemplateSource, _ language: Language) throws(ReportError) -> LaidOut {
+        guard let words = source.words(in: language) else {
+            throw .fault(.error("no words in \(language.rawValue)"))
+        }
+        let findings = FindingList()
+        var binder = Binder(narrator: Narrator(report.story, in: language), words: words, theme: source.theme,
+                            findings: findings)
+        let bound = BoundReport(source.template, source.blocks, &binder)
+        do throws(Findings) { try findings.throwIfErrors() } catch { throw ReportError(error) }
+        let tools = Tools(theme: source.theme, language: language, shaper: shaper)
+        let laid: Paginator.Document
+        do throws(LayoutError) {
+            laid = try Paginator(grid: source.theme.grid, furniture: bound.furniture)
+                .document({ bound.sections($0) }, with: tools)
+        } catch {
+            throw ReportError(error)
+        }
+        let warnings = laid.warnings.map { warning in
+            Finding.warning("\(language.rawValue), page \(warning.page): \(warning.block): \(warning.reason)")
+        }
+        return LaidOut(pages: laid.pages, warnings: findings.sorted + warnings, stamp: Self.stamp(report, language),
+                       asked: bound.asked, literals: bound.literals)
+    }
+
+    /// What the files say about themselves; the time is the report's date, or SOURCE_DATE_EPOCH.
+    private static func stamp(_ report: OpenedReport, _ language: Language) -> Stamp {
+        let publication = report.story.publication
+        let epoch = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
+        let day = CalendarDay(iso: publication.date)
+        return Stamp(title: publication.title[language], author: publication.office[language],
+                     subject: publication.area[language], language: language.rawValue, creator: Version.creator,
+                     time: epoch ?? day.map(\.secondsSince1970) ?? 0)
+    }
+
+    // MARK: Paint
+
+    /// The files of a document in one format: a PDF, or a picture of each page.
+    public func files(_ document: LaidOut, _ format: OutputFormat, dpi: Int, base: String) throws(ReportError) -> [WholeFiles.File] {
+        do {
+            switch format {
+            case .pdf:
+                let painted = try PDFPainter(faces: faces, stamp: document.stamp).paint(document.pages)
+                let bytes = try finish(pdf: painted.bytes, pages: document.pages, links: painted.links,
+                                       anchors: painted.anchors, stamp: document.stamp)
+                return [WholeFiles.File(path: base + ".pdf", bytes: bytes)]
+            case .png:
+                return numbered(try PNGPainter(faces: faces, dpi: Double(dpi)).paint(document.pages), base, "png")
+            case .svg:
+                return numbered(try SVGPainter(faces: faces, title: document.stamp.title,
+                                               language: document.stamp.language).paint(document.pages), base, "svg")
+            }
+        } catch let error as PaintError {
+            throw .fault(.error("painting failed: \(error)"))
+        } catch let error as FinishingError {
+            throw .fault(.error("finishing failed: \(error)"))
+        } catch {
+            throw .fault(.error("\(error)"))
+        }
+    }
+
+    /// "-01.png": as many digits as are needed, two at least.
+    private func numbered(_ pictures: [[UInt8]], _ base: String, _ ending: String) -> [WholeFiles.File] {
+        let digits = max(2, String(pictures.count).count)
+        return pictures.enumerated().map { index, bytes in
+            WholeFiles.File(path: "\(base)-\(String(index + 1).leftPadded(to: digits)).\(ending)", bytes: bytes)
+        }
+    }
+}

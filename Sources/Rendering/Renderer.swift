@@ -1,0 +1,119 @@
+import Blocks
+import Datasets
+public import Declarations
+import Figures
+import Finishing
+import Graphics
+import Layout
+public import Localization
+import Narration
+import Painting
+import Reading
+import Shaping
+import Templates
+
+/// What is to be made of a report.
+public struct RenderJob: Sendable, Hashable {
+    /// nil: the first that the report names.
+    public var template: String?
+    /// Empty: the report's own.
+    public var languages: [Language]
+    public var formats: [OutputFormat]
+    /// Of PNG pages.
+    public var dpi: Int
+    /// nil: out/<report>.
+    public var folder: String?
+
+    public init(template: String? = nil, languages: [Language] = [], formats: [OutputFormat] = [.pdf], dpi: Int = 144,
+                folder: String? = nil) {
+        self.template = template
+        self.languages = languages
+        self.formats = formats
+        self.dpi = dpi
+        self.folder = folder
+    }
+}
+
+/// What came of it.
+public struct Outcome: Sendable {
+    public var files: [WholeFiles.File]
+    public var pages: Int
+    public var warnings: [Finding]
+    public var summary: String
+}
+
+/// From an opened report to files: bind, lay out, paint, finish, write.
+public struct Renderer {
+    public let report: OpenedReport
+
+    public init(_ report: OpenedReport) {
+        self.report = report
+    }
+
+    /// Makes the files of a job; writes them all, or none.
+    public func render(_ job: RenderJob, progress: (String) -> Void = { _ in }) throws(ReportError) -> Outcome {
+        var outcome = try files(of: job, progress: progress)
+        progress("writing …")
+        do throws(WriteError) { try WholeFiles.write(outcome.files) } catch { throw ReportError(error) }
+        let size = outcome.files.reduce(0) { $0 + $1.bytes.count }
+        outcome.summary = "\(outcome.files.count) files, \(outcome.pages) pages, \(size / 1024) kB in "
+            + "\(folder(of: job)); \(outcome.warnings.count) warnings"
+        return outcome
+    }
+
+    /// The files of a job, in memory.
+    public func files(of job: RenderJob, progress: (String) -> Void = { _ in }) throws(ReportError) -> Outcome {
+        let press = try Press(report.places)
+        let name = try templateName(job.template)
+        let source = try TemplateSource(name, in: report.places)
+        var outcome = Outcome(files: [], pages: 0, warnings: report.warnings, summary: "")
+        let languages = job.languages.isEmpty ? report.definition.languages : job.languages
+        for language in unique(languages) {
+            progress("\(report.definition.name), \(language.rawValue): layout …")
+            let document = try press.document(report, source, language)
+            outcome.pages += document.pages.count
+            outcome.warnings += document.warnings
+            for format in unique(job.formats) {
+                progress("\(report.definition.name), \(language.rawValue): \(format.rawValue) …")
+                let base = "\(folder(of: job))/\(report.definition.name)-\(name)-\(language.rawValue)"
+                outcome.files += try press.files(document, format, dpi: job.dpi, base: base)
+            }
+        }
+        return outcome
+    }
+
+    /// Everything that is wrong with the report, its templates and the fonts; draws, but writes nothing.
+    public func check(template: String? = nil) throws(ReportError) -> Outcome {
+        let press = try Press(report.places)
+        let names = template.map { [$0] } ?? report.definition.templates
+        var outcome = Outcome(files: [], pages: 0, warnings: report.warnings, summary: "")
+        for name in names {
+            let source = try TemplateSource(name, in: report.places)
+            for language in report.definition.languages {
+                let document = try press.document(report, source, language)
+                outcome.pages += document.pages.count
+                outcome.warnings += document.warnings
+            }
+        }
+        outcome.summary = "\(report.definition.name): nothing wrong; \(report.loaded.rows) rows, "
+            + "\(report.loaded.cube.cells.count) cells, \(report.figures.allIDs.count) figures, \(outcome.pages) pages, "
+            + "\(outcome.warnings.count) warnings"
+        return outcome
+    }
+
+    private func folder(of job: RenderJob) -> String { job.folder ?? "out/\(report.definition.name)" }
+
+    private func templateName(_ wanted: String?) throws(ReportError) -> String {
+        if let wanted { return wanted }
+        guard let first = report.definition.templates.first else {
+            throw .input([.error("the report names no template", hint: "add templates: [annual-report]",
+                                 at: report.definition.place)])
+        }
+        return first
+    }
+
+    private func unique<T: Hashable>(_ items: [T]) -> [T] {
+        var seen: Set<T> = []
+        return items.filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,161 @@
+import Amounts
+public import Declarations
+public import Figures
+public import Graphics
+import Layout
+public import Localization
+public import Narration
+
+/// Where figures become words: what a block is given while it is bound.
+///
+/// It counts figures and tables, and remembers which marks were printed, so that the notes explain those and no others.
+/// Mistakes go to the findings and binding goes on, so that all are found at once.
+public struct Binder {
+    public let narrator: Narrator
+    public let words: TemplateWords
+    public let theme: Theme
+    public let findings: FindingList
+    /// The scale of money in charts and tables, one for the whole report: 9 for "Rp miliar".
+    public let unit: MoneyUnit
+    /// Numbers of the last figure and table.
+    public private(set) var figureCount = 0
+    public private(set) var tableCount = 0
+    /// Marks printed since the notes were last made.
+    public var marks: Set<PrintedMark> = []
+    /// Texts at the foot of the section, in the order of their calls.
+    public private(set) var notes: [String] = []
+    /// Figures that were asked, in order.
+    public private(set) var asked: [FigureID] = []
+    /// Digits that the template marked as no figure.
+    public private(set) var literals: [String] = []
+
+    public init(narrator: Narrator, words: TemplateWords, theme: Theme, findings: FindingList) {
+        self.narrator = narrator
+        self.words = words
+        self.theme = theme
+        self.findings = findings
+        unit = narrator.story.unit
+    }
+
+    public var story: Story { narrator.story }
+    public var language: Language { narrator.language }
+    public var wording: Wording { narrator.wording }
+
+    // MARK: Words
+
+    /// What is said at a key; nil where no variant holds, and, after a finding, where the key is not there.
+    public mutating func told(_ key: String) -> Told? {
+        guard let entry = words.entries[key] else {
+            let near = Nearest.word(to: key, among: Array(words.entries.keys).sorted())
+            findings.error("\(words.file) has no \"\(key)\", which the template names",
+                           hint: near.map { "did you mean \"\($0)\"?" }, at: SourcePlace(file: words.file))
+            return nil
+        }
+        do throws(NarrationError) {
+            let told = try narrator.tell(entry.saying)
+            for id in told?.figures ?? [] { note(FigureID(id)) }
+            literals += told?.literals ?? []
+            return told
+        } catch {
+            findings.add(finding(error, entry))
+            return nil
+        }
+    }
+
+    public mutating func text(_ key: String) -> String? { told(key)?.text }
+
+    /// The text of a key that other places fill: "{n} komoditas lain". Nothing else may stand in braces.
+    public mutating func phrase(_ key: String, _ values: [String: String] = [:]) -> String {
+        guard let sentence = words.entries[key]?.saying.variants.first?.sentence else {
+            findings.error("\(words.file) has no \"\(key)\", which the program needs", at: SourcePlace(file: words.file))
+            return ""
+        }
+        return sentence.pieces.map { piece in
+            switch piece {
+            case .words(let words): words
+            case .literal(let literal): literal
+            case .strong: ""
+            case .placeholder(let placeholder): filled(placeholder, values)
+            }
+        }.joined()
+    }
+
+    private func filled(_ placeholder: Sentence.Placeholder, _ values: [String: String]) -> String {
+        let name = placeholder.path, lower = name.withSmallInitial
+        if let value = values[name] { return value }
+        if let value = values[lower] { return wording.capitalised(value) }
+        return Variable.byName[lower]?.text(story, wording) ?? ""
+    }
+
+    /// A text with its semibold runs in the strong style.
+    public func styled(_ told: Told, _ role: TextRole, strong: TextRole? = nil) -> StyledText {
+        StyledText(told.runs.map { run in
+            TextSpan(run.text, run.isStrong ? strong.map { theme[$0] } ?? theme[role].with(weight: 600) : theme[role])
+        })
+    }
+
+    public mutating func styled(_ key: String, _ role: TextRole) -> StyledText? {
+        told(key).map { styled($0, role) }
+    }
+
+    private func finding(_ error: NarrationError, _ entry: TemplateWords.Entry) -> Finding {
+        let place = entry.texts.indices.contains(error.variant)
+            ? entry.texts[error.variant].place(at: error.offset) : entry.place
+        switch error.problem {
+        case .figure(let figure):
+            return .error(figure.message, hint: "`kendang figures` lists every id", at: place)
+        case .unknownVariable(let name):
+            let near = Nearest.word(to: name, among: Variable.catalogue.map(\.name))
+            return .error("\"{\(name)}\" is no figure and no word of the story",
+                          hint: near.map { "did you mean {\($0)}?" } ?? "Templates/README.md lists the words",
+                          at: place)
+        case .silentVariable(let name):
+            return .error("these rows give no \"{\(name)}\"", hint: "say this only when: a guard makes it sure", at: place)
+        case .unknownForm(let form):
+            return .error("\"|\(form)\" is no form", hint: "forms: "
+                + SayingForm.allCases.map(\.rawValue).joined(separator: ", "), at: place)
+        }
+    }
+
+    // MARK: Numbering
+
+    /// "Gambar 3", counted on.
+    public mutating func nextFigure() -> String {
+        figureCount += 1
+        return phrase("figure-label", ["n": String(figureCount)])
+    }
+
+    /// "Tabel 2", counted on.
+    public mutating func nextTable() -> String {
+        tableCount += 1
+        return phrase("table-label", ["n": String(tableCount)])
+    }
+
+    /// The call of a note, "1" for the first of a section; the same note has one call.
+    public mutating func call(_ note: String) -> String {
+        if let index = notes.firstIndex(of: note) { return String(index + 1) }
+        notes.append(note)
+        return String(notes.count)
+    }
+
+    /// Begins a section: its own notes and marks.
+    public mutating func beginSection() {
+        notes = []
+        marks = []
+    }
+
+    // MARK: Figures
+
+    /// A figure, remembered as asked; nil where the rows do not give it.
+    public mutating func figure(_ id: FigureID) -> Figure? {
+        guard let figure = story.figures[id] else { return nil }
+        note(id)
+        return figure
+    }
+
+    private mutating func note(_ id: FigureID) {
+        asked.append(id)
+        guard let figure = story.figures[id] else { return }
+        if let mark = PrintedMark(figure) { marks.insert(mark) }
+    }
+}

@@ -1,0 +1,46 @@
+import Amounts
+public import Figures
+
+/// A mark that a page prints and its notes explain.
+public enum PrintedMark: Int, Sendable, Hashable, CaseIterable, Comparable {
+    case about, lower, upper, missing, nilValue, notApplicable, provisional
+
+    /// Key of its explanation in the words of a template.
+    public var key: String {
+        switch self {
+        case .about: "marks-about"
+        case .lower: "marks-lower"
+        case .upper: "marks-upper"
+        case .missing: "marks-missing"
+        case .nilValue: "marks-nil"
+        case .notApplicable: "marks-not-applicable"
+        case .provisional: "marks-provisional"
+        }
+    }
+
+    /// The mark that a figure carries in print; nil for none.
+    public init?(_ figure: Figure) {
+        switch figure.value {
+        case .absent(let absence): self = absence.isMissing ? .missing : .notApplicable
+        case .amount(let amount):
+            if amount.status.contains(.missing), amount.stated == nil, amount.interval.lower.value == 0 {
+                self = .missing
+            } else {
+                self.init(amount.precision)
+            }
+        case .ratio(let ratio): self.init(ratio.precision)
+        case .count, .rank: return nil
+        }
+    }
+
+    private init?(_ precision: Precision) {
+        switch precision {
+        case .exact, .rounded, .between: return nil
+        case .about: self = .about
+        case .moreThan, .atLeast: self = .lower
+        case .lessThan, .atMost, .residual: self = .upper
+        }
+    }
+
+    public static func < (a: PrintedMark, b: PrintedMark) -> Bool { a.rawValue < b.rawValue }
+}

@@ -1,0 +1,93 @@
+public import Declarations
+
+/// What a report looks like: its sections and blocks, in order; no data, no code.
+public struct Template: Sendable {
+    public var name: String
+    /// File name of the theme without its ending.
+    public var theme: String
+    public var sections: [TemplateSection]
+}
+
+/// One section of a template: a cover, or a page that may flow over several.
+public struct TemplateSection: Sendable {
+    public enum Kind: String, Sendable, Hashable, CaseIterable { case cover, page }
+    /// Where a section begins: on a page of its own, or after the one before if there is room.
+    enum Start: String, CaseIterable { case page, flow }
+
+    /// Key of its words: "glance" asks glance-title, glance-kicker, glance-headline and glance-lead.
+    public var name: String
+    public var kind: Kind
+    /// Begins a page; else it follows where the section before has left room.
+    public var startsPage: Bool
+    /// The list of contents stands beside the lead.
+    public var showsContents: Bool
+    public var blocks: [TemplateBlock]
+    /// Keys of the notes at the foot, in order; marks and source are added by themselves.
+    public var notes: [String]
+    /// The facts of a cover: keys of label and value.
+    public var facts: [TemplateFact]
+    /// The finding and the note of a cover.
+    public var finding: String?
+    public var note: String?
+    public var place: SourcePlace
+}
+
+/// A label and its value on the cover, by their keys.
+public struct TemplateFact: Sendable, Hashable {
+    public var label: String
+    public var value: String
+}
+
+/// A block as declared: its kind, and the map that the kind itself reads.
+public struct TemplateBlock: Sendable {
+    public var kind: String
+    public var declaration: Declaration
+
+    public init(kind: String, declaration: Declaration) {
+        self.kind = kind
+        self.declaration = declaration
+    }
+
+    /// The blocks of a list, each a map with the key `block`; mistakes go to the findings.
+    public static func blocks(of list: [Declaration], _ findings: FindingList) -> [TemplateBlock] {
+        list.compactMap { declaration in
+            var reader = declaration.reader(findings)
+            let kind = reader.string("block")
+            return kind.isEmpty ? nil : TemplateBlock(kind: kind, declaration: declaration)
+        }
+    }
+}
+
+extension Template {
+    /// Reads a template's own keys; the blocks are read by their kinds.
+    public init(_ declaration: Declaration, _ findings: FindingList) {
+        var reader = declaration.reader(findings)
+        name = reader.string("name")
+        theme = reader.string("theme")
+        sections = reader.list("sections").map { TemplateSection($0, findings) }
+        if sections.isEmpty { findings.error("a template needs sections", at: declaration.place) }
+        reader.finish()
+    }
+}
+
+extension TemplateSection {
+    init(_ declaration: Declaration, _ findings: FindingList) {
+        var reader = declaration.reader(findings)
+        name = reader.string("section")
+        kind = reader.choice("kind", default: .page)
+        startsPage = reader.choice("starts", default: Start.page) == .page
+        showsContents = reader.bool("contents")
+        blocks = TemplateBlock.blocks(of: reader.list("blocks"), findings)
+        notes = reader.strings("notes")
+        facts = reader.list("facts").map { fact in
+            var facts = fact.reader(findings)
+            let read = TemplateFact(label: facts.string("label"), value: facts.string("value"))
+            facts.finish()
+            return read
+        }
+        finding = reader.optionalString("finding")
+        note = reader.optionalString("note")
+        place = declaration.place
+        reader.finish()
+    }
+}

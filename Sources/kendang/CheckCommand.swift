@@ -1,0 +1,29 @@
+import Declarations
+import ArgumentParser
+import Rendering
+
+/// `kendang check`: everything wrong with data, definition, template and fonts, without drawing a file.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Says everything that is wrong with a report, its template and the fonts.",
+        discussion: """
+            Exits 0 when nothing is wrong (warnings are allowed), 65 when something is. Example:
+
+              kendang check Reports/blitar-2025
+            """)
+
+    @OptionGroup var options: ReportOptions
+
+    @Option(help: ArgumentHelp("The template; by default all that the report names.", valueName: "name"))
+    var template: String?
+
+    func run() throws {
+        try Exit.run { () throws(ReportError) in
+            let report = try OpenedReport(options.places)
+            let outcome = try Renderer(report).check(template: template)
+            for warning in outcome.warnings { Terminal.error(warning.text) }
+            Terminal.out(outcome.summary + "\n")
+        }
+    }
+}

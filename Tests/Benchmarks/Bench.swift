@@ -1,0 +1,47 @@
+import Glibc
+
+/// Measures Kendang: whole processes from outside, stages from inside. Prints medians; a number is only worth something
+/// beside another of the same run.
+@main
+struct Bench {
+    static func main() {
+        let arguments = CommandLine.arguments
+        if arguments.count == 3, arguments[1] == "--read" {
+            ReadingBench.child(arguments[2])
+            return
+        }
+        let quick = arguments.contains("--quick")
+        let kendang = Process.folder + "/kendang"
+        print("Kendang benchmarks: medians of several runs, in milliseconds unless said otherwise\n")
+        ProcessBench.run(kendang, runs: quick ? 5 : 15)
+        StageBench.run(runs: quick ? 5 : 21)
+        ReadingBench.run(kendang, millions: quick ? [1] : [1, 10])
+    }
+}
+
+/// A row of the result: what, median, least and most.
+func report(_ what: String, _ samples: [Double], unit: String = "ms", note: String = "") {
+    let sorted = samples.sorted()
+    guard let least = sorted.first, let most = sorted.last else { return }
+    let median = sorted[sorted.count / 2]
+    func text(_ value: Double) -> String {
+        let tenths = Int((value * 10).rounded())
+        return "\(tenths / 10).\(abs(tenths % 10))"
+    }
+    let name = what + String(repeating: " ", count: max(1, 52 - what.count))
+    print("\(name)\(text(median)) \(unit)  (\(text(least))–\(text(most)))\(note.isEmpty ? "" : "  " + note)")
+}
+
+/// Milliseconds of the monotonic clock.
+func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1_000_000
+}
+
+/// How long a piece of work takes, in milliseconds.
+func timed<T>(_ work: () throws -> T) rethrows -> (T, Double) {
+    let start = now()
+    let result = try work()
+    return (result, now() - start)
+}

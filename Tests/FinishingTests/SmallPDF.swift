@@ -1,0 +1,63 @@
+/// A PDF written out by hand: plain content streams and a few fonts, with nothing that finishing adds.
+struct SmallPDF {
+    /// Object bodies; number 1 is the catalog, 2 the page tree, 3 the resources.
+    private var bodies: [String]
+    private var pageNumbers: [Int] = []
+
+    /// - Parameter resources: what stands between the brackets of every page's resources.
+    init(resources: String = "") {
+        bodies = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< \(resources) >>"]
+    }
+
+    /// Adds an object and gives its number.
+    @discardableResult mutating func add(_ body: String) -> Int {
+        bodies.append(body)
+        return bodies.count
+    }
+
+    @discardableResult mutating func addStream(_ content: String, _ entries: String = "") -> Int {
+        add("<< /Length \(content.utf8.count) \(entries) >>\nstream\n\(content)\nendstream")
+    }
+
+    /// Adds a page of a size in points; `entries` are further ones of the page.
+    mutating func addPage(_ content: String, width: Int = 200, height: Int = 300, _ entries: String = "") {
+        let stream = addStream(content)
+        pageNumbers.append(add("""
+            << /Type /Page /Parent 2 0 R /MediaBox [0 0 \(width) \(height)] /Resources 3 0 R \
+            /Contents \(stream) 0 R \(entries) >>
+            """))
+    }
+
+    var bytes: [UInt8] {
+        var all = bodies
+        all[1] = "<< /Type /Pages /Count \(pageNumbers.count) /Kids ["
+            + pageNumbers.map { "\($0) 0 R" }.joined(separator: " ") + "] >>"
+        var text = "%PDF-1.5\n%\u{E2}\u{E3}\n"
+        var offsets: [Int] = []
+        for (number, body) in all.enumerated() {
+            offsets.append(text.utf8.count)
+            text += "\(number + 1) 0 obj\n\(body)\nendobj\n"
+        }
+        let start = text.utf8.count
+        text += "xref\n0 \(all.count + 1)\n0000000000 65535 f \n"
+        for offset in offsets {
+            let digits = String(offset)
+            text += String(repeating: "0", count: 10 - digits.utf8.count) + digits + " 00000 n \n"
+        }
+        text += "trailer\n<< /Size \(all.count + 1) /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
+        return Array(text.utf8)
+    }
+}
+
+extension SmallPDF {
+    /// A Latin font whose every glyph is half an em wide.
+    static let latin = "<< /Type /Font /Subtype /Type1 /BaseFont /Half /Encoding /WinAnsiEncoding "
+        + "/FirstChar 0 /LastChar 255 /Widths [" + String(repeating: "500 ", count: 256) + "] >>"
+
+    /// A file of some pages with the words "page 1", "page 2" …
+    static func pages(_ count: Int) -> SmallPDF {
+        var file = SmallPDF(resources: "/Font << /F \(latin) >>")
+        for number in 1...count { file.addPage("BT /F 10 Tf 20 280 Td (page \(number)) Tj ET") }
+        return file
+    }
+}
