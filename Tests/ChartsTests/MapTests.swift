@@ -16,6 +16,14 @@ struct MapTests {
         #expect(one.dump() == two.dump())
     }
 
+    /// Arcs, markers, labels and legend; without the coasts.
+    @Test func marksAreTheGoldenOnes() throws {
+        let plan = try MapPlan(MapSamples.blitar(), page)
+        let marks = Drawing.group([MapPicture(plan, .kabupaten).flows, try MapWords(plan, squareTools()).drawing])
+        let mismatch = Golden.mismatch("chart-map-marks", marks.dump())
+        #expect(mismatch == nil, "\(mismatch ?? "")")
+    }
+
     @Test func saysEveryTextOnce() throws {
         let texts = try MapSamples.blitar().draw(in: page, with: squareTools()).texts
         let wanted = MapSamples.blitarValues.flatMap { $0.places.map(\.name) + $0.lines }
