@@ -1,5 +1,6 @@
 @testable import Charts
 import Geography
+import Localization
 
 /// Maps for the tests: the Blitar report's, and crowds of countries.
 enum MapSamples {

@@ -16,6 +16,14 @@ struct MapTests {
         #expect(one.dump() == two.dump())
     }
 
+    /// Arcs, markers, labels and legend; without the coasts.
+    @Test func marksAreTheGoldenOnes() throws {
+        let plan = try MapPlan(MapSamples.blitar(), page)
+        let marks = Drawing.group([MapPicture(plan, .kabupaten).flows, try MapWords(plan, squareTools()).drawing])
+        let mismatch = Golden.mismatch("chart-map-marks", marks.dump())
+        #expect(mismatch == nil, "\(mismatch ?? "")")
+    }
+
     @Test func saysEveryTextOnce() throws {
         let texts = try MapSamples.blitar().draw(in: page, with: squareTools()).texts
         let wanted = MapSamples.blitarValues.flatMap { $0.places.map(\.name) + $0.lines }
@@ -103,7 +111,7 @@ struct MapTests {
     }
 
     /// What can be sent anywhere in the world can be drawn, alone and with another.
-    @Test(arguments: stride(from: 0, to: MapSamples.all.count, by: 31))
+    @Test(arguments: Array(stride(from: 0, to: MapSamples.all.count, by: 31)))
     func everyCountryAlone(_ start: Int) throws {
         for code in MapSamples.all[start..<min(start + 31, MapSamples.all.count)].enumerated()
         where code.offset % 4 == 0 {
