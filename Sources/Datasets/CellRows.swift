@@ -28,7 +28,8 @@ public struct CellRows: RowSink {
     public mutating func take(_ row: RawRow) {
         // The words of rows before are needed as well: a commodity's sector may stand in the first only.
         guard row.line <= lines.upperBound, row.count == header.count, let key = builder.key(of: row),
-              lines.contains(row.line), isWanted(key.packed) else { return }
+            lines.contains(row.line), isWanted(key.packed)
+        else { return }
         guard rows.count < limit else {
             omitted += 1
             return
@@ -47,9 +48,11 @@ public struct CellRows: RowSink {
     }
 
     /// A key in words, which mean the same in every reading of the rows.
-    private static func name(_ key: CellKey, _ goods: [Commodity], _ partners: [PartnerSet], _ sectors: [Sector]) -> String {
+    private static func name(
+        _ key: CellKey, _ goods: [Commodity], _ partners: [PartnerSet], _ sectors: [Sector]
+    ) -> String {
         let partner = key.partner.map { partners[$0].slug + "/" + partners[$0].role.rawValue } ?? ""
-        return "\(key.kind.rawValue)|\(key.year)|\(key.month ?? 0)|\(key.commodity.map { goods[$0].slug } ?? "")|\(partner)|"
-            + (key.sector.map { sectors[$0].slug } ?? "")
+        let good = key.commodity.map { goods[$0].slug } ?? "", sector = key.sector.map { sectors[$0].slug } ?? ""
+        return "\(key.kind.rawValue)|\(key.year)|\(key.month ?? 0)|\(good)|\(partner)|\(sector)"
     }
 }

@@ -9,16 +9,19 @@ struct PackedKey: Hashable {
 
     @inline(__always)
     init(year: Int, month: Int, kind: Int, commodity: Int, partner: Int, sector: Int) {
-        let time = UInt64(truncatingIfNeeded: year) << 52 | UInt64(truncatingIfNeeded: month) << 48
+        let time =
+            UInt64(truncatingIfNeeded: year) << 52 | UInt64(truncatingIfNeeded: month) << 48
             | UInt64(truncatingIfNeeded: kind) << 46
-        word = time | UInt64(truncatingIfNeeded: commodity &+ 1) << 26
+        word =
+            time | UInt64(truncatingIfNeeded: commodity &+ 1) << 26
             | UInt64(truncatingIfNeeded: partner &+ 1) << 10 | UInt64(truncatingIfNeeded: sector &+ 1)
     }
 
     /// The same key in other numberings of goods, destinations and sectors.
     init(_ key: CellKey) {
-        self.init(year: key.year, month: key.month ?? 0, kind: key.kind.code, commodity: key.commodity ?? -1,
-                  partner: key.partner ?? -1, sector: key.sector ?? -1)
+        self.init(
+            year: key.year, month: key.month ?? 0, kind: key.kind.code, commodity: key.commodity ?? -1,
+            partner: key.partner ?? -1, sector: key.sector ?? -1)
     }
 
     /// No key: years begin at 1900.
@@ -31,8 +34,9 @@ struct PackedKey: Hashable {
             return value == 0 ? nil : value - 1
         }
         let month = part(48, 4)
-        return CellKey(kind: RowKind.allCases[part(46, 2)], year: part(52, 12), month: month == 0 ? nil : month,
-                       commodity: index(26, 20), partner: index(10, 16), sector: index(0, 10))
+        return CellKey(
+            kind: RowKind.allCases[part(46, 2)], year: part(52, 12), month: month == 0 ? nil : month,
+            commodity: index(26, 20), partner: index(10, 16), sector: index(0, 10))
     }
 }
 
@@ -133,7 +137,9 @@ struct CellTable {
     private static let salt: UInt64 = 0x9E37_79B9_7F4A_7C15
 
     private static func span(_ state: CellState, _ file: Int) -> RowSpan {
-        RowSpan(file: file, firstLine: Int(state.firstLine), lastLine: Int(state.lastLine), count: Int(state.count))
+        RowSpan(
+            file: file, firstLine: Int(state.firstLine), lastLine: Int(state.lastLine),
+            count: Int(state.count))
     }
 
     @inline(__always)

@@ -1,5 +1,5 @@
-public import Declarations
 import Amounts
+public import Declarations
 
 /// Takes the rows of files with claims.
 public struct ClaimRows: RowSink {
@@ -27,14 +27,17 @@ public struct ClaimRows: RowSink {
         width = header.count
         fields = [:]
         for mapping in file.declared.columns {
-            fields[mapping.column] = header.firstIndex { FileColumns.key($0) == FileColumns.key(mapping.header) }
+            fields[mapping.column] = header.firstIndex {
+                FileColumns.key($0) == FileColumns.key(mapping.header)
+            }
         }
         return findings.errorCount == before
     }
 
     public mutating func take(_ row: RawRow) {
         guard row.count == width, let file else {
-            return findings.error("the row has \(row.count) fields, the header \(width)", at: place(row, .year))
+            return findings.error(
+                "the row has \(row.count) fields, the header \(width)", at: place(row, .year))
         }
         let year = Int(text(row, .year)) ?? 0
         guard (1900...2200).contains(year) else {
@@ -45,14 +48,17 @@ public struct ClaimRows: RowSink {
             findings.error("\"\(text(row, .date))\" is not a day such as 2026-02-02", at: place(row, .date))
         }
         let declared = file.declared
-        let reader = AmountReader(declared.numbers, policy: definition.reading, minorDigits: definition.measure.decimals,
-                                  groupsAreThousands: declared.groupsAreThousands, columnScale: declared.scale,
-                                  currency: definition.measure.currency)
+        let reader = AmountReader(
+            declared.numbers, policy: definition.reading, minorDigits: definition.measure.decimals,
+            groupsAreThousands: declared.groupsAreThousands, columnScale: declared.scale,
+            currency: definition.measure.currency)
         do throws(AmountError) {
             let note = text(row, .note)
-            claims.append(Claim(year: year, amount: try reader.read(text(row, .value)), text: text(row, .value),
-                                publisher: text(row, .source), date: date, note: note.isEmpty ? nil : note,
-                                place: place(row, .value)))
+            claims.append(
+                Claim(
+                    year: year, amount: try reader.read(text(row, .value)), text: text(row, .value),
+                    publisher: text(row, .source), date: date, note: note.isEmpty ? nil : note,
+                    place: place(row, .value)))
         } catch {
             findings.error(error.message, hint: error.hint, at: place(row, .value))
         }

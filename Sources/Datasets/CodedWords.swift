@@ -34,7 +34,9 @@ struct CodedWords {
             while true {
                 let slot = slots[at]
                 if slot.length < 0 { return nil }
-                if slot.hash == word.hash, Int(slot.length) == word.bytes.count, isSame(slot.start, word.bytes) {
+                if slot.hash == word.hash, Int(slot.length) == word.bytes.count,
+                    isSame(slot.start, word.bytes)
+                {
                     return Int(slot.code)
                 }
                 at = (at + 1) & (slots.count - 1)
@@ -95,12 +97,16 @@ enum WordBytes {
     static func areSame(_ a: UnsafeRawPointer, _ b: UnsafeRawPointer, _ count: Int) -> Bool {
         var at = 0
         while count - at > 8 {
-            if a.loadUnaligned(fromByteOffset: at, as: UInt64.self) != b.loadUnaligned(fromByteOffset: at, as: UInt64.self) {
+            if a.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+                != b.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+            {
                 return false
             }
             at += 8
         }
-        let last = a.loadUnaligned(fromByteOffset: at, as: UInt64.self) ^ b.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        let last =
+            a.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+            ^ b.loadUnaligned(fromByteOffset: at, as: UInt64.self)
         return masked(last, count - at) == 0
     }
 

@@ -96,8 +96,10 @@ public struct CellKey: Sendable, Hashable {
     /// Only of totals by sector; a value's sector is its commodity's.
     public var sector: Int?
 
-    public init(kind: RowKind, year: Int, month: Int? = nil, commodity: Int? = nil, partner: Int? = nil,
-                sector: Int? = nil) {
+    public init(
+        kind: RowKind, year: Int, month: Int? = nil, commodity: Int? = nil, partner: Int? = nil,
+        sector: Int? = nil
+    ) {
         self.kind = kind
         self.year = year
         self.month = month
@@ -129,8 +131,10 @@ public struct Cube: Sendable {
     /// Sorted by year, month, kind, commodity, partner.
     public var cells: [Cell]
 
-    public init(files: [String], commodities: [Commodity], sectors: [Sector], partners: [PartnerSet],
-                cells: [Cell]) {
+    public init(
+        files: [String], commodities: [Commodity], sectors: [Sector], partners: [PartnerSet],
+        cells: [Cell]
+    ) {
         self.files = files
         self.commodities = commodities
         self.sectors = sectors

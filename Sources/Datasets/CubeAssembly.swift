@@ -23,12 +23,14 @@ extension CubeBuilder {
             commodity.sector = commodity.sector.map { sectors.new[$0] }
             return commodity
         }
-        return Cube(files: files.map(\.declared.path), commodities: commodities,
-                    sectors: sectors.old.map { names.sectors[$0] }, partners: partners.old.map { names.partnerSets[$0] },
-                    cells: list.map { key, state in
-                        let (amount, rows) = cells.sum(state, file)
-                        return Cell(key: key.key, amount: amount, rows: rows)
-                    })
+        return Cube(
+            files: files.map(\.declared.path), commodities: commodities,
+            sectors: sectors.old.map { names.sectors[$0] },
+            partners: partners.old.map { names.partnerSets[$0] },
+            cells: list.map { key, state in
+                let (amount, rows) = cells.sum(state, file)
+                return Cell(key: key.key, amount: amount, rows: rows)
+            })
     }
 
     private var sectorsOfTotals: Set<Int> { Set(cells.states.compactMap(\.key.key.sector)) }

@@ -37,9 +37,10 @@ public struct CubeBuilder: RowSink {
         let before = findings.errorCount
         columns = FileColumns(rowFile, header: header, at: places, findings)
         let declared = rowFile.declared
-        reader = AmountReader(declared.numbers, policy: definition.reading, minorDigits: definition.measure.decimals,
-                              groupsAreThousands: declared.groupsAreThousands, columnScale: declared.scale,
-                              currency: definition.measure.currency)
+        reader = AmountReader(
+            declared.numbers, policy: definition.reading, minorDigits: definition.measure.decimals,
+            groupsAreThousands: declared.groupsAreThousands, columnScale: declared.scale,
+            currency: definition.measure.currency)
         repeats = RepeatedRows()
         names.begin(rowFile)
         rowsOfFile = 0
@@ -53,7 +54,9 @@ public struct CubeBuilder: RowSink {
         let isRepeat = !allowsDuplicates && isRepeat(row)
         guard let key = key(of: row) else { return }
         let bytes = row.bytes(columns.value)
-        if key.isPart, columns.status < 0 || row.bytes(columns.status).isEmpty, let value = reader.readExact(bytes) {
+        if key.isPart, columns.status < 0 || names.isPlain(row, columns.status),
+            let value = reader.readExact(bytes)
+        {
             let cell = cells.index(of: key.packed)
             if !allowsDuplicates, !isRepeat { checkNear(cell, value, row) }
             if value < 0 { warnNegative(row) }
@@ -74,24 +77,29 @@ public struct CubeBuilder: RowSink {
         do throws(AmountError) {
             amount = try reader.read(String(decoding: bytes, as: UTF8.self))
         } catch {
-            return findings.add(.error) { .error(error.message, hint: error.hint, at: place(row, columns.value)) }
+            return findings.add(.error) {
+                .error(error.message, hint: error.hint, at: place(row, columns.value))
+            }
         }
         if columns.status >= 0, let status = status(row) {
             if !status.isDisjoint(with: [.missing, .withheld, .notApplicable]), amount.stated != nil {
                 return findings.add(.error) {
-                    .error("the row has a value, yet its status says \"\(row.text(columns.status))\"",
-                           hint: "remove one of the two", at: place(row, columns.status))
+                    .error(
+                        "the row has a value, yet its status says \"\(row.text(columns.status))\"",
+                        hint: "remove one of the two", at: place(row, columns.status))
                 }
             }
+            if amount.stated == nil, status.contains(.withheld) { amount = .withheld }
             amount.status.formUnion(status)
         }
         if let high = amount.interval.upper.value, high < 0 { warnNegative(row) }
         let cell = cells.index(of: key.packed)
         if !key.isPart, let (line, file) = cells.firstRow(cell, file) {
             return findings.add(.error) {
-                .error("this \(key.kind.rawValue) is stated twice: the other stands in line \(line) of "
-                       + name(ofFile: file), hint: "keep the one that the report uses",
-                       at: place(row, columns.value))
+                .error(
+                    "this \(key.kind.rawValue) is stated twice: the other stands in line \(line) of "
+                        + name(ofFile: file), hint: "keep the one that the report uses",
+                    at: place(row, columns.value))
             }
         }
         cells.add(amount, to: cell, line: row.line)
@@ -103,8 +111,9 @@ public struct CubeBuilder: RowSink {
             let word = part.split(separator: " ").joined(separator: " ")
             guard let status = RowWords.status(word) else {
                 findings.add(.error) {
-                    .error("\"\(word)\" is not a status", hint: hint(word, RowWords.statuses),
-                           at: place(row, columns.status))
+                    .error(
+                        "\"\(word)\" is not a status", hint: hint(word, RowWords.statuses),
+                        at: place(row, columns.status))
                 }
                 return nil
             }
@@ -116,8 +125,10 @@ public struct CubeBuilder: RowSink {
     private mutating func isRepeat(_ row: RawRow) -> Bool {
         guard let other = repeats.line(ofEqualTo: row) else { return false }
         findings.add(.error) {
-            .error("the row is equal to that in line \(other)",
-                   hint: "delete one; if both are real, say \"duplicates: allow\" for the file", at: place(row, 0))
+            .error(
+                "the row is equal to that in line \(other)",
+                hint: "delete one; if both are real, say \"duplicates: allow\" for the file",
+                at: place(row, 0))
         }
         return true
     }
@@ -127,21 +138,24 @@ public struct CubeBuilder: RowSink {
         let state = cells[cell]
         guard state.count == 1, state.exact == value, value != 0 else { return }
         findings.add(.warning) {
-            .warning("the row says the same as line \(state.firstLine), in other words",
-                     hint: "both are summed; delete one if they are the same trade", at: place(row, columns.value))
+            .warning(
+                "the row says the same as line \(state.firstLine), in other words",
+                hint: "both are summed; delete one if they are the same trade", at: place(row, columns.value))
         }
     }
 
     private func warnNegative(_ row: RawRow) {
         findings.add(.warning) {
-            .warning("the value is negative: no growth can be calculated from it", at: place(row, columns.value))
+            .warning(
+                "the value is negative: no growth can be calculated from it", at: place(row, columns.value))
         }
     }
 
     private func misfit(_ row: RawRow) {
         findings.add(.error) {
-            .error("the row has \(row.count) fields, the header \(columns.width)",
-                   hint: "a field that holds the delimiter must stand in quotes", at: place(row, 0))
+            .error(
+                "the row has \(row.count) fields, the header \(columns.width)",
+                hint: "a field that holds the delimiter must stand in quotes", at: place(row, 0))
         }
     }
 }

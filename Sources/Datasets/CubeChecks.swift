@@ -26,10 +26,13 @@ extension CubeBuilder {
         for group in groups(of: total.key, parts, cube) {
             let sum = Amount.sum(group.map(\.amount))
             guard let low = sum.interval.lower.value else { continue }
-            let isAbove = sum.interval.lower.isOpen || total.amount.interval.upper.isOpen ? low >= limit : low > limit
+            let isAbove =
+                sum.interval.lower.isOpen || total.amount.interval.upper.isOpen ? low >= limit : low > limit
             guard isAbove else { continue }
-            report("parts-above-total", "the parts of \(name(total.key, cube)) come to \(said(sum)), more than the "
-                   + "total of \(said(total.amount))", hint: "the parts: " + rows(of: group), place(total))
+            report(
+                "parts-above-total",
+                "the parts of \(name(total.key, cube)) come to \(said(sum)), more than the "
+                    + "total of \(said(total.amount))", hint: "the parts: " + rows(of: group), place(total))
         }
     }
 
@@ -37,20 +40,26 @@ extension CubeBuilder {
     private func checkControl(_ control: Cell, _ parts: [Cell], _ cube: Cube) {
         let groups = groups(of: control.key, parts, cube)
         guard !groups.isEmpty else {
-            return findings.warning("no rows are there to compare \(name(control.key, cube)) with", at: place(control))
+            return findings.warning(
+                "no rows are there to compare \(name(control.key, cube)) with", at: place(control))
         }
         for group in groups {
             let sum = Amount.sum(group.map(\.amount))
             guard !meets(sum, control.amount) else { continue }
-            report("control-mismatch", "the rows of \(name(control.key, cube)) come to \(said(sum)), not "
-                   + said(control.amount), hint: "the rows: " + rows(of: group), place(control))
+            report(
+                "control-mismatch",
+                "the rows of \(name(control.key, cube)) come to \(said(sum)), not "
+                    + said(control.amount), hint: "the rows: " + rows(of: group), place(control))
         }
     }
 
     private func checkBase(_ total: Cell, _ cube: Cube) {
-        guard let high = total.amount.interval.upper.value, high <= 0, total.key.year < definition.year else { return }
-        findings.warning("the total of \(name(total.key, cube)) is \(high == 0 ? "zero" : "negative"): "
-                         + "no growth can be calculated from it", at: place(total))
+        guard let high = total.amount.interval.upper.value, high <= 0, total.key.year < definition.year else {
+            return
+        }
+        findings.warning(
+            "the total of \(name(total.key, cube)) is \(high == 0 ? "zero" : "negative"): "
+                + "no growth can be calculated from it", at: place(total))
     }
 
     /// The cells that a total covers: those by goods, and those that name only a destination.
@@ -63,7 +72,8 @@ extension CubeBuilder {
     private func covers(_ total: CellKey, _ part: CellKey, _ cube: Cube) -> Bool {
         func agrees(_ wanted: Int?, _ found: Int?) -> Bool { wanted == nil || wanted == found }
         let sector = part.commodity.flatMap { cube.commodities[$0].sector } ?? part.sector
-        return total.year == part.year && agrees(total.month, part.month) && agrees(total.commodity, part.commodity)
+        return total.year == part.year && agrees(total.month, part.month)
+            && agrees(total.commodity, part.commodity)
             && agrees(total.partner, part.partner) && agrees(total.sector, sector)
     }
 
@@ -96,7 +106,9 @@ extension CubeBuilder {
     private func rows(of cells: [Cell]) -> String {
         let spans = cells.flatMap(\.rows).sorted { ($0.file, $0.firstLine) < ($1.file, $1.firstLine) }
         let shown = spans.prefix(12).map { span in
-            let lines = span.count == 1 ? "line \(span.firstLine)"
+            let lines =
+                span.count == 1
+                ? "line \(span.firstLine)"
                 : "lines \(span.firstLine) to \(span.lastLine) (\(span.count) rows)"
             return files.count == 1 ? lines : name(ofFile: span.file) + " " + lines
         }

@@ -31,8 +31,10 @@ extension DeclarationReader {
     public mutating func date(_ key: String) -> CalendarDate? {
         guard let value = value(key), !value.isNothing else { return nil }
         if let date = value.text.flatMap({ CalendarDate(iso: $0) }) { return date }
-        findings.error("\"\(key)\" must be a day such as 2026-02-02, not \(value.text.map { "\"\($0)\"" } ?? value.kind)",
-                       at: value.place)
+        findings.error(
+            "\"\(key)\" must be a day such as 2026-02-02, not "
+                + (value.text.map { "\"\($0)\"" } ?? value.kind),
+            at: value.place)
         return nil
     }
 
@@ -44,15 +46,18 @@ extension DeclarationReader {
 
     func country(_ code: String, at place: SourcePlace) -> CountryCode? {
         if Countries.country(CountryCode(code)) != nil { return CountryCode(code) }
-        findings.error("\"\(code)\" is not the code of a country", hint: "ISO 3166 codes are two capitals such as CN",
-                       at: place)
+        findings.error(
+            "\"\(code)\" is not the code of a country", hint: "ISO 3166 codes are two capitals such as CN",
+            at: place)
         return nil
     }
 
     /// Names by country code: `{CN: China}` or `{CN: {id: …, en: …}}`.
     mutating func countryNames(_ key: String) -> [(CountryCode, Words)] {
         entries(key).compactMap { entry in
-            guard let code = country(entry.key, at: entry.place), let words = words(of: entry.value, entry.key) else {
+            guard let code = country(entry.key, at: entry.place),
+                let words = words(of: entry.value, entry.key)
+            else {
                 return nil
             }
             return (code, words)
@@ -63,8 +68,9 @@ extension DeclarationReader {
     mutating func aliases(_ key: String) -> [(String, CountryCode)] {
         entries(key).compactMap { entry in
             guard let code = entry.value.text else {
-                findings.error("\"\(entry.key)\" must be the code of a country, not \(entry.value.kind)",
-                               at: entry.value.place)
+                findings.error(
+                    "\"\(entry.key)\" must be the code of a country, not \(entry.value.kind)",
+                    at: entry.value.place)
                 return nil
             }
             return country(code, at: entry.value.place).map { (entry.key, $0) }

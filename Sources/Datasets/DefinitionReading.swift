@@ -49,8 +49,9 @@ extension ReportDefinition {
         waivers = reader.list("waivers").map { Waiver($0.reader(reader.findings)) }
         place = reader.declaration.place
         if !Slug.isValid(name), !name.isEmpty {
-            reader.findings.error("\"name\" may hold small letters, digits and \"-\" only, not \"\(name)\"",
-                                  hint: "for instance \"\(Slug.of(name))\"", at: reader.place(of: "name"))
+            reader.findings.error(
+                "\"name\" may hold small letters, digits and \"-\" only, not \"\(name)\"",
+                hint: "for instance \"\(Slug.of(name))\"", at: reader.place(of: "name"))
         }
         if reader.has("data") ? data.isEmpty : reader.required("data") == nil, reader.has("data") {
             reader.findings.error("\"data\" names no file", at: reader.place(of: "data"))
@@ -63,9 +64,10 @@ extension ReportDefinition {
         for commodity in commodities {
             guard let sector = commodity.sector, !slugs.contains(sector) else { continue }
             let near = Nearest.word(to: sector, among: slugs)
-            findings.error("\"\(sector)\" is not one of the sectors",
-                           hint: near.map { "did you mean \"\($0)\"?" } ?? "declare it under \"sectors\"",
-                           at: commodity.place)
+            findings.error(
+                "\"\(sector)\" is not one of the sectors",
+                hint: near.map { "did you mean \"\($0)\"?" } ?? "declare it under \"sectors\"",
+                at: commodity.place)
         }
     }
 }
@@ -73,7 +75,8 @@ extension ReportDefinition {
 extension Area {
     init(_ map: DeclarationReader?) {
         let none = Words(id: "", en: "")
-        self.init(name: none, short: none, country: CountryCode("ID"), province: nil, latitude: 0, longitude: 0)
+        self.init(
+            name: none, short: none, country: CountryCode("ID"), province: nil, latitude: 0, longitude: 0)
         guard var map else { return }
         name = map.words("name") ?? none
         short = map.optionalWords("short") ?? name
@@ -110,10 +113,13 @@ extension Measure {
         guard var map else { return }
         currency = map.string("currency")
         unit = map.optionalString("unit") ?? unit
-        decimals = map.optionalInt("decimals", in: 0...4) ?? (["IDR", "JPY", "KRW", "VND"].contains(currency) ? 0 : 2)
+        decimals =
+            map.optionalInt("decimals", in: 0...4)
+            ?? (["IDR", "JPY", "KRW", "VND"].contains(currency) ? 0 : 2)
         if currency.utf8.count != 3 || currency != currency.uppercased() {
-            map.findings.error("\"currency\" must be a code of three capitals such as IDR, not \"\(currency)\"",
-                               at: map.place(of: "currency"))
+            map.findings.error(
+                "\"currency\" must be a code of three capitals such as IDR, not \"\(currency)\"",
+                at: map.place(of: "currency"))
         }
         map.finish()
     }
@@ -125,11 +131,13 @@ extension Waiver {
 
     init(_ map: DeclarationReader) {
         var map = map
-        self.init(rule: map.string("rule"), reason: map.words("reason") ?? Words(id: "", en: ""),
-                  place: map.place(of: "rule"))
+        self.init(
+            rule: map.string("rule"), reason: map.words("reason") ?? Words(id: "", en: ""),
+            place: map.place(of: "rule"))
         if !rule.isEmpty, !Self.rules.contains(rule) {
-            map.findings.error("\"\(rule)\" is not a rule that can be waived",
-                               hint: "these can: " + Self.rules.joined(separator: ", "), at: place)
+            map.findings.error(
+                "\"\(rule)\" is not a rule that can be waived",
+                hint: "these can: " + Self.rules.joined(separator: ", "), at: place)
         }
         map.finish()
     }
@@ -137,7 +145,9 @@ extension Waiver {
 
 extension SectorDeclaration {
     init(_ entry: Declaration.Entry, _ findings: FindingList) {
-        self.init(slug: Slug.of(entry.key), name: Words(id: entry.key, en: entry.value.text ?? ""), place: entry.place)
+        self.init(
+            slug: Slug.of(entry.key), name: Words(id: entry.key, en: entry.value.text ?? ""),
+            place: entry.place)
         guard entry.value.text == nil else { return }
         var map = entry.value.reader(findings)
         name = Words(id: map.optionalString("id") ?? entry.key, en: map.string("en"))
@@ -148,8 +158,9 @@ extension SectorDeclaration {
 extension CommodityDeclaration {
     /// "furnitur: furniture", or a map with `en` and more.
     init(_ entry: Declaration.Entry, _ findings: FindingList) {
-        self.init(slug: Slug.of(entry.key), name: Words(id: entry.key, en: entry.value.text ?? ""), sector: nil,
-                  suggestedHS: nil, aliases: [], place: entry.place)
+        self.init(
+            slug: Slug.of(entry.key), name: Words(id: entry.key, en: entry.value.text ?? ""), sector: nil,
+            suggestedHS: nil, aliases: [], place: entry.place)
         guard entry.value.text == nil else { return }
         var map = entry.value.reader(findings)
         name = Words(id: map.optionalString("id") ?? entry.key, en: map.string("en"))

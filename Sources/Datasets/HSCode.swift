@@ -17,7 +17,8 @@ public struct HSCode: Sendable, Hashable {
         isRepaired = [3, 5, 7, 9].contains(digits.count)
         if isRepaired { digits = "0" + digits }
         guard [2, 4, 6, 8, 10].contains(digits.count), let chapter = Int(digits.prefix(2)),
-              (1...99).contains(chapter), chapter != 77, !isRepaired || chapter < 10 else { return nil }
+            (1...99).contains(chapter), chapter != 77, !isRepaired || chapter < 10
+        else { return nil }
         self.digits = digits
     }
 
@@ -38,11 +39,14 @@ extension NameTables {
     mutating func newCode(_ row: RawRow, _ field: Int, _ commodity: Int) -> Int {
         guard let text = text(row, field), !text.isEmpty else { return NameCode.none }
         guard let code = HSCode(text) else {
-            return wrong("\"\(text)\" is not an HS code", hint: "2, 4, 6, 8 or 10 digits, chapters 01 to 99", row, field)
+            return wrong(
+                "\"\(text)\" is not an HS code", hint: "2, 4, 6, 8 or 10 digits, chapters 01 to 99", row,
+                field)
         }
         if code.isRepaired {
-            findings.warning("the HS code \"\(text)\" has lost its first zero: read as \(code.text)",
-                             hint: "keep codes as text in the spreadsheet", at: place(row, field))
+            findings.warning(
+                "the HS code \"\(text)\" has lost its first zero: read as \(code.text)",
+                hint: "keep codes as text in the spreadsheet", at: place(row, field))
         }
         if commodities[commodity].code == nil { commodities[commodity].code = code.digits }
         return commodity

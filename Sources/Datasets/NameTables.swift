@@ -14,12 +14,13 @@ struct NameTables {
     var commodityOfSlug: [String: Int] = [:]
     /// Index into the definition's commodities by the slug of a name or of another spelling.
     private var declared: [String: Int] = [:]
-    /// The lists of countries that cells name, the first of them empty; and the partner set of each list and role.
+    /// The lists of countries that cells name, the first of them empty; and the partner set of each list and
+    /// role.
     var lists: [[CountryCode]] = [[]]
     var setOfList: [Int32] = []
     private var years = CodedWords(), months = CodedWords(), kinds = CodedWords(), roles = CodedWords()
     private var sectorWords = CodedWords(), commodityWords = CodedWords(), partnerWords = CodedWords()
-    private var codeWords = CodedWords()
+    private var codeWords = CodedWords(), statusWords = CodedWords()
 
     init(_ definition: ReportDefinition, _ findings: FindingList) {
         self.definition = definition
@@ -76,6 +77,14 @@ struct NameTables {
         if codeWords.code(word) == nil { _ = codeWords.add(word, code: newCode(row, field, commodity)) }
     }
 
+    /// Whether the status of a row says nothing: empty, or "tetap".
+    @inline(__always)
+    mutating func isPlain(_ row: RawRow, _ field: Int) -> Bool {
+        if row.bytes(field).isEmpty { return true }
+        let word = Word(row, field)
+        return (statusWords.code(word) ?? statusWords.add(word, code: newStatus(row, field))) == 0
+    }
+
     /// The set of destinations in their role.
     @inline(__always)
     mutating func partners(_ row: RawRow, _ field: Int, role roleField: Int) -> Int {
@@ -96,7 +105,9 @@ struct NameTables {
 
 extension NameTables {
     /// What report.yaml says of a commodity of that slug.
-    func declaration(_ slug: String) -> CommodityDeclaration? { declared[slug].map { definition.commodities[$0] } }
+    func declaration(_ slug: String) -> CommodityDeclaration? {
+        declared[slug].map { definition.commodities[$0] }
+    }
 
     /// A year of four digits.
     @inline(__always)
@@ -114,11 +125,13 @@ extension NameTables {
     func text(_ row: RawRow, _ field: Int) -> String? {
         let bytes = row.bytes(field)
         guard UTF8Check.firstInvalid(bytes) == nil else {
-            findings.error("the field is not UTF-8", hint: "declare the file's encoding, for instance windows-1252",
-                           at: place(row, field))
+            findings.error(
+                "the field is not UTF-8", hint: "declare the file's encoding, for instance windows-1252",
+                at: place(row, field))
             return nil
         }
-        return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(
+            separator: " ")
     }
 
     func place(_ row: RawRow, _ field: Int) -> SourcePlace {

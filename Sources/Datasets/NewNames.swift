@@ -6,8 +6,9 @@ extension NameTables {
     func newYear(_ row: RawRow, _ field: Int) -> Int {
         guard let text = text(row, field) else { return NameCode.wrong }
         if text.utf8.count == 4, let year = Int(text), (1900...2200).contains(year) { return year }
-        return wrong(text.isEmpty ? "the year is missing" : "\"\(text)\" is not a year",
-                     hint: "write four digits such as \(definition.year)", row, field)
+        return wrong(
+            text.isEmpty ? "the year is missing" : "\"\(text)\" is not a year",
+            hint: "write four digits such as \(definition.year)", row, field)
     }
 
     func newMonth(_ row: RawRow, _ field: Int) -> Int {
@@ -26,16 +27,24 @@ extension NameTables {
     func newRole(_ row: RawRow, _ field: Int) -> Int {
         guard let text = text(row, field) else { return NameCode.wrong }
         if text.isEmpty { return NameCode.none }
-        if let role = RowWords.role(text), let code = PartnerRole.allCases.firstIndex(of: role) { return code }
-        return wrong("\"\(text)\" is not a role of a destination", hint: hint(text, RowWords.roles), row, field)
+        if let role = RowWords.role(text), let code = PartnerRole.allCases.firstIndex(of: role) {
+            return code
+        }
+        return wrong(
+            "\"\(text)\" is not a role of a destination", hint: hint(text, RowWords.roles), row, field)
     }
+
+    /// 0 of a status that says nothing; others are read row by row.
+    func newStatus(_ row: RawRow, _ field: Int) -> Int { RowWords.status(row.text(field)) == [] ? 0 : 1 }
 
     mutating func newSector(_ row: RawRow, _ field: Int) -> Int {
         guard let text = text(row, field) else { return NameCode.wrong }
         let slug = Slug.of(text)
         if slug.isEmpty { return text.isEmpty ? NameCode.none : nameless(text, row, field) }
         if let known = sectors.firstIndex(where: { $0.slug == slug }) { return known }
-        guard sectors.count < PackedKey.sectorLimit else { return tooMany("sectors", PackedKey.sectorLimit, row, field) }
+        guard sectors.count < PackedKey.sectorLimit else {
+            return tooMany("sectors", PackedKey.sectorLimit, row, field)
+        }
         warnOfEnglish(text, "sectors", row, field)
         sectors.append(Sector(slug: slug, name: Words(id: text, en: text)))
         return sectors.count - 1
@@ -54,7 +63,8 @@ extension NameTables {
         }
         if declared == nil { warnOfEnglish(text, "commodities", row, field) }
         let sector = declared?.sector.flatMap { slug in sectors.firstIndex { $0.slug == slug } }
-        commodities.append(Commodity(slug: slug, name: declared?.name ?? Words(id: text, en: text), sector: sector))
+        commodities.append(
+            Commodity(slug: slug, name: declared?.name ?? Words(id: text, en: text), sector: sector))
         commodityOfSlug[slug] = commodities.count - 1
         return commodities.count - 1
     }
@@ -69,16 +79,19 @@ extension NameTables {
             return true
         }
         findings.add(.error) {
-            .error("\"\(commodities[commodity].name.id)\" is in the sector \"\(sectors[before].name.id)\" elsewhere, "
-                   + "in \"\(sectors[sector].name.id)\" here", hint: "a commodity has one sector", at: place(row, field))
+            .error(
+                "\"\(commodities[commodity].name.id)\" is in the sector "
+                    + "\"\(sectors[before].name.id)\" elsewhere, in \"\(sectors[sector].name.id)\" here", hint: "a commodity has one sector",
+                at: place(row, field))
         }
         return false
     }
 
     private func warnOfEnglish(_ text: String, _ key: String, _ row: RawRow, _ field: Int) {
         guard definition.languages.contains(.en) else { return }
-        findings.warning("\"\(text)\" has no English name", hint: "add it under \"\(key)\" in report.yaml",
-                         at: place(row, field))
+        findings.warning(
+            "\"\(text)\" has no English name", hint: "add it under \"\(key)\" in report.yaml",
+            at: place(row, field))
     }
 
     private func nameless(_ text: String, _ row: RawRow, _ field: Int) -> Int {

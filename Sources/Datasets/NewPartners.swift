@@ -15,13 +15,18 @@ extension NameTables {
             case .notACountry(.rest), .notACountry(.unspecified): continue
             case .notACountry(.total): return NameCode.total
             case .notACountry(.region), .notACountry(.group):
-                return wrong("\"\(part)\" is not one country",
-                             hint: "name the countries, or write \"tidak dirinci\" where they are not known", row, field)
+                return wrong(
+                    "\"\(part)\" is not one country",
+                    hint: "name the countries, or write \"tidak dirinci\" where they are not known", row,
+                    field)
             case .ambiguous(let codes):
-                return wrong("\"\(part)\" may be \(Self.either(codes.map(named)))",
-                             hint: "write the full name, or declare it under \"partners\" in report.yaml", row, field)
+                return wrong(
+                    "\"\(part)\" may be \(Self.either(codes.map(named)))",
+                    hint: "write the full name, or declare it under \"partners\" in report.yaml", row, field)
             case .unknown(let near):
-                let hint = near.first.map { "did you mean \(named($0))?" } ?? "declare it under \"partners\" in report.yaml"
+                let hint =
+                    near.first.map { "did you mean \(named($0))?" }
+                    ?? "declare it under \"partners\" in report.yaml"
                 return wrong("\"\(part)\" is not a known country", hint: hint, row, field)
             }
         }
@@ -45,7 +50,9 @@ extension NameTables {
             if code == partnerSets.count { partnerSets.append(set) }
         }
         guard code < PackedKey.partnerLimit else {
-            return wrong("more than \(PackedKey.partnerLimit) destinations", hint: "is this the right column?", row, field)
+            return wrong(
+                "more than \(PackedKey.partnerLimit) destinations", hint: "is this the right column?", row,
+                field)
         }
         let place = list * 8 + role + 1
         while setOfList.count <= place { setOfList.append(Int32(NameCode.unset)) }
@@ -64,9 +71,12 @@ extension NameTables {
     /// Why a role does not go with so many destinations.
     private static func problem(_ role: PartnerRole?, _ count: Int) -> (message: String, hint: String)? {
         switch role {
-        case .sole where count > 1: ("one destination is the sole one, not \(count)", "several share it: bersama")
-        case .joint where count == 1: ("one destination alone cannot be joint", "it is tunggal (all of it) or utama")
-        case .unknown where count > 0: ("a destination is named, yet its role is unknown", "leave the role out")
+        case .sole where count > 1:
+            ("one destination is the sole one, not \(count)", "several share it: bersama")
+        case .joint where count == 1:
+            ("one destination alone cannot be joint", "it is tunggal (all of it) or utama")
+        case .unknown where count > 0:
+            ("a destination is named, yet its role is unknown", "leave the role out")
         case .sole where count == 0, .main where count == 0, .joint where count == 0:
             ("a role without a destination", "name the destination, or leave the role out")
         case .sole, .main, .joint, .unknown, nil: nil
@@ -81,8 +91,12 @@ extension NameTables {
             let words = piece.split(separator: " ")
             let whole = words.joined(separator: " ")
             if case .unknown = match(whole) {
-                for name in words.split(whereSeparator: { ["dan", "and", "&", "+"].contains($0.lowercased()) }) {
-                    parts += name.joined(separator: " ").split(separator: "+").map { $0.split(separator: " ").joined(separator: " ") }
+                for name in words.split(whereSeparator: {
+                    ["dan", "and", "&", "+"].contains($0.lowercased())
+                }) {
+                    parts += name.joined(separator: " ").split(separator: "+").map {
+                        $0.split(separator: " ").joined(separator: " ")
+                    }
                 }
             } else {
                 parts.append(whole)
@@ -92,6 +106,7 @@ extension NameTables {
     }
 
     private static func either(_ names: [String]) -> String {
-        names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+        names.count < 2
+            ? names.joined() : names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
     }
 }

@@ -1,7 +1,7 @@
 public import Declarations
 
-/// One record of a file as its reader hands it over: byte ranges, valid during the call only. Eight bytes behind
-/// the record must be readable.
+/// One record of a file as its reader hands it over: byte ranges, valid during the call only. Eight bytes
+/// behind the record must be readable.
 public struct RawRow {
     /// The bytes that all ranges count from.
     public let base: UnsafePointer<UInt8>
@@ -12,8 +12,10 @@ public struct RawRow {
     /// The record's first line, counted from 1.
     public let line: Int
 
-    public init(base: UnsafePointer<UInt8>, fields: UnsafePointer<FieldRange>, count: Int, record: FieldRange,
-                line: Int) {
+    public init(
+        base: UnsafePointer<UInt8>, fields: UnsafePointer<FieldRange>, count: Int, record: FieldRange,
+        line: Int
+    ) {
         self.base = base
         self.fields = fields
         self.count = count
@@ -35,8 +37,9 @@ public struct RawRow {
 
     /// The column, in characters from 1, at which a field begins in its line.
     public func column(_ index: Int) -> Int {
-        let before = UnsafeBufferPointer(start: base + Int(record.start),
-                                         count: Int(fields[index].start) - Int(record.start))
+        let before = UnsafeBufferPointer(
+            start: base + Int(record.start),
+            count: Int(fields[index].start) - Int(record.start))
         return 1 + before.count { $0 & 0xC0 != 0x80 }
     }
 }

@@ -12,7 +12,8 @@ struct RepeatedRows {
         guard count < Self.limit else { return nil }
         if (count + 1) * 2 > slots.count { grow() }
         let length = Int(row.record.end - row.record.start)
-        let hash = max(WordBytes.hash(UnsafeBufferPointer(start: row.base + Int(row.record.start), count: length)), 1)
+        let hash = max(
+            WordBytes.hash(UnsafeBufferPointer(start: row.base + Int(row.record.start), count: length)), 1)
         let slot = slot(of: hash)
         if slots[slot] == hash { return Int(lines[slot]) }
         slots[slot] = hash

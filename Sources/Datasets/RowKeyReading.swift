@@ -20,7 +20,9 @@ extension CubeBuilder {
         if columns.commodity >= 0 { commodity = names.commodity(row, columns.commodity) }
         if columns.partners >= 0 { partner = names.partners(row, columns.partners, role: columns.role) }
         // Any wrong one among them was found where it stands.
-        guard min(year, month, kind) >= 0, min(commodity, partner, sector) > NameCode.wrong else { return nil }
+        guard min(year, month, kind) >= 0, min(commodity, partner, sector) > NameCode.wrong else {
+            return nil
+        }
         if commodity == NameCode.total || partner == NameCode.total {
             // The foot of a table, whatever the row calls itself: compared, unless declared a total.
             if kind == RowKind.value.code { kind = RowKind.control.code }
@@ -38,14 +40,17 @@ extension CubeBuilder {
             }
             if columns.code >= 0, commodity >= 0 { names.code(row, columns.code, of: commodity) }
         }
-        return RowKey(packed: PackedKey(year: year, month: month, kind: kind, commodity: commodity, partner: partner,
-                                        sector: sector), kind: RowKind.allCases[kind])
+        return RowKey(
+            packed: PackedKey(
+                year: year, month: month, kind: kind, commodity: commodity, partner: partner,
+                sector: sector), kind: RowKind.allCases[kind])
     }
 
     private func foundNothing(_ row: RawRow) {
         findings.add(.error) {
-            .error("the row names neither a commodity nor a destination",
-                   hint: "say that it is a total in the column of kinds", at: place(row, columns.value))
+            .error(
+                "the row names neither a commodity nor a destination",
+                hint: "say that it is a total in the column of kinds", at: place(row, columns.value))
         }
     }
 }

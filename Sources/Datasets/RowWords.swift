@@ -39,9 +39,11 @@ enum RowWords {
         }
     }
 
-    static let statuses = ["tetap", "sementara", "sangat sementara", "revisi", "perkiraan", "rahasia", "tidak tersedia",
-                           "tidak berlaku", "final", "provisional", "very provisional", "revised", "estimated", "withheld",
-                           "missing", "not applicable"]
+    static let statuses = [
+        "tetap", "sementara", "sangat sementara", "revisi", "perkiraan", "rahasia", "tidak tersedia",
+        "tidak berlaku", "final", "provisional", "very provisional", "revised", "estimated", "withheld",
+        "missing", "not applicable",
+    ]
 
     static func month(_ word: String) -> Int? {
         if let number = Int(word) { return (1...12).contains(number) ? number : nil }
@@ -51,15 +53,21 @@ enum RowWords {
     }
 
     private static let months = [
-        ["januari", "jan", "january"], ["februari", "feb", "february"], ["maret", "mar", "march"], ["april", "apr"],
-        ["mei", "may"], ["juni", "jun", "june"], ["juli", "jul", "july"], ["agustus", "agu", "ags", "august", "aug"],
-        ["september", "sep", "sept"], ["oktober", "okt", "october", "oct"], ["november", "nov", "nop", "nopember"],
+        ["januari", "jan", "january"], ["februari", "feb", "february"], ["maret", "mar", "march"],
+        ["april", "apr"],
+        ["mei", "may"], ["juni", "jun", "june"], ["juli", "jul", "july"],
+        ["agustus", "agu", "ags", "august", "aug"],
+        ["september", "sep", "sept"], ["oktober", "okt", "october", "oct"],
+        ["november", "nov", "nop", "nopember"],
         ["desember", "des", "december", "dec"],
     ]
 
     /// A commodity cell that is the foot of a table: "Total", "Jumlah".
     static func isTotal(_ name: String) -> Bool {
-        ["total", "jumlah", "jumlah-total", "grand-total", "total-jumlah", "total-ekspor", "jumlah-ekspor", "sub-total",
-         "subtotal", "total-nilai", "jumlah-seluruhnya", "total-export", "total-exports"].contains(Slug.of(name))
+        [
+            "total", "jumlah", "jumlah-total", "grand-total", "total-jumlah", "total-ekspor", "jumlah-ekspor",
+            "sub-total",
+            "subtotal", "total-nilai", "jumlah-seluruhnya", "total-export", "total-exports",
+        ].contains(Slug.of(name))
     }
 }

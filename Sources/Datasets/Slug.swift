@@ -32,9 +32,12 @@ public enum Slug {
 
     /// Latin letters with marks, as far as names of goods have them.
     private static let folded: [Unicode.Scalar: String] = {
-        let groups = ["a": "àáâãäåāăą", "ae": "æ", "c": "çćč", "d": "ďđð", "e": "èéêëēėęě", "g": "ğ", "i": "ìíîïīį", "l": "ł",
-                      "n": "ñńň", "o": "òóôõöøōő", "oe": "œ", "r": "ř", "s": "śšş", "ss": "ß", "t": "ťţ",
-                      "u": "ùúûüūůű", "y": "ýÿ", "z": "źžż"]
+        let groups = [
+            "a": "àáâãäåāăą", "ae": "æ", "c": "çćč", "d": "ďđð", "e": "èéêëēėęě", "g": "ğ", "i": "ìíîïīį",
+            "l": "ł",
+            "n": "ñńň", "o": "òóôõöøōő", "oe": "œ", "r": "ř", "s": "śšş", "ss": "ß", "t": "ťţ",
+            "u": "ùúûüūůű", "y": "ýÿ", "z": "źžż",
+        ]
         var table: [Unicode.Scalar: String] = [:]
         for (plain, marked) in groups {
             for scalar in marked.unicodeScalars { table[scalar] = plain }

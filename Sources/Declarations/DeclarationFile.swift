@@ -31,17 +31,20 @@ extension Declaration {
             return findings.error("the file is empty", at: SourcePlace(file: name))
         }
         if let at = bytes.firstIndex(of: 0) {
-            return findings.error("the file holds a NUL byte: it is not text", hint: "save it as UTF-8",
-                                  at: place(of: at, in: bytes, name))
+            return findings.error(
+                "the file holds a NUL byte: it is not text", hint: "save it as UTF-8",
+                at: place(of: at, in: bytes, name))
         }
         if let at = UTF8Check.firstInvalid(bytes) {
-            return findings.error("the file is not UTF-8", hint: "save it as UTF-8", at: place(of: at, in: bytes, name))
+            return findings.error(
+                "the file is not UTF-8", hint: "save it as UTF-8", at: place(of: at, in: bytes, name))
         }
         var isIndent = true
         for (at, byte) in bytes.enumerated() {
             if byte == 0x09, isIndent {
-                findings.error("a tab begins the line: YAML takes only spaces", hint: "write two spaces for each level",
-                               at: place(of: at, in: bytes, name))
+                findings.error(
+                    "a tab begins the line: YAML takes only spaces", hint: "write two spaces for each level",
+                    at: place(of: at, in: bytes, name))
                 isIndent = false
             } else if byte == 0x0A {
                 isIndent = true
@@ -61,14 +64,16 @@ extension Declaration {
         let place = SourcePlace(file: path)
         let handle = open(path, O_RDONLY | O_CLOEXEC)
         guard handle >= 0 else {
-            throw Findings(.error("cannot be read: " + String(cString: strerror(errno)).lowercased(), at: place))
+            throw Findings(
+                .error("cannot be read: " + String(cString: strerror(errno)).lowercased(), at: place))
         }
         defer { close(handle) }
         var bytes: [UInt8] = [], block = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = Glibc.read(handle, &block, block.count)
             if count < 0 {
-                throw Findings(.error("cannot be read: " + String(cString: strerror(errno)).lowercased(), at: place))
+                throw Findings(
+                    .error("cannot be read: " + String(cString: strerror(errno)).lowercased(), at: place))
             }
             if count == 0 { return bytes }
             bytes += block[..<count]

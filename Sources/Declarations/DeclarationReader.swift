@@ -72,8 +72,9 @@ public struct DeclarationReader {
     public mutating func double(_ key: String, in range: ClosedRange<Double>) -> Double {
         guard let value = required(key) else { return range.lowerBound }
         if let text = value.text, let number = Double(text), range.contains(number) { return number }
-        findings.error("\"\(key)\" must be a number from \(range.lowerBound) to \(range.upperBound), "
-            + "not \(shown(value))", at: value.place)
+        findings.error(
+            "\"\(key)\" must be a number from \(range.lowerBound) to \(range.upperBound), "
+                + "not \(shown(value))", at: value.place)
         return range.lowerBound
     }
 
@@ -85,19 +86,23 @@ public struct DeclarationReader {
     }
 
     /// As `choice`, but the key must be there.
-    public mutating func requiredChoice<T: RawRepresentable & CaseIterable>(_ key: String, default standard: T) -> T
+    public mutating func requiredChoice<T: RawRepresentable & CaseIterable>(
+        _ key: String, default standard: T
+    ) -> T
     where T.RawValue == String {
         required(key).flatMap { choice($0, key) } ?? standard
     }
 
-    public mutating func optionalChoice<T: RawRepresentable & CaseIterable>(_ key: String, of type: T.Type) -> T?
+    public mutating func optionalChoice<T: RawRepresentable & CaseIterable>(_ key: String, of type: T.Type)
+        -> T?
     where T.RawValue == String {
         guard let value = value(key), !value.isNothing else { return nil }
         return choice(value, key)
     }
 
     /// One or several words of a closed set.
-    public mutating func choices<T: RawRepresentable & CaseIterable>(_ key: String, default standard: [T]) -> [T]
+    public mutating func choices<T: RawRepresentable & CaseIterable>(_ key: String, default standard: [T])
+        -> [T]
     where T.RawValue == String {
         guard let value = value(key), !value.isNothing else { return standard }
         return value.items.compactMap { choice($0, key) }
@@ -133,7 +138,8 @@ public struct DeclarationReader {
         let open = asked.filter { !has($0) }
         for entry in entries where !asked.contains(entry.key) {
             let near = Nearest.word(to: entry.key, among: open) ?? Nearest.word(to: entry.key, among: asked)
-            let hint = near.map { "did you mean \"\($0)\"?" } ?? "known here: " + asked.joined(separator: ", ")
+            let hint =
+                near.map { "did you mean \"\($0)\"?" } ?? "known here: " + asked.joined(separator: ", ")
             findings.error("\"\(entry.key)\" is not a known key", hint: hint, at: entry.place)
         }
     }
@@ -145,8 +151,12 @@ public struct DeclarationReader {
     }
 
     private func number(of value: Declaration, _ key: String, _ range: ClosedRange<Int>) -> Int? {
-        if case .text(let text) = value.content, let number = text.number, range.contains(number) { return number }
-        let limits = range.upperBound == .max ? "of \(range.lowerBound) or more"
+        if case .text(let text) = value.content, let number = text.number, range.contains(number) {
+            return number
+        }
+        let limits =
+            range.upperBound == .max
+            ? "of \(range.lowerBound) or more"
             : "from \(range.lowerBound) to \(range.upperBound)"
         findings.error("\"\(key)\" must be a whole number \(limits), not \(shown(value))", at: value.place)
         return nil
@@ -157,13 +167,15 @@ public struct DeclarationReader {
         if let text = value.text, let known = T(rawValue: text) { return known }
         let words = T.allCases.map(\.rawValue)
         let near = value.text.flatMap { Nearest.word(to: $0, among: words) }
-        findings.error("\"\(key)\" must be \(Self.either(words)), not \(shown(value))",
-                       hint: near.map { "did you mean \"\($0)\"?" }, at: value.place)
+        findings.error(
+            "\"\(key)\" must be \(Self.either(words)), not \(shown(value))",
+            hint: near.map { "did you mean \"\($0)\"?" }, at: value.place)
         return nil
     }
 
     private static func either(_ words: [String]) -> String {
-        words.count < 2 ? words.joined() : words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
+        words.count < 2
+            ? words.joined() : words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
     }
 
     private func shown(_ value: Declaration) -> String { value.text.map { "\"\($0)\"" } ?? value.kind }

@@ -44,7 +44,9 @@ public final class FindingList {
         }.map(\.element)
         guard omitted > 0 else { return ordered }
         let rest = "and \(omitted) more findings are not listed"
-        return ordered + [Finding(hasErrors ? .error : .warning, rest, hint: "mend these first, then check again")]
+        return ordered + [
+            Finding(hasErrors ? .error : .warning, rest, hint: "mend these first, then check again")
+        ]
     }
 
     /// - Throws: all findings, where one of them is an error.

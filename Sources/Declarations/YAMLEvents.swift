@@ -33,7 +33,8 @@ struct YAMLEvents {
         }
     }
 
-    private func folded(_ parser: inout yaml_parser_t, _ findings: FindingList) throws(Finding) -> Declaration {
+    private func folded(_ parser: inout yaml_parser_t, _ findings: FindingList) throws(Finding) -> Declaration
+    {
         var root: Declaration?
         while true {
             let event = try next(&parser)
@@ -42,20 +43,24 @@ struct YAMLEvents {
             case .other: continue
             case .scalar, .sequence, .mapping, .alias, .close:
                 guard root == nil else {
-                    throw .error("a second document begins", hint: "one file holds one document: remove \"---\"",
-                                 at: event.place)
+                    throw .error(
+                        "a second document begins", hint: "one file holds one document: remove \"---\"",
+                        at: event.place)
                 }
                 root = try value(event, &parser, depth: 0, findings)
             }
         }
     }
 
-    private func value(_ event: Event, _ parser: inout yaml_parser_t, depth: Int,
-                       _ findings: FindingList) throws(Finding) -> Declaration {
+    private func value(
+        _ event: Event, _ parser: inout yaml_parser_t, depth: Int,
+        _ findings: FindingList
+    ) throws(Finding) -> Declaration {
         guard depth <= Self.depthLimit else { throw tooDeep(event.place) }
         if let anchor = event.anchor {
-            throw .error("anchors and aliases (&\(anchor), *\(anchor)) are not allowed", hint: "write the value out",
-                         at: event.place)
+            throw .error(
+                "anchors and aliases (&\(anchor), *\(anchor)) are not allowed", hint: "write the value out",
+                at: event.place)
         }
         if let tag = event.tag {
             throw .error("the tag \(tag) is not allowed", hint: "write the value without it", at: event.place)
@@ -74,8 +79,10 @@ struct YAMLEvents {
         }
     }
 
-    private func entries(_ parser: inout yaml_parser_t, depth: Int,
-                         _ findings: FindingList) throws(Finding) -> [Declaration.Entry] {
+    private func entries(
+        _ parser: inout yaml_parser_t, depth: Int,
+        _ findings: FindingList
+    ) throws(Finding) -> [Declaration.Entry] {
         var entries: [Declaration.Entry] = [], lines: [String: Int] = [:]
         while case let key = try next(&parser), key.kind != .close {
             let name = try value(key, &parser, depth: depth, findings)
@@ -85,8 +92,9 @@ struct YAMLEvents {
                 continue
             }
             if let line = lines[text.string] {
-                findings.error("\"\(text.string)\" is written twice", hint: "the first is in line \(line)",
-                               at: key.place)
+                findings.error(
+                    "\"\(text.string)\" is written twice", hint: "the first is in line \(line)",
+                    at: key.place)
                 continue
             }
             lines[text.string] = key.place.line
@@ -145,14 +153,17 @@ extension YAMLEvents {
             event.anchor = string(raw.data.alias.anchor)
         case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: event.kind = .close
         case YAML_STREAM_END_EVENT, YAML_NO_EVENT: event.kind = .end
-        default: event.kind = .other                                    // stream and document begin, document end
+        default: event.kind = .other  // stream and document begin, document end
         }
         return event
     }
 
-    private func text(_ scalar: yaml_event_t.__Unnamed_union_data.__Unnamed_struct_scalar,
-                      _ mark: yaml_mark_t) -> DeclaredText {
-        let value = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+    private func text(
+        _ scalar: yaml_event_t.__Unnamed_union_data.__Unnamed_struct_scalar,
+        _ mark: yaml_mark_t
+    ) -> DeclaredText {
+        let value = String(
+            decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
         switch scalar.style {
         case YAML_PLAIN_SCALAR_STYLE: return DeclaredText(value)
         case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE:

@@ -34,10 +34,12 @@ struct BlockFile: ~Copyable {
         let place = SourcePlace(file: path)
         switch code {
         case ENOENT: return Findings(.error("the file does not exist", at: place))
-        case EACCES, EPERM: return Findings(.error("the file may not be read", hint: "check its permissions", at: place))
+        case EACCES, EPERM:
+            return Findings(.error("the file may not be read", hint: "check its permissions", at: place))
         case EISDIR: return Findings(.error("is a folder, not a file", at: place))
         default:
-            return Findings(.error("the file cannot be read: " + String(cString: strerror(code)).lowercased(), at: place))
+            return Findings(
+                .error("the file cannot be read: " + String(cString: strerror(code)).lowercased(), at: place))
         }
     }
 }

@@ -43,13 +43,17 @@ private struct Pass {
             try records(&blocks, &scanner, &sink)
             self.scanner = scanner
         }
-        guard hasText, scanner != nil else { throw Findings(.error("the file is empty", at: SourcePlace(file: file.path))) }
+        guard hasText, scanner != nil else {
+            throw Findings(.error("the file is empty", at: SourcePlace(file: file.path)))
+        }
         sink.end()
     }
 
     /// Takes all whole records of the block.
-    private mutating func records(_ blocks: inout RecordBlocks, _ scanner: inout RecordScanner,
-                                  _ sink: inout some RowSink) throws(Findings) {
+    private mutating func records(
+        _ blocks: inout RecordBlocks, _ scanner: inout RecordScanner,
+        _ sink: inout some RowSink
+    ) throws(Findings) {
         let base = blocks.base, end = blocks.end, isLast = blocks.isLast
         var at = blocks.start
         while at < end {
@@ -61,9 +65,11 @@ private struct Pass {
             if !isEmpty(scanner, base) {
                 scanner.fields.withUnsafeBufferPointer { fields in
                     guard let first = fields.baseAddress else { return }
-                    sink.take(RawRow(base: UnsafePointer(base), fields: first, count: scanner.count,
-                                     record: FieldRange(start: Int32(at), end: fields[scanner.count - 1].end),
-                                     line: line))
+                    sink.take(
+                        RawRow(
+                            base: UnsafePointer(base), fields: first, count: scanner.count,
+                            record: FieldRange(start: Int32(at), end: fields[scanner.count - 1].end),
+                            line: line))
                 }
             }
             line += 1 + innerLines
@@ -74,7 +80,9 @@ private struct Pass {
 
     /// Reads the header. Waits for more where it is not whole yet.
     /// - Returns: whether the sink wants the rows.
-    private mutating func begin(_ blocks: inout RecordBlocks, _ sink: inout some RowSink) throws(Findings) -> Bool {
+    private mutating func begin(_ blocks: inout RecordBlocks, _ sink: inout some RowSink) throws(Findings)
+        -> Bool
+    {
         var best: (score: Int, header: [String], places: [SourcePlace], next: Int, lines: Int, byte: UInt8)?
         let choices = file.declared.delimiter.map { [$0] } ?? Delimiter.allCases
         for delimiter in choices {
@@ -100,14 +108,19 @@ private struct Pass {
         return sink.begin(file, header: best.header, at: best.places)
     }
 
-    private func names(_ scanner: RecordScanner, _ blocks: borrowing RecordBlocks) -> ([String], [SourcePlace]) {
+    private func names(_ scanner: RecordScanner, _ blocks: borrowing RecordBlocks) -> (
+        [String], [SourcePlace]
+    ) {
         let record = FieldRange(start: Int32(blocks.start), end: Int32(blocks.end))
         return scanner.fields.withUnsafeBufferPointer { fields in
             guard let first = fields.baseAddress else { return ([], []) }
-            let row = RawRow(base: UnsafePointer(blocks.base), fields: first, count: scanner.count, record: record,
-                             line: line)
-            return ((0..<scanner.count).map { row.text($0).split(separator: "\n").joined(separator: " ") },
-                    (0..<scanner.count).map { SourcePlace(file: file.path, line: line, column: row.column($0)) })
+            let row = RawRow(
+                base: UnsafePointer(blocks.base), fields: first, count: scanner.count, record: record,
+                line: line)
+            return (
+                (0..<scanner.count).map { row.text($0).split(separator: "\n").joined(separator: " ") },
+                (0..<scanner.count).map { SourcePlace(file: file.path, line: line, column: row.column($0)) }
+            )
         }
     }
 
@@ -115,22 +128,30 @@ private struct Pass {
     @inline(__always)
     private func isEmpty(_ scanner: RecordScanner, _ base: UnsafeMutablePointer<UInt8>) -> Bool {
         if scanner.fields[0].end > scanner.fields[0].start { return false }
-        for index in 0..<scanner.count where scanner.fields[index].end > scanner.fields[index].start { return false }
+        for index in 0..<scanner.count where scanner.fields[index].end > scanner.fields[index].start {
+            return false
+        }
         return true
     }
 
-    private func stop(_ outcome: RecordScanner.Outcome, _ blocks: borrowing RecordBlocks,
-                      from start: Int) throws(Findings) {
+    private func stop(
+        _ outcome: RecordScanner.Outcome, _ blocks: borrowing RecordBlocks,
+        from start: Int
+    ) throws(Findings) {
         switch outcome {
         case .record, .incomplete: return
-        case .tooManyFields: throw failure("the record has more than \(RecordScanner.fieldLimit) fields",
-                                           hint: "is the delimiter right?")
+        case .tooManyFields:
+            throw failure(
+                "the record has more than \(RecordScanner.fieldLimit) fields",
+                hint: "is the delimiter right?")
         case .openQuote(let at):
-            throw failure("the quote that opens here is never closed", hint: "a quote within a field is written twice",
-                          column: column(blocks, start, at))
+            throw failure(
+                "the quote that opens here is never closed", hint: "a quote within a field is written twice",
+                column: column(blocks, start, at))
         case .textAfterQuote(let at):
-            throw failure("text follows a closing quote", hint: "a quote within a field is written twice",
-                          column: column(blocks, start, at))
+            throw failure(
+                "text follows a closing quote", hint: "a quote within a field is written twice",
+                column: column(blocks, start, at))
         }
     }
 
@@ -144,12 +165,17 @@ private struct Pass {
 
     /// A zero byte is no text: a spreadsheet or an archive under a wrong name, or a damaged file.
     private func checkZero(_ blocks: borrowing RecordBlocks, from fresh: Int) throws(Findings) {
-        guard blocks.end > fresh, let zero = memchr(blocks.base + fresh, 0, blocks.end - fresh) else { return }
+        guard blocks.end > fresh, let zero = memchr(blocks.base + fresh, 0, blocks.end - fresh) else {
+            return
+        }
         let at = zero.assumingMemoryBound(to: UInt8.self) - blocks.base
         let before = UnsafeBufferPointer(start: blocks.base + blocks.start, count: at - blocks.start)
         let column = at - blocks.start - (before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0) + 1
-        throw Findings(.error("the file holds a NUL byte: it is not text", hint: "save it as CSV in UTF-8",
-                              at: SourcePlace(file: file.path, line: line + before.count { $0 == 0x0A },
-                                              column: column)))
+        throw Findings(
+            .error(
+                "the file holds a NUL byte: it is not text", hint: "save it as CSV in UTF-8",
+                at: SourcePlace(
+                    file: file.path, line: line + before.count { $0 == 0x0A },
+                    column: column)))
     }
 }

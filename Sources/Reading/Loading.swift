@@ -32,8 +32,9 @@ public enum Loading {
         let cube = builder.cube()
         if !findings.hasErrors { builder.check(cube) }
         try findings.throwIfErrors()
-        return LoadedReport(definition: definition, cube: cube, claims: claims.sorted, warnings: findings.sorted,
-                            rows: builder.rows)
+        return LoadedReport(
+            definition: definition, cube: cube, claims: claims.sorted, warnings: findings.sorted,
+            rows: builder.rows)
     }
 
     /// Reads the definition and all files of a report.
@@ -42,7 +43,9 @@ public enum Loading {
         try load(definition(of: folder), folder: folder)
     }
 
-    static func read(_ data: DataFile, _ folder: String, into sink: inout some RowSink, _ findings: FindingList) {
+    static func read(
+        _ data: DataFile, _ folder: String, into sink: inout some RowSink, _ findings: FindingList
+    ) {
         let file = RowFile(data, path: join(folder, data.path))
         guard let reader = RowReaders.reader(of: data.format) else {
             return findings.error("nothing reads the format \"\(data.format.rawValue)\"", at: data.place)
@@ -51,6 +54,7 @@ public enum Loading {
     }
 
     static func join(_ folder: String, _ name: String) -> String {
-        name.hasPrefix("/") || folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
+        name.hasPrefix("/") || folder.isEmpty
+            ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
     }
 }

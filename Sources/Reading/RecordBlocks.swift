@@ -39,7 +39,8 @@ struct RecordBlocks: ~Copyable {
         guard kept <= Self.recordLimit else { return nil }
         memmove(base, base + start, kept)
         (start, end) = (0, kept)
-        let count = try file.read(into: UnsafeMutableRawBufferPointer(start: base + end, count: Self.blockSize))
+        let count = try file.read(
+            into: UnsafeMutableRawBufferPointer(start: base + end, count: Self.blockSize))
         isLast = count == 0
         let fresh = UnsafeRawBufferPointer(start: base + end, count: count)
         if let decoding { take(fresh, decoding) } else { takeFirst(fresh) }

@@ -33,7 +33,9 @@ struct RecordScanner {
     /// Finds the record that begins at `start`. Eight bytes after `end` must be readable, the first a line
     /// end.
     @inline(__always)
-    mutating func scan(_ base: UnsafeMutablePointer<UInt8>, from start: Int, to end: Int, isLast: Bool) -> Outcome {
+    mutating func scan(_ base: UnsafeMutablePointer<UInt8>, from start: Int, to end: Int, isLast: Bool)
+        -> Outcome
+    {
         count = 0
         doubled.removeAll(keepingCapacity: true)
         var at = start, innerLines = 0
@@ -47,7 +49,8 @@ struct RecordScanner {
                 }
             } else {
                 stop = Self.fieldEnd(base, from: at, delimiters)
-                fields[count] = FieldRange(start: Int32(truncatingIfNeeded: at), end: Int32(truncatingIfNeeded: stop))
+                fields[count] = FieldRange(
+                    start: Int32(truncatingIfNeeded: at), end: Int32(truncatingIfNeeded: stop))
             }
             count += 1
             if stop < end, base[stop] == delimiter {
@@ -62,7 +65,9 @@ struct RecordScanner {
 
     /// The first delimiter or line end, eight bytes at a time.
     @inline(__always)
-    private static func fieldEnd(_ base: UnsafeMutablePointer<UInt8>, from start: Int, _ delimiters: UInt64) -> Int {
+    private static func fieldEnd(_ base: UnsafeMutablePointer<UInt8>, from start: Int, _ delimiters: UInt64)
+        -> Int
+    {
         var at = start
         while true {
             let word = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self).littleEndian
@@ -74,8 +79,10 @@ struct RecordScanner {
     }
 
     /// A field in quotes, from after the first of them. The place after it comes as `next`.
-    private mutating func quoted(_ base: UnsafeMutablePointer<UInt8>, from start: Int, to end: Int, isLast: Bool,
-                                 _ innerLines: inout Int) -> Outcome {
+    private mutating func quoted(
+        _ base: UnsafeMutablePointer<UInt8>, from start: Int, to end: Int, isLast: Bool,
+        _ innerLines: inout Int
+    ) -> Outcome {
         var at = start
         while true {
             guard at < end else { return isLast ? .openQuote(at: start - 1) : .incomplete }
@@ -91,11 +98,16 @@ struct RecordScanner {
                 at += 2
                 continue
             }
-            fields[count] = FieldRange(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: at))
+            fields[count] = FieldRange(
+                start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: at))
             at += 1
             if at + 1 < end, base[at] == 0x0D, base[at + 1] == 0x0A { at += 1 }
-            if at >= end || base[at] == delimiter || base[at] == 0x0A { return .record(next: at, innerLines: 0) }
-            if base[at] == 0x0D, at + 1 == end { return isLast ? .record(next: end, innerLines: 0) : .incomplete }
+            if at >= end || base[at] == delimiter || base[at] == 0x0A {
+                return .record(next: at, innerLines: 0)
+            }
+            if base[at] == 0x0D, at + 1 == end {
+                return isLast ? .record(next: end, innerLines: 0) : .incomplete
+            }
             return .textAfterQuote(at: at)
         }
     }
@@ -104,7 +116,9 @@ struct RecordScanner {
     @inline(__always)
     private mutating func finish(_ base: UnsafeMutablePointer<UInt8>) {
         let last = fields[count - 1]
-        if last.end > last.start, base[Int(last.end) - 1] == 0x0D, base[Int(last.start) - (last.start > 0 ? 1 : 0)] != 0x22 {
+        if last.end > last.start, base[Int(last.end) - 1] == 0x0D,
+            base[Int(last.start) - (last.start > 0 ? 1 : 0)] != 0x22
+        {
             fields[count - 1].end -= 1
         }
         if !doubled.isEmpty { undouble(base) }

@@ -25,14 +25,19 @@ public enum RowFinder {
     ///   - cells: cells of the report's cube.
     ///   - limit: the most rows to return.
     /// - Throws: why a file cannot be read any more.
-    public static func rows(of cells: [Cell], in report: LoadedReport, folder: String,
-                            limit: Int = 1_000) throws(Findings) -> FoundRows {
+    public static func rows(
+        of cells: [Cell], in report: LoadedReport, folder: String,
+        limit: Int = 1_000
+    ) throws(Findings) -> FoundRows {
         var found = FoundRows()
         for (index, path) in report.cube.files.enumerated() {
             let wanted = cells.filter { cell in cell.rows.contains { $0.file == index } }
-            guard !wanted.isEmpty, let data = report.definition.data.first(where: { $0.path == path }) else { continue }
+            guard !wanted.isEmpty, let data = report.definition.data.first(where: { $0.path == path }) else {
+                continue
+            }
             let findings = FindingList(limit: 1)
-            var sink = CellRows(wanted, of: index, in: report.cube, definition: report.definition, limit: limit)
+            var sink = CellRows(
+                wanted, of: index, in: report.cube, definition: report.definition, limit: limit)
             Loading.read(data, folder, into: &sink, findings)
             try findings.throwIfErrors()
             found.headers[path] = sink.header

@@ -55,7 +55,8 @@ public struct SampleRows: Sendable {
             # Made by kendang sample. Every number is invented.
             name: sample
             title: {id: Laporan Contoh, en: Sample Report}
-            area: {name: {id: Kabupaten Contoh, en: Sample Regency}, country: ID, latitude: -7.5, longitude: 112}
+            area: {name: {id: Kabupaten Contoh, en: Sample Regency}, country: ID,
+                   latitude: -7.5, longitude: 112}
             office: {name: {id: Dinas Contoh, en: Sample Office}}
             period: \(firstYear + years - 1)
             source: {id: Data contoh, en: Sample data}
@@ -75,8 +76,10 @@ public struct SampleRows: Sendable {
     }
 
     private static let kinds = [
-        "kopi robusta", "kopi arabika", "teh hijau", "kakao olahan", "lada putih", "cengkih", "vanili", "udang beku",
-        "tuna kaleng", "rumput laut", "kerajinan rotan", "mebel jati", "batik tulis", "sepatu kulit", "minyak atsiri",
+        "kopi robusta", "kopi arabika", "teh hijau", "kakao olahan", "lada putih", "cengkih", "vanili",
+        "udang beku",
+        "tuna kaleng", "rumput laut", "kerajinan rotan", "mebel jati", "batik tulis", "sepatu kulit",
+        "minyak atsiri",
         "gula kelapa", "sarang walet", "keramik hias", "anyaman bambu", "tepung tapioka",
     ]
 
@@ -86,7 +89,9 @@ public struct SampleRows: Sendable {
 
     static var placeNames: [String] { Countries.all.prefix(destinations).map(\.name.id) }
 
-    private func append(_ number: Int, to block: inout [UInt8]) { block.append(contentsOf: String(number).utf8) }
+    private func append(_ number: Int, to block: inout [UInt8]) {
+        block.append(contentsOf: String(number).utf8)
+    }
 
     private func appendGrouped(_ number: Int, to block: inout [UInt8]) {
         let digits = Array(String(number).utf8)
@@ -99,7 +104,9 @@ public struct SampleRows: Sendable {
     private func flush(_ block: inout [UInt8], _ file: Int32, _ path: String) throws(Findings) {
         var done = 0
         while done < block.count {
-            let count = block.withUnsafeBytes { Glibc.write(file, $0.baseAddress?.advanced(by: done), $0.count - done) }
+            let count = block.withUnsafeBytes {
+                Glibc.write(file, $0.baseAddress?.advanced(by: done), $0.count - done)
+            }
             guard count > 0 else { throw failure(path) }
             done += count
         }
@@ -107,8 +114,10 @@ public struct SampleRows: Sendable {
     }
 
     private func failure(_ path: String) -> Findings {
-        Findings(.error("cannot be written: " + String(cString: strerror(errno)).lowercased(),
-                        at: SourcePlace(file: path)))
+        Findings(
+            .error(
+                "cannot be written: " + String(cString: strerror(errno)).lowercased(),
+                at: SourcePlace(file: path)))
     }
 }
 

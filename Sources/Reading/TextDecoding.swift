@@ -9,10 +9,15 @@ struct TextDecoding {
 
     /// What the first bytes of a file say, if nothing is declared.
     init(firstBytes: UnsafeRawBufferPointer, declared: TextEncoding?) {
-        func begins(_ mark: [UInt8]) -> Bool { firstBytes.count >= mark.count && firstBytes.prefix(mark.count).elementsEqual(mark) }
-        let marked: (TextEncoding, Int)? = begins([0xEF, 0xBB, 0xBF]) ? (.utf8, 3)
-            : begins([0xFF, 0xFE]) ? (.utf16LittleEndian, 2)
-            : begins([0xFE, 0xFF]) ? (.utf16BigEndian, 2) : nil
+        func begins(_ mark: [UInt8]) -> Bool {
+            firstBytes.count >= mark.count && firstBytes.prefix(mark.count).elementsEqual(mark)
+        }
+        let marked: (TextEncoding, Int)? =
+            begins([0xEF, 0xBB, 0xBF])
+            ? (.utf8, 3)
+            : begins([0xFF, 0xFE])
+                ? (.utf16LittleEndian, 2)
+                : begins([0xFE, 0xFF]) ? (.utf16BigEndian, 2) : nil
         if let marked, declared != .windows1252 {
             (encoding, markLength) = marked
             return
@@ -41,7 +46,8 @@ struct TextDecoding {
     /// Whether bytes are UTF-8, the last character perhaps cut off.
     private static func isUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
         guard let at = UTF8Check.firstInvalid(bytes) else { return true }
-        return bytes.count - at < 4 && bytes[at] >= 0xC2 && bytes[(at + 1)...].allSatisfy { $0 & 0xC0 == 0x80 }
+        return bytes.count - at < 4 && bytes[at] >= 0xC2
+            && bytes[(at + 1)...].allSatisfy { $0 & 0xC0 == 0x80 }
     }
 
     /// Writes `input` as UTF-8 after `output`; bytes of a character that is not whole yet stay unread.
@@ -59,10 +65,14 @@ struct TextDecoding {
         }
     }
 
-    private func decodeUTF16(_ input: UnsafeRawBufferPointer, _ high: Int, into output: inout [UInt8],
-                             _ isLast: Bool) -> Int {
+    private func decodeUTF16(
+        _ input: UnsafeRawBufferPointer, _ high: Int, into output: inout [UInt8],
+        _ isLast: Bool
+    ) -> Int {
         func unit(_ at: Int) -> UInt32 {
-            high == 0 ? UInt32(input[at]) | UInt32(input[at + 1]) << 8 : UInt32(input[at]) << 8 | UInt32(input[at + 1])
+            high == 0
+                ? UInt32(input[at]) | UInt32(input[at + 1]) << 8
+                : UInt32(input[at]) << 8 | UInt32(input[at + 1])
         }
         var at = 0
         while at + 1 < input.count {
@@ -110,8 +120,10 @@ struct TextDecoding {
     }
 
     private static let upper: [UInt32] = [
-        0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD,
-        0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
+        0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
+        0x0152, 0xFFFD,
+        0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122,
+        0x0161, 0x203A,
         0x0153, 0xFFFD, 0x017E, 0x0178,
     ]
 }

@@ -28,27 +28,44 @@ import Testing
         Case("empty", "", ["rows.csv: error: the file is empty"]),
         Case("mark only", [0xEF, 0xBB, 0xBF], ["rows.csv: error: the file is empty"]),
         Case("header only", head, ["rows.csv: error: the file has a header but no rows"]),
-        Case("empty header", "\n" + head, [
-            "rows.csv:1:1: error: the header is empty\n    the first line must name the columns",
-        ]),
-        Case("NUL", head + "2025;;kopi;Jepang;1000\n2025;;te\u{0}h;Jepang;5\n", [
-            "rows.csv:3:9: error: the file holds a NUL byte: it is not text\n    save it as CSV in UTF-8",
-        ]),
-        Case("open quote", head + "2025;;kopi;Jepang;1000\n2025;;\"teh;Jepang;5\n", [
-            "rows.csv:3:7: error: the quote that opens here is never closed\n    a quote within a field is written twice",
-        ]),
-        Case("text after quote", head + "2025;;\"teh\" hijau;Jepang;5\n", [
-            "rows.csv:2:12: error: text follows a closing quote\n    a quote within a field is written twice",
-        ]),
-        Case("long record", head + "2025;;" + String(repeating: "x", count: 3 << 20) + ";Jepang;5\n", [
-            "rows.csv:2:1: error: the record is longer than 1 MiB\n    is a quote left open in this line?",
-        ]),
-        Case("many fields", head + String(repeating: ";", count: 2_000) + "\n", [
-            "rows.csv:2:1: error: the record has more than 1024 fields\n    is the delimiter right?",
-        ]),
-        Case("not UTF-8", Array((head + "2025;;caf").utf8) + [0xE9] + Array(";Jepang;5\n".utf8), [
-            "rows.csv:2:7: error: the field is not UTF-8\n    declare the file's encoding, for instance windows-1252",
-        ], data: "encoding: utf-8"),
+        Case(
+            "empty header", "\n" + head,
+            [
+                "rows.csv:1:1: error: the header is empty\n    the first line must name the columns"
+            ]),
+        Case(
+            "NUL", head + "2025;;kopi;Jepang;1000\n2025;;te\u{0}h;Jepang;5\n",
+            [
+                "rows.csv:3:9: error: the file holds a NUL byte: it is not text\n    save it as CSV in UTF-8"
+            ]),
+        Case(
+            "open quote", head + "2025;;kopi;Jepang;1000\n2025;;\"teh;Jepang;5\n",
+            [
+                "rows.csv:3:7: error: the quote that opens here is never closed\n"
+                    + "    a quote within a field is written twice"
+            ]),
+        Case(
+            "text after quote", head + "2025;;\"teh\" hijau;Jepang;5\n",
+            [
+                "rows.csv:2:12: error: text follows a closing quote\n"
+                    + "    a quote within a field is written twice"
+            ]),
+        Case(
+            "long record", head + "2025;;" + String(repeating: "x", count: 3 << 20) + ";Jepang;5\n",
+            [
+                "rows.csv:2:1: error: the record is longer than 1 MiB\n    is a quote left open in this line?"
+            ]),
+        Case(
+            "many fields", head + String(repeating: ";", count: 2_000) + "\n",
+            [
+                "rows.csv:2:1: error: the record has more than 1024 fields\n    is the delimiter right?"
+            ]),
+        Case(
+            "not UTF-8", Array((head + "2025;;caf").utf8) + [0xE9] + Array(";Jepang;5\n".utf8),
+            [
+                "rows.csv:2:7: error: the field is not UTF-8\n"
+                    + "    declare the file's encoding, for instance windows-1252"
+            ], data: "encoding: utf-8"),
     ]
 
     @Test(arguments: cases) func saysWhereAndWhatNext(_ wrong: Case) throws {
@@ -81,7 +98,9 @@ import Testing
         let scratch = Scratch()
         let path = scratch.path + "/rows.csv"
         mkfifo(path, 0o600)
-        let line = "(printf 'Tahun;Jenis;Komoditas;Tujuan;Nilai\\n2025;;'; yes | tr -d '\\n' | head -c 1073741824) > \(path) 2>&1"
+        let line =
+            "(printf 'Tahun;Jenis;Komoditas;Tujuan;Nilai\\n2025;;'; "
+            + "yes | tr -d '\\n' | head -c 1073741824) > \(path) 2>&1"
         let writer = popen(line, "r")
         defer { pclose(writer) }
         let thrown = #expect(throws: Findings.self) { try Loading.load(report, folder: scratch.path) }
@@ -93,6 +112,8 @@ import Testing
         let rows = Self.head + (0..<250).map { "2025;;kopi;Jepang;x\($0)\n" }.joined()
         let found = findings(Array(rows.utf8), try definition())
         #expect(found.count == 101)
-        #expect(found.last == "error: and 150 more findings are not listed\n    mend these first, then check again")
+        #expect(
+            found.last
+                == "error: and 150 more findings are not listed\n    mend these first, then check again")
     }
 }

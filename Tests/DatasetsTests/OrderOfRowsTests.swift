@@ -15,11 +15,15 @@ import Testing
     }
 
     private func rows(_ dice: inout Dice) -> [String] {
-        let goods = ["kopi", "teh", "garam", "Kendang Jimbe"], places = ["Jepang", "Cina", "Hong Kong + Singapura", ""]
+        let goods = ["kopi", "teh", "garam", "Kendang Jimbe"],
+            places = ["Jepang", "Cina", "Hong Kong + Singapura", ""]
         return (0..<60).map { _ in
             let number = Int.random(in: 1...4_000_000_000_000_000, using: &dice)
-            let values = ["\(number)", "sekitar Rp \(number % 900 + 100),5 juta", "lebih dari \(number % 9 + 1),2 miliar",
-                          "…", "–", "\(Int64.max / 1_000)"]
+            let values = [
+                "\(number)", "sekitar Rp \(number % 900 + 100),5 juta",
+                "lebih dari \(number % 9 + 1),2 miliar",
+                "…", "–", "\(Int64.max / 1_000)",
+            ]
             return "\(2023 + number % 3);\(goods[number % 7 % 4]);\(places[number % 11 % 4]);"
                 + (values.randomElement(using: &dice) ?? "")
         }
@@ -56,14 +60,16 @@ import Testing
     @Test func rowsOfACellAreFoundAgain() throws {
         let report = try Loading.load(folder: repository() + "/Reports/contoh-lain")
         for cell in report.cube.cells {
-            let found = try RowFinder.rows(of: [cell], in: report, folder: repository() + "/Reports/contoh-lain")
+            let found = try RowFinder.rows(
+                of: [cell], in: report, folder: repository() + "/Reports/contoh-lain")
             #expect(found.rows.count == cell.rows.reduce(0) { $0 + $1.count })
             #expect(found.rows.first?.line == cell.rows[0].firstLine)
             #expect(found.rows.allSatisfy { $0.fields[0] == String(cell.key.year) })
             #expect(found.headers["ekspor.csv"]?.count == 9)
         }
-        let few = try RowFinder.rows(of: report.cube.cells, in: report, folder: repository() + "/Reports/contoh-lain",
-                                     limit: 10)
+        let few = try RowFinder.rows(
+            of: report.cube.cells, in: report, folder: repository() + "/Reports/contoh-lain",
+            limit: 10)
         #expect(few.rows.count == 10)
         #expect(few.omitted == 58)
     }

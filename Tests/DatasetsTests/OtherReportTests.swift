@@ -11,7 +11,10 @@ import Testing
         #expect(cube.years == [2021, 2022, 2024, 2025])
         #expect(cube.commodities.count == 10)
         #expect(Set(cube.partners.flatMap(\.countries)).count == 12)
-        #expect(cube.sectors.map(\.slug) == ["industri-kreatif", "industri-pengolahan", "perikanan", "perkebunan"])
+        #expect(
+            cube.sectors.map(\.slug) == [
+                "industri-kreatif", "industri-pengolahan", "perikanan", "perkebunan",
+            ])
         #expect(cube.cells.allSatisfy { $0.amount.precision == .exact })
         let totals = cube.cells.filter { $0.key.kind == .total }.compactMap(\.amount.interval.single)
         #expect(totals == [41_872_335_910, 49_316_904_275, 56_200_015_277, 51_500_786_951])

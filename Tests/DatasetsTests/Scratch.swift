@@ -40,22 +40,27 @@ final class Scratch {
 }
 
 /// A small report definition around some files.
-func definition(_ data: String = "", _ more: String = "", columns: String? = nil,
-                languages: String = "id") throws -> ReportDefinition {
-    let columns = columns ?? "{year: Tahun, kind: Jenis, commodity: Komoditas, partners: Tujuan, value: Nilai}"
-    return try ReportDefinition.read(Declaration.read("""
-        name: uji
-        title: {id: Uji, en: Test}
-        area: {name: {id: Kabupaten Uji, en: Test Regency}, country: ID, latitude: -8, longitude: 112}
-        office: {name: {id: Dinas Uji, en: Test Office}}
-        period: 2025
-        languages: \(languages)
-        source: {id: Uji, en: Test}
-        measure: {currency: IDR, unit: rupiah}
-        data:
-          - {file: rows.csv, numbers: id, columns: \(columns)\(data.isEmpty ? "" : ", " + data)}
-        \(more)
-        """, named: "report.yaml"))
+func definition(
+    _ data: String = "", _ more: String = "", columns: String? = nil,
+    languages: String = "id"
+) throws -> ReportDefinition {
+    let columns =
+        columns ?? "{year: Tahun, kind: Jenis, commodity: Komoditas, partners: Tujuan, value: Nilai}"
+    return try ReportDefinition.read(
+        Declaration.read(
+            """
+            name: uji
+            title: {id: Uji, en: Test}
+            area: {name: {id: Kabupaten Uji, en: Test Regency}, country: ID, latitude: -8, longitude: 112}
+            office: {name: {id: Dinas Uji, en: Test Office}}
+            period: 2025
+            languages: \(languages)
+            source: {id: Uji, en: Test}
+            measure: {currency: IDR, unit: rupiah}
+            data:
+              - {file: rows.csv, numbers: id, columns: \(columns)\(data.isEmpty ? "" : ", " + data)}
+            \(more)
+            """, named: "report.yaml"))
 }
 
 /// All that is found in rows, as the command prints it, the folder left out.

@@ -36,8 +36,9 @@ import Testing
             ["\n", "\r\n"].flatMap { lineEnd in
                 [(true, false), (false, true), (false, false)].compactMap { hasMark, isDeclared -> Writing? in
                     if encoding == "windows-1252", hasMark { return nil }
-                    return Writing(encoding: encoding, hasMark: hasMark, delimiter: delimiter, lineEnd: lineEnd,
-                                   isDeclared: isDeclared)
+                    return Writing(
+                        encoding: encoding, hasMark: hasMark, delimiter: delimiter, lineEnd: lineEnd,
+                        isDeclared: isDeclared)
                 }
             }
         }
@@ -56,7 +57,8 @@ import Testing
     private static func text(_ writing: Writing) -> String {
         table.map { row in
             row.map { field in
-                let field = writing.encoding == "windows-1252"
+                let field =
+                    writing.encoding == "windows-1252"
                     ? field.replacing("’", with: "'").replacing("…", with: "n/a") : field
                 return field.contains(where: { "\";,\t\n".contains($0) })
                     ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
@@ -67,13 +69,14 @@ import Testing
     @Test(arguments: writings) func isTheSameCube(_ writing: Writing) throws {
         let report = try definition(writing.declaration, "partners: {\"Côte d'Ivoire\": CI, Réunion: RE}")
         let cube = try cube(writing.bytes(Self.text(writing)), report)
-        #expect(lines(of: cube) == [
-            "2024 value garam HK+SG(joint) * (1200000..1300000) moreThan 0",
-            "2024 value garam RE(sole) * [0..-) atLeast 1",
-            "2025 value cafe-robusta CI(sole) * [1234567..1234567] exact 0",
-            "2025 value teh-hijau-kering JP(sole) * [987654..987654] exact 0",
-            "2025 total * * * [1450000000..1550000000] about 0",
-        ])
+        #expect(
+            lines(of: cube) == [
+                "2024 value garam HK+SG(joint) * (1200000..1300000) moreThan 0",
+                "2024 value garam RE(sole) * [0..-) atLeast 1",
+                "2025 value cafe-robusta CI(sole) * [1234567..1234567] exact 0",
+                "2025 value teh-hijau-kering JP(sole) * [987654..987654] exact 0",
+                "2025 total * * * [1450000000..1550000000] about 0",
+            ])
         #expect(cube.commodities.map(\.name.id) == ["café – \"robusta\"", "garam", "teh, hijau; kering"])
         #expect(cube.cells.map { $0.rows.map(\.firstLine) } == [[6], [8], [3], [4], [2]])
     }

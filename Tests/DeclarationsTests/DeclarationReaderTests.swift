@@ -58,14 +58,16 @@ enum Colour: String, CaseIterable { case red, green, blue }
             _ = reader.choice("colour", default: Colour.red)
             _ = reader.string("title")
         }
-        #expect(found == [
-            "r.yaml:1:1: error: \"name\" is missing",
-            "r.yaml:1:1: error: \"nmae\" is not a known key\n    did you mean \"name\"?",
-            "r.yaml:2:7: error: \"year\" must be a whole number from 1900 to 2200, not \"2025\"",
-            "r.yaml:3:9: error: \"sample\" must be true or false, not \"yes\"",
-            "r.yaml:4:9: error: \"colour\" must be red, green or blue, not \"geen\"\n    did you mean \"green\"?",
-            "r.yaml:5:8: error: \"title\" must be text, not a list",
-        ])
+        #expect(
+            found == [
+                "r.yaml:1:1: error: \"name\" is missing",
+                "r.yaml:1:1: error: \"nmae\" is not a known key\n    did you mean \"name\"?",
+                "r.yaml:2:7: error: \"year\" must be a whole number from 1900 to 2200, not \"2025\"",
+                "r.yaml:3:9: error: \"sample\" must be true or false, not \"yes\"",
+                "r.yaml:4:9: error: \"colour\" must be red, green or blue, not \"geen\"\n"
+                    + "    did you mean \"green\"?",
+                "r.yaml:5:8: error: \"title\" must be text, not a list",
+            ])
     }
 
     @Test func unknownKeysFarFromAnyListTheKnownOnes() throws {
@@ -90,15 +92,17 @@ enum Colour: String, CaseIterable { case red, green, blue }
     @Test func aFullListCountsTheRest() {
         let list = FindingList(limit: 2)
         for line in 1...5 { list.error("wrong", at: SourcePlace(file: "f", line: line, column: 1)) }
-        #expect(list.sorted.map(\.text) == [
-            "f:1:1: error: wrong", "f:2:1: error: wrong",
-            "error: and 3 more findings are not listed\n    mend these first, then check again",
-        ])
+        #expect(
+            list.sorted.map(\.text) == [
+                "f:1:1: error: wrong", "f:2:1: error: wrong",
+                "error: and 3 more findings are not listed\n    mend these first, then check again",
+            ])
         #expect(list.errorCount == 5)
     }
 
     @Test(arguments: [
-        ("tujaun", "tujuan", 1), ("kitten", "sitting", 3), ("", "abc", 3), ("same", "same", 0), ("ab", "ba", 1),
+        ("tujaun", "tujuan", 1), ("kitten", "sitting", 3), ("", "abc", 3), ("same", "same", 0),
+        ("ab", "ba", 1),
     ]) func editsAreCounted(_ from: String, _ to: String, _ edits: Int) {
         #expect(Nearest.edits(from, to) == edits)
     }
