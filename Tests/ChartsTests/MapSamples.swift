@@ -16,11 +16,13 @@ enum MapSamples {
         MapDestination(CountryCode("US"), name: "Amerika Serikat", drawn: 1.04, state: .about,
                        lines: ["≈ Rp 1,04 miliar"]),
         MapDestination(places: [.init(CountryCode("HK"), "Hong Kong"), .init(CountryCode("SG"), "Singapura")],
-                       role: .joint, drawn: 0.2147, state: .exact, lines: ["bersama Singapura", "Rp 214,7 juta"]),
+                       role: .joint, drawn: 0.2147, state: .exact,
+                       lines: ["bersama Singapura", "Rp 214,7 juta"]),
     ]
 
     static func blitar(isPress: Bool = false) -> DestinationMap {
-        DestinationMap(origin: origin, destinations: blitarValues, legend: isPress ? nil : words, isPress: isPress)
+        DestinationMap(origin: origin, destinations: blitarValues, legend: isPress ? nil : words,
+                       isPress: isPress)
     }
 
     /// One value for each code, the first the largest.
