@@ -74,7 +74,7 @@ let package = Package(
 
         .executableTarget(
             name: "kendang-bench",
-            dependencies: ["Rendering", "Figures", "Reading", "Localization"],
+            dependencies: ["Rendering", "Figures", "Reading", "Localization", "Declarations"],
             path: "Tests/Benchmarks", swiftSettings: strict),
 
         // Tests

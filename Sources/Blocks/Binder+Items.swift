@@ -10,19 +10,26 @@ import Templates
 
 /// From figures to what charts and tables take: worded once, here, so that both print the same.
 extension Binder {
+    /// The figure, to be printed with its mark.
+    private mutating func printed(_ id: FigureID) -> Figure? {
+        let figure = figure(id)
+        if figure != nil { mark(id) }
+        return figure
+    }
+
     /// The figure in the unit of the report, without the unit: "> 14,9". "…" where there is none.
     mutating func bare(_ id: FigureID) -> String {
-        figure(id).map { wording.say($0.value, as: $0.quantity, scale: unit.scale, .bare) } ?? "…"
+        printed(id).map { wording.say($0.value, as: $0.quantity, scale: unit.scale, .bare) } ?? "…"
     }
 
     /// The figure with its mark and unit: "> Rp 14,9 miliar", "≈ 5,8 %".
-    mutating func mark(_ id: FigureID) -> String {
-        figure(id).map { narrator.plain($0, .mark) } ?? "…"
+    mutating func marked(_ id: FigureID) -> String {
+        printed(id).map { narrator.plain($0, .mark) } ?? "…"
     }
 
     /// The parts of the figure for a table cell.
     mutating func cell(_ id: FigureID, call: String = "") -> TableCell {
-        guard let figure = figure(id) else {
+        guard let figure = printed(id) else {
             marks.insert(.missing)
             return .number(.symbol("…"))
         }
@@ -38,7 +45,7 @@ extension Binder {
     /// An item of a chart of values: what is drawn, in the unit of the report, and how it is worded.
     mutating func item(_ name: String, _ value: FigureID, share: FigureID? = nil, colour: ItemColour,
                        isJoint: Bool = false) -> ChartItem {
-        guard let figure = figure(value) else {
+        guard let figure = printed(value) else {
             marks.insert(.missing)
             return ChartItem(name: name, drawn: 0, state: .missing, value: "…", colour: colour)
         }
@@ -46,7 +53,7 @@ extension Binder {
         return ChartItem(
             name: name, drawn: length.drawn, lower: length.lower, upper: length.upper, state: length.state,
             value: wording.say(figure.value, as: figure.quantity, scale: unit.scale, .bare),
-            share: share.map { mark($0) }, detail: narrator.plain(figure, .mark),
+            share: share.map { marked($0) }, detail: narrator.plain(figure, .mark),
             colour: colour, isJoint: isJoint)
     }
 
@@ -103,7 +110,7 @@ extension Binder {
 
     /// A change as an item of a chart: rises and falls in their colours; nil where it cannot be calculated.
     mutating func change(_ name: String, _ id: FigureID, colour: ItemColour? = nil) -> ChartItem? {
-        guard let figure = figure(id), !figure.isAbsent else { return nil }
+        guard let figure = printed(id), !figure.isAbsent else { return nil }
         var length = DrawnLength(figure.value, scale: unit.scale)
         if figure.ratio != nil { length.scale(by: 100) }
         return ChartItem(

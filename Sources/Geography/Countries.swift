@@ -67,3 +67,11 @@ public enum Countries {
         return named.flatMap { names, match in names.filter { index[NameKey($0).text] != match } }
     }
 }
+
+extension Countries {
+    /// English says "the" before these names within a sentence: the United States.
+    public static func takesArticle(_ code: CountryCode) -> Bool {
+        ["US", "GB", "NL", "AE", "PH", "CF", "CD", "CG", "DO", "BS", "GM", "MV", "MH", "SB", "KM", "KY", "VG", "VI", "FK",
+         "FO", "CK", "TC"].contains(code.code)
+    }
+}

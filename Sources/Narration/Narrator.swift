@@ -26,6 +26,14 @@ public enum SayingForm: String, Sendable, Hashable, CaseIterable {
     case words
     /// At most its upper end: "paling banyak Rp 14,85 miliar".
     case upper
+
+    /// Says ≈, > and ≤ as signs.
+    var hasMark: Bool {
+        switch self {
+        case .mark, .short, .fullMark: true
+        case .prose, .headline, .full, .stated, .range, .magnitude, .words, .upper: false
+        }
+    }
 }
 
 /// Tells sayings in one language: chooses the variant that holds, and asks the figures for every number.
@@ -55,7 +63,7 @@ public struct Narrator: Sendable {
     }
 
     private func tell(_ sentence: Sentence, variant: Int) throws(NarrationError) -> Told {
-        var told = Told(runs: [], figures: [], literals: [])
+        var told = Told(runs: [], figures: [], marked: [], literals: [])
         var isStrong = false
         for piece in sentence.pieces {
             switch piece {
@@ -87,6 +95,7 @@ public struct Narrator: Sendable {
                 throw fail(.unknownForm(placeholder.form ?? ""))
             }
             told.figures.append(id.path)
+            if form.hasMark { told.marked.append(id.path) }
             text = say(figure, form)
         } else {
             guard let variable = Variable.byName[isCapital ? name.withSmallInitial : name] else {

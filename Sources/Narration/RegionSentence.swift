@@ -11,7 +11,7 @@ enum RegionSentence {
         let home = regions.filter { $0.continent == .asia }
         if home.count == countries.count { return all(countries.count, home, wording) }
         guard home.count > 1 else { return nil }
-        let others = zip(countries, regions).filter { $0.1.continent != .asia }.map { story.name($0.0, in: wording.language) }
+        let others = zip(countries, regions).filter { $0.1.continent != .asia }.map { story.spoken($0.0, in: wording.language) }
         return some(home.count, of: countries.count, home, others, wording)
     }
 

@@ -28,6 +28,8 @@ public struct Told: Sendable, Hashable {
 
     public var runs: [Run]
     public var figures: [String]
+    /// Those of them that were said with a mark, as in a table.
+    public var marked: [String]
     /// Digits that the template marked as no figure.
     public var literals: [String]
 

@@ -37,7 +37,10 @@ extension Variable {
         },
         Variable("edition-line", "edition and date of publication") { story, wording in
             let date = CalendarDay(iso: story.publication.date).map(wording.date)
-            return [story.publication.edition?[wording.language], date].compactMap(\.self).joined(separator: ", ")
+            let edition = story.publication.edition.map { words in
+                words[wording.language].split(separator: " ").joined(separator: "\u{A0}")
+            }
+            return [edition, date].compactMap(\.self).joined(separator: ", ")
         },
         Variable("unit", "the unit of charts and tables: Rp miliar") { story, wording in wording.word(for: story.unit) },
         Variable("currency-name", "the currency in words") { $0.publication.currencyName[$1.language] },
@@ -62,13 +65,19 @@ extension Variable {
 
     static let places: [Variable] = [
         Variable("leader-destination", "the destination of the first commodity") { story, wording in
-            story.leaderLine.map { wording.list($0.countries.map { story.name($0, in: wording.language) }) }
+            story.leaderLine.map { wording.list($0.countries.map { story.spoken($0, in: wording.language) }) }
         },
         Variable("first-destination", "the first destination, where that is certain") { story, wording in
+            story.firstDestination.map { story.spoken($0.countries[0], in: wording.language) }
+        },
+        Variable("first-destination-name", "the first destination as a label") { story, wording in
             story.firstDestination.map { story.name($0.countries[0], in: wording.language) }
         },
+        Variable("leader-destination-name", "the destination of the first commodity as a label") { story, wording in
+            story.leaderLine.map { wording.list($0.countries.map { story.name($0, in: wording.language) }) }
+        },
         Variable("joint-destinations", "the destinations of the first joint value") { story, wording in
-            story.firstJoint.map { wording.list($0.countries.map { story.name($0, in: wording.language) }) }
+            story.firstJoint.map { wording.list($0.countries.map { story.spoken($0, in: wording.language) }) }
         },
         Variable("region-sentence", "how many of the destinations lie in which regions") { RegionSentence.text($0, $1) },
     ]
@@ -80,6 +89,12 @@ extension Variable {
 extension Story {
     /// The first line of destinations that share one value.
     var firstJoint: PartnerLine? { lines.first { $0.role == .joint } }
+
+    /// A country's name within a sentence: "the United States".
+    public func spoken(_ country: CountryCode, in language: Language) -> String {
+        let article = language == .en && Countries.takesArticle(country) ? "the " : ""
+        return article + name(country, in: language)
+    }
 
     /// A country's name as this report prints it.
     public func name(_ country: CountryCode, in language: Language) -> String {

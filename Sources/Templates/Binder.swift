@@ -53,7 +53,8 @@ public struct Binder {
         }
         do throws(NarrationError) {
             let told = try narrator.tell(entry.saying)
-            for id in told?.figures ?? [] { note(FigureID(id)) }
+            asked += (told?.figures ?? []).map { FigureID($0) }
+            for id in told?.marked ?? [] { mark(FigureID(id)) }
             literals += told?.literals ?? []
             return told
         } catch {
@@ -149,13 +150,12 @@ public struct Binder {
     /// A figure, remembered as asked; nil where the rows do not give it.
     public mutating func figure(_ id: FigureID) -> Figure? {
         guard let figure = story.figures[id] else { return nil }
-        note(id)
+        asked.append(id)
         return figure
     }
 
-    private mutating func note(_ id: FigureID) {
-        asked.append(id)
-        guard let figure = story.figures[id] else { return }
-        if let mark = PrintedMark(figure) { marks.insert(mark) }
+    /// The figure is printed with its mark: the notes explain it.
+    public mutating func mark(_ id: FigureID) {
+        if let mark = story.figures[id].flatMap(PrintedMark.init) { marks.insert(mark) }
     }
 }

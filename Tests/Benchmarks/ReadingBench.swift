@@ -1,3 +1,4 @@
+import Declarations
 import Figures
 import Glibc
 import Reading

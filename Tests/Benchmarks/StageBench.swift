@@ -1,3 +1,4 @@
+import Declarations
 import Localization
 import Rendering
 

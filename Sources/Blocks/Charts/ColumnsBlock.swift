@@ -28,7 +28,7 @@ struct ColumnsBlock: BlockKind {
         }
         var growth: GrowthNote?
         if story.movement != .unknown {
-            growth = GrowthNote(percent: binder.mark(story.growthID), amount: binder.mark(FigureID("rise/\(story.year)")),
+            growth = GrowthNote(percent: binder.marked(story.growthID), amount: binder.marked(FigureID("rise/\(story.year)")),
                                 isFall: story.movement == .fell)
         }
         let said = years.map { "\($0): " + binder.prose(Story.totalID($0)) }

@@ -37,7 +37,7 @@ struct GrowthRangeBlock: BlockKind {
               growth.precision != .exact, let low = interval.lower.value, let high = interval.upper.value else { return nil }
         let item = ChartItem(
             name: "", drawn: 100 * (low.approximation + high.approximation) / 2, lower: 100 * low.approximation,
-            upper: 100 * high.approximation, state: .band, value: binder.mark(story.growthID), colour: .focus)
+            upper: 100 * high.approximation, state: .band, value: binder.marked(story.growthID), colour: .focus)
         let chart = RangeAxis(item: item, unit: binder.language == .id ? "\u{202F}%" : "%")
         return Drawn(name: RangeAxis.key, height: .measured { width, tools throws(LayoutError) in
             try chart.height(width: width, with: tools)

@@ -16,7 +16,7 @@ extension CoverPage {
         let ringParts = items.contains { $0.state.hasLength } ? items : []
         let said = parts.said(&binder)
         self.init(
-            office: publication.office[language], area: publication.area[language],
+            office: Self.office(publication, language), area: publication.area[language],
             title: endsWithYear ? String(full.dropLast(year.count + 1)) : full, year: endsWithYear ? year : nil,
             finding: section.finding.flatMap { binder.styled($0, .coverFinding) },
             facts: section.facts.compactMap { fact in
@@ -26,6 +26,13 @@ extension CoverPage {
             note: ringParts.isEmpty ? nil : section.note.flatMap { binder.text($0) },
             status: Self.status(&binder), badge: binder.badge,
             ring: ringParts.isEmpty ? nil : CoverRing(items: ringParts), alternative: said.joined(separator: "; "))
+    }
+
+    /// The office's name without the area's, which stands under it.
+    private static func office(_ publication: Publication, _ language: Language) -> String {
+        let office = publication.office[language], area = publication.area[language]
+        for end in [", " + area, " " + area] where office.hasSuffix(end) { return String(office.dropLast(end.count)) }
+        return office
     }
 
     /// Date and edition; on a draft or a sample that it is one.

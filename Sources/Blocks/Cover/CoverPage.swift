@@ -49,7 +49,9 @@ struct CoverPage: Block {
         let grid = tools.theme.grid, size = Size(grid.page.width, grid.line(46))
         let drawing = try ring?.draw(in: size, with: tools)
             ?? .fill(.rect(Rect(origin: .zero, size: size)), tools.theme[.cover])
-        return .tagged(.figure(alternative: alternative), id: TagID("cover/ring"), drawing)
+        // Over the edges of the sheet, so that no half pixel of paper shows.
+        let ground = Drawing.fill(.rect(Rect(-3, -3, size.width + 6, size.height + 3)), tools.theme[.cover])
+        return .tagged(.figure(alternative: alternative), id: TagID("cover/ring"), .group([ground, drawing]))
     }
 
     /// Office and title on the field.

@@ -57,7 +57,7 @@ struct DestinationTableBlock: BlockKind {
             ]))
         case .joint:
             return binder.call(binder.phrase("note-joint", [
-                "countries": line.place[binder.language], "value": binder.mark(line.value),
+                "countries": line.place[binder.language], "value": binder.marked(line.value),
             ]))
         }
     }
