@@ -29,7 +29,7 @@ let package = Package(
     name: "Kendang",
     products: [
         .executable(name: "kendang", targets: ["kendang"]),
-        .executable(name: "kendang-bench", targets: ["kendang-bench"]),
+        .executable(name: "kendang-bench", targets: ["Benchmarks"]),
     ],
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -73,7 +73,7 @@ let package = Package(
             swiftSettings: strict),
 
         .executableTarget(
-            name: "kendang-bench",
+            name: "Benchmarks",
             dependencies: ["Rendering", "Figures", "Reading", "Localization", "Declarations"],
             path: "Tests/Benchmarks", swiftSettings: strict),
 

@@ -36,15 +36,20 @@ extension Binder {
         return .number(parts(figure.value, figure.quantity, call: call))
     }
 
-    func parts(_ value: FigureValue, _ quantity: Quantity, scale: Int? = nil, call: String = "") -> NumberParts {
+    func parts(_ value: FigureValue, _ quantity: Quantity, scale: Int? = nil, call: String = "")
+        -> NumberParts
+    {
         let cell = wording.cell(value, as: quantity, scale: scale ?? unit.scale)
-        return NumberParts(mark: cell.mark, integer: cell.integer, fraction: cell.fraction, symbol: cell.symbol ?? "",
-                           call: call)
+        return NumberParts(
+            mark: cell.mark, integer: cell.integer, fraction: cell.fraction, symbol: cell.symbol ?? "",
+            call: call)
     }
 
     /// An item of a chart of values: what is drawn, in the unit of the report, and how it is worded.
-    mutating func item(_ name: String, _ value: FigureID, share: FigureID? = nil, colour: ItemColour,
-                       isJoint: Bool = false) -> ChartItem {
+    mutating func item(
+        _ name: String, _ value: FigureID, share: FigureID? = nil, colour: ItemColour,
+        isJoint: Bool = false
+    ) -> ChartItem {
         guard let figure = printed(value) else {
             marks.insert(.missing)
             return ChartItem(name: name, drawn: 0, state: .missing, value: "…", colour: colour)
@@ -72,13 +77,16 @@ struct DrawnLength {
     init(_ value: FigureValue, scale: Int) {
         switch value {
         case .amount(let amount):
-            let unit = (0 ..< scale).reduce(1.0) { size, _ in size * 10 }
-            self.init(amount.interval.lower.value.map { Double($0) / unit },
-                      amount.interval.upper.value.map { Double($0) / unit },
-                      ChartState(amount.precision, amount.isMissing ? .missing : amount.status))
+            let unit = (0..<scale).reduce(1.0) { size, _ in size * 10 }
+            self.init(
+                amount.interval.lower.value.map { Double($0) / unit },
+                amount.interval.upper.value.map { Double($0) / unit },
+                ChartState(amount.precision, amount.isMissing ? .missing : amount.status))
         case .ratio(let ratio):
-            self.init(ratio.interval.lower.value.map(\.approximation), ratio.interval.upper.value.map(\.approximation),
-                      ChartState(ratio.precision, ratio.status))
+            self.init(
+                ratio.interval.lower.value.map(\.approximation),
+                ratio.interval.upper.value.map(\.approximation),
+                ChartState(ratio.precision, ratio.status))
         case .count(let count): self.init(Double(count), Double(count), .exact)
         case .rank: self.init(nil, nil, .notApplicable)
         case .absent(let absence): self.init(nil, nil, absence.isMissing ? .missing : .notApplicable)

@@ -28,21 +28,25 @@ public struct BoundBlock: Sendable {
 public enum BlockCatalogue {
     public static let all: [any BlockKind.Type] = [
         KeyFiguresBlock.self, StripBlock.self, ReadingKeyBlock.self, SideBySideBlock.self, ColumnsBlock.self,
-        GrowthRangeBlock.self, YearTableBlock.self, BuildUpBlock.self, DonutBlock.self, CommodityTableBlock.self,
-        DestinationTableBlock.self, MapBlock.self, MatrixBlock.self, ChangesBlock.self, ContributionsBlock.self,
+        GrowthRangeBlock.self, YearTableBlock.self, BuildUpBlock.self, DonutBlock.self,
+        CommodityTableBlock.self,
+        DestinationTableBlock.self, MapBlock.self, MatrixBlock.self, ChangesBlock.self,
+        ContributionsBlock.self,
         SourceTableBlock.self, ClaimsBlock.self, TextsBlock.self, TextColumnsBlock.self,
     ]
 
-    static let byKey: [String: any BlockKind.Type] = Dictionary(uniqueKeysWithValues: all.map { ($0.key, $0) })
+    static let byKey: [String: any BlockKind.Type] = Dictionary(
+        uniqueKeysWithValues: all.map { ($0.key, $0) })
 
     /// Reads a block as its kind does; nil, after a finding, where there is no such kind.
     public static func read(_ block: TemplateBlock, _ findings: FindingList) -> (any BlockKind)? {
         guard let kind = byKey[block.kind] else {
             let near = Nearest.word(to: block.kind, among: all.map { $0.key })
-            findings.error("\"\(block.kind)\" is not a known block",
-                           hint: near.map { "did you mean \"\($0)\"?" }
-                               ?? "known here: " + all.map { $0.key }.joined(separator: ", "),
-                           at: block.declaration.place)
+            findings.error(
+                "\"\(block.kind)\" is not a known block",
+                hint: near.map { "did you mean \"\($0)\"?" }
+                    ?? "known here: " + all.map { $0.key }.joined(separator: ", "),
+                at: block.declaration.place)
             return nil
         }
         var reader = block.declaration.reader(findings)

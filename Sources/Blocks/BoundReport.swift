@@ -1,11 +1,11 @@
+import Charts
 public import Declarations
 public import Figures
-public import Layout
-public import Templates
-import Charts
 import Graphics
+public import Layout
 import Localization
 import Narration
+public import Templates
 
 /// A report whose every word and figure is bound: ready to be laid out, in one language.
 ///
@@ -27,7 +27,9 @@ public struct BoundReport: Sendable {
         }
         contentsTitle = binder.phrase("contents-title")
         let story = binder.story, language = binder.language
-        let status = story.publication.isSample ? "status-sample"
+        let status =
+            story.publication.isSample
+            ? "status-sample"
             : story.publication.isDraft ? "status-draft" : "status-final"
         let ring = RingMark(items: Parts(commoditiesOf: &binder, limit: 8).items(&binder))
         furniture = Furniture(
@@ -97,12 +99,15 @@ struct BoundSection: Sendable {
     private mutating func makeHead(_ binder: inout Binder) {
         let theme = binder.theme
         if let kicker = binder.text("\(name)-kicker") {
-            head.append(StackItem(Paragraph(theme.text(kicker, .kicker), role: .paragraph, keepsWithNext: true)))
+            head.append(
+                StackItem(Paragraph(theme.text(kicker, .kicker), role: .paragraph, keepsWithNext: true)))
         }
         if let headline = binder.text("\(name)-headline") {
-            head.append(StackItem(Paragraph(
-                theme.text(headline, .h1), balanced: true, opticalEdge: true, maximumWidth: 150.mm,
-                role: .heading(level: 1), keepsWithNext: true)))
+            head.append(
+                StackItem(
+                    Paragraph(
+                        theme.text(headline, .h1), balanced: true, opticalEdge: true, maximumWidth: 150.mm,
+                        role: .heading(level: 1), keepsWithNext: true)))
         }
         if binder.words.entries["\(name)-lead"] != nil, let text = binder.styled("\(name)-lead", .lead) {
             lead = Paragraph(text, balanced: true, maximumWidth: 122.mm, keepsWithNext: true)
@@ -114,15 +119,17 @@ struct BoundSection: Sendable {
         let leadGap = 3.mm
         if showsContents {
             let left: any Block = lead ?? Spacer(0)
-            let pair = SideBySide([.init(start: 0, span: 8, left), .init(start: 8, span: 4, contents)], splits: false,
-                                  keepsWithNext: true)
+            let pair = SideBySide(
+                [.init(start: 0, span: 8, left), .init(start: 8, span: 4, contents)], splits: false,
+                keepsWithNext: true)
             items.append(StackItem(pair, spaceBefore: leadGap))
         } else if let lead {
             items.append(StackItem(lead, spaceBefore: leadGap))
         }
         items += body
-        return Section(anchor: name, title: title, running: !isCover, content: Stack(items),
-                       notes: notes.isEmpty ? nil : Notes(notes), startsPage: startsPage, refersToPages: showsContents)
+        return Section(
+            anchor: name, title: title, running: !isCover, content: Stack(items),
+            notes: notes.isEmpty ? nil : Notes(notes), startsPage: startsPage, refersToPages: showsContents)
     }
 }
 

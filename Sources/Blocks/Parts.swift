@@ -1,9 +1,9 @@
-import Datasets
-import Narration
 import Amounts
 import Charts
+import Datasets
 import Figures
 import Localization
+import Narration
 import Templates
 
 /// The parts of a total as a chart or table shows them: the first ones, then "n others", then what is not itemised.
@@ -26,13 +26,17 @@ struct Parts {
         let members = story.commodities
         let shown = members.count > limit ? limit - 1 : members.count
         parts = members.prefix(shown).enumerated().map { rank, member in
-            Part(name: binder.label(member.name), value: member.value, share: member.share, colour: .series(rank),
-                 index: member.index)
+            Part(
+                name: binder.label(member.name), value: member.value, share: member.share,
+                colour: .series(rank),
+                index: member.index)
         }
         if members.count > shown {
             let name = binder.phrase("row-others", ["n": String(members.count - shown)])
-            parts.append(Part(name: name, value: FigureID("value/beyond/\(shown)/commodity/\(year)"),
-                              share: FigureID("share/beyond/\(shown)/commodity/\(year)"), colour: .others))
+            parts.append(
+                Part(
+                    name: name, value: FigureID("value/beyond/\(shown)/commodity/\(year)"),
+                    share: FigureID("share/beyond/\(shown)/commodity/\(year)"), colour: .others))
         }
         addResidual(to: &binder)
     }
@@ -43,13 +47,16 @@ struct Parts {
         let lines = story.lines
         let shown = lines.count > limit ? limit - 1 : lines.count
         parts = lines.prefix(shown).enumerated().map { rank, line in
-            Part(name: binder.label(line.name), value: line.value, share: line.share, colour: .series(rank),
-                 index: line.index)
+            Part(
+                name: binder.label(line.name), value: line.value, share: line.share, colour: .series(rank),
+                index: line.index)
         }
         if lines.count > shown {
             let name = binder.phrase("row-other-destinations", ["n": String(lines.count - shown)])
-            parts.append(Part(name: name, value: FigureID("value/beyond/\(shown)/partner/\(year)"),
-                              share: FigureID("share/beyond/\(shown)/partner/\(year)"), colour: .others))
+            parts.append(
+                Part(
+                    name: name, value: FigureID("value/beyond/\(shown)/partner/\(year)"),
+                    share: FigureID("share/beyond/\(shown)/partner/\(year)"), colour: .others))
         }
         addResidual(to: &binder, dimension: "partner")
     }
@@ -57,9 +64,12 @@ struct Parts {
     private mutating func addResidual(to binder: inout Binder, dimension: String = "commodity") {
         let year = binder.story.year
         guard let kind = Dimension(rawValue: dimension),
-              binder.story.figures.hasResidual(kind, in: year) else { return }
-        parts.append(Part(name: binder.phrase("row-residual"), value: FigureID("residual/\(dimension)/\(year)"),
-                          share: FigureID("residual-share/\(dimension)/\(year)"), colour: .residual))
+            binder.story.figures.hasResidual(kind, in: year)
+        else { return }
+        parts.append(
+            Part(
+                name: binder.phrase("row-residual"), value: FigureID("residual/\(dimension)/\(year)"),
+                share: FigureID("residual-share/\(dimension)/\(year)"), colour: .residual))
     }
 
     /// The parts as items of a chart.

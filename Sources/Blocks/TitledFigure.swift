@@ -1,9 +1,9 @@
-import Narration
 import Charts
 import Declarations
 import Graphics
 import Layout
 import Localization
+import Narration
 import Templates
 
 /// What every figure of a template declares: a title that states its finding, and a subtitle with the unit.
@@ -17,16 +17,22 @@ struct TitledFigure: Sendable {
     }
 
     /// Heading and chart; numbered unless it is an aside.
-    func bound(_ chart: some Chart, alternative: String, isNumbered: Bool = true, minimumHeight: Double? = 54.mm,
-               gap: Double = 4.5.mm, _ binder: inout Binder) -> [StackItem] {
+    func bound(
+        _ chart: some Chart, alternative: String, isNumbered: Bool = true, minimumHeight: Double? = 54.mm,
+        gap: Double = 4.5.mm, _ binder: inout Binder
+    ) -> [StackItem] {
         let key = type(of: chart).key
         return [
             heading(isNumbered: isNumbered, &binder),
-            StackItem(Drawn(name: key, height: .measured { width, tools throws(LayoutError) in
-                try chart.height(width: width, with: tools)
-            }, minimumHeight: minimumHeight, alternative: alternative, draw: { size, tools throws(LayoutError) in
-                try chart.draw(in: size, with: tools)
-            }), spaceBefore: gap),
+            StackItem(
+                Drawn(
+                    name: key,
+                    height: .measured { width, tools throws(LayoutError) in
+                        try chart.height(width: width, with: tools)
+                    }, minimumHeight: minimumHeight, alternative: alternative,
+                    draw: { size, tools throws(LayoutError) in
+                        try chart.draw(in: size, with: tools)
+                    }), spaceBefore: gap),
         ]
     }
 

@@ -102,8 +102,10 @@ public struct Stamp: Sendable, Hashable {
     /// Seconds since 1970-01-01 UTC.
     public var time: Int
 
-    public init(title: String, author: String, subject: String = "", keywords: String = "", language: String,
-                creator: String, time: Int) {
+    public init(
+        title: String, author: String, subject: String = "", keywords: String = "", language: String,
+        creator: String, time: Int
+    ) {
         self.title = title
         self.author = author
         self.subject = subject

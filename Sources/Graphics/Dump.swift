@@ -14,7 +14,8 @@ extension Drawing {
         case .group(let parts):
             return parts.map { $0.dump(indent: indent) }.joined()
         case .moved(let t, let part):
-            let turn = t.a == 1 && t.b == 0 && t.c == 0 && t.d == 1
+            let turn =
+                t.a == 1 && t.b == 0 && t.c == 0 && t.d == 1
                 ? "" : "\(short(t.a)) \(short(t.b)) \(short(t.c)) \(short(t.d)) "
             return "\(pad)moved \(turn)\(short(t.tx)) \(short(t.ty))\n" + part.dump(indent: indent + 1)
         case .clipped(let path, let part):
@@ -22,7 +23,8 @@ extension Drawing {
         case .tagged(let role, let id, let part):
             return "\(pad)tagged \(role) \(id.path)\n" + part.dump(indent: indent + 1)
         case .linked(let link, let box, let part):
-            return "\(pad)linked \(link) \(short(box.x)) \(short(box.y)) \(short(box.width)) \(short(box.height))\n"
+            return
+                "\(pad)linked \(link) \(short(box.x)) \(short(box.y)) \(short(box.width)) \(short(box.height))\n"
                 + part.dump(indent: indent + 1)
         case .anchor(let anchor):
             return "\(pad)anchor \(anchor.name) \(short(anchor.at.x)) \(short(anchor.at.y))\n"

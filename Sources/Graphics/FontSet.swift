@@ -35,11 +35,14 @@ public struct FontSet: Sendable, Hashable {
             guard let first = line.first(where: { $0 != " " }), first != "#" else { continue }
             let columns = line.split(separator: "|", omittingEmptySubsequences: false).map(FontSet.trimmed)
             guard columns.count == 8, let weight = Int(columns[1]),
-                  let use = FontFile.Use(rawValue: columns[2]) else {
+                let use = FontFile.Use(rawValue: columns[2])
+            else {
                 throw .badLine(number: index + 1, text: String(line))
             }
-            files.append(FontFile(face: FontFace(columns[0], weight), use: use, name: columns[3],
-                                  licence: columns[4]))
+            files.append(
+                FontFile(
+                    face: FontFace(columns[0], weight), use: use, name: columns[3],
+                    licence: columns[4]))
         }
     }
 

@@ -106,9 +106,10 @@ public struct Transform: Sendable, Hashable {
 
     /// The map that applies `self` first to what `inner` has already mapped: outer ∘ inner.
     public func after(_ inner: Transform) -> Transform {
-        Transform(a: a * inner.a + c * inner.b, b: b * inner.a + d * inner.b,
-                  c: a * inner.c + c * inner.d, d: b * inner.c + d * inner.d,
-                  tx: a * inner.tx + c * inner.ty + tx, ty: b * inner.tx + d * inner.ty + ty)
+        Transform(
+            a: a * inner.a + c * inner.b, b: b * inner.a + d * inner.b,
+            c: a * inner.c + c * inner.d, d: b * inner.c + d * inner.d,
+            tx: a * inner.tx + c * inner.ty + tx, ty: b * inner.tx + d * inner.ty + ty)
     }
 }
 

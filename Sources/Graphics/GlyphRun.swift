@@ -48,8 +48,10 @@ public struct GlyphRun: Sendable, Hashable {
     public var glyphs: [Glyph]
     public var clusters: [GlyphCluster]
 
-    public init(font: String, size: Double, origin: Point, width: Double, text: String,
-                glyphs: [Glyph], clusters: [GlyphCluster]) {
+    public init(
+        font: String, size: Double, origin: Point, width: Double, text: String,
+        glyphs: [Glyph], clusters: [GlyphCluster]
+    ) {
         self.font = font
         self.size = size
         self.origin = origin

@@ -17,14 +17,18 @@ extension Theme {
             ("langit", 0xA8D3DF, 0x2E6F86), ("manggis", 0x7A4488, 0x7A4488), ("daun", 0x86A15A, 0x55701F),
             ("teluk", 0x107E7C, 0x0F7472), ("jambu", 0xDDB8B0, 0x9A5548),
         ]
-        func style(_ family: String, _ weight: Int, _ size: Double, _ leading: Double, _ role: PaintRole,
-                   tracking: Double = 0, tabular: Bool = false, capitals: Bool = false) -> TextStyle {
-            TextStyle(FontFace(family, weight), size: size, leading: leading.mm, paint: paints[role] ?? .black,
-                      tracking: tracking, tabular: tabular, capitals: capitals)
+        func style(
+            _ family: String, _ weight: Int, _ size: Double, _ leading: Double, _ role: PaintRole,
+            tracking: Double = 0, tabular: Bool = false, capitals: Bool = false
+        ) -> TextStyle {
+            TextStyle(
+                FontFace(family, weight), size: size, leading: leading.mm, paint: paints[role] ?? .black,
+                tracking: tracking, tabular: tabular, capitals: capitals)
         }
         let serif = "Gentium Plus", sans = "Inter"
         let styles: [TextRole: TextStyle] = [
-            .coverTitle: style(serif, 700, 50, 18, .coverInk), .coverFinding: style(serif, 400, 15, 7.5, .ink),
+            .coverTitle: style(serif, 700, 50, 18, .coverInk),
+            .coverFinding: style(serif, 400, 15, 7.5, .ink),
             .h1: style(serif, 700, 21.5, 9, .ink), .lead: style(serif, 400, 12.6, 6, .ink),
             .figureXL: style(serif, 700, 41, 18, .ink), .figureL: style(serif, 700, 33, 13.5, .ink),
             .figureM: style(serif, 700, 17, 9, .ink),
@@ -41,7 +45,8 @@ extension Theme {
             .tableDense: style(sans, 400, 7.5, 4.5, .ink, tabular: true),
             .tableDenseStrong: style(sans, 600, 7.5, 4.5, .ink, tabular: true),
             .tableHead: style(sans, 600, 7.2, 3.6, .ink2), .note: style(sans, 400, 7, 3.6, .ink3),
-            .runningHead: style(sans, 400, 7, 3.6, .ink3), .folio: style(sans, 600, 8, 4.5, .ink, tabular: true),
+            .runningHead: style(sans, 400, 7, 3.6, .ink3),
+            .folio: style(sans, 600, 8, 4.5, .ink, tabular: true),
             .badge: style(sans, 700, 6.2, 3.3, .paper, tracking: 0.06, capitals: true),
         ]
         return Theme(
@@ -49,7 +54,8 @@ extension Theme {
             series: series.map { SeriesColour(name: $0.0, fill: paint($0.1), edge: paint($0.2)) },
             ramp: [0xD5E7ED, 0xB4D5E0, 0x83B6C8, 0x5A9CB3, 0x2A6E88, 0x0E4058].map(paint),
             styles: styles,
-            grid: PageGrid(page: Page.a4, baseline: 4.5.mm, leftMargin: 17.mm, columns: 12, columnWidth: 11.mm,
-                           gutter: 4.mm, floorLine: 61, headerLine: 3, footerLine: 64))
+            grid: PageGrid(
+                page: Page.a4, baseline: 4.5.mm, leftMargin: 17.mm, columns: 12, columnWidth: 11.mm,
+                gutter: 4.mm, floorLine: 61, headerLine: 3, footerLine: 64))
     }()
 }

@@ -18,8 +18,9 @@ public struct Paint: Sendable, Hashable {
 
     /// 0xRRGGBB.
     public init(rgb value: UInt32) {
-        self.init(red: Double(value >> 16 & 255) / 255, green: Double(value >> 8 & 255) / 255,
-                  blue: Double(value & 255) / 255)
+        self.init(
+            red: Double(value >> 16 & 255) / 255, green: Double(value >> 8 & 255) / 255,
+            blue: Double(value & 255) / 255)
     }
 
     public static let white = Paint(red: 1, green: 1, blue: 1)
@@ -27,13 +28,17 @@ public struct Paint: Sendable, Hashable {
 
     /// This colour mixed with a ground: share 1 keeps it, 0 gives the ground. Opaque.
     public func tint(_ share: Double, on ground: Paint = .white) -> Paint {
-        Paint(red: ground.red + (red - ground.red) * share, green: ground.green + (green - ground.green) * share,
-              blue: ground.blue + (blue - ground.blue) * share)
+        Paint(
+            red: ground.red + (red - ground.red) * share,
+            green: ground.green + (green - ground.green) * share,
+            blue: ground.blue + (blue - ground.blue) * share)
     }
 
     /// Relative luminance, 0…1 (WCAG 2.1).
     public var luminance: Double {
-        func linear(_ c: Double) -> Double { c <= 0.04045 ? c / 12.92 : Paint.power((c + 0.055) / 1.055, 2.4) }
+        func linear(_ c: Double) -> Double {
+            c <= 0.04045 ? c / 12.92 : Paint.power((c + 0.055) / 1.055, 2.4)
+        }
         return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
     }
 

@@ -59,14 +59,15 @@ public struct Path: Sendable, Hashable {
     public func moved(by offset: Point) -> Path { mapped { $0 + offset } }
 
     public func mapped(_ change: (Point) -> Point) -> Path {
-        Path(elements.map { element in
-            switch element {
-            case .move(let p): .move(change(p))
-            case .line(let p): .line(change(p))
-            case .curve(let p, let q, let to): .curve(change(p), change(q), to: change(to))
-            case .close: .close
-            }
-        })
+        Path(
+            elements.map { element in
+                switch element {
+                case .move(let p): .move(change(p))
+                case .line(let p): .line(change(p))
+                case .curve(let p, let q, let to): .curve(change(p), change(q), to: change(to))
+                case .close: .close
+                }
+            })
     }
 
     /// The smallest rectangle round all points and control points; nil for an empty path.
@@ -79,7 +80,10 @@ public struct Path: Sendable, Hashable {
         for element in elements {
             switch element {
             case .move(let p), .line(let p): add(p)
-            case .curve(let p, let q, let to): add(p); add(q); add(to)
+            case .curve(let p, let q, let to):
+                add(p)
+                add(q)
+                add(to)
             case .close: break
             }
         }

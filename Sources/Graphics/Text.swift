@@ -11,8 +11,10 @@ public struct TextStyle: Sendable, Hashable {
     /// Set in capitals, with capital forms of the marks (OpenType case).
     public var capitals: Bool
 
-    public init(_ face: FontFace, size: Double, leading: Double, paint: Paint, tracking: Double = 0,
-                tabular: Bool = false, capitals: Bool = false) {
+    public init(
+        _ face: FontFace, size: Double, leading: Double, paint: Paint, tracking: Double = 0,
+        tabular: Bool = false, capitals: Bool = false
+    ) {
         self.face = face
         self.size = size
         self.leading = leading
@@ -93,8 +95,10 @@ public struct ShapedLine: Sendable, Hashable {
     /// White space before the first ink (side bearing of the first glyph), in points.
     public var leftBearing: Double
 
-    public init(text: String, pieces: [Piece], width: Double, inkAscent: Double, inkDescent: Double,
-                leftBearing: Double) {
+    public init(
+        text: String, pieces: [Piece], width: Double, inkAscent: Double, inkDescent: Double,
+        leftBearing: Double
+    ) {
         self.text = text
         self.pieces = pieces
         self.width = width

@@ -40,8 +40,10 @@ public struct Theme: Sendable, Hashable {
     public var styles: [TextRole: TextStyle]
     public var grid: PageGrid
 
-    public init(name: String, paints: [PaintRole: Paint], series: [SeriesColour], ramp: [Paint],
-                styles: [TextRole: TextStyle], grid: PageGrid) {
+    public init(
+        name: String, paints: [PaintRole: Paint], series: [SeriesColour], ramp: [Paint],
+        styles: [TextRole: TextStyle], grid: PageGrid
+    ) {
         self.name = name
         self.paints = paints
         self.series = series
@@ -87,8 +89,10 @@ public struct PageGrid: Sendable, Hashable {
     public var headerLine: Int
     public var footerLine: Int
 
-    public init(page: Size, baseline: Double, leftMargin: Double, columns: Int, columnWidth: Double,
-                gutter: Double, floorLine: Int, headerLine: Int, footerLine: Int) {
+    public init(
+        page: Size, baseline: Double, leftMargin: Double, columns: Int, columnWidth: Double,
+        gutter: Double, floorLine: Int, headerLine: Int, footerLine: Int
+    ) {
         self.page = page
         self.baseline = baseline
         self.leftMargin = leftMargin

@@ -32,7 +32,8 @@ extension Guard {
         Guard("previous-exact", "the total of the year before is exact") { story in
             story.previousTotalID.map(story.isExact) ?? false
         },
-        Guard("leader-exceeds-previous", "the first commodity alone exceeds all of the year before") { story in
+        Guard("leader-exceeds-previous", "the first commodity alone exceeds all of the year before") {
+            story in
             guard let leader = story.leader, let previous = story.previousTotalID else { return false }
             return story.figures.proves(leader.value, isGreaterThan: previous)
         },
@@ -41,7 +42,9 @@ extension Guard {
     /// Of the first commodity.
     static let leadership: [Guard] = [
         Guard("has-leader", "one commodity is first beyond doubt") { $0.leader != nil },
-        Guard("leader-majority", "the first commodity is more than half of the total") { $0.leaderHolds(1, of: 2) },
+        Guard("leader-majority", "the first commodity is more than half of the total") {
+            $0.leaderHolds(1, of: 2)
+        },
         Guard("leader-most", "the first commodity is more than four fifths") { $0.leaderHolds(4, of: 5) },
         Guard("leader-main", "the first commodity has a main destination") { $0.leaderLine?.role == .main },
         Guard("leader-sole", "the first commodity goes to one destination") { $0.leaderLine?.role == .sole },
@@ -67,7 +70,9 @@ extension Guard {
     static let destinations: [Guard] = [
         Guard("has-destinations", "destinations are named") { !$0.lines.isEmpty },
         Guard("has-main", "a value has a main destination only") { $0.lines.contains { $0.role == .main } },
-        Guard("has-joint", "a value belongs to several destinations") { $0.lines.contains { $0.role == .joint } },
+        Guard("has-joint", "a value belongs to several destinations") {
+            $0.lines.contains { $0.role == .joint }
+        },
         Guard("all-sole", "every value belongs to one destination") { story in
             !story.lines.isEmpty && story.lines.allSatisfy { $0.role == .sole }
         },
@@ -90,5 +95,6 @@ extension Guard {
         Guard("full-unit", "about is read as one unit either way") { $0.publication.policy == .fullUnit },
     ]
 
-    public static let byName: [String: Guard] = Dictionary(uniqueKeysWithValues: catalogue.map { ($0.name, $0) })
+    public static let byName: [String: Guard] = Dictionary(
+        uniqueKeysWithValues: catalogue.map { ($0.name, $0) })
 }

@@ -58,7 +58,9 @@ public struct Narrator: Sendable {
 
     /// An unknown guard holds never; reading the words has found it already.
     private func holds(_ name: String) -> Bool {
-        if name.hasPrefix("not ") { return Guard.byName[String(name.dropFirst(4))].map { !$0.holds(story) } ?? false }
+        if name.hasPrefix("not ") {
+            return Guard.byName[String(name.dropFirst(4))].map { !$0.holds(story) } ?? false
+        }
         return Guard.byName[name]?.holds(story) ?? false
     }
 
@@ -80,8 +82,10 @@ public struct Narrator: Sendable {
         return told
     }
 
-    private func text(of placeholder: Sentence.Placeholder, variant: Int,
-                      _ told: inout Told) throws(NarrationError) -> String {
+    private func text(
+        of placeholder: Sentence.Placeholder, variant: Int,
+        _ told: inout Told
+    ) throws(NarrationError) -> String {
         let name = placeholder.path, isCapital = name.first?.isUppercase ?? false
         func fail(_ problem: NarrationError.Problem) -> NarrationError {
             NarrationError(problem: problem, variant: variant, offset: placeholder.offset)

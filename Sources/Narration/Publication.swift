@@ -62,10 +62,12 @@ public struct Publication: Sendable, Hashable {
         }
     }
 
-    public init(title: Words, area: Words, areaShort: Words, place: GeoPoint, country: CountryCode, office: Words,
-                officeShort: Words, source: Words, year: Int, date: String, edition: Words?, notes: [Words],
-                attributions: [Attribution], claims: [Claim], policy: ReadingPolicy, isSample: Bool, isDraft: Bool,
-                currency: Currency) {
+    public init(
+        title: Words, area: Words, areaShort: Words, place: GeoPoint, country: CountryCode, office: Words,
+        officeShort: Words, source: Words, year: Int, date: String, edition: Words?, notes: [Words],
+        attributions: [Attribution], claims: [Claim], policy: ReadingPolicy, isSample: Bool, isDraft: Bool,
+        currency: Currency
+    ) {
         self.title = title
         self.area = area
         self.areaShort = areaShort

@@ -9,6 +9,7 @@ enum Quotes {
             if said[speaker] == nil { speakers.append(speaker) }
             said[speaker, default: []].append(quote.says[language])
         }
-        return speakers.map { $0 + ": " + said[$0, default: []].joined(separator: " ") }.joined(separator: " ")
+        return speakers.map { $0 + ": " + said[$0, default: []].joined(separator: " ") }.joined(
+            separator: " ")
     }
 }

@@ -51,10 +51,11 @@ extension Narrator {
     private static func ends(_ interval: Interval<Int128>, _ scale: Int) -> Stated? {
         guard let low = interval.lower.value, let high = interval.upper.value, low >= 0 else { return nil }
         for decimals in 0...min(3, scale) {
-            let step = (0 ..< scale - decimals).reduce(Int128(1)) { size, _ in size * 10 }
+            let step = (0..<scale - decimals).reduce(Int128(1)) { size, _ in size * 10 }
             if low % step == 0, high % step == 0 {
-                return Stated(qualifier: .between, digits: low / step, decimals: decimals, scale: scale,
-                              upperDigits: high / step)
+                return Stated(
+                    qualifier: .between, digits: low / step, decimals: decimals, scale: scale,
+                    upperDigits: high / step)
             }
         }
         return nil

@@ -49,7 +49,9 @@ public struct Story: Sendable {
 
     /// Within ±1 %: almost unchanged (`visual-spec` 10).
     private static func movement(_ growth: Figure?) -> Movement {
-        guard let interval = growth?.ratio?.interval, let low = interval.lower.value, let high = interval.upper.value else {
+        guard let interval = growth?.ratio?.interval, let low = interval.lower.value,
+            let high = interval.upper.value
+        else {
             return .unknown
         }
         let hundredth = Fraction(1, 100), nothing = Fraction(0, 1)
@@ -84,7 +86,8 @@ extension Story {
     /// A destination by itself that is first beyond doubt; lines of main and joint values are never ranked.
     public var firstDestination: PartnerLine? {
         guard let first = lines.first, lines.allSatisfy({ $0.role == .sole }),
-              figures.provesLeader(.partner, in: year) else { return nil }
+            figures.provesLeader(.partner, in: year)
+        else { return nil }
         return first
     }
 
@@ -92,12 +95,14 @@ extension Story {
     public var hasResidual: Bool { figures.hasResidual(.commodity, in: year) }
 
     var partsAreExact: Bool {
-        isExact(totalID) && commodities.allSatisfy { isExact($0.value) } && lines.allSatisfy { isExact($0.value) }
+        isExact(totalID) && commodities.allSatisfy { isExact($0.value) }
+            && lines.allSatisfy { isExact($0.value) }
     }
 
     /// Every commodity has its value in both years.
     public var hasCommodityGrowth: Bool {
-        previous != nil && commodities.count > 1 && commodities.allSatisfy { figures[$0.contribution(in: year)] != nil }
+        previous != nil && commodities.count > 1
+            && commodities.allSatisfy { figures[$0.contribution(in: year)] != nil }
     }
 
     var isConcentrated: Bool {
@@ -126,9 +131,10 @@ extension Story {
     }
 
     var isHighest: Bool {
-        yearsWithTotal.count > 1 && yearsWithTotal.dropLast().allSatisfy {
-            figures.proves(totalID, isGreaterThan: Self.totalID($0))
-        }
+        yearsWithTotal.count > 1
+            && yearsWithTotal.dropLast().allSatisfy {
+                figures.proves(totalID, isGreaterThan: Self.totalID($0))
+            }
     }
 
     /// The commodity whose contribution to the change is largest in size beyond doubt; nil where it is not certain.
@@ -136,7 +142,8 @@ extension Story {
         guard hasCommodityGrowth else { return nil }
         let entries = commodities.compactMap { member -> (Member, Fraction, Fraction)? in
             guard let interval = figures[member.contribution(in: year)]?.ratio?.interval,
-                  let low = interval.lower.value, let high = interval.upper.value else { return nil }
+                let low = interval.lower.value, let high = interval.upper.value
+            else { return nil }
             return (member, Self.leastSize(low, high), max(Self.size(low), Self.size(high)))
         }
         return entries.first { entry in
@@ -162,7 +169,9 @@ extension Member {
 extension Story {
     /// The unit of money of the whole report, chosen by its total.
     public var unit: MoneyUnit {
-        let amounts = [figures[totalID]?.amount].compactMap(\.self) + commodities.compactMap { figures[$0.value]?.amount }
+        let amounts =
+            [figures[totalID]?.amount].compactMap(\.self)
+            + commodities.compactMap { figures[$0.value]?.amount }
         return Wording(language: .id, currency: publication.currency).unit(for: amounts.prefix(1))
     }
 }

@@ -24,8 +24,12 @@ extension Variable {
 
     static let publication: [Variable] = [
         Variable("year", "the year of the report") { story, _ in String(story.year) },
-        Variable("previous", "the year before, where it has a total") { story, _ in story.previous.map(String.init) },
-        Variable("first-year", "the first year with a total") { story, _ in story.yearsWithTotal.first.map(String.init) },
+        Variable("previous", "the year before, where it has a total") { story, _ in
+            story.previous.map(String.init)
+        },
+        Variable("first-year", "the first year with a total") { story, _ in
+            story.yearsWithTotal.first.map(String.init)
+        },
         Variable("title", "the report's title") { $0.publication.title[$1.language] },
         Variable("area", "the area's full name") { $0.publication.area[$1.language] },
         Variable("area-short", "the area's short name") { $0.publication.areaShort[$1.language] },
@@ -42,7 +46,9 @@ extension Variable {
             }
             return [edition, date].compactMap(\.self).joined(separator: ", ")
         },
-        Variable("unit", "the unit of charts and tables: Rp miliar") { story, wording in wording.word(for: story.unit) },
+        Variable("unit", "the unit of charts and tables: Rp miliar") { story, wording in
+            wording.word(for: story.unit)
+        },
         Variable("currency-name", "the currency in words") { $0.publication.currencyName[$1.language] },
         Variable("notes", "the notes of the definition, one after the other") { story, wording in
             story.publication.notes.map { $0[wording.language] }.joined(separator: " ")
@@ -54,12 +60,16 @@ extension Variable {
 
     static let goods: [Variable] = [
         Variable("leader", "the first commodity, where that is certain") { $0.leader?.name[$1.language] },
-        Variable("largest-contributor", "the commodity that adds most to the change") { $0.largestContributor?.name[$1.language] },
+        Variable("largest-contributor", "the commodity that adds most to the change") {
+            $0.largestContributor?.name[$1.language]
+        },
         Variable("missing-commodities", "commodities named without a value") { story, wording in
             story.missing.isEmpty ? nil : wording.list(story.missing.map { $0.name[wording.language] })
         },
         Variable("joint-commodity", "the commodity of the first joint value") { story, wording in
-            story.firstJoint?.commodities.first.map { story.figures.cube.commodities[$0].name[wording.language] }
+            story.firstJoint?.commodities.first.map {
+                story.figures.cube.commodities[$0].name[wording.language]
+            }
         },
     ]
 
@@ -73,13 +83,16 @@ extension Variable {
         Variable("first-destination-name", "the first destination as a label") { story, wording in
             story.firstDestination.map { story.name($0.countries[0], in: wording.language) }
         },
-        Variable("leader-destination-name", "the destination of the first commodity as a label") { story, wording in
+        Variable("leader-destination-name", "the destination of the first commodity as a label") {
+            story, wording in
             story.leaderLine.map { wording.list($0.countries.map { story.name($0, in: wording.language) }) }
         },
         Variable("joint-destinations", "the destinations of the first joint value") { story, wording in
             story.firstJoint.map { wording.list($0.countries.map { story.spoken($0, in: wording.language) }) }
         },
-        Variable("region-sentence", "how many of the destinations lie in which regions") { RegionSentence.text($0, $1) },
+        Variable("region-sentence", "how many of the destinations lie in which regions") {
+            RegionSentence.text($0, $1)
+        },
     ]
 
     public static let byName: [String: Variable] =

@@ -28,11 +28,13 @@ public struct NumberAudit: Sendable {
         for id in Set(document.asked) {
             guard let figure = report.figures[id] else { continue }
             texts += Self.forms(of: figure, report.figures, wording)
-            for span in report.figures.rows(behind: figure) { texts += ["\(span.firstLine)", "\(span.lastLine)"] }
+            for span in report.figures.rows(behind: figure) {
+                texts += ["\(span.firstLine)", "\(span.lastLine)"]
+            }
         }
         texts += Variable.catalogue.compactMap { $0.text(report.story, wording) }
         texts += report.loaded.cube.files
-        texts += (0 ... max(100, document.pages.count)).map(String.init)
+        texts += (0...max(100, document.pages.count)).map(String.init)
         texts += report.figures.yearSeries.map(String.init)
         explained = Set(texts.flatMap(Self.numbers))
         tick = tickSize

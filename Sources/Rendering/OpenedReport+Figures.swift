@@ -24,7 +24,9 @@ extension OpenedReport {
     /// Formula, inputs and source rows of a figure; the rows are read again from their files.
     public func explanation(of id: String) throws(ReportError) -> String {
         let explanation: Explanation
-        do throws(FigureError) { explanation = try Explanation(FigureID(id), in: figures) } catch { throw ReportError(error) }
+        do throws(FigureError) { explanation = try Explanation(FigureID(id), in: figures) } catch {
+            throw ReportError(error)
+        }
         let wording = wording(definition.languages.first ?? .id)
         return explanation.text(wording, rows: try rows(of: explanation))
     }

@@ -1,6 +1,6 @@
 import Amounts
-public import Declarations
 public import Datasets
+public import Declarations
 public import Figures
 import Geography
 import Localization
@@ -21,9 +21,11 @@ public struct OpenedReport: Sendable {
     public init(_ places: ProjectPlaces) throws(ReportError) {
         self.places = places
         guard ProjectPlaces.isFile(places.definition) else {
-            throw .missing(.error("there is no report.yaml here",
-                                  hint: "name a report's folder, as Reports/blitar-2025",
-                                  at: SourcePlace(file: places.definition)))
+            throw .missing(
+                .error(
+                    "there is no report.yaml here",
+                    hint: "name a report's folder, as Reports/blitar-2025",
+                    at: SourcePlace(file: places.definition)))
         }
         do throws(Findings) {
             let definition = try Loading.definition(of: places.definition)
@@ -32,7 +34,8 @@ public struct OpenedReport: Sendable {
             throw ReportError(error)
         }
         let definition = loaded.definition
-        figures = FigureSet(loaded.cube, policy: definition.reading, names: Self.names(loaded.cube, definition))
+        figures = FigureSet(
+            loaded.cube, policy: definition.reading, names: Self.names(loaded.cube, definition))
         story = Story(Publication(loaded), figures)
     }
 
@@ -40,8 +43,10 @@ public struct OpenedReport: Sendable {
     private static func names(_ cube: Cube, _ definition: ReportDefinition) -> FigureNames {
         var names: [CountryCode: Words] = [:]
         for country in cube.partners.flatMap(\.countries) {
-            names[country] = definition.names[country] ?? Words(
-                id: Countries.name(country, in: .id), en: Countries.name(country, in: .en))
+            names[country] =
+                definition.names[country]
+                ?? Words(
+                    id: Countries.name(country, in: .id), en: Countries.name(country, in: .en))
         }
         return FigureNames(countries: names)
     }
@@ -52,14 +57,20 @@ extension Publication {
     init(_ loaded: LoadedReport) {
         let definition = loaded.definition
         func iso(_ date: CalendarDate?) -> String {
-            date.map { "\($0.year)-\(String($0.month).leftPadded(to: 2))-\(String($0.day).leftPadded(to: 2))" } ?? ""
+            date.map {
+                "\($0.year)-\(String($0.month).leftPadded(to: 2))-\(String($0.day).leftPadded(to: 2))"
+            } ?? ""
         }
         self.init(
             title: definition.title, area: definition.area.name, areaShort: definition.area.short,
-            place: GeoPoint(definition.area.longitude, definition.area.latitude), country: definition.area.country,
+            place: GeoPoint(definition.area.longitude, definition.area.latitude),
+            country: definition.area.country,
             office: definition.office.name, officeShort: definition.office.short, source: definition.source,
-            year: definition.year, date: iso(definition.date), edition: definition.edition, notes: definition.notes,
-            attributions: definition.attribution.map { Attribution(who: $0.who, role: $0.role, says: $0.says) },
+            year: definition.year, date: iso(definition.date), edition: definition.edition,
+            notes: definition.notes,
+            attributions: definition.attribution.map {
+                Attribution(who: $0.who, role: $0.role, says: $0.says)
+            },
             claims: loaded.claims.map { claim in
                 Claim(year: claim.year, amount: claim.amount, source: claim.publisher, date: iso(claim.date))
             },

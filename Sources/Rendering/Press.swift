@@ -29,13 +29,19 @@ public struct Press {
     /// Opens the fonts of a project.
     public init(_ places: ProjectPlaces) throws(ReportError) {
         guard let folder = places.fonts else {
-            throw .missing(.error("no fonts are near the report or the program", hint: "`make setup` brings them; or --fonts DIR"))
+            throw .missing(
+                .error(
+                    "no fonts are near the report or the program",
+                    hint: "`make setup` brings them; or --fonts DIR"))
         }
         do {
             let fonts = try FontSet(folder: folder, manifest: try Self.text(folder + "/manifest"))
-            for file in fonts.files where file.use == .text && !ProjectPlaces.isFile(fonts.path(of: file.name)) {
-                throw ReportError.missing(.error("the font is not there", hint: "`make setup` brings the fonts",
-                                                 at: SourcePlace(file: fonts.path(of: file.name))))
+            for file in fonts.files
+            where file.use == .text && !ProjectPlaces.isFile(fonts.path(of: file.name)) {
+                throw ReportError.missing(
+                    .error(
+                        "the font is not there", hint: "`make setup` brings the fonts",
+                        at: SourcePlace(file: fonts.path(of: file.name))))
             }
             shaper = try PangoShaper(fonts: fonts)
             faces = FontFaces(fonts: fonts)
@@ -65,13 +71,16 @@ public struct Press {
     // MARK: Layout
 
     /// Binds a template to a report's figures and lays it out.
-    public func document(_ report: OpenedReport, _ source: TemplateSource, _ language: Language) throws(ReportError) -> LaidOut {
+    public func document(_ report: OpenedReport, _ source: TemplateSource, _ language: Language)
+        throws(ReportError) -> LaidOut
+    {
         guard let words = source.words(in: language) else {
             throw .fault(.error("no words in \(language.rawValue)"))
         }
         let findings = FindingList()
-        var binder = Binder(narrator: Narrator(report.story, in: language), words: words, theme: source.theme,
-                            findings: findings)
+        var binder = Binder(
+            narrator: Narrator(report.story, in: language), words: words, theme: source.theme,
+            findings: findings)
         let bound = BoundReport(source.template, source.blocks, &binder)
         do throws(Findings) { try findings.throwIfErrors() } catch { throw ReportError(error) }
         let tools = Tools(theme: source.theme, language: language, shaper: shaper)
@@ -85,11 +94,15 @@ public struct Press {
         let warnings = laid.warnings.map { warning in
             Finding.warning("\(language.rawValue), page \(warning.page): \(warning.block): \(warning.reason)")
         }
-        let document = LaidOut(pages: laid.pages, warnings: findings.sorted + warnings,
-                               stamp: Self.stamp(report, language), asked: bound.asked, literals: bound.literals)
+        let document = LaidOut(
+            pages: laid.pages, warnings: findings.sorted + warnings,
+            stamp: Self.stamp(report, language), asked: bound.asked, literals: bound.literals)
         let audit = NumberAudit(report, document, language, tickSize: source.theme[.smallLabel].size)
         if let stray = audit.strays(on: document.pages).first {
-            throw .fault(.error("page \(stray.page) prints \(stray.number) in \"\(stray.text)\", which no figure explains"))
+            throw .fault(
+                .error(
+                    "page \(stray.page) prints \(stray.number) in \"\(stray.text)\", which no figure explains"
+                ))
         }
         return document
     }
@@ -99,27 +112,35 @@ public struct Press {
         let publication = report.story.publication
         let epoch = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
         let day = CalendarDay(iso: publication.date)
-        return Stamp(title: publication.title[language], author: publication.office[language],
-                     subject: publication.area[language], language: language.rawValue, creator: Version.creator,
-                     time: epoch ?? day.map(\.secondsSince1970) ?? 0)
+        return Stamp(
+            title: publication.title[language], author: publication.office[language],
+            subject: publication.area[language], language: language.rawValue, creator: Version.creator,
+            time: epoch ?? day.map(\.secondsSince1970) ?? 0)
     }
 
     // MARK: Paint
 
     /// The files of a document in one format: a PDF, or a picture of each page.
-    public func files(_ document: LaidOut, _ format: OutputFormat, dpi: Int, base: String) throws(ReportError) -> [WholeFiles.File] {
+    public func files(_ document: LaidOut, _ format: OutputFormat, dpi: Int, base: String) throws(ReportError)
+        -> [WholeFiles.File]
+    {
         do {
             switch format {
             case .pdf:
                 let painted = try PDFPainter(faces: faces, stamp: document.stamp).paint(document.pages)
-                let bytes = try finish(pdf: painted.bytes, pages: document.pages, links: painted.links,
-                                       anchors: painted.anchors, stamp: document.stamp)
+                let bytes = try finish(
+                    pdf: painted.bytes, pages: document.pages, links: painted.links,
+                    anchors: painted.anchors, stamp: document.stamp)
                 return [WholeFiles.File(path: base + ".pdf", bytes: bytes)]
             case .png:
-                return numbered(try PNGPainter(faces: faces, dpi: Double(dpi)).paint(document.pages), base, "png")
+                return numbered(
+                    try PNGPainter(faces: faces, dpi: Double(dpi)).paint(document.pages), base, "png")
             case .svg:
-                return numbered(try SVGPainter(faces: faces, title: document.stamp.title,
-                                               language: document.stamp.language).paint(document.pages), base, "svg")
+                return numbered(
+                    try SVGPainter(
+                        faces: faces, title: document.stamp.title,
+                        language: document.stamp.language
+                    ).paint(document.pages), base, "svg")
             }
         } catch let error as PaintError {
             throw .fault(.error("painting failed: \(error)"))
@@ -134,7 +155,8 @@ public struct Press {
     private func numbered(_ pictures: [[UInt8]], _ base: String, _ ending: String) -> [WholeFiles.File] {
         let digits = max(2, String(pictures.count).count)
         return pictures.enumerated().map { index, bytes in
-            WholeFiles.File(path: "\(base)-\(String(index + 1).leftPadded(to: digits)).\(ending)", bytes: bytes)
+            WholeFiles.File(
+                path: "\(base)-\(String(index + 1).leftPadded(to: digits)).\(ending)", bytes: bytes)
         }
     }
 }

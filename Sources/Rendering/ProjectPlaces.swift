@@ -50,7 +50,9 @@ public struct ProjectPlaces: Sendable, Hashable {
     }
 
     private static func programFolder() -> String? {
-        guard let program = absolute("/proc/self/exe"), let cut = program.lastIndex(of: "/") else { return nil }
+        guard let program = absolute("/proc/self/exe"), let cut = program.lastIndex(of: "/") else {
+            return nil
+        }
         return String(program[..<cut])
     }
 

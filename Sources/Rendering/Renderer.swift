@@ -24,8 +24,10 @@ public struct RenderJob: Sendable, Hashable {
     /// nil: out/<report>.
     public var folder: String?
 
-    public init(template: String? = nil, languages: [Language] = [], formats: [OutputFormat] = [.pdf], dpi: Int = 144,
-                folder: String? = nil) {
+    public init(
+        template: String? = nil, languages: [Language] = [], formats: [OutputFormat] = [.pdf], dpi: Int = 144,
+        folder: String? = nil
+    ) {
         self.template = template
         self.languages = languages
         self.formats = formats
@@ -51,18 +53,21 @@ public struct Renderer {
     }
 
     /// Makes the files of a job; writes them all, or none.
-    public func render(_ job: RenderJob, progress: (String) -> Void = { _ in }) throws(ReportError) -> Outcome {
+    public func render(_ job: RenderJob, progress: (String) -> Void = { _ in }) throws(ReportError) -> Outcome
+    {
         var outcome = try files(of: job, progress: progress)
         progress("writing …")
         do throws(WriteError) { try WholeFiles.write(outcome.files) } catch { throw ReportError(error) }
         let size = outcome.files.reduce(0) { $0 + $1.bytes.count }
-        outcome.summary = "\(outcome.files.count) files, \(outcome.pages) pages, \(size / 1024) kB in "
+        outcome.summary =
+            "\(outcome.files.count) files, \(outcome.pages) pages, \(size / 1024) kB in "
             + "\(folder(of: job)); \(outcome.warnings.count) warnings"
         return outcome
     }
 
     /// The files of a job, in memory.
-    public func files(of job: RenderJob, progress: (String) -> Void = { _ in }) throws(ReportError) -> Outcome {
+    public func files(of job: RenderJob, progress: (String) -> Void = { _ in }) throws(ReportError) -> Outcome
+    {
         let press = try Press(report.places)
         let name = try templateName(job.template)
         let source = try TemplateSource(name, in: report.places)
@@ -95,7 +100,8 @@ public struct Renderer {
                 outcome.warnings += document.warnings
             }
         }
-        outcome.summary = "\(report.definition.name): nothing wrong; \(report.loaded.rows) rows, "
+        outcome.summary =
+            "\(report.definition.name): nothing wrong; \(report.loaded.rows) rows, "
             + "\(report.loaded.cube.cells.count) cells, \(report.figures.allIDs.count) figures, \(outcome.pages) pages, "
             + "\(outcome.warnings.count) warnings"
         return outcome
@@ -106,8 +112,11 @@ public struct Renderer {
     private func templateName(_ wanted: String?) throws(ReportError) -> String {
         if let wanted { return wanted }
         guard let first = report.definition.templates.first else {
-            throw .input([.error("the report names no template", hint: "add templates: [annual-report]",
-                                 at: report.definition.place)])
+            throw .input([
+                .error(
+                    "the report names no template", hint: "add templates: [annual-report]",
+                    at: report.definition.place)
+            ])
         }
         return first
     }

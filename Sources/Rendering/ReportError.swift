@@ -61,11 +61,15 @@ extension ReportError {
             let codes = character.unicodeScalars
                 .map { "U+" + String($0.value, radix: 16, uppercase: true).leftPadded(to: 4) }
                 .joined(separator: " ")
-            self = .layout(.error("no font of the set has \"\(character)\" (\(codes)), wanted in \(font) for \"\(text)\"",
-                                  hint: "add a font for this script to Fonts/manifest, or write the name otherwise"))
+            self = .layout(
+                .error(
+                    "no font of the set has \"\(character)\" (\(codes)), wanted in \(font) for \"\(text)\"",
+                    hint: "add a font for this script to Fonts/manifest, or write the name otherwise"))
         case .missingFace(let face):
-            self = .layout(.error("the fonts have no \(face.family) of weight \(face.weight)",
-                                  hint: "`make setup` brings the fonts"))
+            self = .layout(
+                .error(
+                    "the fonts have no \(face.family) of weight \(face.weight)",
+                    hint: "`make setup` brings the fonts"))
         case .broken(let reason):
             self = .fault(.error("text cannot be set: \(reason)"))
         }

@@ -8,12 +8,14 @@ public enum SampleFiles {
         var parts = path.split(separator: "/", omittingEmptySubsequences: false)
         let name = String(parts.removeLast())
         let folder = parts.isEmpty ? "." : parts.joined(separator: "/")
-        let definition = WholeFiles.File(path: folder + "/report.yaml", bytes: Array(SampleRows.definition(of: name).utf8))
+        let definition = WholeFiles.File(
+            path: folder + "/report.yaml", bytes: Array(SampleRows.definition(of: name).utf8))
         do throws(WriteError) { try WholeFiles.write([definition]) } catch { throw ReportError(error) }
         do throws(Findings) {
             try SampleRows(rows: rows, seed: seed).write(to: path)
         } catch {
-            throw .output(error.all.first ?? .error("the rows cannot be written", at: SourcePlace(file: path)))
+            throw .output(
+                error.all.first ?? .error("the rows cannot be written", at: SourcePlace(file: path)))
         }
     }
 }

@@ -14,12 +14,17 @@ public struct TemplateSource {
     /// Reads template.yaml, the words of every language and the theme; all mistakes are thrown together.
     public init(_ name: String, in places: ProjectPlaces) throws(ReportError) {
         guard let folder = places.templates else {
-            throw .missing(.error("no folder Templates is near the report or the program", hint: "name one: --templates DIR"))
+            throw .missing(
+                .error(
+                    "no folder Templates is near the report or the program", hint: "name one: --templates DIR"
+                ))
         }
         let file = "\(folder)/\(name)/template.yaml"
         guard ProjectPlaces.isFile(file) else {
-            throw .missing(.error("there is no template \"\(name)\"", hint: "templates are folders with a template.yaml",
-                                  at: SourcePlace(file: file)))
+            throw .missing(
+                .error(
+                    "there is no template \"\(name)\"", hint: "templates are folders with a template.yaml",
+                    at: SourcePlace(file: file)))
         }
         let findings = FindingList()
         template = Template(try Self.declaration(file), findings)

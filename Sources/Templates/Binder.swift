@@ -47,8 +47,9 @@ public struct Binder {
     public mutating func told(_ key: String) -> Told? {
         guard let entry = words.entries[key] else {
             let near = Nearest.word(to: key, among: Array(words.entries.keys).sorted())
-            findings.error("\(words.file) has no \"\(key)\", which the template names",
-                           hint: near.map { "did you mean \"\($0)\"?" }, at: SourcePlace(file: words.file))
+            findings.error(
+                "\(words.file) has no \"\(key)\", which the template names",
+                hint: near.map { "did you mean \"\($0)\"?" }, at: SourcePlace(file: words.file))
             return nil
         }
         do throws(NarrationError) {
@@ -68,7 +69,8 @@ public struct Binder {
     /// The text of a key that other places fill: "{n} komoditas lain". Nothing else may stand in braces.
     public mutating func phrase(_ key: String, _ values: [String: String] = [:]) -> String {
         guard let sentence = words.entries[key]?.saying.variants.first?.sentence else {
-            findings.error("\(words.file) has no \"\(key)\", which the program needs", at: SourcePlace(file: words.file))
+            findings.error(
+                "\(words.file) has no \"\(key)\", which the program needs", at: SourcePlace(file: words.file))
             return ""
         }
         return sentence.pieces.map { piece in
@@ -90,9 +92,12 @@ public struct Binder {
 
     /// A text with its semibold runs in the strong style.
     public func styled(_ told: Told, _ role: TextRole, strong: TextRole? = nil) -> StyledText {
-        StyledText(told.runs.map { run in
-            TextSpan(run.text, run.isStrong ? strong.map { theme[$0] } ?? theme[role].with(weight: 600) : theme[role])
-        })
+        StyledText(
+            told.runs.map { run in
+                TextSpan(
+                    run.text,
+                    run.isStrong ? strong.map { theme[$0] } ?? theme[role].with(weight: 600) : theme[role])
+            })
     }
 
     public mutating func styled(_ key: String, _ role: TextRole) -> StyledText? {
@@ -100,21 +105,27 @@ public struct Binder {
     }
 
     private func finding(_ error: NarrationError, _ entry: TemplateWords.Entry) -> Finding {
-        let place = entry.texts.indices.contains(error.variant)
+        let place =
+            entry.texts.indices.contains(error.variant)
             ? entry.texts[error.variant].place(at: error.offset) : entry.place
         switch error.problem {
         case .figure(let figure):
             return .error(figure.message, hint: "`kendang figures` lists every id", at: place)
         case .unknownVariable(let name):
             let near = Nearest.word(to: name, among: Variable.catalogue.map(\.name))
-            return .error("\"{\(name)}\" is no figure and no word of the story",
-                          hint: near.map { "did you mean {\($0)}?" } ?? "Templates/README.md lists the words",
-                          at: place)
+            return .error(
+                "\"{\(name)}\" is no figure and no word of the story",
+                hint: near.map { "did you mean {\($0)}?" } ?? "Templates/README.md lists the words",
+                at: place)
         case .silentVariable(let name):
-            return .error("these rows give no \"{\(name)}\"", hint: "say this only when: a guard makes it sure", at: place)
+            return .error(
+                "these rows give no \"{\(name)}\"", hint: "say this only when: a guard makes it sure",
+                at: place)
         case .unknownForm(let form):
-            return .error("\"|\(form)\" is no form", hint: "forms: "
-                + SayingForm.allCases.map(\.rawValue).joined(separator: ", "), at: place)
+            return .error(
+                "\"|\(form)\" is no form",
+                hint: "forms: "
+                    + SayingForm.allCases.map(\.rawValue).joined(separator: ", "), at: place)
         }
     }
 

@@ -19,7 +19,8 @@ public struct TemplateWords: Sendable {
         file = declaration.place.file
         entries = [:]
         guard case .map(let written) = declaration.content else {
-            findings.error("a map of keys and texts belongs here, not \(declaration.kind)", at: declaration.place)
+            findings.error(
+                "a map of keys and texts belongs here, not \(declaration.kind)", at: declaration.place)
             return
         }
         for entry in written {
@@ -63,9 +64,10 @@ public struct TemplateWords: Sendable {
         let name = written.hasPrefix("not ") ? String(written.dropFirst(4)) : written
         if Guard.byName[name] == nil {
             let near = Nearest.word(to: name, among: Guard.catalogue.map(\.name))
-            findings.error("\"\(name)\" is not a known guard",
-                           hint: near.map { "did you mean \"\($0)\"?" } ?? "Templates/README.md lists the guards",
-                           at: declared.place)
+            findings.error(
+                "\"\(name)\" is not a known guard",
+                hint: near.map { "did you mean \"\($0)\"?" } ?? "Templates/README.md lists the guards",
+                at: declared.place)
         }
     }
 
@@ -73,11 +75,14 @@ public struct TemplateWords: Sendable {
         let place = text.place(at: error.offset)
         switch error.problem {
         case .digit(let digits):
-            return .error("\"\(digits)\" is typed by hand: every number is asked from a figure",
-                          hint: "name a figure, as {total/$year}, or mark it as no figure: {=\(digits)}", at: place)
-        case .unclosedBrace: return .error("\"{\" is not closed", hint: "end the placeholder with }", at: place)
+            return .error(
+                "\"\(digits)\" is typed by hand: every number is asked from a figure",
+                hint: "name a figure, as {total/$year}, or mark it as no figure: {=\(digits)}", at: place)
+        case .unclosedBrace:
+            return .error("\"{\" is not closed", hint: "end the placeholder with }", at: place)
         case .strayBrace: return .error("\"}\" closes nothing", at: place)
-        case .emptyPlaceholder: return .error("the placeholder is empty", hint: "name a figure or a word", at: place)
+        case .emptyPlaceholder:
+            return .error("the placeholder is empty", hint: "name a figure or a word", at: place)
         case .unclosedStrong: return .error("\"**\" is not closed", at: place)
         }
     }

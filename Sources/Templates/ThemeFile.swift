@@ -14,14 +14,19 @@ public enum ThemeFile {
         }
         let series = reader.list("series").map { declared in
             var colour = declared.reader(findings)
-            let read = SeriesColour(name: colour.string("name"), fill: paint(colour.required("fill"), findings),
-                                    edge: paint(colour.required("edge"), findings))
+            let read = SeriesColour(
+                name: colour.string("name"), fill: paint(colour.required("fill"), findings),
+                edge: paint(colour.required("edge"), findings))
             colour.finish()
             return read
         }
-        if series.count < 8 { findings.error("a theme needs eight series colours", at: reader.place(of: "series")) }
+        if series.count < 8 {
+            findings.error("a theme needs eight series colours", at: reader.place(of: "series"))
+        }
         let ramp = reader.list("ramp").map { paint($0, findings) }
-        if ramp.count != 6 { findings.error("the ramp has six colours, low to high", at: reader.place(of: "ramp")) }
+        if ramp.count != 6 {
+            findings.error("the ramp has six colours, low to high", at: reader.place(of: "ramp"))
+        }
         let styles = styles(reader.requiredMap("type"), paints, findings)
         let grid = grid(reader.requiredMap("grid"))
         reader.finish()
@@ -31,13 +36,16 @@ public enum ThemeFile {
     private static func paint(_ declaration: Declaration?, _ findings: FindingList) -> Paint {
         guard let declaration else { return .black }
         if let text = declaration.text, let paint = Paint(hex: text) { return paint }
-        findings.error("\"\(declaration.text ?? declaration.kind)\" is not a colour",
-                       hint: "six hexadecimal digits in quotes, as \"#0E4058\"", at: declaration.place)
+        findings.error(
+            "\"\(declaration.text ?? declaration.kind)\" is not a colour",
+            hint: "six hexadecimal digits in quotes, as \"#0E4058\"", at: declaration.place)
         return .black
     }
 
-    private static func styles(_ reader: DeclarationReader?, _ paints: [PaintRole: Paint],
-                               _ findings: FindingList) -> [TextRole: TextStyle] {
+    private static func styles(
+        _ reader: DeclarationReader?, _ paints: [PaintRole: Paint],
+        _ findings: FindingList
+    ) -> [TextRole: TextStyle] {
         guard var reader else { return [:] }
         var styles: [TextRole: TextStyle] = [:]
         for role in TextRole.allCases {
@@ -45,8 +53,10 @@ public enum ThemeFile {
             let paint = paints[declared.choice("paint", default: PaintRole.ink)] ?? .black
             styles[role] = TextStyle(
                 FontFace(declared.string("family"), declared.int("weight", in: 100...900)),
-                size: declared.double("size", in: 4...200), leading: declared.double("leading", in: 1...60).mm,
-                paint: paint, tracking: declared.has("tracking") ? declared.double("tracking", in: -0.1...0.5) : 0,
+                size: declared.double("size", in: 4...200),
+                leading: declared.double("leading", in: 1...60).mm,
+                paint: paint,
+                tracking: declared.has("tracking") ? declared.double("tracking", in: -0.1...0.5) : 0,
                 tabular: declared.bool("tabular"), capitals: declared.bool("capitals"))
             declared.finish()
         }
@@ -61,7 +71,8 @@ public enum ThemeFile {
             page: Size(reader.double("width", in: 50...2000).mm, reader.double("height", in: 50...2000).mm),
             baseline: reader.double("baseline", in: 1...20).mm,
             leftMargin: reader.double("margin", in: 0...100).mm, columns: reader.int("columns", in: 1...24),
-            columnWidth: reader.double("column", in: 1...200).mm, gutter: reader.double("gutter", in: 0...50).mm,
+            columnWidth: reader.double("column", in: 1...200).mm,
+            gutter: reader.double("gutter", in: 0...50).mm,
             floorLine: reader.int("floor", in: 1...500), headerLine: reader.int("header", in: 1...500),
             footerLine: reader.int("footer", in: 1...500))
         reader.finish()

@@ -1,5 +1,5 @@
-import Declarations
 import ArgumentParser
+import Declarations
 import Rendering
 
 /// `kendang check`: everything wrong with data, definition, template and fonts, without drawing a file.

@@ -5,7 +5,8 @@ public import Rendering
 struct FiguresCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "figures",
-        abstract: "Lists every figure of a report: its interval, its text in both languages, its formula and rows.",
+        abstract:
+            "Lists every figure of a report: its interval, its text in both languages, its formula and rows.",
         discussion: """
             Examples:
 

@@ -18,6 +18,8 @@ struct Kendang: ParsableCommand {
             Exit codes: 0 done, 64 wrong usage, 65 wrong input, 66 input not there, 70 our fault, 73 cannot write.
             """,
         version: Version.text,
-        subcommands: [RenderCommand.self, CheckCommand.self, FiguresCommand.self, ExplainCommand.self,
-                      SampleCommand.self])
+        subcommands: [
+            RenderCommand.self, CheckCommand.self, FiguresCommand.self, ExplainCommand.self,
+            SampleCommand.self,
+        ])
 }

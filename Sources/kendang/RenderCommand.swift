@@ -1,5 +1,5 @@
-import Declarations
 public import ArgumentParser
+import Declarations
 public import Localization
 public import Rendering
 
@@ -19,15 +19,19 @@ struct RenderCommand: ParsableCommand {
 
     @OptionGroup var options: ReportOptions
 
-    @Option(help: ArgumentHelp("The template; by default the first that the report names.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("The template; by default the first that the report names.", valueName: "name"))
     var template: String?
 
-    @Option(name: .customLong("language"), parsing: .singleValue,
-            help: ArgumentHelp("id or en; may be given twice; by default the report's languages.", valueName: "id|en"))
+    @Option(
+        name: .customLong("language"), parsing: .singleValue,
+        help: ArgumentHelp(
+            "id or en; may be given twice; by default the report's languages.", valueName: "id|en"))
     var languages: [Language] = []
 
-    @Option(name: .customLong("format"), parsing: .singleValue,
-            help: ArgumentHelp("pdf, png or svg; may be repeated; pdf by default.", valueName: "pdf|png|svg"))
+    @Option(
+        name: .customLong("format"), parsing: .singleValue,
+        help: ArgumentHelp("pdf, png or svg; may be repeated; pdf by default.", valueName: "pdf|png|svg"))
     var formats: [OutputFormat] = []
 
     @Option(help: ArgumentHelp("Where the files go; by default out/<report>/.", valueName: "dir"))
@@ -44,8 +48,9 @@ struct RenderCommand: ParsableCommand {
         try Exit.run { () throws(ReportError) in
             Terminal.progress("reading \(options.report) …")
             let report = try OpenedReport(options.places)
-            let job = RenderJob(template: template, languages: languages,
-                                formats: formats.isEmpty ? [.pdf] : formats, dpi: dpi, folder: out)
+            let job = RenderJob(
+                template: template, languages: languages,
+                formats: formats.isEmpty ? [.pdf] : formats, dpi: dpi, folder: out)
             let outcome = try Renderer(report).render(job) { Terminal.progress($0) }
             Terminal.endProgress()
             for warning in outcome.warnings { Terminal.error(warning.text) }

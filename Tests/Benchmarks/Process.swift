@@ -36,7 +36,8 @@ struct Process {
         close(ends[0])
         var usage = rusage(), status: Int32 = 0
         if failed == 0 { wait4(child, &status, 0, &usage) }
-        return Process(milliseconds: now() - start, peak: usage.ru_maxrss, status: failed == 0 ? status : -1,
-                       output: String(decoding: bytes, as: UTF8.self))
+        return Process(
+            milliseconds: now() - start, peak: usage.ru_maxrss, status: failed == 0 ? status : -1,
+            output: String(decoding: bytes, as: UTF8.self))
     }
 }

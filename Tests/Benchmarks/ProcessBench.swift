@@ -11,10 +11,11 @@ enum ProcessBench {
 
     private static func measure(_ what: String, _ arguments: [String], _ runs: Int) {
         _ = Process.run(arguments)
-        let samples = (0 ..< runs).map { _ in Process.run(arguments) }
+        let samples = (0..<runs).map { _ in Process.run(arguments) }
         let failed = samples.count { $0.status != 0 }
         let peak = samples.map(\.peak).max() ?? 0
-        report(what, samples.map(\.milliseconds),
-               note: "peak \(peak / 1024) MB" + (failed > 0 ? ", \(failed) FAILED" : ""))
+        report(
+            what, samples.map(\.milliseconds),
+            note: "peak \(peak / 1024) MB" + (failed > 0 ? ", \(failed) FAILED" : ""))
     }
 }

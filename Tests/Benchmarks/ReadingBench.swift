@@ -10,14 +10,20 @@ enum ReadingBench {
         for count in millions {
             let folder = "/tmp/kendang-bench/rows-\(count)m"
             if access(folder + "/rows.csv", R_OK) != 0 {
-                let made = Process.run([kendang, "sample", "--rows", "\(count)000000", "--seed", "7",
-                                        "--out", folder + "/rows.csv"])
+                let made = Process.run([
+                    kendang, "sample", "--rows", "\(count)000000", "--seed", "7",
+                    "--out", folder + "/rows.csv",
+                ])
                 guard made.status == 0 else { return print("kendang sample failed") }
             }
-            let samples = (0 ..< 3).map { _ in Process.run([Process.folder + "/kendang-bench", "--read", folder]) }
+            let samples = (0..<3).map { _ in
+                Process.run([Process.folder + "/kendang-bench", "--read", folder])
+            }
             let rate = samples.map { Double(count) * 1000 / $0.milliseconds }
             report("read and aggregate \(count) million rows", samples.map(\.milliseconds))
-            report("  million rows a second", rate, unit: "M/s", note: "peak \((samples.map(\.peak).max() ?? 0) / 1024) MB")
+            report(
+                "  million rows a second", rate, unit: "M/s",
+                note: "peak \((samples.map(\.peak).max() ?? 0) / 1024) MB")
         }
     }
 

@@ -17,7 +17,7 @@ enum StageBench {
         var stages: [String: [Double]] = [:], pages = 1
         func note(_ stage: String, _ time: Double) { stages[stage, default: []].append(time) }
         let press = try Press(places)
-        for run in 0 ... runs {
+        for run in 0...runs {
             let start = now()
             let report = try OpenedReport(places)
             let read = now()

@@ -1,10 +1,10 @@
-import Narration
 import Charts
 import Declarations
 import Figures
 import Graphics
 import Layout
 import Localization
+import Narration
 import Templates
 
 /// How the parts of one year lead to its total.
@@ -25,7 +25,9 @@ struct BuildUpBlock: BlockKind {
         let total = binder.item(name, binder.story.totalID, colour: .total)
         let chart = WaterfallChart(items: parts.items(&binder) + [total])
         let said = parts.said(&binder) + [name + " " + binder.prose(binder.story.totalID)]
-        let alternative = figure.alternative(Words(id: "Diagram air terjun", en: "Waterfall chart"), said, &binder)
-        return BoundBlock(figure.bound(chart, alternative: alternative, minimumHeight: chart.leastHeight, &binder))
+        let alternative = figure.alternative(
+            Words(id: "Diagram air terjun", en: "Waterfall chart"), said, &binder)
+        return BoundBlock(
+            figure.bound(chart, alternative: alternative, minimumHeight: chart.leastHeight, &binder))
     }
 }

@@ -22,12 +22,15 @@ struct ChangesBlock: BlockKind {
         let story = binder.story
         guard story.hasCommodityGrowth, let previous = story.previousTotalID else { return nil }
         let steps = ChangeStep.steps("rise", &binder)
-        let items = [binder.item(binder.phrase("changes-start"), previous, colour: .total)]
+        let items =
+            [binder.item(binder.phrase("changes-start"), previous, colour: .total)]
             + steps.map(\.item) + [binder.item(binder.phrase("changes-end"), story.totalID, colour: .total)]
         let said = steps.map { $0.item.name + " " + binder.prose($0.id) }
-        let alternative = figure.alternative(Words(id: "Diagram air terjun", en: "Waterfall chart"), said, &binder)
+        let alternative = figure.alternative(
+            Words(id: "Diagram air terjun", en: "Waterfall chart"), said, &binder)
         let chart = WaterfallChart(items: items)
-        return BoundBlock(figure.bound(chart, alternative: alternative, minimumHeight: chart.leastHeight, &binder))
+        return BoundBlock(
+            figure.bound(chart, alternative: alternative, minimumHeight: chart.leastHeight, &binder))
     }
 }
 
@@ -50,7 +53,8 @@ struct ContributionsBlock: BlockKind {
         let said = steps.map { $0.item.name + " " + binder.prose($0.id) }
         let alternative = figure.alternative(Words(id: "Diagram batang", en: "Bar chart"), said, &binder)
         let chart = DivergingBars(items: steps.map(\.item), total: total)
-        return BoundBlock(figure.bound(chart, alternative: alternative, minimumHeight: chart.leastHeight, &binder))
+        return BoundBlock(
+            figure.bound(chart, alternative: alternative, minimumHeight: chart.leastHeight, &binder))
     }
 }
 

@@ -22,7 +22,8 @@ struct DonutBlock: BlockKind {
         let parts = Parts(commoditiesOf: &binder, limit: 8)
         guard parts.parts.count > 1, let total = binder.figure(binder.story.totalID) else { return nil }
         let chart = DonutChart(items: parts.items(&binder), centre: centre(total, binder))
-        let alternative = figure.alternative(Words(id: "Diagram donat", en: "Donut chart"), parts.said(&binder), &binder)
+        let alternative = figure.alternative(
+            Words(id: "Diagram donat", en: "Donut chart"), parts.said(&binder), &binder)
         return BoundBlock(figure.bound(chart, alternative: alternative, gap: 9.mm, &binder))
     }
 

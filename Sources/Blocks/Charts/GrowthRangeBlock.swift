@@ -34,15 +34,21 @@ struct GrowthRangeBlock: BlockKind {
     private func axis(_ binder: inout Binder) -> Drawn? {
         let story = binder.story
         guard let growth = binder.figure(story.growthID), let interval = growth.ratio?.interval,
-              growth.precision != .exact, let low = interval.lower.value, let high = interval.upper.value else { return nil }
+            growth.precision != .exact, let low = interval.lower.value, let high = interval.upper.value
+        else { return nil }
         let item = ChartItem(
-            name: "", drawn: 100 * (low.approximation + high.approximation) / 2, lower: 100 * low.approximation,
-            upper: 100 * high.approximation, state: .band, value: binder.marked(story.growthID), colour: .focus)
+            name: "", drawn: 100 * (low.approximation + high.approximation) / 2,
+            lower: 100 * low.approximation,
+            upper: 100 * high.approximation, state: .band, value: binder.marked(story.growthID),
+            colour: .focus)
         let chart = RangeAxis(item: item, unit: binder.language == .id ? "\u{202F}%" : "%")
-        return Drawn(name: RangeAxis.key, height: .measured { width, tools throws(LayoutError) in
-            try chart.height(width: width, with: tools)
-        }, alternative: binder.prose(story.growthID), draw: { size, tools throws(LayoutError) in
-            try chart.draw(in: size, with: tools)
-        })
+        return Drawn(
+            name: RangeAxis.key,
+            height: .measured { width, tools throws(LayoutError) in
+                try chart.height(width: width, with: tools)
+            }, alternative: binder.prose(story.growthID),
+            draw: { size, tools throws(LayoutError) in
+                try chart.draw(in: size, with: tools)
+            })
     }
 }

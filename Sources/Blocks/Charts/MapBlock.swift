@@ -23,10 +23,12 @@ struct MapBlock: BlockKind {
         let story = binder.story
         guard !story.lines.isEmpty else { return nil }
         let destinations = story.lines.map { destination($0, &binder) }
-        let legend = MapLegendWords(classes: binder.text("map-legend") ?? "", main: binder.phrase("map-main-title"),
-                                    mainText: binder.phrase("map-main"))
-        let origin = MapOrigin(name: story.publication.areaShort[binder.language], place: story.publication.place,
-                               country: story.publication.country)
+        let legend = MapLegendWords(
+            classes: binder.text("map-legend") ?? "", main: binder.phrase("map-main-title"),
+            mainText: binder.phrase("map-main"))
+        let origin = MapOrigin(
+            name: story.publication.areaShort[binder.language], place: story.publication.place,
+            country: story.publication.country)
         let map = DestinationMap(origin: origin, destinations: destinations, legend: legend)
         let said = story.lines.prefix(8).map { binder.label($0.name) + " " + binder.prose($0.value) }
         let alternative = figure.alternative(Words(id: "Peta", en: "Map"), said, &binder)
@@ -39,11 +41,13 @@ struct MapBlock: BlockKind {
         let value = item.detail ?? item.value
         switch line.role {
         case .sole, .unknown:
-            return MapDestination(line.countries[0], name: names[0], drawn: item.drawn, state: item.state, lines: [value])
+            return MapDestination(
+                line.countries[0], name: names[0], drawn: item.drawn, state: item.state, lines: [value])
         case .main:
             let name = "\(names[0]) (\(binder.phrase("map-main-call")))"
-            return MapDestination(line.countries[0], name: name, role: .main, drawn: item.drawn, state: item.state,
-                                  lines: [value])
+            return MapDestination(
+                line.countries[0], name: name, role: .main, drawn: item.drawn, state: item.state,
+                lines: [value])
         case .joint:
             let others = binder.wording.list(Array(names.dropFirst()))
             return MapDestination(

@@ -1,5 +1,5 @@
-import Datasets
 import Charts
+import Datasets
 import Declarations
 import Figures
 import Graphics
@@ -21,8 +21,9 @@ struct MatrixBlock: BlockKind {
     }
 
     func bind(_ binder: inout Binder) -> BoundBlock? {
-        let plan = MatrixTable(binder.story.figures.matrix(binder.story.year), year: binder.story.year,
-                               mostRows: Self.mostRows, mostColumns: Self.mostColumns)
+        let plan = MatrixTable(
+            binder.story.figures.matrix(binder.story.year), year: binder.story.year,
+            mostRows: Self.mostRows, mostColumns: Self.mostColumns)
         guard !plan.matrix.cells.isEmpty else { return nil }
         let chart = plan.chart(&binder)
         let said = plan.matrix.cells.prefix(8).map { cell in
@@ -58,10 +59,11 @@ struct MatrixTable {
         var heads = matrix.columnNames.prefix(columns).map { binder.label($0) }
         if hasOtherColumns { heads.append(binder.phrase("matrix-others")) }
         if hasResidual { heads.append(binder.phrase("matrix-residual")) }
-        var shown = (0 ..< rows).map { row($0, hasResidual, &binder) }
+        var shown = (0..<rows).map { row($0, hasResidual, &binder) }
         if hasResidual { shown.append(residualRow(heads.count, &binder)) }
-        return HeatMatrix(columns: heads, rows: shown, sums: sums(hasResidual, &binder),
-                          sumHead: binder.phrase("column-total"))
+        return HeatMatrix(
+            columns: heads, rows: shown, sums: sums(hasResidual, &binder),
+            sumHead: binder.phrase("column-total"))
     }
 
     private func row(_ index: Int, _ hasResidual: Bool, _ binder: inout Binder) -> HeatMatrix.Row {
@@ -81,8 +83,11 @@ struct MatrixTable {
             }
         }
         if hasOtherColumns {
-            cells.append(HeatMatrix.Cell(binder.item(
-                "", FigureID("value/commodity/\(member.slug)/beyond/\(columns)/partner/\(year)"), colour: .others)))
+            cells.append(
+                HeatMatrix.Cell(
+                    binder.item(
+                        "", FigureID("value/commodity/\(member.slug)/beyond/\(columns)/partner/\(year)"),
+                        colour: .others)))
         }
         if hasResidual { cells.append(HeatMatrix.Cell(binder.nothing())) }
         return HeatMatrix.Row(name: binder.label(member.name), cells: cells, sum: binder.bare(member.value))
@@ -90,7 +95,8 @@ struct MatrixTable {
 
     private func residualRow(_ count: Int, _ binder: inout Binder) -> HeatMatrix.Row {
         let id = FigureID("residual/commodity/\(year)")
-        let cells = (1 ..< count).map { _ in HeatMatrix.Cell(binder.nothing()) }
+        let cells =
+            (1..<count).map { _ in HeatMatrix.Cell(binder.nothing()) }
             + [HeatMatrix.Cell(binder.item("", id, colour: .residual))]
         return HeatMatrix.Row(name: binder.phrase("row-residual"), cells: cells, sum: binder.bare(id))
     }
@@ -104,8 +110,11 @@ struct MatrixTable {
             let own = lines.filter { $0.countries.contains(country) }
             if own.count == 1, own[0].role != .main {
                 let span = own[0].countries.count
-                cells.append(HeatMatrix.Cell(binder.item("", own[0].value, colour: .total,
-                                                         isJoint: own[0].role == .joint), span: span))
+                cells.append(
+                    HeatMatrix.Cell(
+                        binder.item(
+                            "", own[0].value, colour: .total,
+                            isJoint: own[0].role == .joint), span: span))
                 column += span
             } else {
                 cells.append(HeatMatrix.Cell(binder.nothing()))
@@ -113,12 +122,17 @@ struct MatrixTable {
             }
         }
         if hasOtherColumns {
-            cells.append(HeatMatrix.Cell(binder.item("", FigureID("value/beyond/\(columns)/partner/\(year)"),
-                                                     colour: .total)))
+            cells.append(
+                HeatMatrix.Cell(
+                    binder.item(
+                        "", FigureID("value/beyond/\(columns)/partner/\(year)"),
+                        colour: .total)))
         }
         if hasResidual {
-            cells.append(HeatMatrix.Cell(binder.item("", FigureID("residual/commodity/\(year)"), colour: .total)))
+            cells.append(
+                HeatMatrix.Cell(binder.item("", FigureID("residual/commodity/\(year)"), colour: .total)))
         }
-        return HeatMatrix.Row(name: binder.phrase("column-total"), cells: cells, sum: binder.bare(binder.story.totalID))
+        return HeatMatrix.Row(
+            name: binder.phrase("column-total"), cells: cells, sum: binder.bare(binder.story.totalID))
     }
 }

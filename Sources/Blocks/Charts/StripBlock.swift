@@ -21,8 +21,9 @@ struct StripBlock: BlockKind {
         let parts = Parts(commoditiesOf: &binder, limit: 8)
         guard parts.parts.count > 1 else { return nil }
         let items = parts.items(&binder)
-        let alternative = figure.alternative(Words(id: "Batang seratus persen", en: "Strip of one hundred percent"),
-                                             parts.said(&binder), &binder)
+        let alternative = figure.alternative(
+            Words(id: "Batang seratus persen", en: "Strip of one hundred percent"),
+            parts.said(&binder), &binder)
         return BoundBlock(figure.bound(StripChart(items: items), alternative: alternative, &binder))
     }
 }

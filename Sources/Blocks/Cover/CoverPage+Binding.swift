@@ -17,21 +17,27 @@ extension CoverPage {
         let said = parts.said(&binder)
         self.init(
             office: Self.office(publication, language), area: publication.area[language],
-            title: endsWithYear ? String(full.dropLast(year.count + 1)) : full, year: endsWithYear ? year : nil,
+            title: endsWithYear ? String(full.dropLast(year.count + 1)) : full,
+            year: endsWithYear ? year : nil,
             finding: section.finding.flatMap { binder.styled($0, .coverFinding) },
             facts: section.facts.compactMap { fact in
-                guard let label = binder.text(fact.label), let value = binder.text(fact.value) else { return nil }
+                guard let label = binder.text(fact.label), let value = binder.text(fact.value) else {
+                    return nil
+                }
                 return Fact(label: label, value: value)
             },
             note: ringParts.isEmpty ? nil : section.note.flatMap { binder.text($0) },
             status: Self.status(&binder), badge: binder.badge,
-            ring: ringParts.isEmpty ? nil : CoverRing(items: ringParts), alternative: said.joined(separator: "; "))
+            ring: ringParts.isEmpty ? nil : CoverRing(items: ringParts),
+            alternative: said.joined(separator: "; "))
     }
 
     /// The office's name without the area's, which stands under it.
     private static func office(_ publication: Publication, _ language: Language) -> String {
         let office = publication.office[language], area = publication.area[language]
-        for end in [", " + area, " " + area] where office.hasSuffix(end) { return String(office.dropLast(end.count)) }
+        for end in [", " + area, " " + area] where office.hasSuffix(end) {
+            return String(office.dropLast(end.count))
+        }
         return office
     }
 

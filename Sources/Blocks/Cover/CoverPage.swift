@@ -36,7 +36,8 @@ struct CoverPage: Block {
         let end = try line(status, .runningHead, nil, tools)
         parts.append(end.drawing(at: Point(grid.leftMargin + grid.width - end.width, foot)))
         if let note {
-            let lines = try self.lines(StyledText(note, tools.theme[.note]), grid.width - end.width - 6.mm, tools)
+            let lines = try self.lines(
+                StyledText(note, tools.theme[.note]), grid.width - end.width - 6.mm, tools)
             for (index, line) in lines.enumerated() {
                 let y = foot - Double(lines.count - 1 - index) * tools.theme[.note].leading
                 parts.append(line.drawing(at: Point(grid.leftMargin, y)))
@@ -47,7 +48,8 @@ struct CoverPage: Block {
 
     private func field(_ tools: Tools) throws(LayoutError) -> Drawing {
         let grid = tools.theme.grid, size = Size(grid.page.width, grid.line(46))
-        let drawing = try ring?.draw(in: size, with: tools)
+        let drawing =
+            try ring?.draw(in: size, with: tools)
             ?? .fill(.rect(Rect(origin: .zero, size: size)), tools.theme[.cover])
         // Over the edges of the sheet, so that no half pixel of paper shows.
         let ground = Drawing.fill(.rect(Rect(-3, -3, size.width + 6, size.height + 3)), tools.theme[.cover])
@@ -100,7 +102,7 @@ struct CoverPage: Block {
         guard !facts.isEmpty else { return [] }
         let theme = tools.theme, grid = theme.grid, top = grid.line(57)
         var parts: [Drawing] = [
-            .fill(.rect(Rect(grid.leftMargin, top, grid.width, 0.9)), theme[.ink]),
+            .fill(.rect(Rect(grid.leftMargin, top, grid.width, 0.9)), theme[.ink])
         ]
         let span = grid.columns / max(4, facts.count)
         for (index, fact) in facts.enumerated() {
@@ -116,7 +118,8 @@ struct CoverPage: Block {
     // MARK: Text
 
     private func line(_ text: String, _ role: TextRole, _ paint: PaintRole?, _ tools: Tools)
-        throws(LayoutError) -> ShapedLine {
+        throws(LayoutError) -> ShapedLine
+    {
         try line(paint.map { tools.theme.text(text, role, $0) } ?? tools.theme.text(text, role), tools)
     }
 
@@ -124,18 +127,26 @@ struct CoverPage: Block {
         do { return try tools.shaper.line(text) } catch { throw .shaping(error) }
     }
 
-    private func lines(_ text: StyledText, _ width: Double, _ tools: Tools) throws(LayoutError) -> [ShapedLine] {
+    private func lines(_ text: StyledText, _ width: Double, _ tools: Tools) throws(LayoutError)
+        -> [ShapedLine]
+    {
         do { return try tools.shaper.lines(text, width: width) } catch { throw .shaping(error) }
     }
 
     /// Lines of even length: the smallest width that needs no more of them.
-    private func balanced(_ text: StyledText, _ width: Double, _ tools: Tools) throws(LayoutError) -> [ShapedLine] {
+    private func balanced(_ text: StyledText, _ width: Double, _ tools: Tools) throws(LayoutError)
+        -> [ShapedLine]
+    {
         let all = try lines(text, width, tools)
         var low = width / 3, high = width
         while high - low > 1 {
             let middle = (low + high) / 2
             let tried = try lines(text, middle, tools)
-            if tried.count <= all.count, tried.allSatisfy({ $0.width <= middle + 0.5 }) { high = middle } else { low = middle }
+            if tried.count <= all.count, tried.allSatisfy({ $0.width <= middle + 0.5 }) {
+                high = middle
+            } else {
+                low = middle
+            }
         }
         return try lines(text, high, tools)
     }

@@ -11,7 +11,8 @@ extension Binder {
     /// A numbered table with its heading.
     mutating func table(_ title: String, _ columns: [TableColumn], _ rows: [TableRow]) -> StackItem {
         let heading = TableHeading(nextTable(), text(title) ?? "", badge: badge)
-        return StackItem(Table(heading: heading, columns: columns, rows: rows), spaceBefore: 8.mm, snap: .baseline)
+        return StackItem(
+            Table(heading: heading, columns: columns, rows: rows), spaceBefore: 8.mm, snap: .baseline)
     }
 
     var valueColumn: TableColumn {
@@ -42,11 +43,13 @@ extension TableColumn {
     /// Bars on one scale, one item a row; rows beyond the items stay empty.
     static func bars(_ items: [ChartItem], isDense: Bool) -> TableColumn {
         let largest = items.map(\.drawn).max() ?? 0
-        return TableColumn([""], kind: .drawn { size, row, tools throws(LayoutError) in
-            guard items.indices.contains(row) else { return .nothing }
-            let bar = CellBar(item: items[row], largest: largest, isDense: isDense)
-            return try bar.draw(in: size, with: tools)
-        }, width: .fixed(26.mm), minimum: 24.mm)
+        return TableColumn(
+            [""],
+            kind: .drawn { size, row, tools throws(LayoutError) in
+                guard items.indices.contains(row) else { return .nothing }
+                let bar = CellBar(item: items[row], largest: largest, isDense: isDense)
+                return try bar.draw(in: size, with: tools)
+            }, width: .fixed(26.mm), minimum: 24.mm)
     }
 }
 

@@ -21,12 +21,16 @@ struct ClaimsBlock: BlockKind {
 
     func bind(_ binder: inout Binder) -> BoundBlock? {
         let claims = binder.story.publication.claims
-        guard !claims.isEmpty, let title = binder.text(title), let text = binder.styled(text, .body) else { return nil }
+        guard !claims.isEmpty, let title = binder.text(title), let text = binder.styled(text, .body) else {
+            return nil
+        }
         let rows = claims.map { claim in
             let stated = binder.wording.say(claim.amount, .prose), place = claim.place(binder.wording)
             binder.literals += [stated, place, String(claim.year)]
-            return TableRow([.text(binder.phrase("claims-row", ["y": String(claim.year)])),
-                      .text(stated), .text(place), effect(claim, &binder)])
+            return TableRow([
+                .text(binder.phrase("claims-row", ["y": String(claim.year)])),
+                .text(stated), .text(place), effect(claim, &binder),
+            ])
         }
         let columns = [
             TableColumn([binder.phrase("claims-column-item")], kind: .text, isKey: true),
@@ -44,7 +48,9 @@ struct ClaimsBlock: BlockKind {
     /// What growth would be if the claim were true: only against a claim of the year before.
     private func effect(_ claim: Publication.Claim, _ binder: inout Binder) -> TableCell {
         let story = binder.story
-        guard claim.year == story.year - 1, let total = binder.figure(story.totalID)?.amount else { return .empty }
+        guard claim.year == story.year - 1, let total = binder.figure(story.totalID)?.amount else {
+            return .empty
+        }
         let parts = binder.parts(total.growth(since: claim.amount), .percentChange)
         binder.literals.append(parts.integer + parts.fraction)
         return .number(parts)

@@ -1,6 +1,6 @@
-import Datasets
 import Amounts
 import Charts
+import Datasets
 import Declarations
 import Figures
 import Graphics
@@ -32,15 +32,23 @@ struct CommodityTableBlock: BlockKind {
             if part.colour == .residual { add(missing: story.missing, &rows, &bars, &binder) }
             let item = binder.item(part.name, part.value, colour: colour)
             bars.append(item)
-            rows.append(TableRow(
-                [.text(part.name), .text(destinations(of: part, binder), call: ""), binder.cell(part.value),
-                 binder.cell(part.share), .drawn, .text(binder.precision(part.value))],
-                swatch: Swatch(item, theme: binder.theme)))
+            rows.append(
+                TableRow(
+                    [
+                        .text(part.name), .text(destinations(of: part, binder), call: ""),
+                        binder.cell(part.value),
+                        binder.cell(part.share), .drawn, .text(binder.precision(part.value)),
+                    ],
+                    swatch: Swatch(item, theme: binder.theme)))
         }
         if table.parts.last?.colour != .residual { add(missing: story.missing, &rows, &bars, &binder) }
-        rows.append(TableRow(
-            [.text(binder.phrase("row-total")), .empty, binder.cell(story.totalID), binder.whole(), .empty,
-             .text(binder.precision(story.totalID))], kind: .total))
+        rows.append(
+            TableRow(
+                [
+                    .text(binder.phrase("row-total")), .empty, binder.cell(story.totalID), binder.whole(),
+                    .empty,
+                    .text(binder.precision(story.totalID)),
+                ], kind: .total))
         let columns = [
             TableColumn([binder.phrase("column-commodity")], kind: .text, isKey: true),
             TableColumn([binder.phrase("column-named-destination")], kind: .text),
@@ -51,11 +59,16 @@ struct CommodityTableBlock: BlockKind {
     }
 
     /// Named without a value: "…", never nothing.
-    private func add(missing: [Member], _ rows: inout [TableRow], _ bars: inout [ChartItem], _ binder: inout Binder) {
+    private func add(
+        missing: [Member], _ rows: inout [TableRow], _ bars: inout [ChartItem], _ binder: inout Binder
+    ) {
         for member in missing {
             bars.append(binder.nothing())
-            rows.append(TableRow([.text(binder.label(member.name)), .text("…"), .number(.symbol("…")),
-                                  .number(.symbol("…")), .empty, .text(Absence.missing.words[binder.language])]))
+            rows.append(
+                TableRow([
+                    .text(binder.label(member.name)), .text("…"), .number(.symbol("…")),
+                    .number(.symbol("…")), .empty, .text(Absence.missing.words[binder.language]),
+                ]))
         }
     }
 

@@ -26,15 +26,23 @@ struct DestinationTableBlock: BlockKind {
         var rows: [TableRow] = [], bars: [ChartItem] = []
         for part in table.parts {
             let line = part.index.flatMap { index in story.lines.first { $0.index == index } }
-            bars.append(binder.item(part.name, part.value, colour: part.colour == .residual ? .residual : .focus))
-            rows.append(TableRow([
-                .text(part.name, call: call(line, part, &binder)), .text(goods(line, binder)), binder.cell(part.value),
-                binder.cell(part.share), .drawn,
-            ]))
+            bars.append(
+                binder.item(part.name, part.value, colour: part.colour == .residual ? .residual : .focus))
+            rows.append(
+                TableRow([
+                    .text(part.name, call: call(line, part, &binder)), .text(goods(line, binder)),
+                    binder.cell(part.value),
+                    binder.cell(part.share), .drawn,
+                ]))
         }
-        rows.append(TableRow([.text(binder.phrase("row-total")), .empty, binder.cell(story.totalID), binder.whole(),
-                              .empty], kind: .total))
-        let head = story.lines.allSatisfy { $0.role == .sole } ? "column-destination" : "column-named-destination"
+        rows.append(
+            TableRow(
+                [
+                    .text(binder.phrase("row-total")), .empty, binder.cell(story.totalID), binder.whole(),
+                    .empty,
+                ], kind: .total))
+        let head =
+            story.lines.allSatisfy { $0.role == .sole } ? "column-destination" : "column-named-destination"
         let columns = [
             TableColumn([binder.phrase(head)], kind: .text, isKey: true),
             TableColumn([binder.phrase("column-commodity")], kind: .text),
@@ -52,13 +60,20 @@ struct DestinationTableBlock: BlockKind {
         case .main:
             guard let commodity = line.commodities.first else { return "" }
             let names = binder.story.figures.cube.commodities
-            return binder.call(binder.phrase("note-main", [
-                "commodity": names[commodity].name[binder.language], "country": line.place[binder.language],
-            ]))
+            return binder.call(
+                binder.phrase(
+                    "note-main",
+                    [
+                        "commodity": names[commodity].name[binder.language],
+                        "country": line.place[binder.language],
+                    ]))
         case .joint:
-            return binder.call(binder.phrase("note-joint", [
-                "countries": line.place[binder.language], "value": binder.marked(line.value),
-            ]))
+            return binder.call(
+                binder.phrase(
+                    "note-joint",
+                    [
+                        "countries": line.place[binder.language], "value": binder.marked(line.value),
+                    ]))
         }
     }
 

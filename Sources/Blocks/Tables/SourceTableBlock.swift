@@ -1,5 +1,5 @@
-import Datasets
 import Amounts
+import Datasets
 import Declarations
 import Figures
 import Graphics
@@ -29,17 +29,25 @@ struct SourceTableBlock: BlockKind {
             let line = story.lines.first { $0.role != .sole && $0.commodities == [commodity.index] }
             return (binder.label(line?.name ?? commodity.name), commodity.value)
         }
-        guard entries.count <= Self.most, entries.contains(where: { !story.isExact($0.1) }) else { return nil }
+        guard entries.count <= Self.most, entries.contains(where: { !story.isExact($0.1) }) else {
+            return nil
+        }
         var rows = entries.compactMap { row($0.0, $0.1, &binder) }
         rows += story.missing.map { member in
-            TableRow([.text(binder.label(member.name)), .text(Absence.missing.words[binder.language]),
-                      .number(.symbol("…")), .number(.symbol("…")), .text("…")])
+            TableRow([
+                .text(binder.label(member.name)), .text(Absence.missing.words[binder.language]),
+                .number(.symbol("…")), .number(.symbol("…")), .text("…"),
+            ])
         }
         let columns = [
             TableColumn([binder.phrase("source-column-item")], kind: .text, isKey: true),
             TableColumn([binder.phrase("source-column-stated")], kind: .text),
-            TableColumn([binder.phrase("source-column-lower")], unit: binder.story.publication.currency.prefix, kind: .number),
-            TableColumn([binder.phrase("source-column-upper")], unit: binder.story.publication.currency.prefix, kind: .number),
+            TableColumn(
+                [binder.phrase("source-column-lower")], unit: binder.story.publication.currency.prefix,
+                kind: .number),
+            TableColumn(
+                [binder.phrase("source-column-upper")], unit: binder.story.publication.currency.prefix,
+                kind: .number),
             TableColumn([binder.phrase("source-column-row")], kind: .text, width: .weight(0.6)),
         ]
         return BoundBlock([binder.table(title, columns, rows)])

@@ -16,8 +16,10 @@ struct YearTableBlock: BlockKind {
         let story = binder.story
         guard let first = story.yearsWithTotal.first, first < story.year else { return nil }
         let rows = (first...story.year).suffix(Self.most).map { year in
-            TableRow([.text(String(year)), binder.cell(Story.totalID(year)),
-                      year == first ? .number(.symbol("…")) : binder.cell(FigureID("growth/\(year)"))])
+            TableRow([
+                .text(String(year)), binder.cell(Story.totalID(year)),
+                year == first ? .number(.symbol("…")) : binder.cell(FigureID("growth/\(year)")),
+            ])
         }
         let columns = [
             TableColumn([binder.phrase("year-table-year")], kind: .text, isKey: true),

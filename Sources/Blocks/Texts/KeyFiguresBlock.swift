@@ -66,11 +66,14 @@ struct KeyFiguresBlock: BlockKind {
             let height = shown.map { binder.theme[$0.0.size.roles[0]].leading }.max() ?? 0
             var cells: [SideBySide.Cell] = [], start = 0
             for ((figure, label), span) in zip(shown, spans) {
-                cells.append(SideBySide.Cell(start: start, span: span, cell(figure, label, height: height, &binder)))
+                cells.append(
+                    SideBySide.Cell(start: start, span: span, cell(figure, label, height: height, &binder)))
                 start += span
             }
-            items.append(StackItem(SideBySide(cells, splits: false), spaceBefore: items.isEmpty ? 9.mm : 7.5.mm,
-                                   snap: .none))
+            items.append(
+                StackItem(
+                    SideBySide(cells, splits: false), spaceBefore: items.isEmpty ? 9.mm : 7.5.mm,
+                    snap: .none))
         }
         return items.isEmpty ? nil : BoundBlock(items)
     }
@@ -85,25 +88,31 @@ struct KeyFiguresBlock: BlockKind {
         return spans
     }
 
-    private func cell(_ figure: KeyFigure, _ label: String, height: Double, _ binder: inout Binder) -> any Block {
+    private func cell(_ figure: KeyFigure, _ label: String, height: Double, _ binder: inout Binder)
+        -> any Block
+    {
         let theme = binder.theme
         let value = binder.text(figure.value) ?? "…"
-        let paint: PaintRole = switch (figure.colour, binder.story.movement) {
-        case (.movement, .rose): .rise
-        case (.movement, .fell): .fall
-        default: .ink
-        }
+        let paint: PaintRole =
+            switch (figure.colour, binder.story.movement) {
+            case (.movement, .rose): .rise
+            case (.movement, .fell): .fall
+            default: .ink
+            }
         let roles = figure.size.roles
         let picture = figure.picture == .years ? years(&binder) : nil
         var items = [
             StackItem(Rule()),
-            StackItem(Paragraph(theme.text(label, .chartLabelStrong), role: .paragraph, keepsWithNext: true),
-                      spaceBefore: 6.mm - theme[.chartLabelStrong].leading),
+            StackItem(
+                Paragraph(theme.text(label, .chartLabelStrong), role: .paragraph, keepsWithNext: true),
+                spaceBefore: 6.mm - theme[.chartLabelStrong].leading),
             StackItem(FittedLine(value, roles, paint, height: height, reserve: picture == nil ? 0 : 20.mm)),
         ]
         if let note = binder.styled(figure.note, .subtitle) {
-            items.append(StackItem(Paragraph(note, balanced: true, maximumWidth: picture == nil ? nil : 90.mm),
-                                   spaceBefore: figure.size == .m ? 1.5.mm : 3.mm))
+            items.append(
+                StackItem(
+                    Paragraph(note, balanced: true, maximumWidth: picture == nil ? nil : 90.mm),
+                    spaceBefore: figure.size == .m ? 1.5.mm : 3.mm))
         }
         return picture.map { PictureBeside(text: Stack(items), picture: $0) } ?? Stack(items)
     }
@@ -141,20 +150,25 @@ struct FittedLine: Block {
         let room = space.width - reserve
         for role in roles {
             let line: ShapedLine
-            do { line = try tools.shaper.line(tools.theme.text(text, role, paint)) } catch { throw .shaping(error) }
+            do { line = try tools.shaper.line(tools.theme.text(text, role, paint)) } catch {
+                throw .shaping(error)
+            }
             guard line.width <= room else { continue }
             return framed(line, space)
         }
         let text = tools.theme.text(text, roles[roles.count - 1], paint)
-        return try Paragraph(text, balanced: true, opticalEdge: true, maximumWidth: room).place(in: space, with: tools)
+        return try Paragraph(text, balanced: true, opticalEdge: true, maximumWidth: room).place(
+            in: space, with: tools)
     }
 
     /// On the baseline that the first style would have, so that figures next to each other stay in line.
     private func framed(_ line: ShapedLine, _ space: Space) -> Placement {
         guard space.fits(height) else { return .nothing(because: "no room for \"\(text)\"") }
         let drawing = line.drawing(at: Point(-line.leftBearing, height))
-        return .whole(Frame(size: Size(space.width, height), baseline: height,
-                            drawing: .tagged(.paragraph, id: space.tag(), drawing)))
+        return .whole(
+            Frame(
+                size: Size(space.width, height), baseline: height,
+                drawing: .tagged(.paragraph, id: space.tag(), drawing)))
     }
 }
 
@@ -169,7 +183,8 @@ struct PictureBeside: Block {
         }
         let size = Size(17.mm, frame.size.height - 3.mm)
         let drawing = try picture.draw(in: size, with: tools)
-        let alternative = picture.items.map { $0.name + ": " + ($0.detail ?? $0.value) }.joined(separator: "; ")
+        let alternative = picture.items.map { $0.name + ": " + ($0.detail ?? $0.value) }.joined(
+            separator: "; ")
         let tagged = Drawing.tagged(.figure(alternative: alternative), id: space.tag("picture"), drawing)
         frame.drawing = .group([frame.drawing, tagged.moved(by: Point(space.width - size.width, 3.mm))])
         return .whole(frame)

@@ -23,7 +23,7 @@ struct ReadingKeyBlock: BlockKind {
         guard kinds.count > 1, let title = binder.text(title) else { return nil }
         var items = [StackItem(FigureHeading(title: title), spaceBefore: 9.mm, snap: .baseline)]
         for start in stride(from: 0, to: kinds.count, by: 3) {
-            let row = kinds[start ..< min(start + 3, kinds.count)]
+            let row = kinds[start..<min(start + 3, kinds.count)]
             let cells = row.enumerated().map { place, kind in
                 SideBySide.Cell(start: place * 4, span: 4, entry(kind, &binder))
             }
@@ -38,15 +38,19 @@ struct ReadingKeyBlock: BlockKind {
         var style = theme[.subtitle].with(size: 7.4)
         style.leading = theme[.note].leading
         let text = StyledText(binder.text("key-\(kind.1)") ?? "", style)
-        return SampleBeside(sample: PrecisionSample(kind.0), text: Stack([
-            StackItem(Paragraph(theme.text(title, .chartLabelStrong), keepsWithNext: true)),
-            StackItem(Paragraph(text)),
-        ]))
+        return SampleBeside(
+            sample: PrecisionSample(kind.0),
+            text: Stack([
+                StackItem(Paragraph(theme.text(title, .chartLabelStrong), keepsWithNext: true)),
+                StackItem(Paragraph(text)),
+            ]))
     }
 
     /// The marks that figures of the year or the year before carry, in the order of their explanation.
     private func kinds(_ story: Story) -> [(PrecisionSample.Kind, String)] {
-        let ids = story.commodities.map(\.value) + story.lines.map(\.value) + story.yearsWithTotal.map(Story.totalID)
+        let ids =
+            story.commodities.map(\.value) + story.lines.map(\.value)
+            + story.yearsWithTotal.map(Story.totalID)
         let found = Set(ids.compactMap { story.figures[$0]?.precision })
         var kinds: [(PrecisionSample.Kind, String)] = [(.exact, "exact")]
         if !found.isDisjoint(with: [.about]) { kinds.append((.about, "about")) }
@@ -67,13 +71,17 @@ struct SampleBeside: Block {
 
     func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement {
         let indent = PrecisionSample.size.width + 3.mm
-        guard case .whole(let frame) = try text.place(in: space.wide(space.width - indent), with: tools) else {
+        guard case .whole(let frame) = try text.place(in: space.wide(space.width - indent), with: tools)
+        else {
             return .nothing(because: "no room for an explanation")
         }
         let drawing = try sample.drawing(with: tools)
         let mark = Drawing.tagged(.artifact, id: space.tag("sample"), drawing)
-        return .whole(Frame(size: Size(space.width, frame.size.height), baseline: frame.baseline, drawing: .group([
-            mark.moved(by: Point(0, 0.9.mm)), frame.drawing.moved(by: Point(indent, 0)),
-        ])))
+        return .whole(
+            Frame(
+                size: Size(space.width, frame.size.height), baseline: frame.baseline,
+                drawing: .group([
+                    mark.moved(by: Point(0, 0.9.mm)), frame.drawing.moved(by: Point(indent, 0)),
+                ])))
     }
 }

@@ -39,7 +39,9 @@ struct SideBySideBlock: BlockKind {
             start += column.span
         }
         guard !cells.isEmpty else { return nil }
-        if cells.count == 1 { cells = [SideBySide.Cell(start: 0, span: binder.theme.grid.columns, cells[0].block)] }
+        if cells.count == 1 {
+            cells = [SideBySide.Cell(start: 0, span: binder.theme.grid.columns, cells[0].block)]
+        }
         return BoundBlock([StackItem(SideBySide(cells), spaceBefore: 9.mm, snap: .baseline)], notes: notes)
     }
 }

@@ -23,6 +23,8 @@ struct TextColumnsBlock: BlockKind {
             items += bound
         }
         guard !items.isEmpty else { return nil }
-        return BoundBlock([StackItem(TextColumns(count: count, gap: 6.mm, items), spaceBefore: 9.mm, snap: .baseline)])
+        return BoundBlock([
+            StackItem(TextColumns(count: count, gap: 6.mm, items), spaceBefore: 9.mm, snap: .baseline)
+        ])
     }
 }
