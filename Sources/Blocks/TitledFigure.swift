@@ -17,7 +17,7 @@ struct TitledFigure: Sendable {
     }
 
     /// Heading and chart; numbered unless it is an aside.
-    func bound(_ chart: some Chart, alternative: String, isNumbered: Bool = true, minimumHeight: Double = 54.mm,
+    func bound(_ chart: some Chart, alternative: String, isNumbered: Bool = true, minimumHeight: Double? = 54.mm,
                gap: Double = 4.5.mm, _ binder: inout Binder) -> [StackItem] {
         let key = type(of: chart).key
         return [

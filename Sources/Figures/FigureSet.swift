@@ -108,7 +108,9 @@ public struct FigureSet: Sendable {
             }
             return .top(count, dimension)
         case ("beyond", 3):
-            guard let count = Int(parts[1]), count > 0, let dimension = Dimension(rawValue: parts[2]) else { return nil }
+            guard let count = Int(parts[1]), count > 0, let dimension = Dimension(rawValue: parts[2]) else {
+                return nil
+            }
             return .beyond(count, dimension)
         case ("commodity", 5):
             guard parts[2] == "beyond", parts[4] == "partner", let count = Int(parts[3]), count > 0,

@@ -29,27 +29,33 @@ public struct Matrix: Sendable, Hashable {
 extension FigureSet {
     /// Goods by destinations of a year.
     public func matrix(_ year: Int) -> Matrix {
-        let rows = commodities(in: year)
-        let lines = partnerLines(in: year)
-        var columns: [CountryCode] = [], columnOf: [CountryCode: Int] = [:]
-        for country in lines.flatMap(\.countries) where columnOf[country] == nil {
-            columnOf[country] = columns.count
-            columns.append(country)
+        let rows = commodities(in: year), columns = destinations(in: year)
+        let columnOf = Dictionary(uniqueKeysWithValues: zip(columns, columns.indices))
+        let cells = rows.enumerated().flatMap { row, member in
+            self.cells(of: member.index, row: row, columnOf, year)
         }
-        var cells: [Matrix.Cell] = []
-        for (row, member) in rows.enumerated() {
-            for (line, entry) in entries(of: member.index, year) {
-                let known = line.map { aggregates.lines.all[$0] }
-                let subject = known?.role == .main ? line.map { Subject.member(.partner, $0) } ?? .whole
-                    : Subject.cell(commodity: member.index, line: line)
-                cells.append(Matrix.Cell(
-                    row: row, columns: known?.countries.compactMap { columnOf[$0] }.sorted() ?? [],
-                    role: known?.role ?? .unknown,
-                    value: FigureID("value", path(of: subject), .year(year)), hasValue: !entry.isAbsent))
-            }
-        }
-        cells.sort { ($0.row, $0.columns.first ?? 0, $0.value) < ($1.row, $1.columns.first ?? 0, $1.value) }
         return Matrix(rows: rows, columns: columns, columnNames: columns.map(names.name(of:)), cells: cells)
+    }
+
+    /// The countries of a year, in the order of their lines.
+    func destinations(in year: Int) -> [CountryCode] {
+        guard let standing = aggregates.year(year)?.lines.standing else { return [] }
+        var seen: Set<CountryCode> = []
+        return (standing.order + standing.missing).flatMap { aggregates.lines.all[$0].countries }
+            .filter { seen.insert($0).inserted }
+    }
+
+    /// One row of the matrix, by first column.
+    func cells(of commodity: Int, row: Int, _ columnOf: [CountryCode: Int], _ year: Int) -> [Matrix.Cell] {
+        entries(of: commodity, year).map { line, entry in
+            let known = line.map { aggregates.lines.all[$0] }
+            let subject = known?.role == .main ? line.map { Subject.member(.partner, $0) } ?? .whole
+                : Subject.cell(commodity: commodity, line: line)
+            return Matrix.Cell(
+                row: row, columns: known?.countries.compactMap { columnOf[$0] }.sorted() ?? [],
+                role: known?.role ?? .unknown,
+                value: FigureID("value", path(of: subject), .year(year)), hasValue: !entry.isAbsent)
+        }.sorted { ($0.columns.first ?? 0, $0.value) < ($1.columns.first ?? 0, $1.value) }
     }
 
     /// What a good is worth to each line of destinations.

@@ -56,7 +56,8 @@ public struct Question: Sendable {
     /// What the rows say of the member that is asked of, in a year; nil where they do not name it.
     func entry(_ year: Int) throws(FigureError) -> Entry? {
         switch subject {
-        case .member(let dimension, let index): return set.aggregates.year(year)?.members(dimension).entries[index]
+        case .member(let dimension, let index):
+            return set.aggregates.year(year)?.members(dimension).entries[index]
         case .beyond(let count, let dimension): return try beyond(count, dimension, in: year)
         case .whole, .month, .dimension, .top, .cell, .cellBeyond:
             throw notAvailable("bukan satu bagian", "it is not one part")

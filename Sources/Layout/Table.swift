@@ -26,7 +26,11 @@ public struct Table: Block {
 
     public var name: String { heading?.number ?? "Table" }
 
+    /// Long tables give way by dense rows before a page is parted.
+    public var canShrink: Bool { !isDense && rows.count > 8 }
+
     public func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement {
+        if canShrink, space.squeeze > 0.25 { return try dense.place(in: space, with: tools) }
         guard !rows.isEmpty, !columns.isEmpty else {
             return .nothing(because: "a table without rows or columns")
         }

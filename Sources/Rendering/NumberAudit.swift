@@ -2,8 +2,9 @@ import Amounts
 import Datasets
 import Figures
 public import Graphics
-import Localization
+public import Localization
 import Narration
+import Reading
 
 /// Holds every number on the pages against what may stand there: the figures that were asked, in any of their printed forms;
 /// the words of the definition; digits that a template marks as no figure; numbers of figures, tables and pages; round ticks

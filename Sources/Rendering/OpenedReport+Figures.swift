@@ -1,4 +1,5 @@
 import Datasets
+import Declarations
 import Figures
 import Localization
 import Narration
@@ -20,10 +21,30 @@ extension OpenedReport {
         }
     }
 
-    /// Formula, inputs and source rows of a figure.
+    /// Formula, inputs and source rows of a figure; the rows are read again from their files.
     public func explanation(of id: String) throws(ReportError) -> String {
         let explanation: Explanation
         do throws(FigureError) { explanation = try Explanation(FigureID(id), in: figures) } catch { throw ReportError(error) }
-        return explanation.text(wording(definition.languages.first ?? .id), rows: explanation.lines())
+        let wording = wording(definition.languages.first ?? .id)
+        return explanation.text(wording, rows: try rows(of: explanation))
+    }
+
+    /// The source's rows behind an explanation, as written.
+    private func rows(of explanation: Explanation) throws(ReportError) -> [Explanation.Row] {
+        let cells = loaded.cube.cells.filter { cell in
+            cell.rows.allSatisfy { row in
+                explanation.spans.contains {
+                    $0.file == row.file && $0.firstLine <= row.firstLine && row.lastLine <= $0.lastLine
+                }
+            }
+        }
+        do throws(Findings) {
+            let found = try RowFinder.rows(of: cells, in: loaded, folder: places.folder)
+            return found.rows.map { row in
+                Explanation.Row(file: row.file, line: row.line, text: row.fields.joined(separator: " · "))
+            }
+        } catch {
+            throw ReportError(error)
+        }
     }
 }

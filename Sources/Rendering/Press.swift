@@ -85,8 +85,13 @@ public struct Press {
         let warnings = laid.warnings.map { warning in
             Finding.warning("\(language.rawValue), page \(warning.page): \(warning.block): \(warning.reason)")
         }
-        return LaidOut(pages: laid.pages, warnings: findings.sorted + warnings, stamp: Self.stamp(report, language),
-                       asked: bound.asked, literals: bound.literals)
+        let document = LaidOut(pages: laid.pages, warnings: findings.sorted + warnings,
+                               stamp: Self.stamp(report, language), asked: bound.asked, literals: bound.literals)
+        let audit = NumberAudit(report, document, language, tickSize: source.theme[.smallLabel].size)
+        if let stray = audit.strays(on: document.pages).first {
+            throw .fault(.error("page \(stray.page) prints \(stray.number) in \"\(stray.text)\", which no figure explains"))
+        }
+        return document
     }
 
     /// What the files say about themselves; the time is the report's date, or SOURCE_DATE_EPOCH.

@@ -1,9 +1,19 @@
 import Declarations
+import Reading
 
 /// Made-up rows for trying and measuring, and the definition that reads them.
 public enum SampleFiles {
-    /// Writes the rows to a file and a report.yaml beside it; same seed, same bytes.
+    /// Writes the rows to a file and a report.yaml beside it; same seed, same bytes. Folders on the way are made.
     public static func write(rows: Int, seed: UInt64, to path: String) throws(ReportError) {
-        throw .fault(.error("not yet"))
+        var parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let name = String(parts.removeLast())
+        let folder = parts.isEmpty ? "." : parts.joined(separator: "/")
+        let definition = WholeFiles.File(path: folder + "/report.yaml", bytes: Array(SampleRows.definition(of: name).utf8))
+        do throws(WriteError) { try WholeFiles.write([definition]) } catch { throw ReportError(error) }
+        do throws(Findings) {
+            try SampleRows(rows: rows, seed: seed).write(to: path)
+        } catch {
+            throw .output(error.all.first ?? .error("the rows cannot be written", at: SourcePlace(file: path)))
+        }
     }
 }

@@ -115,6 +115,7 @@ enum NoBreak {
     ]
     private static let months: Set<String> = [
         "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
-        "November", "Desember", "January", "February", "March", "May", "June", "July", "August", "October", "December",
+        "November", "Desember", "January", "February", "March", "May", "June", "July", "August", "October",
+        "December",
     ]
 }

@@ -26,8 +26,8 @@ public struct Binder {
     public private(set) var notes: [String] = []
     /// Figures that were asked, in order.
     public private(set) var asked: [FigureID] = []
-    /// Digits that the template marked as no figure.
-    public private(set) var literals: [String] = []
+    /// Digits that are no figures: marked so by the template, or a claim of others.
+    public var literals: [String] = []
 
     public init(narrator: Narrator, words: TemplateWords, theme: Theme, findings: FindingList) {
         self.narrator = narrator

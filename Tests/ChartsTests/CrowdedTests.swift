@@ -6,7 +6,7 @@ import Testing
 
 /// Charts of random items: names of 3 to 60 letters, values over twelve decades, every state.
 struct CrowdedTests {
-    @Test(arguments: 1...40)
+    @Test(arguments: 1...30)
     func donutLabelsNeverMeetNorLeadersCross(_ seed: Int) throws {
         var random = SeededRandom(seed: UInt64(seed))
         let items = Crowd.items(Int.random(in: 2...14, using: &random),
@@ -40,7 +40,7 @@ struct CrowdedTests {
         }
     }
 
-    @Test(arguments: 1...25)
+    @Test(arguments: 1...16)
     func otherChartsOfCrowdedItems(_ seed: Int) throws {
         var random = SeededRandom(seed: UInt64(1000 + seed))
         let items = Crowd.items(Int.random(in: 1...12, using: &random),

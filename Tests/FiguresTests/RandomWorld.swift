@@ -1,6 +1,7 @@
 import Amounts
 import Datasets
 import Figures
+import Support
 
 /// Random rows together with the true values that hide behind them.
 struct RandomWorld {
@@ -24,7 +25,7 @@ struct RandomWorld {
     private var random: TestRandom
 
     init(seed: UInt64) {
-        random = TestRandom(state: seed)
+        random = TestRandom(seed: seed)
         policy = random.chance(25) ? .strict : .halfUnit
         for year in 2021 ... (2022 + random.number(3)) where !random.chance(8) { addYear(year) }
     }
@@ -86,19 +87,15 @@ struct RandomWorld {
     }
 }
 
-/// SplitMix64, with the draws that random rows need.
+/// The draws that random rows need.
 struct TestRandom {
     enum Form: CaseIterable { case exact, around, above, withoutEnd }
 
-    var state: UInt64
+    private var source: SeededRandom
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
+    init(seed: UInt64) { source = SeededRandom(seed: seed) }
+
+    private mutating func next() -> UInt64 { source.next() }
 
     mutating func number(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
     mutating func chance(_ percent: Int) -> Bool { number(100) < percent }

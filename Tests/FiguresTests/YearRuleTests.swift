@@ -103,6 +103,19 @@ struct YearRuleTests {
         #expect(free.interval.upper.value == nil)
     }
 
+    @Test func othersAreAllAfterTheFirst() throws {
+        let figures = CatalogueTests.sample
+        func value(_ id: FigureID) -> Int128? { figures[id]?.amount?.exactValue }
+        let parts = (2 ..< 6).compactMap { value("value/commodity/good-\($0)/2023") }
+        #expect(parts.count == 4)
+        #expect(value("value/beyond/2/commodity/2023") == parts.reduce(0, +))
+        #expect(figures["share/beyond/2/commodity/2023"] != nil)
+        #expect(figures["contribution/beyond/2/commodity/2023"] != nil)
+        #expect(figures["value/beyond/6/commodity/2023"] == nil)
+        #expect(value("value/commodity/good-5/beyond/3/partner/2023") == value("value/commodity/good-5/2023"))
+        #expect(figures["value/commodity/good-0/beyond/3/partner/2023"] == nil)
+    }
+
     @Test func equalValuesShareAPlace() throws {
         let figures = FigureSet(CubeDraft().value(2025, "b", nil, [], 5).value(2025, "a", nil, [], 5)
             .value(2025, "c", nil, [], 1).cube)

@@ -26,6 +26,6 @@ struct BuildUpBlock: BlockKind {
         let chart = WaterfallChart(items: parts.items(&binder) + [total])
         let said = parts.said(&binder) + [name + " " + binder.prose(binder.story.totalID)]
         let alternative = figure.alternative(Words(id: "Diagram air terjun", en: "Waterfall chart"), said, &binder)
-        return BoundBlock(figure.bound(chart, alternative: alternative, &binder))
+        return BoundBlock(figure.bound(chart, alternative: alternative, minimumHeight: chart.leastHeight, &binder))
     }
 }

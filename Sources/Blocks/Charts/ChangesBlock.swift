@@ -26,7 +26,8 @@ struct ChangesBlock: BlockKind {
             + steps.map(\.item) + [binder.item(binder.phrase("changes-end"), story.totalID, colour: .total)]
         let said = steps.map { $0.item.name + " " + binder.prose($0.id) }
         let alternative = figure.alternative(Words(id: "Diagram air terjun", en: "Waterfall chart"), said, &binder)
-        return BoundBlock(figure.bound(WaterfallChart(items: items), alternative: alternative, &binder))
+        let chart = WaterfallChart(items: items)
+        return BoundBlock(figure.bound(chart, alternative: alternative, minimumHeight: chart.leastHeight, &binder))
     }
 }
 
@@ -48,8 +49,8 @@ struct ContributionsBlock: BlockKind {
         total?.value = binder.bare(story.growthID)
         let said = steps.map { $0.item.name + " " + binder.prose($0.id) }
         let alternative = figure.alternative(Words(id: "Diagram batang", en: "Bar chart"), said, &binder)
-        return BoundBlock(figure.bound(DivergingBars(items: steps.map(\.item), total: total), alternative: alternative,
-                                       &binder))
+        let chart = DivergingBars(items: steps.map(\.item), total: total)
+        return BoundBlock(figure.bound(chart, alternative: alternative, minimumHeight: chart.leastHeight, &binder))
     }
 }
 

@@ -31,7 +31,7 @@ struct MatrixBlock: BlockKind {
                 + binder.prose(cell.value)
         }
         let alternative = figure.alternative(Words(id: "Matriks", en: "Matrix"), said, &binder)
-        return BoundBlock(figure.bound(chart, alternative: alternative, &binder))
+        return BoundBlock(figure.bound(chart, alternative: alternative, minimumHeight: nil, &binder))
     }
 }
 

@@ -67,7 +67,7 @@ struct CoverPage: Block {
             parts.append(mark.drawing(at: Point(x + grid.width - mark.width, grid.line(5))))
         }
         let style = theme[.coverTitle]
-        let broken = try balanced(StyledText(title, style), 150.mm, tools)
+        let broken = try balanced(StyledText(title, style), grid.width, tools)
         var y = grid.line(14)
         var title: [Drawing] = []
         for line in broken {

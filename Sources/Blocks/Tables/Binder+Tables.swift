@@ -25,8 +25,10 @@ extension Binder {
     }
 
     /// One hundred percent, under shares.
-    func whole() -> TableCell {
-        .number(parts(.ratio(Ratio(Interval(exactly: Fraction(1, 1)), precision: .exact)), .percent))
+    mutating func whole() -> TableCell {
+        let parts = parts(.ratio(Ratio(Interval(exactly: Fraction(1, 1)), precision: .exact)), .percent)
+        literals.append(parts.integer + parts.fraction)
+        return .number(parts)
     }
 
     /// How far a figure can be trusted, in words: "batas bawah".

@@ -23,9 +23,10 @@ struct ClaimsBlock: BlockKind {
         let claims = binder.story.publication.claims
         guard !claims.isEmpty, let title = binder.text(title), let text = binder.styled(text, .body) else { return nil }
         let rows = claims.map { claim in
-            TableRow([.text(binder.phrase("claims-row", ["y": String(claim.year)])),
-                      .text(binder.wording.say(claim.amount, .prose)), .text(claim.place(binder.wording)),
-                      effect(claim, &binder)])
+            let stated = binder.wording.say(claim.amount, .prose), place = claim.place(binder.wording)
+            binder.literals += [stated, place, String(claim.year)]
+            return TableRow([.text(binder.phrase("claims-row", ["y": String(claim.year)])),
+                      .text(stated), .text(place), effect(claim, &binder)])
         }
         let columns = [
             TableColumn([binder.phrase("claims-column-item")], kind: .text, isKey: true),
@@ -44,7 +45,9 @@ struct ClaimsBlock: BlockKind {
     private func effect(_ claim: Publication.Claim, _ binder: inout Binder) -> TableCell {
         let story = binder.story
         guard claim.year == story.year - 1, let total = binder.figure(story.totalID)?.amount else { return .empty }
-        return .number(binder.parts(total.growth(since: claim.amount), .percentChange))
+        let parts = binder.parts(total.growth(since: claim.amount), .percentChange)
+        binder.literals.append(parts.integer + parts.fraction)
+        return .number(parts)
     }
 }
 

@@ -22,11 +22,18 @@ public struct DivergingBars: Chart {
 
     private static let bar = 4.2.mm
     private static let pitch = 9.mm
+    /// Where the page asks for it.
+    private static let leastPitch = 6.mm
     private static let gap = 2.2.mm
 
     public func height(width: Double, with tools: Tools) throws(LayoutError) -> Double {
-        Double(items.count) * Self.pitch + (total == nil ? 0 : 10.mm)
+        Double(items.count) * Self.pitch + foot
     }
+
+    /// The least height at which it may still be drawn, in points.
+    public var leastHeight: Double { Double(items.count) * Self.leastPitch + foot }
+
+    private var foot: Double { total == nil ? 0 : 10.mm }
 
     public func draw(in size: Size, with tools: Tools) throws(LayoutError) -> Drawing {
         guard !items.isEmpty else { return .nothing }
@@ -35,16 +42,17 @@ public struct DivergingBars: Chart {
         for item in items { values.append(try value(item, tools)) }
         let axis = try axis(values, from: names + 1.5.mm, to: size.width)
         var parts: [Drawing] = [], top = 0.0
-        guard try height(width: size.width, with: tools) <= size.height + 0.5 else {
+        let pitch = min(Self.pitch, (size.height - foot) / Double(items.count))
+        guard leastHeight <= size.height + 0.5 else {
             throw .misfit(block: Self.key,
                           because: "\(items.count) bars do not fit \(Int(size.height)) points")
         }
         for (item, value) in zip(items, values) {
-            parts.append(try RowName.drawing(item.name, width: names, middle: top + Self.pitch / 2, tools))
-            parts.append(bar(item, value, middle: top + Self.pitch / 2, axis, theme))
-            top += Self.pitch
+            parts.append(try RowName.drawing(item.name, width: names, middle: top + pitch / 2, tools))
+            parts.append(bar(item, value, middle: top + pitch / 2, axis, theme))
+            top += pitch
         }
-        let reach = Self.pitch / 2 - Self.bar / 2 - 0.9.mm
+        let reach = pitch / 2 - Self.bar / 2 - 0.9.mm
         parts.append(.stroke(.line(Point(axis.zero, reach), Point(axis.zero, top - reach)),
                              Stroke(theme[.ink2], width: 0.5)))
         if let total { parts.append(try sum(total, top, axis, size.width, tools)) }

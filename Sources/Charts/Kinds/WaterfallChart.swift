@@ -40,6 +40,9 @@ public struct WaterfallChart: Chart {
         return ((PlotFrame.top(tools) + plot) / grid).rounded(.up) * grid + 13.5.mm
     }
 
+    /// The least height at which it may still be drawn, in points, upright or as rows.
+    public var leastHeight: Double { max(54.mm, WaterfallRows(self).leastHeight) }
+
     public func draw(in size: Size, with tools: Tools) throws(LayoutError) -> Drawing {
         guard !items.isEmpty else { return .nothing }
         guard try namesFit(size.width, tools) else {

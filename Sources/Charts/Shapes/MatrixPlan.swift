@@ -32,7 +32,7 @@ struct MatrixPlan {
                           because: "\(matrix.columns.count) columns in \(Int(width)) points")
         }
         isDense = across < 14.mm
-        cell = Size(across, isDense ? 6.mm : 9.mm)
+        cell = Size(across, isDense || matrix.rows.count > 8 ? 6.mm : 9.mm)
         let rest = room - across * count
         names = try MatrixPlan.fits(matrix.rows, 36.mm - 2.mm, tools) ? min(rest, 36.mm) : rest
         var lines = 1

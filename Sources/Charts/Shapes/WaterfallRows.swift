@@ -9,16 +9,18 @@ struct WaterfallRows {
         self.chart = chart
     }
 
-    private let pitch = 9.mm
     private let bar = 4.2.mm
 
-    var height: Double { Double(chart.items.count) * pitch + 1.mm }
+    var height: Double { Double(chart.items.count) * 9.mm + 1.mm }
+    /// Where the page asks for it.
+    var leastHeight: Double { Double(chart.items.count) * 6.mm + 1.mm }
 
     func draw(in size: Size, with tools: Tools) throws(LayoutError) -> Drawing {
-        guard size.height >= height - 0.5 else {
+        guard size.height >= leastHeight - 0.5 else {
             throw .misfit(block: WaterfallChart.key,
-                          because: "\(chart.items.count) rows need \(Int(height)) points")
+                          because: "\(chart.items.count) rows need \(Int(leastHeight)) points")
         }
+        let pitch = min(9.mm, (size.height - 1.mm) / Double(chart.items.count))
         let theme = tools.theme, names = min(44.mm, size.width * 0.3)
         var values: [ShapedLine] = []
         for item in chart.items {
@@ -37,7 +39,7 @@ struct WaterfallRows {
             let x = scale.x(step.to)
             parts.append(.stroke(.line(Point(x, top + bar), Point(x, top + pitch)), Pen.dotted(theme[.ink3])))
         }
-        parts.append(.stroke(.line(Point(scale.x(0), 0.5.mm), Point(scale.x(0), height - 0.5.mm)),
+        parts.append(.stroke(.line(Point(scale.x(0), 0.5.mm), Point(scale.x(0), Double(chart.items.count) * pitch + 0.5.mm)),
                              Stroke(theme[.ink], width: Pen.baseline)))
         return .group(parts)
     }

@@ -15,7 +15,8 @@ extension Indicator {
 
     /// Change since the year before, in money.
     public static let rise = Indicator(
-        "rise", Words(id: "Perubahan nilai", en: "Change of value"), .moneyChange, of: .whole, .member, .beyond
+        "rise", Words(id: "Perubahan nilai", en: "Change of value"), .moneyChange,
+        of: .whole, .member, .beyond
     ) { asked throws(FigureError) in
         let (now, before) = (asked.symbol(asked.year), asked.symbol(asked.year - 1))
         let formula = Formula("\(now.name) − \(before.name)", [now, before])
@@ -74,8 +75,10 @@ extension Question {
     /// and the report says so); a part must have both.
     func pair() throws(FigureError) -> YearPair {
         if case .beyond = subject {
-            guard let old = try entry(year - 1), let new = try entry(year), !old.isAbsent, !new.isAbsent else {
-                throw notAvailable("tidak semuanya bernilai pada kedua tahun", "not all have a value in both years")
+            guard let old = try entry(year - 1), let new = try entry(year),
+                  !old.isAbsent, !new.isAbsent else {
+                throw notAvailable("tidak semuanya bernilai pada kedua tahun",
+                                   "not all have a value in both years")
             }
             return .both(old: old, new: new)
         }
