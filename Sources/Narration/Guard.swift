@@ -1,6 +1,7 @@
 import Amounts
 import Datasets
 import Figures
+import Localization
 
 /// A condition under which a sentence is true; a template names it in `when:`.
 public struct Guard: Sendable {
@@ -46,6 +47,9 @@ extension Guard {
             $0.leaderHolds(1, of: 2)
         },
         Guard("leader-most", "the first commodity is more than four fifths") { $0.leaderHolds(4, of: 5) },
+        Guard("top-three", "it is certain which three commodities are first") {
+            $0.figures[FigureID("share/top/3/commodity/\($0.year)")] != nil
+        },
         Guard("leader-main", "the first commodity has a main destination") { $0.leaderLine?.role == .main },
         Guard("leader-sole", "the first commodity goes to one destination") { $0.leaderLine?.role == .sole },
     ]
@@ -59,7 +63,6 @@ extension Guard {
         Guard("has-missing", "a commodity is named without a value") { !$0.missing.isEmpty },
         Guard("parts-exact", "every part is exact") { $0.partsAreExact },
         Guard("commodity-growth", "commodities have values in both years") { $0.hasCommodityGrowth },
-        Guard("concentrated", "HHI by commodity is above 0.25") { $0.isConcentrated },
         Guard("sample", "the data are made up to show the form") { $0.publication.isSample },
         Guard("draft", "the report is a draft") { $0.publication.isDraft },
         Guard("has-claims", "a claim elsewhere differs") { !$0.publication.claims.isEmpty },
@@ -77,6 +80,12 @@ extension Guard {
             !story.lines.isEmpty && story.lines.allSatisfy { $0.role == .sole }
         },
         Guard("first-destination", "one destination is first beyond doubt") { $0.firstDestination != nil },
+        Guard("top-three-destinations", "it is certain which three destinations are first") {
+            $0.figures[FigureID("share/top/3/partner/\($0.year)")] != nil
+        },
+        Guard("regions", "it can be said in which regions the destinations lie") { story in
+            RegionSentence.text(story, Wording(language: .id, currency: story.publication.currency)) != nil
+        },
         Guard("few-destinations", "two to eight destinations") { (2...8).contains($0.destinationCount) },
         Guard("has-matrix", "commodities and destinations are named together") { $0.hasMatrix },
         Guard("one-destination-each", "each commodity names one destination, or one value for several") {

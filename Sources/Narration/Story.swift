@@ -94,6 +94,12 @@ extension Story {
     /// Something of the total is left over its parts.
     public var hasResidual: Bool { figures.hasResidual(.commodity, in: year) }
 
+    /// The pairs of commodity and destination that the rows name are exactly all of the total.
+    public var isWhollyDivided: Bool {
+        partsAreExact && !hasResidual && !figures.hasResidual(.partner, in: year) && missing.isEmpty
+            && lines.allSatisfy { $0.role == .sole } && !lines.isEmpty
+    }
+
     var partsAreExact: Bool {
         isExact(totalID) && commodities.allSatisfy { isExact($0.value) }
             && lines.allSatisfy { isExact($0.value) }
@@ -103,10 +109,6 @@ extension Story {
     public var hasCommodityGrowth: Bool {
         previous != nil && commodities.count > 1
             && commodities.allSatisfy { figures[$0.contribution(in: year)] != nil }
-    }
-
-    var isConcentrated: Bool {
-        figures.proves(FigureID("hhi/commodity/\(year)"), greaterThan: Fraction(1, 4))
     }
 
     /// Countries named, in the order of their lines.
