@@ -119,7 +119,7 @@ extension Story {
 
     public var destinationCount: Int { countries.count }
 
-    public var hasMatrix: Bool { !figures.matrix(year).cells.isEmpty }
+    public var hasMatrix: Bool { !figures.matrix(year).columns.isEmpty && !commodities.isEmpty }
 
     var mostLinesPerCommodity: Int {
         let counts = commodities.map { commodity in lines.count { $0.commodities.contains(commodity.index) } }
