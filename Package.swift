@@ -22,7 +22,6 @@ func library(_ name: String, _ package: String, debian: String) -> Target {
     .systemLibrary(name: name, pkgConfig: package, providers: [.apt([debian])])
 }
 
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -32,7 +31,6 @@ let package = Package(
         .executable(name: "kendang-bench", targets: ["Benchmarks"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     ],
     targets: [
@@ -41,9 +39,10 @@ let package = Package(
         library("CPango", "pangocairo", debian: "libpango1.0-dev"),
         library("CQPDF", "libqpdf", debian: "libqpdf-dev"),
         library("CDeflate", "libdeflate", debian: "libdeflate-dev"),
+        library("CYaml", "yaml-0.1", debian: "libyaml-dev"),
 
         // Vocabularies
-        module("Declarations", [yams]),
+        module("Declarations", ["CYaml"]),
         module("Amounts"),
         module("Graphics"),
         module("Localization", ["Amounts"]),

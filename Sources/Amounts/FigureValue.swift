@@ -3,6 +3,9 @@ public struct Ratio: Sendable, Hashable {
     public var interval: Interval<Fraction>
     public var precision: Precision
     public var status: Status
+    /// What it is printed as where exact shares shown together are made to add up by largest remainder
+    /// (`numbers` 3, rule 4); nil: its own value, rounded.
+    public var rounded: Fraction?
 
     public init(_ interval: Interval<Fraction>, precision: Precision, status: Status = []) {
         self.interval = interval

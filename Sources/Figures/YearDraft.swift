@@ -79,6 +79,9 @@ struct YearDraft: Sendable {
             table.lines.unassigned = withoutLine.entry
         }
         (table.total, table.basis) = total(of: table)
+        table.commodities.roundShares(of: table.total)
+        table.lines.roundShares(of: table.total)
+        table.sectors.roundShares(of: table.total)
         guard table.basis == .stated else {
             let isOneDivision = !areTwoDivisions && !hasStatedParts
             table.commodities.isDivisionOfTotal = isOneDivision || table.basis == .parts(.commodity)

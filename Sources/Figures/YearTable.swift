@@ -49,6 +49,18 @@ struct Members: Sendable {
     var unassigned: Entry?
     /// Members and unassigned rows are the same rows as those of the total.
     var isDivisionOfTotal = false
+    /// Shares in tenths of a percent that add up to a thousand, by member: only where all members are exact
+    /// and are the whole of the total.
+    private(set) var roundedShares: [Int: Int128] = [:]
+
+    /// Rounds the shares together, by largest remainder.
+    mutating func roundShares(of total: Entry?) {
+        let amounts = standing.order.compactMap { entries[$0]?.amount }
+        guard standing.missing.isEmpty, let whole = total?.amount.exactValue,
+              Amount.sum(amounts).exactValue == whole,
+              let steps = LargestRemainder.percent(of: amounts, places: 1) else { return }
+        roundedShares = Dictionary(zip(standing.order, steps)) { first, _ in first }
+    }
 
     var isEmpty: Bool { standing.order.isEmpty && standing.missing.isEmpty }
 

@@ -17,7 +17,8 @@ struct Numeral {
     init(_ ratio: Ratio, _ quantity: Quantity) {
         let places = Numeral.places(of: quantity)
         let shift = quantity.isPercent ? 2 : 0
-        self.init(quantity, ratio.interval, ratio.precision, scale: 0, shift: shift, places, stated: nil)
+        self.init(quantity, ratio.interval, ratio.precision, scale: 0, shift: shift, places, stated: nil,
+                  printed: ratio.rounded.map { Interval(exactly: $0) })
     }
 
     init(_ amount: Amount, _ quantity: Quantity, scale: Int?, currency: Currency) {
@@ -30,7 +31,7 @@ struct Numeral {
     }
 
     private init(_ quantity: Quantity, _ interval: Interval<Fraction>, _ precision: Precision, scale: Int,
-                 shift: Int, _ places: Claim.Places, stated: Stated?) {
+                 shift: Int, _ places: Claim.Places, stated: Stated?, printed: Interval<Fraction>? = nil) {
         self.quantity = quantity
         self.interval = interval
         self.precision = precision
@@ -39,7 +40,7 @@ struct Numeral {
         self.places = places
         self.stated = stated
         claim = stated.flatMap { Claim($0, atScale: scale) }
-            ?? Claim(interval, precision, shift: shift, places)
+            ?? Claim(printed ?? interval, precision, shift: shift, places)
     }
 
     /// A fall as a positive number, for sentences whose verb says the direction; nil where it is none.

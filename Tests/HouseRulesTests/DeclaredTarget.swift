@@ -41,13 +41,11 @@ extension DeclaredTarget {
         return found
     }
 
-    /// Constants such as `let yams = Target.Dependency.product(name: "Yams", …)`.
+    /// Constants such as `let argumentParser = Target.Dependency.product(name: "ArgumentParser", …)`.
     private static func products(in manifest: String) -> [String: [String]] {
         let pairs = manifest.matches(of: #/let (\w+) = Target\.Dependency\.product\(name: "(\w+)"/#)
         return Dictionary(pairs.map { pair in
-            let name = String(pair.2)
-            // Yams brings its parser in C along.
-            return (String(pair.1), name == "Yams" ? [name, "CYaml"] : [name])
+            (String(pair.1), [String(pair.2)])
         }) { first, _ in first }
     }
 

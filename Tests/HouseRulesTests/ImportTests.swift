@@ -32,7 +32,7 @@ import Testing
         let names = Set(Self.targets.map(\.name))
         #expect(names.isSuperset(of: ["CQPDF", "Graphics", "kendang", "Support", "HouseRulesTests"]))
         #expect(Self.targets.first { $0.name == "Finishing" }?.imports == ["Graphics", "CQPDF"])
-        #expect(Self.targets.first { $0.name == "Declarations" }?.imports == ["Yams", "CYaml"])
+        #expect(Self.targets.first { $0.name == "Declarations" }?.imports == ["CYaml"])
         #expect(names.count == Self.targets.count, "a target is declared twice")
     }
 

@@ -14,8 +14,10 @@ extension Indicator {
         }
         guard !entry.isAbsent else { return asked.figure(entry.value, formula) }
         let total = try asked.total(asked.year)
-        _ = try asked.residual(try asked.members(asked.year))
-        return asked.figure(entry.amount.share(of: total.amount), formula)
+        let members = try asked.members(asked.year)
+        _ = try asked.residual(members)
+        let share = members.rounded(entry.amount.share(of: total.amount), of: asked.parts(of: members))
+        return asked.figure(share, formula)
     }
 
     /// Part of the total that its largest parts make up together; only where it is certain which they are.
@@ -42,11 +44,33 @@ extension Indicator {
         _ = try asked.residual(members)
         let signs = "(" + symbols.map(\.name).joined(separator: " + ") + ") / \(whole.name)"
         guard let parts = sum.entry else { throw asked.notAvailable("tidak ada nilai", "there is no value") }
-        return asked.figure(parts.amount.share(of: total.amount), Formula(signs, symbols + [whole]))
+        let share = members.rounded(parts.amount.share(of: total.amount), of: firsts)
+        return asked.figure(share, Formula(signs, symbols + [whole]))
+    }
+}
+
+extension Members {
+    /// A share with the text that makes it add up with the others: the sum of the rounded shares of its parts.
+    func rounded(_ share: FigureValue, of parts: some Collection<Int>) -> FigureValue {
+        guard case .ratio(var ratio) = share, !parts.isEmpty else { return share }
+        let steps = parts.compactMap { roundedShares[$0] }
+        guard steps.count == parts.count, case let sum = steps.reduce(0, +), sum > 0 else { return share }
+        ratio.rounded = Fraction(sum, 1000)
+        return .ratio(ratio)
     }
 }
 
 extension Question {
+    /// The members that the subject is made of.
+    func parts(of members: Members) -> [Int] {
+        switch subject {
+        case .member(_, let index): [index]
+        case .beyond(let count, _): Array(members.standing.order.dropFirst(count))
+        case .top(let count, _): Array(members.standing.order.prefix(count))
+        case .whole, .month, .dimension, .cell, .cellBeyond: []
+        }
+    }
+
     /// Members that may be ranked against each other: not where a value is not wholly one destination's.
     func comparable() throws(FigureError) -> Members {
         let members = try members(year)
