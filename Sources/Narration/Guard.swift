@@ -1,6 +1,7 @@
 import Amounts
 import Datasets
 import Figures
+import Localization
 
 /// A condition under which a sentence is true; a template names it in `when:`.
 public struct Guard: Sendable {
@@ -78,6 +79,12 @@ extension Guard {
         },
         Guard("first-destination", "one destination is first beyond doubt") { $0.firstDestination != nil },
         Guard("few-destinations", "two to eight destinations") { (2...8).contains($0.destinationCount) },
+        Guard("has-regions", "one sentence can say in which regions the destinations lie") { story in
+            RegionSentence.text(story, Wording(language: .id, currency: story.publication.currency)) != nil
+        },
+        Guard("three-destinations", "it is certain which three destinations are first") {
+            $0.figures[FigureID("share/top/3/partner/\($0.year)")] != nil
+        },
         Guard("has-matrix", "commodities and destinations are named together") { $0.hasMatrix },
         Guard("one-destination-each", "each commodity names one destination, or one value for several") {
             $0.hasMatrix && $0.mostLinesPerCommodity == 1

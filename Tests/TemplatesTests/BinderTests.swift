@@ -68,7 +68,7 @@ import Testing
     @Test func whatIsAskedIsRemembered() throws {
         let findings = FindingList()
         var binder = try Self.binder("a: \"{total/$year|mark} of {=50}, {value/commodity/teh/$year|prose}\"\n", findings)
-        #expect(binder.text("a") == "Rp\u{202F}12\u{A0}billion of 50, about Rp\u{202F}3\u{A0}billion")
+        #expect(binder.text("a") == "Rp\u{202F}12.00\u{A0}billion of 50, about Rp\u{202F}3\u{A0}billion")
         #expect(binder.asked == [FigureID("total/2025"), FigureID("value/commodity/teh/2025")])
         #expect(binder.literals == ["50"])
         #expect(binder.marks.isEmpty, "the mark was said in words")

@@ -21,6 +21,7 @@ import Testing
         ("…≈ {n}", [.words("…≈ "), placeholder("n", at: 3)]),
         ("{a|b|c}", [placeholder("a", "b|c", at: 0)]),
         ("{a|}", [placeholder("a", "", at: 0)]),
+        ("di {area {b}", [.words("di "), placeholder("area {b", at: 3)]),
     ]
 
     @Test(arguments: readings.indices)
@@ -36,7 +37,6 @@ import Testing
         ("separuh ½", .digit("½"), 8),
         ("٣ negara", .digit("٣"), 0),
         ("di {area", .unclosedBrace, 3),
-        ("di {area {b}", .strayBrace, 12),
         ("di area}", .strayBrace, 7),
         ("{}", .emptyPlaceholder, 0),
         ("a {|prose}", .emptyPlaceholder, 2),

@@ -40,7 +40,7 @@ import Testing
             + "    did you mean \"say\"?"),
         ("- satu\n", "words.id.yaml:1:1: error: a map of keys and texts belongs here, not a list"),
         ("a-title: satu\na-title: dua\n",
-         "words.id.yaml:2:1: error: \"a-title\" stands twice\n    first on line 1"),
+         "words.id.yaml:2:1: error: \"a-title\" is written twice\n    the first is in line 1"),
         ("a-lead: |\n  Nilai naik\n  sebesar 14 miliar\n",
          "words.id.yaml:3:11: error: \"14\" is typed by hand: every number is asked from a figure\n"
             + "    name a figure, as {total/$year}, or mark it as no figure: {=14}"),
@@ -66,7 +66,7 @@ import Testing
     @Test func allFaultsOfAFileAreFoundAtOnce() {
         let found = Self.findings("a: 1 kali\nb: \"{x\"\nc:\n  - {when: [nix], say: y}\nd: 4\n")
         #expect(found.map { $0.prefix { $0 != " " } } == [
-            "words.id.yaml:1:4:", "words.id.yaml:2:5:", "words.id.yaml:4:12:", "words.id.yaml:5:4:",
+            "words.id.yaml:1:4:", "words.id.yaml:2:5:", "words.id.yaml:4:13:", "words.id.yaml:5:4:",
         ])
     }
 }
