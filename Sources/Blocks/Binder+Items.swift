@@ -127,6 +127,13 @@ extension Binder {
             colour: colour ?? (length.drawn < 0 ? .fall : .rise))
     }
 
+    /// A pair that the source does not name: nothing where the pairs that it names are all of the total.
+    mutating func unnamed() -> ChartItem {
+        guard story.isWhollyDivided else { return nothing() }
+        marks.insert(.nilValue)
+        return ChartItem(name: "", drawn: 0, state: .nilValue, value: "–")
+    }
+
     /// A place of which the source says nothing.
     mutating func nothing() -> ChartItem {
         marks.insert(.missing)

@@ -1,15 +1,20 @@
 public import Declarations
 public import Layout
+import Narration
 public import Templates
 
+/// A block of a template that waits for its figures.
+public protocol BindableBlock: Sendable {
+    /// The block with its words and figures; nil where the rows have nothing to show: the page closes up.
+    func bind(_ binder: inout Binder) -> BoundBlock?
+}
+
 /// A kind of block that a template can name: reads its own keys, and is bound to figures.
-public protocol BlockKind: Sendable {
+public protocol BlockKind: BindableBlock {
     /// What stands behind `block:` in a template.
     static var key: String { get }
     /// Reads what the template declares; mistakes go to the reader's findings.
     init(_ reader: inout DeclarationReader)
-    /// The block with its words and figures; nil where the rows have nothing to show: the page closes up.
-    func bind(_ binder: inout Binder) -> BoundBlock?
 }
 
 /// A bound block: what is placed, and the notes that it calls for.
@@ -24,6 +29,21 @@ public struct BoundBlock: Sendable {
     }
 }
 
+/// A block that is shown only where all its guards hold: `when: [parts-exact]`.
+struct GuardedBlock: BindableBlock {
+    let guards: [String]
+    let block: any BindableBlock
+
+    init(guards: [String], block: any BindableBlock) {
+        self.guards = guards
+        self.block = block
+    }
+
+    func bind(_ binder: inout Binder) -> BoundBlock? {
+        guards.allSatisfy(binder.narrator.holds) ? block.bind(&binder) : nil
+    }
+}
+
 /// Every kind of block. A new one is one file and one line here.
 public enum BlockCatalogue {
     public static let all: [any BlockKind.Type] = [
@@ -32,14 +52,14 @@ public enum BlockCatalogue {
         CommodityTableBlock.self,
         DestinationTableBlock.self, MapBlock.self, MatrixBlock.self, ChangesBlock.self,
         ContributionsBlock.self,
-        SourceTableBlock.self, ClaimsBlock.self, TextsBlock.self, TextColumnsBlock.self,
+        SourceTableBlock.self, DetailTableBlock.self, LeadersBlock.self, ClaimsBlock.self, TextsBlock.self, TextColumnsBlock.self,
     ]
 
     static let byKey: [String: any BlockKind.Type] = Dictionary(
         uniqueKeysWithValues: all.map { ($0.key, $0) })
 
     /// Reads a block as its kind does; nil, after a finding, where there is no such kind.
-    public static func read(_ block: TemplateBlock, _ findings: FindingList) -> (any BlockKind)? {
+    public static func read(_ block: TemplateBlock, _ findings: FindingList) -> (any BindableBlock)? {
         guard let kind = byKey[block.kind] else {
             let near = Nearest.word(to: block.kind, among: all.map { $0.key })
             findings.error(
@@ -51,8 +71,10 @@ public enum BlockCatalogue {
         }
         var reader = block.declaration.reader(findings)
         _ = reader.string("block")
+        let guards = reader.list("when")
+        for declared in guards { TemplateWords.check(guard: declared, findings) }
         let read = kind.init(&reader)
         reader.finish()
-        return read
+        return guards.isEmpty ? read : GuardedBlock(guards: guards.compactMap(\.text), block: read)
     }
 }

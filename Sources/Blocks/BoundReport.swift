@@ -34,10 +34,16 @@ public struct BoundReport: Sendable {
         let ring = RingMark(items: Parts(commoditiesOf: &binder, limit: 8).items(&binder))
         furniture = Furniture(
             mark: { size, tools throws(LayoutError) in try ring.draw(in: size, with: tools) },
-            title: story.publication.title[language], publisher: story.publication.officeShort[language],
+            title: story.publication.title[language], publisher: Self.publisher(&binder),
             status: binder.text(status) ?? "")
         asked = binder.asked
         literals = binder.literals
+    }
+
+    /// Right of the running head; a report of made-up data says there on every page that it is one.
+    private static func publisher(_ binder: inout Binder) -> String {
+        let office = binder.story.publication.officeShort[binder.language]
+        return binder.badge.map { $0.uppercased() + "  ·  " + office } ?? office
     }
 
     /// The sections with the page numbers of an index.
@@ -51,7 +57,7 @@ public struct BoundReport: Sendable {
 
 /// The blocks of a template, read by their kinds, section by section.
 public struct ReadTemplate: Sendable {
-    var sections: [[any BlockKind]]
+    var sections: [[any BindableBlock]]
 
     /// Mistakes in the blocks' own keys go to the findings.
     public init(_ template: Template, _ findings: FindingList) {
@@ -75,7 +81,7 @@ struct BoundSection: Sendable {
     private var notes: [StyledText] = []
 
     /// Nil where nothing of the section can be shown.
-    init?(_ section: TemplateSection, _ kinds: [any BlockKind], _ binder: inout Binder) {
+    init?(_ section: TemplateSection, _ kinds: [any BindableBlock], _ binder: inout Binder) {
         name = section.name
         isCover = section.kind == .cover
         isListed = false
@@ -120,7 +126,7 @@ struct BoundSection: Sendable {
         if showsContents {
             let left: any Block = lead ?? Spacer(0)
             let pair = SideBySide(
-                [.init(start: 0, span: 8, left), .init(start: 8, span: 4, contents)], splits: false,
+                [.init(start: 0, span: 8, left), .init(start: 8, span: 4, Lowered(contents, by: 1.5.mm))], splits: false,
                 keepsWithNext: true)
             items.append(StackItem(pair, spaceBefore: leadGap))
         } else if let lead {
@@ -150,6 +156,7 @@ enum SectionNotes {
         let marks = binder.marks.sorted().map { binder.phrase($0.key) }
         if !marks.isEmpty { add(marks.joined(separator: ". ") + ".") }
         for key in keys { if let text = binder.text(key) { add(text) } }
+        if binder.hasRoundedSum { add(binder.phrase("sum-note")) }
         let source = StyledText(binder.phrase("source-note"), style)
         return spans.isEmpty ? [source] : [StyledText(spans), source]
     }

@@ -27,6 +27,7 @@ extension Guard {
         Guard("fell", "the total fell beyond doubt, and by more than 1 %") { $0.movement == .fell },
         Guard("steady", "the total changed by 1 % at most") { $0.movement == .steady },
         Guard("unsure", "growth is known, but not its direction") { $0.movement == .unsure },
+        Guard("has-previous", "the year before has a total") { $0.previous != nil },
         Guard("has-growth", "growth against the year before can be calculated") { $0.movement != .unknown },
         Guard("growth-exact", "growth is printed as one number without ≈") { $0.isExact($0.growthID) },
         Guard("total-exact", "the total is known to the last unit") { $0.isExact($0.totalID) },
@@ -47,6 +48,9 @@ extension Guard {
             $0.leaderHolds(1, of: 2)
         },
         Guard("leader-most", "the first commodity is more than four fifths") { $0.leaderHolds(4, of: 5) },
+        Guard("top-three", "it is certain which three commodities are first") {
+            $0.figures[FigureID("share/top/3/commodity/\($0.year)")] != nil
+        },
         Guard("leader-main", "the first commodity has a main destination") { $0.leaderLine?.role == .main },
         Guard("leader-sole", "the first commodity goes to one destination") { $0.leaderLine?.role == .sole },
     ]
@@ -57,10 +61,10 @@ extension Guard {
         Guard("one-commodity", "one commodity is named with a value") { $0.commodities.count == 1 },
         Guard("few-commodities", "two to eight commodities") { (2...8).contains($0.commodities.count) },
         Guard("has-residual", "part of the total is not itemised") { $0.hasResidual },
+        Guard("all-itemised", "the commodities add up to the total beyond doubt") { $0.isAllItemised },
         Guard("has-missing", "a commodity is named without a value") { !$0.missing.isEmpty },
         Guard("parts-exact", "every part is exact") { $0.partsAreExact },
         Guard("commodity-growth", "commodities have values in both years") { $0.hasCommodityGrowth },
-        Guard("concentrated", "HHI by commodity is above 0.25") { $0.isConcentrated },
         Guard("sample", "the data are made up to show the form") { $0.publication.isSample },
         Guard("draft", "the report is a draft") { $0.publication.isDraft },
         Guard("has-claims", "a claim elsewhere differs") { !$0.publication.claims.isEmpty },
@@ -78,16 +82,16 @@ extension Guard {
             !story.lines.isEmpty && story.lines.allSatisfy { $0.role == .sole }
         },
         Guard("first-destination", "one destination is first beyond doubt") { $0.firstDestination != nil },
-        Guard("few-destinations", "two to eight destinations") { (2...8).contains($0.destinationCount) },
-        Guard("has-regions", "one sentence can say in which regions the destinations lie") { story in
-            RegionSentence.text(story, Wording(language: .id, currency: story.publication.currency)) != nil
-        },
-        Guard("three-destinations", "it is certain which three destinations are first") {
+        Guard("top-three-destinations", "it is certain which three destinations are first") {
             $0.figures[FigureID("share/top/3/partner/\($0.year)")] != nil
         },
+        Guard("regions", "it can be said in which regions the destinations lie") { story in
+            RegionSentence.text(story, Wording(language: .id, currency: story.publication.currency)) != nil
+        },
+        Guard("few-destinations", "two to eight destinations") { (2...8).contains($0.destinationCount) },
         Guard("has-matrix", "commodities and destinations are named together") { $0.hasMatrix },
-        Guard("one-destination-each", "each commodity names one destination, or one value for several") {
-            $0.hasMatrix && $0.mostLinesPerCommodity == 1
+        Guard("one-destination-each", "each commodity names one destination, or two that share a value") {
+            $0.hasMatrix && $0.mostLinesPerCommodity == 1 && $0.lines.allSatisfy { $0.countries.count <= 2 }
         },
     ]
 

@@ -57,7 +57,7 @@ public struct Narrator: Sendable {
     }
 
     /// An unknown guard holds never; reading the words has found it already.
-    private func holds(_ name: String) -> Bool {
+    public func holds(_ name: String) -> Bool {
         if name.hasPrefix("not ") {
             return Guard.byName[String(name.dropFirst(4))].map { !$0.holds(story) } ?? false
         }

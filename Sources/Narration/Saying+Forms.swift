@@ -8,7 +8,7 @@ extension Narrator {
         switch form {
         case .mark: plain(figure, .mark)
         case .prose, .stated: plain(figure, .prose)
-        case .headline: plain(figure, .headline)
+        case .headline: plain(figure, figure.precision == .exact ? .magnitude : .headline)
         case .short: wording.say(figure.value, as: figure.quantity, scale: moneyScale(figure), .mark)
         case .full: plain(figure, .full)
         case .fullMark: plain(figure, figure.precision == .exact ? .full : .mark)

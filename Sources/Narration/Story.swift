@@ -94,6 +94,17 @@ extension Story {
     /// Something of the total is left over its parts.
     public var hasResidual: Bool { figures.hasResidual(.commodity, in: year) }
 
+    /// The pairs of commodity and destination that the rows name are exactly all of the total.
+    public var isWhollyDivided: Bool {
+        partsAreExact && !hasResidual && !figures.hasResidual(.partner, in: year) && missing.isEmpty
+            && lines.allSatisfy { $0.role == .sole } && !lines.isEmpty
+    }
+
+    /// Nothing is left over the parts, and that is known.
+    var isAllItemised: Bool {
+        figures[FigureID("residual/commodity/\(year)")]?.amount?.interval.single == 0
+    }
+
     var partsAreExact: Bool {
         isExact(totalID) && commodities.allSatisfy { isExact($0.value) }
             && lines.allSatisfy { isExact($0.value) }
@@ -105,10 +116,6 @@ extension Story {
             && commodities.allSatisfy { figures[$0.contribution(in: year)] != nil }
     }
 
-    var isConcentrated: Bool {
-        figures.proves(FigureID("hhi/commodity/\(year)"), greaterThan: Fraction(1, 4))
-    }
-
     /// Countries named, in the order of their lines.
     public var countries: [CountryCode] {
         var seen: Set<CountryCode> = []
@@ -117,7 +124,7 @@ extension Story {
 
     public var destinationCount: Int { countries.count }
 
-    public var hasMatrix: Bool { !figures.matrix(year).cells.isEmpty }
+    public var hasMatrix: Bool { !lines.isEmpty && !figures.matrix(year).cells.isEmpty }
 
     var mostLinesPerCommodity: Int {
         let counts = commodities.map { commodity in lines.count { $0.commodities.contains(commodity.index) } }

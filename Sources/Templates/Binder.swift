@@ -22,6 +22,8 @@ public struct Binder {
     public private(set) var tableCount = 0
     /// Marks printed since the notes were last made.
     public var marks: Set<PrintedMark> = []
+    /// Printed figures of the section do not add up to their printed total.
+    public var hasRoundedSum = false
     /// Texts at the foot of the section, in the order of their calls.
     public private(set) var notes: [String] = []
     /// Figures that were asked, in order.
@@ -155,6 +157,7 @@ public struct Binder {
     public mutating func beginSection() {
         notes = []
         marks = []
+        hasRoundedSum = false
     }
 
     // MARK: Figures

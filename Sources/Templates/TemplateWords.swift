@@ -56,7 +56,8 @@ public struct TemplateWords: Sendable {
         return Entry(saying: Saying(variants), texts: texts, place: entry.place)
     }
 
-    private static func check(guard declared: Declaration, _ findings: FindingList) {
+    /// A guard as declared: a known name, or "not" and one.
+    public static func check(guard declared: Declaration, _ findings: FindingList) {
         guard let written = declared.text else {
             findings.error("a guard is a name, not \(declared.kind)", at: declared.place)
             return

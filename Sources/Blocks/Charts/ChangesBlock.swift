@@ -25,6 +25,7 @@ struct ChangesBlock: BlockKind {
         let items =
             [binder.item(binder.phrase("changes-start"), previous, colour: .total)]
             + steps.map(\.item) + [binder.item(binder.phrase("changes-end"), story.totalID, colour: .total)]
+        binder.checkSum(of: items.map(\.value))
         let said = steps.map { $0.item.name + " " + binder.prose($0.id) }
         let alternative = figure.alternative(
             Words(id: "Diagram air terjun", en: "Waterfall chart"), said, &binder)
@@ -71,13 +72,17 @@ struct ChangeStep {
             let id = FigureID("\(indicator)/commodity/\(member.slug)/\(year)")
             return binder.change(binder.label(member.name), id).map { ChangeStep(id: id, item: $0) }
         }
-        steps.sort { $0.item.drawn > $1.item.drawn }
+        // Gains, the largest first; then losses, the largest first.
+        steps.sort { first, second in
+            let (a, b) = (first.item.drawn, second.item.drawn)
+            return (a >= 0) != (b >= 0) ? a >= 0 : abs(a) > abs(b)
+        }
         guard members.count > shown else { return steps }
         let id = FigureID("\(indicator)/beyond/\(shown)/commodity/\(year)")
         let name = binder.phrase("row-others", ["n": String(members.count - shown)])
         guard let others = binder.change(name, id).map({ ChangeStep(id: id, item: $0) }) else { return steps }
-        let place = steps.firstIndex { $0.item.drawn < 0 } ?? steps.endIndex
-        steps.insert(others, at: place)
+        let place = others.item.drawn >= 0 ? steps.firstIndex { $0.item.drawn < 0 } : nil
+        steps.insert(others, at: place ?? steps.endIndex)
         return steps
     }
 }

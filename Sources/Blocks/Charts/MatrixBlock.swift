@@ -60,6 +60,7 @@ struct MatrixTable {
         if hasOtherColumns { heads.append(binder.phrase("matrix-others")) }
         if hasResidual { heads.append(binder.phrase("matrix-residual")) }
         var shown = (0..<rows).map { row($0, hasResidual, &binder) }
+        for row in shown { binder.checkSum(of: row.cells.map(\.item.value) + [row.sum]) }
         if hasResidual { shown.append(residualRow(heads.count, &binder)) }
         return HeatMatrix(
             columns: heads, rows: shown, sums: sums(hasResidual, &binder),
@@ -78,25 +79,23 @@ struct MatrixTable {
                 cells.append(HeatMatrix.Cell(item, span: max(1, span)))
                 column += max(1, span)
             } else {
-                cells.append(HeatMatrix.Cell(binder.nothing()))
+                cells.append(HeatMatrix.Cell(binder.unnamed()))
                 column += 1
             }
         }
         if hasOtherColumns {
-            cells.append(
-                HeatMatrix.Cell(
-                    binder.item(
-                        "", FigureID("value/commodity/\(member.slug)/beyond/\(columns)/partner/\(year)"),
-                        colour: .others)))
+            let id = FigureID("value/commodity/\(member.slug)/beyond/\(columns)/partner/\(year)")
+            let item = binder.story.figures[id] == nil ? binder.unnamed() : binder.item("", id, colour: .others)
+            cells.append(HeatMatrix.Cell(item))
         }
-        if hasResidual { cells.append(HeatMatrix.Cell(binder.nothing())) }
+        if hasResidual { cells.append(HeatMatrix.Cell(binder.unnamed())) }
         return HeatMatrix.Row(name: binder.label(member.name), cells: cells, sum: binder.bare(member.value))
     }
 
     private func residualRow(_ count: Int, _ binder: inout Binder) -> HeatMatrix.Row {
         let id = FigureID("residual/commodity/\(year)")
         let cells =
-            (1..<count).map { _ in HeatMatrix.Cell(binder.nothing()) }
+            (1..<count).map { _ in HeatMatrix.Cell(binder.unnamed()) }
             + [HeatMatrix.Cell(binder.item("", id, colour: .residual))]
         return HeatMatrix.Row(name: binder.phrase("row-residual"), cells: cells, sum: binder.bare(id))
     }
@@ -117,7 +116,7 @@ struct MatrixTable {
                             isJoint: own[0].role == .joint), span: span))
                 column += span
             } else {
-                cells.append(HeatMatrix.Cell(binder.nothing()))
+                cells.append(HeatMatrix.Cell(binder.unnamed()))
                 column += 1
             }
         }

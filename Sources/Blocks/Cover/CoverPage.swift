@@ -75,12 +75,12 @@ struct CoverPage: Block {
         var y = grid.line(14)
         var title: [Drawing] = []
         for line in broken {
-            title.append(line.drawing(at: Point(x - line.leftBearing, y)))
+            title.append(line.drawing(at: Point(x - max(0, line.leftBearing), y)))
             y += style.leading
         }
         if let year {
             let line = try self.line(StyledText(year, style.with(paint: theme[.coverAmber])), tools)
-            title.append(line.drawing(at: Point(x - line.leftBearing, y)))
+            title.append(line.drawing(at: Point(x - max(0, line.leftBearing), y)))
         }
         parts.append(.tagged(.heading(level: 1), id: TagID("cover/title"), .group(title)))
         return parts

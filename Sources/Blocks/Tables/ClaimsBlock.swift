@@ -41,7 +41,7 @@ struct ClaimsBlock: BlockKind {
         return BoundBlock([
             StackItem(FigureHeading(title: title), spaceBefore: 13.5.mm, snap: .baseline),
             StackItem(Paragraph(text, maximumWidth: 120.mm), spaceBefore: 1.5.mm, snap: .baseline),
-            StackItem(Table(columns: columns, rows: rows), spaceBefore: 4.5.mm, snap: .step),
+            binder.table("claims-table-title", columns, rows),
         ])
     }
 

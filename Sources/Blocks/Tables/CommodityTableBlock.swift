@@ -49,13 +49,22 @@ struct CommodityTableBlock: BlockKind {
                     .empty,
                     .text(binder.precision(story.totalID)),
                 ], kind: .total))
-        let columns = [
+        var columns = [
             TableColumn([binder.phrase("column-commodity")], kind: .text, isKey: true),
-            TableColumn([binder.phrase("column-named-destination")], kind: .text),
+            TableColumn([binder.phrase(Self.destinationHead(story))], kind: .text),
             binder.valueColumn, binder.shareColumn, TableColumn.bars(bars, isDense: rows.count > 18),
-            TableColumn([binder.phrase("column-precision")], kind: .text, width: .weight(0.4)),
         ]
+        if Set(rows.map { $0.cells[5] }).count > 1 {
+            columns.append(TableColumn([binder.phrase("column-precision")], kind: .text, width: .weight(0.4)))
+        } else {
+            for index in rows.indices { rows[index].cells.removeLast() }
+        }
+        binder.checkSum(of: rows, column: 2)
         return BoundBlock([binder.table(title, columns, rows)])
+    }
+
+    private static func destinationHead(_ story: Story) -> String {
+        story.lines.allSatisfy { $0.role == .sole } ? "column-destination" : "column-named-destination"
     }
 
     /// Named without a value: "…", never nothing.

@@ -30,7 +30,7 @@ struct DestinationTableBlock: BlockKind {
                 binder.item(part.name, part.value, colour: part.colour == .residual ? .residual : .focus))
             rows.append(
                 TableRow([
-                    .text(part.name, call: call(line, part, &binder)), .text(goods(line, binder)),
+                    .text(part.name, call: call(line, part, &binder)), .text(goods(line, &binder)),
                     binder.cell(part.value),
                     binder.cell(part.share), .drawn,
                 ]))
@@ -48,6 +48,7 @@ struct DestinationTableBlock: BlockKind {
             TableColumn([binder.phrase("column-commodity")], kind: .text),
             binder.valueColumn, binder.shareColumn, TableColumn.bars(bars, isDense: rows.count > 18),
         ]
+        binder.checkSum(of: rows, column: 2)
         return BoundBlock([binder.table(title, columns, rows)])
     }
 
@@ -77,10 +78,10 @@ struct DestinationTableBlock: BlockKind {
         }
     }
 
-    /// Up to two goods by name; more as a count.
-    private func goods(_ line: PartnerLine?, _ binder: Binder) -> String {
-        var binder = binder
-        guard let line else { return "…" }
+    /// Up to two goods by name; more as a count; none where the line is named by its goods already.
+    private func goods(_ line: PartnerLine?, _ binder: inout Binder) -> String {
+        guard let line else { return "" }
+        guard line.role == .sole else { return "" }
         let goods = line.commodities.map { binder.story.figures.cube.commodities[$0].name }
         guard let first = goods.first else { return "…" }
         if goods.count > 2 { return binder.phrase("commodity-count", ["n": String(goods.count)]) }

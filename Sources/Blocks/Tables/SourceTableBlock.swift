@@ -36,41 +36,50 @@ struct SourceTableBlock: BlockKind {
         rows += story.missing.map { member in
             TableRow([
                 .text(binder.label(member.name)), .text(Absence.missing.words[binder.language]),
-                .number(.symbol("…")), .number(.symbol("…")), .text("…"),
+                .number(.symbol("…")), .number(.symbol("…")), .text(places(of: member.value, &binder)),
             ])
         }
+        let prefix = story.publication.currency.prefix, files = story.figures.cube.files
         let columns = [
             TableColumn([binder.phrase("source-column-item")], kind: .text, isKey: true),
             TableColumn([binder.phrase("source-column-stated")], kind: .text),
-            TableColumn(
-                [binder.phrase("source-column-lower")], unit: binder.story.publication.currency.prefix,
-                kind: .number),
-            TableColumn(
-                [binder.phrase("source-column-upper")], unit: binder.story.publication.currency.prefix,
-                kind: .number),
-            TableColumn([binder.phrase("source-column-row")], kind: .text, width: .weight(0.6)),
+            TableColumn([binder.phrase("source-column-lower")], unit: prefix, kind: .number),
+            TableColumn([binder.phrase("source-column-upper")], unit: prefix, kind: .number),
+            TableColumn([binder.phrase("source-column-row")], unit: files.count == 1 ? files[0] : nil,
+                        kind: .text, width: .weight(0.6)),
         ]
         return BoundBlock([binder.table(title, columns, rows)])
     }
 
     private func row(_ name: String, _ id: FigureID, _ binder: inout Binder) -> TableRow? {
         guard let figure = binder.figure(id), let amount = figure.amount else { return nil }
-        let places = binder.story.figures.rows(behind: figure).map { span in
-            binder.story.figures.cube.files[span.file] + ":\(span.firstLine)"
-                + (span.count > 1 ? "–\(span.lastLine)" : "")
-        }
+        binder.mark(id)
         return TableRow([
             .text(name), .text(binder.wording.say(figure.value, as: figure.quantity, .full)),
-            .number(binder.end(amount.interval.lower)), .number(binder.end(amount.interval.upper)),
-            .text(places.joined(separator: ", ")),
+            .number(binder.end(amount.interval.lower, open: ">")),
+            .number(binder.end(amount.interval.upper, open: "<")),
+            .text(places(of: id, &binder)),
         ])
+    }
+
+    /// The rows behind a figure: "4", "4–9"; with the file where there are several.
+    private func places(of id: FigureID, _ binder: inout Binder) -> String {
+        guard let figure = binder.figure(id) else { return "" }
+        let cube = binder.story.figures.cube
+        return binder.story.figures.rows(behind: figure).map { span in
+            (cube.files.count > 1 ? cube.files[span.file] + ":" : "") + "\(span.firstLine)"
+                + (span.count > 1 ? "–\(span.lastLine)" : "")
+        }.joined(separator: ", ")
     }
 }
 
 extension Binder {
-    /// An end of an interval with all its digits; without an end "…".
-    func end(_ bound: Bound<Int128>) -> NumberParts {
+    /// An end of an interval with all its digits, marked where it does not itself belong to the interval;
+    /// without an end "…".
+    func end(_ bound: Bound<Int128>, open mark: String) -> NumberParts {
         guard let value = bound.value else { return .symbol("…") }
-        return parts(.amount(Amount(exactly: value)), .money, scale: 0)
+        var parts = parts(.amount(Amount(exactly: value)), .money, scale: 0)
+        if bound.isOpen { parts.mark = mark }
+        return parts
     }
 }

@@ -15,6 +15,7 @@ struct YearTableBlock: BlockKind {
     func bind(_ binder: inout Binder) -> BoundBlock? {
         let story = binder.story
         guard let first = story.yearsWithTotal.first, first < story.year else { return nil }
+        binder.marks.insert(.missing)
         let rows = (first...story.year).suffix(Self.most).map { year in
             TableRow([
                 .text(String(year)), binder.cell(Story.totalID(year)),

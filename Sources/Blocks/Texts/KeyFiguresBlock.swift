@@ -104,8 +104,9 @@ struct KeyFiguresBlock: BlockKind {
         var items = [
             StackItem(Rule()),
             StackItem(
-                Paragraph(theme.text(label, .chartLabelStrong), role: .paragraph, keepsWithNext: true),
-                spaceBefore: 6.mm - theme[.chartLabelStrong].leading),
+                Lowered(
+                    Paragraph(theme.text(label, .chartLabelStrong), keepsWithNext: true),
+                    by: 6.mm - theme[.chartLabelStrong].leading)),
             StackItem(FittedLine(value, roles, paint, height: height, reserve: picture == nil ? 0 : 20.mm)),
         ]
         if let note = binder.styled(figure.note, .subtitle) {

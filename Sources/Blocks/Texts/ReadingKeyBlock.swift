@@ -33,13 +33,13 @@ struct ReadingKeyBlock: BlockKind {
         return BoundBlock(items)
     }
 
-    private func entry(_ kind: (PrecisionSample.Kind, String), _ binder: inout Binder) -> any Block {
+    private func entry(_ kind: (PrecisionSample.Kind?, String), _ binder: inout Binder) -> any Block {
         let theme = binder.theme, title = binder.phrase("key-\(kind.1)-title")
         var style = theme[.subtitle].with(size: 7.4)
         style.leading = theme[.note].leading
         let text = StyledText(binder.text("key-\(kind.1)") ?? "", style)
         return SampleBeside(
-            sample: PrecisionSample(kind.0),
+            sample: kind.0.map(PrecisionSample.init),
             text: Stack([
                 StackItem(Paragraph(theme.text(title, .chartLabelStrong), keepsWithNext: true)),
                 StackItem(Paragraph(text)),
@@ -47,18 +47,18 @@ struct ReadingKeyBlock: BlockKind {
     }
 
     /// The marks that figures of the year or the year before carry, in the order of their explanation.
-    private func kinds(_ story: Story) -> [(PrecisionSample.Kind, String)] {
+    private func kinds(_ story: Story) -> [(PrecisionSample.Kind?, String)] {
         let ids =
             story.commodities.map(\.value) + story.lines.map(\.value)
             + story.yearsWithTotal.map(Story.totalID)
         let found = Set(ids.compactMap { story.figures[$0]?.precision })
-        var kinds: [(PrecisionSample.Kind, String)] = [(.exact, "exact")]
+        var kinds: [(PrecisionSample.Kind?, String)] = [(.exact, "exact")]
         if !found.isDisjoint(with: [.about]) { kinds.append((.about, "about")) }
         if !found.isDisjoint(with: [.moreThan, .atLeast]) { kinds.append((.lowerBound, "lower")) }
         if !found.isDisjoint(with: [.lessThan, .atMost]) { kinds.append((.upperBound, "upper")) }
         if story.hasResidual { kinds.append((.residual, "residual")) }
         if !story.missing.isEmpty || story.hasGap || !found.isDisjoint(with: [.about, .moreThan]) {
-            kinds.append((.absent, "missing"))
+            kinds.append((nil, "missing"))
         }
         return kinds
     }
@@ -66,7 +66,8 @@ struct ReadingKeyBlock: BlockKind {
 
 /// A sample of a mark with its explanation at the right.
 struct SampleBeside: Block {
-    let sample: PrecisionSample
+    /// nil: the sign "…" alone.
+    let sample: PrecisionSample?
     let text: Stack
 
     func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement {
@@ -75,7 +76,8 @@ struct SampleBeside: Block {
         else {
             return .nothing(because: "no room for an explanation")
         }
-        let drawing = try sample.drawing(with: tools)
+        let drawing: Drawing
+        if let sample { drawing = try sample.drawing(with: tools) } else { drawing = try missing(tools) }
         let mark = Drawing.tagged(.artifact, id: space.tag("sample"), drawing)
         return .whole(
             Frame(
@@ -83,5 +85,9 @@ struct SampleBeside: Block {
                 drawing: .group([
                     mark.moved(by: Point(0, 0.9.mm)), frame.drawing.moved(by: Point(indent, 0)),
                 ])))
+    }
+
+    private func missing(_ tools: Tools) throws(LayoutError) -> Drawing {
+        try tools.line("…", .chartLabelStrong).drawing(at: Point(3.6.mm, 3.1.mm))
     }
 }

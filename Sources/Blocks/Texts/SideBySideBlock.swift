@@ -9,7 +9,7 @@ struct SideBySideBlock: BlockKind {
 
     struct Column: Sendable {
         let span: Int
-        let blocks: [any BlockKind]
+        let blocks: [any BindableBlock]
     }
 
     let columns: [Column]
