@@ -42,6 +42,7 @@ struct GrowthRangeBlock: BlockKind {
             upper: 100 * high.approximation, state: .band, value: binder.marked(story.growthID),
             colour: .focus)
         let chart = RangeAxis(item: item, unit: binder.language == .id ? "\u{202F}%" : "%")
+        binder.literals += chart.tickTexts(in: binder.language)
         return Drawn(
             name: RangeAxis.key,
             height: .measured { width, tools throws(LayoutError) in
