@@ -17,15 +17,15 @@ public protocol BlockKind: BindableBlock {
     init(_ reader: inout DeclarationReader)
 }
 
-/// A bound block: what is placed, and the notes that it calls for.
+/// A bound block: what is placed.
 public struct BoundBlock: Sendable {
     public var items: [StackItem]
-    /// Texts at the foot of the page, in the order of their calls.
-    public var notes: [String]
+    /// Only words: a section of nothing else needs no page of its own.
+    public var isText: Bool
 
-    public init(_ items: [StackItem], notes: [String] = []) {
+    public init(_ items: [StackItem], isText: Bool = false) {
         self.items = items
-        self.notes = notes
+        self.isText = isText
     }
 }
 

@@ -97,8 +97,10 @@ struct BoundSection: Sendable {
         isListed = !section.showsContents
         showsContents = section.showsContents
         makeHead(&binder)
-        body = kinds.compactMap { $0.bind(&binder) }.flatMap(\.items)
+        let bound = kinds.compactMap { $0.bind(&binder) }
+        body = bound.flatMap(\.items)
         guard !body.isEmpty else { return nil }
+        if bound.allSatisfy(\.isText) { startsPage = false }
         notes = SectionNotes.lines(section.notes, &binder)
     }
 

@@ -44,6 +44,9 @@ extension Guard {
     /// Of the first commodity.
     static let leadership: [Guard] = [
         Guard("has-leader", "one commodity is first beyond doubt") { $0.leader != nil },
+        Guard("leader-whole", "the first commodity is all of the total") { story in
+            story.leader.flatMap { story.figures[$0.share]?.ratio?.interval.single } == Fraction(1, 1)
+        },
         Guard("leader-majority", "the first commodity is more than half of the total") {
             $0.leaderHolds(1, of: 2)
         },
@@ -64,13 +67,13 @@ extension Guard {
         Guard("all-itemised", "the commodities add up to the total beyond doubt") { $0.isAllItemised },
         Guard("has-missing", "a commodity is named without a value") { !$0.missing.isEmpty },
         Guard("parts-exact", "every part is exact") { $0.partsAreExact },
-        Guard("has-contributor", "it is certain which commodity adds most to the change") {
-            $0.largestContributor != nil
-        },
         Guard("previous-unitemised", "no commodity has a value in the year before") { story in
             story.previous.map { !story.figures.commodities(in: $0).contains(where: \.hasValue) } ?? true
         },
         Guard("commodity-growth", "commodities have values in both years") { $0.hasCommodityGrowth },
+        Guard("largest-contributor", "it is certain which commodity adds most to the change") {
+            $0.largestContributor != nil
+        },
         Guard("sample", "the data are made up to show the form") { $0.publication.isSample },
         Guard("draft", "the report is a draft") { $0.publication.isDraft },
         Guard("has-claims", "a claim elsewhere differs") { !$0.publication.claims.isEmpty },

@@ -124,7 +124,7 @@ extension Story {
 
     public var destinationCount: Int { countries.count }
 
-    public var hasMatrix: Bool { !lines.isEmpty && !figures.matrix(year).cells.isEmpty }
+    public var hasMatrix: Bool { !figures.matrix(year).columns.isEmpty && !commodities.isEmpty }
 
     var mostLinesPerCommodity: Int {
         let counts = commodities.map { commodity in lines.count { $0.commodities.contains(commodity.index) } }

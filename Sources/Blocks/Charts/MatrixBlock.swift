@@ -24,7 +24,7 @@ struct MatrixBlock: BlockKind {
         let plan = MatrixTable(
             binder.story.figures.matrix(binder.story.year), year: binder.story.year,
             mostRows: Self.mostRows, mostColumns: Self.mostColumns)
-        guard !plan.matrix.cells.isEmpty else { return nil }
+        guard binder.story.hasMatrix else { return nil }
         let chart = plan.chart(&binder)
         let said = plan.matrix.cells.prefix(8).map { cell in
             let names = cell.columns.map { plan.matrix.columnNames[$0][binder.language] }

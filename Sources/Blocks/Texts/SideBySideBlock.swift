@@ -27,14 +27,13 @@ struct SideBySideBlock: BlockKind {
 
     /// A column without anything to show leaves its room to the others; none shows nothing.
     func bind(_ binder: inout Binder) -> BoundBlock? {
-        var cells: [SideBySide.Cell] = [], notes: [String] = [], start = 0
+        var cells: [SideBySide.Cell] = [], start = 0
         for column in columns {
             let bound = column.blocks.compactMap { $0.bind(&binder) }
             if !bound.isEmpty {
                 var items = bound.flatMap(\.items)
                 items[0].spaceBefore = 0
                 cells.append(SideBySide.Cell(start: start, span: column.span, Stack(items)))
-                notes += bound.flatMap(\.notes)
             }
             start += column.span
         }
@@ -42,6 +41,6 @@ struct SideBySideBlock: BlockKind {
         if cells.count == 1 {
             cells = [SideBySide.Cell(start: 0, span: binder.theme.grid.columns, cells[0].block)]
         }
-        return BoundBlock([StackItem(SideBySide(cells), spaceBefore: 9.mm, snap: .baseline)], notes: notes)
+        return BoundBlock([StackItem(SideBySide(cells), spaceBefore: 9.mm, snap: .baseline)])
     }
 }
