@@ -1,4 +1,5 @@
 import Amounts
+import Localization
 public import Declarations
 
 /// Takes the rows of files with claims.
@@ -43,7 +44,7 @@ public struct ClaimRows: RowSink {
         guard (1900...2200).contains(year) else {
             return findings.error("\"\(text(row, .year))\" is not a year", at: place(row, .year))
         }
-        let date = CalendarDate(iso: text(row, .date))
+        let date = CalendarDay(iso: text(row, .date))
         if date == nil, !text(row, .date).isEmpty {
             findings.error("\"\(text(row, .date))\" is not a day such as 2026-02-02", at: place(row, .date))
         }

@@ -28,9 +28,9 @@ extension DeclarationReader {
     }
 
     /// A day written as 2026-02-02.
-    public mutating func date(_ key: String) -> CalendarDate? {
+    public mutating func date(_ key: String) -> CalendarDay? {
         guard let value = value(key), !value.isNothing else { return nil }
-        if let date = value.text.flatMap({ CalendarDate(iso: $0) }) { return date }
+        if let date = value.text.flatMap({ CalendarDay(iso: $0) }) { return date }
         findings.error(
             "\"\(key)\" must be a day such as 2026-02-02, not "
                 + (value.text.map { "\"\($0)\"" } ?? value.kind),

@@ -15,7 +15,7 @@ public struct ReportDefinition: Sendable, Hashable {
     public var languages: [Language]
     public var state: PublicationState
     /// When it is published; nil leaves the date to SOURCE_DATE_EPOCH.
-    public var date: CalendarDate?
+    public var date: CalendarDay?
     /// "Edisi 1", "Edition 1".
     public var edition: Words?
     public var source: Words
@@ -111,37 +111,6 @@ public struct Waiver: Sendable, Hashable {
     public var place: SourcePlace
 }
 
-/// A day of the civil calendar.
-public struct CalendarDate: Sendable, Hashable, Comparable {
-    public var year: Int
-    public var month: Int
-    public var day: Int
-
-    public init(year: Int, month: Int, day: Int) {
-        self.year = year
-        self.month = month
-        self.day = day
-    }
-
-    /// Reads "2026-02-02"; nil for a day that does not exist.
-    public init?(iso text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
-            parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-            (1...12).contains(month)
-        else { return nil }
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        guard (1...days[month - 1]).contains(day) else { return nil }
-        self.init(year: year, month: month, day: day)
-    }
-
-    public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
-        (a.year, a.month, a.day) < (b.year, b.month, b.day)
-    }
-}
-
 /// A total that somebody else published and that differs from the office's.
 public struct Claim: Sendable, Hashable {
     public var year: Int
@@ -150,7 +119,7 @@ public struct Claim: Sendable, Hashable {
     public var text: String
     /// "minke.id".
     public var publisher: String
-    public var date: CalendarDate?
+    public var date: CalendarDay?
     public var note: String?
     public var place: SourcePlace
 }

@@ -22,9 +22,9 @@ public struct Publication: Sendable, Hashable {
         public var year: Int
         public var amount: Amount
         public var source: String
-        public var date: String
+        public var date: CalendarDay?
 
-        public init(year: Int, amount: Amount, source: String, date: String) {
+        public init(year: Int, amount: Amount, source: String, date: CalendarDay?) {
             self.year = year
             self.amount = amount
             self.source = source
@@ -43,8 +43,8 @@ public struct Publication: Sendable, Hashable {
     public var officeShort: Words
     public var source: Words
     public var year: Int
-    /// "2026-02-02".
-    public var date: String
+    /// Of publication.
+    public var date: CalendarDay?
     public var edition: Words?
     public var notes: [Words]
     public var attributions: [Attribution]
@@ -64,7 +64,7 @@ public struct Publication: Sendable, Hashable {
 
     public init(
         title: Words, area: Words, areaShort: Words, place: GeoPoint, country: CountryCode, office: Words,
-        officeShort: Words, source: Words, year: Int, date: String, edition: Words?, notes: [Words],
+        officeShort: Words, source: Words, year: Int, date: CalendarDay?, edition: Words?, notes: [Words],
         attributions: [Attribution], claims: [Claim], policy: ReadingPolicy, isSample: Bool, isDraft: Bool,
         currency: Currency
     ) {

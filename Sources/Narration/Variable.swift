@@ -37,10 +37,10 @@ extension Variable {
         Variable("office-short", "the office's short name") { $0.publication.officeShort[$1.language] },
         Variable("source", "the source as it is to be quoted") { $0.publication.source[$1.language] },
         Variable("date", "the date of publication") { story, wording in
-            CalendarDay(iso: story.publication.date).map(wording.date) ?? story.publication.date
+            story.publication.date.map(wording.date)
         },
         Variable("edition-line", "edition and date of publication") { story, wording in
-            let date = CalendarDay(iso: story.publication.date).map(wording.date)
+            let date = story.publication.date.map(wording.date)
             let edition = story.publication.edition.map { words in
                 words[wording.language].split(separator: " ").joined(separator: "\u{A0}")
             }

@@ -33,7 +33,8 @@ public struct NumberAudit: Sendable {
             }
         }
         texts += Variable.catalogue.compactMap { $0.text(report.story, wording) }
-        texts += report.loaded.cube.files
+        let cube = report.loaded.cube
+        texts += cube.files + cube.commodities.map { $0.name[language] } + cube.sectors.map { $0.name[language] }
         texts += (0...max(100, document.pages.count)).map(String.init)
         texts += report.figures.yearSeries.map(String.init)
         explained = Set(texts.flatMap(Self.numbers))

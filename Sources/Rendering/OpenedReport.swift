@@ -56,23 +56,18 @@ extension Publication {
     /// What a definition says of the publication.
     init(_ loaded: LoadedReport) {
         let definition = loaded.definition
-        func iso(_ date: CalendarDate?) -> String {
-            date.map {
-                "\($0.year)-\(String($0.month).leftPadded(to: 2))-\(String($0.day).leftPadded(to: 2))"
-            } ?? ""
-        }
         self.init(
             title: definition.title, area: definition.area.name, areaShort: definition.area.short,
             place: GeoPoint(definition.area.longitude, definition.area.latitude),
             country: definition.area.country,
             office: definition.office.name, officeShort: definition.office.short, source: definition.source,
-            year: definition.year, date: iso(definition.date), edition: definition.edition,
+            year: definition.year, date: definition.date, edition: definition.edition,
             notes: definition.notes,
             attributions: definition.attribution.map {
                 Attribution(who: $0.who, role: $0.role, says: $0.says)
             },
             claims: loaded.claims.map { claim in
-                Claim(year: claim.year, amount: claim.amount, source: claim.publisher, date: iso(claim.date))
+                Claim(year: claim.year, amount: claim.amount, source: claim.publisher, date: claim.date)
             },
             policy: definition.reading, isSample: definition.isSample, isDraft: definition.state == .draft,
             currency: Currency.of(code: definition.measure.currency) ?? .rupiah)

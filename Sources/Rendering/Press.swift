@@ -111,7 +111,7 @@ public struct Press {
     private static func stamp(_ report: OpenedReport, _ language: Language) -> Stamp {
         let publication = report.story.publication
         let epoch = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
-        let day = CalendarDay(iso: publication.date)
+        let day = publication.date
         return Stamp(
             title: publication.title[language], author: publication.office[language],
             subject: publication.area[language], language: language.rawValue, creator: Version.creator,

@@ -91,7 +91,7 @@ import Testing
         ("2026-1-01", false),
         ("26-01-01", false), ("2026-04-31", false), ("2026-+1-01", false),
     ]) func daysExistOrNot(_ text: String, _ exists: Bool) {
-        #expect((CalendarDate(iso: text) != nil) == exists)
+        #expect((CalendarDay(iso: text) != nil) == exists)
     }
 
     @Test(arguments: [

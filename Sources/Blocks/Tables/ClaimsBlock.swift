@@ -60,6 +60,6 @@ struct ClaimsBlock: BlockKind {
 extension Publication.Claim {
     /// "minke.id, 14 Oktober 2025".
     func place(_ wording: Wording) -> String {
-        CalendarDay(iso: date).map { source + ", " + wording.date($0) } ?? source
+        date.map { source + ", " + wording.date($0) } ?? source
     }
 }
