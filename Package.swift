@@ -92,8 +92,8 @@ let package = Package(
         tests("ShapingTests", ["Shaping", "Painting", "Graphics"]),
         tests("FinishingTests", ["Finishing", "Painting", "Shaping", "Graphics"]),
         tests("TemplatesTests", ["Templates", "Blocks", "Narration", "Figures", "Datasets", "Reading", "Layout",
-                                 "Graphics", "Declarations", "Amounts", "Localization"]),
-        tests("RenderingTests", ["Rendering", "Finishing", "Blocks", "Templates", "Figures", "Datasets", "Reading", "Declarations",
+                                 "Graphics", "Declarations", "Amounts", "Localization", "Geography"]),
+        tests("RenderingTests", ["Rendering", "Finishing", "Layout", "Narration", "Blocks", "Templates", "Figures", "Datasets", "Reading", "Declarations",
                                  "Graphics", "Amounts", "Localization"]),
         tests("HouseRulesTests", ["Amounts"]),
     ]

@@ -34,13 +34,16 @@ extension FigureSet {
     /// A change is certainly a fall.
     public func provesFall(_ id: FigureID) -> Bool { sign(id) == -1 }
 
-    /// The first of a year is certain: no other with a value can be larger.
+    /// The first of a year is certain: no other with a value can be larger, or as large.
     public func provesLeader(_ dimension: Dimension, in year: Int) -> Bool {
         guard let members = aggregates.year(year)?.members(dimension),
               let first = members.standing.order.first,
               let entry = members.entries[first] else { return false }
-        let places = members.standing.places(of: entry.amount.interval)
-        return places == (1, 1)
+        let lower = entry.amount.interval.lower
+        return members.standing.places(of: entry.amount.interval) == (1, 1)
+            && members.standing.order.dropFirst().allSatisfy { other in
+                members.entries[other].map { Standing.isBelow($0.amount.interval.upper, lower) } ?? false
+            }
     }
 
     /// How many of the first places are certain, counted from the top: 3 where ranks 1, 2 and 3 are.

@@ -27,6 +27,7 @@ extension Guard {
         Guard("fell", "the total fell beyond doubt, and by more than 1 %") { $0.movement == .fell },
         Guard("steady", "the total changed by 1 % at most") { $0.movement == .steady },
         Guard("unsure", "growth is known, but not its direction") { $0.movement == .unsure },
+        Guard("has-previous", "the year before has a total") { $0.previous != nil },
         Guard("has-growth", "growth against the year before can be calculated") { $0.movement != .unknown },
         Guard("growth-exact", "growth is printed as one number without ≈") { $0.isExact($0.growthID) },
         Guard("total-exact", "the total is known to the last unit") { $0.isExact($0.totalID) },
@@ -64,8 +65,12 @@ extension Guard {
         Guard("one-commodity", "one commodity is named with a value") { $0.commodities.count == 1 },
         Guard("few-commodities", "two to eight commodities") { (2...8).contains($0.commodities.count) },
         Guard("has-residual", "part of the total is not itemised") { $0.hasResidual },
+        Guard("all-itemised", "the commodities add up to the total beyond doubt") { $0.isAllItemised },
         Guard("has-missing", "a commodity is named without a value") { !$0.missing.isEmpty },
         Guard("parts-exact", "every part is exact") { $0.partsAreExact },
+        Guard("previous-unitemised", "no commodity has a value in the year before") { story in
+            story.previous.map { !story.figures.commodities(in: $0).contains(where: \.hasValue) } ?? true
+        },
         Guard("commodity-growth", "commodities have values in both years") { $0.hasCommodityGrowth },
         Guard("largest-contributor", "it is certain which commodity adds most to the change") {
             $0.largestContributor != nil
@@ -95,8 +100,8 @@ extension Guard {
         },
         Guard("few-destinations", "two to eight destinations") { (2...8).contains($0.destinationCount) },
         Guard("has-matrix", "commodities and destinations are named together") { $0.hasMatrix },
-        Guard("one-destination-each", "each commodity names one destination, or one value for several") {
-            $0.hasMatrix && $0.mostLinesPerCommodity == 1
+        Guard("one-destination-each", "each commodity names one destination, or two that share a value") {
+            $0.hasMatrix && $0.mostLinesPerCommodity == 1 && $0.lines.allSatisfy { $0.countries.count <= 2 }
         },
     ]
 

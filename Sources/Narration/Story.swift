@@ -106,6 +106,11 @@ extension Story {
             && lines.allSatisfy { $0.role == .sole } && !lines.isEmpty
     }
 
+    /// Nothing is left over the parts, and that is known.
+    var isAllItemised: Bool {
+        figures[FigureID("residual/commodity/\(year)")]?.amount?.interval.single == 0
+    }
+
     var partsAreExact: Bool {
         isExact(totalID) && commodities.allSatisfy { isExact($0.value) }
             && lines.allSatisfy { isExact($0.value) }

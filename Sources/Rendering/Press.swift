@@ -12,7 +12,7 @@ import Shaping
 import Templates
 
 /// A laid out report in one language.
-public struct LaidOut {
+public struct LaidOut: Sendable {
     public var pages: [Page]
     public var warnings: [Finding]
     public var stamp: Stamp

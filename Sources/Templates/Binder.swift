@@ -89,7 +89,8 @@ public struct Binder {
         let name = placeholder.path, lower = name.withSmallInitial
         if let value = values[name] { return value }
         if let value = values[lower] { return wording.capitalised(value) }
-        return Variable.byName[lower]?.text(story, wording) ?? ""
+        let text = Variable.byName[lower]?.text(story, wording) ?? ""
+        return lower == name ? text : wording.capitalised(text)
     }
 
     /// A text with its semibold runs in the strong style.

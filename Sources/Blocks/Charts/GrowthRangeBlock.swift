@@ -26,12 +26,12 @@ struct GrowthRangeBlock: BlockKind {
             StackItem(FigureHeading(title: title), spaceBefore: 9.mm, snap: .baseline),
             StackItem(Paragraph(text), spaceBefore: 3.mm, snap: .baseline),
         ]
-        if let axis = axis(&binder) { items.append(StackItem(axis, spaceBefore: 4.5.mm)) }
+        if let axis = axis(title, &binder) { items.append(StackItem(axis, spaceBefore: 4.5.mm)) }
         return BoundBlock(items)
     }
 
     /// Only a band is drawn: one number has no width.
-    private func axis(_ binder: inout Binder) -> Drawn? {
+    private func axis(_ title: String, _ binder: inout Binder) -> Drawn? {
         let story = binder.story
         guard let growth = binder.figure(story.growthID), let interval = growth.ratio?.interval,
             growth.precision != .exact, let low = interval.lower.value, let high = interval.upper.value
@@ -42,11 +42,13 @@ struct GrowthRangeBlock: BlockKind {
             upper: 100 * high.approximation, state: .band, value: binder.marked(story.growthID),
             colour: .focus)
         let chart = RangeAxis(item: item, unit: binder.language == .id ? "\u{202F}%" : "%")
+        binder.literals += chart.tickTexts(in: binder.language)
         return Drawn(
             name: RangeAxis.key,
             height: .measured { width, tools throws(LayoutError) in
                 try chart.height(width: width, with: tools)
-            }, alternative: binder.prose(story.growthID),
+            }, alternative: title + (title.hasSuffix("?") ? " " : ". ")
+                + binder.wording.capitalised(binder.prose(story.growthID)) + ".",
             draw: { size, tools throws(LayoutError) in
                 try chart.draw(in: size, with: tools)
             })

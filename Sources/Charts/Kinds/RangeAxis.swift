@@ -27,7 +27,7 @@ public struct RangeAxis: Chart {
         let theme = tools.theme, range = ticks
         var labels: [ShapedLine] = []
         for tick in range.first...range.last {
-            labels.append(try tools.label(text(tick, range, tools), .smallLabel))
+            labels.append(try tools.label(text(tick, range, tools.language), .smallLabel))
         }
         let half = (labels.map(\.width).max() ?? 0) / 2
         let line = Rect(half, size.height - 6.mm, size.width - 2 * half, 0)
@@ -87,9 +87,15 @@ public struct RangeAxis: Chart {
                      step: scale.step)
     }
 
-    private func text(_ tick: Int, _ range: Ticks, _ tools: Tools) -> String {
+    /// What stands at its ticks: numbers of the axis, no figures.
+    public func tickTexts(in language: Language) -> [String] {
+        let range = ticks
+        return (range.first...range.last).map { text($0, range, language) }
+    }
+
+    private func text(_ tick: Int, _ range: Ticks, _ language: Language) -> String {
         let number = TickText.text(tick * range.digits, exponent: range.exponent,
-                                   decimals: TickText.decimals(range.digits, range.exponent), tools.language)
+                                   decimals: TickText.decimals(range.digits, range.exponent), language)
         return (isSigned && tick > 0 ? "+" : "") + number + unit
     }
 

@@ -1,0 +1,12 @@
+import Foundation
+import Rendering
+
+/// The project's own folders, found from this file.
+enum Project {
+    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path
+
+    static func places(_ report: String) -> ProjectPlaces {
+        ProjectPlaces(report: folder + "/Reports/" + report, templates: folder + "/Templates", fonts: folder + "/Fonts")
+    }
+}
