@@ -1,7 +1,7 @@
 public import Graphics
 public import Layout
 import Glibc
-import Localization
+public import Localization
 
 /// Between which ends one value lies, on a small axis of its own: a dashed box, never a dot in its middle.
 public struct RangeAxis: Chart {
