@@ -4,7 +4,7 @@ public import Localization
 
 extension Narrator {
     /// The text of a figure in one of the forms that templates ask for.
-    func say(_ figure: Figure, _ form: SayingForm) -> String {
+    public func say(_ figure: Figure, _ form: SayingForm) -> String {
         switch form {
         case .mark: plain(figure, .mark)
         case .prose, .stated: plain(figure, .prose)

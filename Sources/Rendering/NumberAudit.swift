@@ -23,11 +23,11 @@ public struct NumberAudit: Sendable {
     private let tick: Double
 
     public init(_ report: OpenedReport, _ document: LaidOut, _ language: Language, tickSize: Double) {
-        let wording = Wording(language: language, currency: report.story.publication.currency)
+        let narrator = Narrator(report.story, in: language), wording = narrator.wording
         var texts = document.literals
         for id in Set(document.asked) {
             guard let figure = report.figures[id] else { continue }
-            texts += Self.forms(of: figure, report.figures, wording)
+            texts += Self.forms(of: figure, report.figures, narrator)
             for span in report.figures.rows(behind: figure) {
                 texts += ["\(span.firstLine)", "\(span.lastLine)"]
             }
@@ -41,9 +41,11 @@ public struct NumberAudit: Sendable {
         tick = tickSize
     }
 
-    private static func forms(of figure: Figure, _ set: FigureSet, _ wording: Wording) -> [String] {
+    private static func forms(of figure: Figure, _ set: FigureSet, _ narrator: Narrator) -> [String] {
+        let wording = narrator.wording
         var forms = wording.printedForms(figure.value, as: figure.quantity)
         for form in Form.allCases { forms.append(set.say(figure, wording, form)) }
+        for form in SayingForm.allCases { forms.append(narrator.say(figure, form)) }
         guard let interval = figure.amount?.interval else { return forms }
         for end in [interval.lower.value, interval.upper.value].compactMap(\.self) {
             forms += wording.printedForms(.amount(Amount(exactly: end)), as: .money)

@@ -36,13 +36,7 @@ public struct Press {
         }
         do {
             let fonts = try FontSet(folder: folder, manifest: try Self.text(folder + "/manifest"))
-            for file in fonts.files
-            where file.use == .text && !ProjectPlaces.isFile(fonts.path(of: file.name)) {
-                throw ReportError.missing(
-                    .error(
-                        "the font is not there", hint: "`make setup` brings the fonts",
-                        at: SourcePlace(file: fonts.path(of: file.name))))
-            }
+            for file in fonts.files where file.use == .text { try Self.check(fonts.path(of: file.name)) }
             shaper = try PangoShaper(fonts: fonts)
             faces = FontFaces(fonts: fonts)
         } catch let error as ReportError {
@@ -51,6 +45,21 @@ public struct Press {
             throw ReportError(error)
         } catch {
             throw .input([.error("\(error)", at: SourcePlace(file: folder + "/manifest"))])
+        }
+    }
+
+    /// A font that is not there, or is none by its first bytes, is named before anything is set in it.
+    private static func check(_ path: String) throws(ReportError) {
+        let place = SourcePlace(file: path)
+        guard ProjectPlaces.isFile(path), let file = fopen(path, "rb") else {
+            throw .missing(.error("the font is not there", hint: "`make setup` brings the fonts", at: place))
+        }
+        defer { fclose(file) }
+        var first = [UInt8](repeating: 0, count: 4)
+        let count = fread(&first, 1, 4, file)
+        let beginnings: [[UInt8]] = [[0, 1, 0, 0], Array("OTTO".utf8), Array("true".utf8), Array("ttcf".utf8)]
+        guard count == 4, beginnings.contains(first) else {
+            throw .input([.error("the file is not a font", hint: "`make setup` brings the fonts", at: place)])
         }
     }
 

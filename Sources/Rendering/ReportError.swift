@@ -58,12 +58,9 @@ extension ReportError {
     init(_ error: ShapingError) {
         switch error {
         case .missingGlyph(let character, let font, let text):
-            let codes = character.unicodeScalars
-                .map { "U+" + String($0.value, radix: 16, uppercase: true).leftPadded(to: 4) }
-                .joined(separator: " ")
             self = .layout(
                 .error(
-                    "no font of the set has \"\(character)\" (\(codes)), wanted in \(font) for \"\(text)\"",
+                    "no font of the set has \(character), wanted in \(font) for \"\(text)\"",
                     hint: "add a font for this script to Fonts/manifest, or write the name otherwise"))
         case .missingFace(let face):
             self = .layout(

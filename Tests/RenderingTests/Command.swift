@@ -24,6 +24,10 @@ struct Command {
 
     /// Runs it with arguments; the folder is the project's.
     static func run(_ arguments: String..., environment: [String: String] = [:], in folder: String? = nil) throws -> Answer {
+        try run(arguments, environment: environment, in: folder)
+    }
+
+    static func run(_ arguments: [String], environment: [String: String] = [:], in folder: String? = nil) throws -> Answer {
         try spawn(try program, arguments, environment, folder)
     }
 

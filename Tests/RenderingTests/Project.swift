@@ -10,3 +10,9 @@ enum Project {
         ProjectPlaces(report: folder + "/Reports/" + report, templates: folder + "/Templates", fonts: folder + "/Fonts")
     }
 }
+
+extension Project {
+    static func textLines(_ path: String) throws -> [String] {
+        try String(contentsOfFile: folder + "/" + path, encoding: .utf8).components(separatedBy: "\n")
+    }
+}

@@ -1,11 +1,12 @@
+import Blocks
 import Datasets
 import Declarations
 import Figures
-import Graphics
 import Localization
 import Narration
 import Reading
-import Rendering
+@testable import Rendering
+import Templates
 import Testing
 
 /// Whatever rows come, the annual report is laid out in both languages, and what it says of them is true.
@@ -19,16 +20,25 @@ import Testing
         do throws(ReportError) {
             let report = try OpenedReport(places), press = try Press(places)
             let source = try TemplateSource("annual-report", in: places)
-            for language in Language.allCases {
+            for language in Language.allCases { try bind(report, source, language) }
+            // Each is laid out in one of the languages, some in both; the press throws where a number is stray.
+            for language in seed < 6 ? Language.allCases : [seed % 2 == 0 ? .id : .en] {
                 let document = try press.document(report, source, language)
-                #expect(document.pages.count > 2, "seed \(seed)")
-                let audit = NumberAudit(report, document, language, tickSize: Theme.kabupaten[.smallLabel].size)
-                #expect(audit.strays(on: document.pages).isEmpty, "seed \(seed), \(language)")
+                #expect(document.pages.count > 2 && !document.asked.isEmpty, "seed \(seed)")
             }
             truth(of: report, random)
         } catch {
             for finding in error.findings { Issue.record("seed \(seed): \(finding.text)") }
         }
+    }
+
+    /// Every word and figure of a template is there.
+    private func bind(_ report: OpenedReport, _ source: TemplateSource, _ language: Language) throws(ReportError) {
+        guard let words = source.words(in: language) else { return }
+        let findings = FindingList(), narrator = Narrator(report.story, in: language)
+        var binder = Binder(narrator: narrator, words: words, theme: source.theme, findings: findings)
+        _ = BoundReport(source.template, source.blocks, &binder)
+        if findings.hasErrors { throw .input(findings.sorted) }
     }
 
     /// What the guards let a sentence say holds for the values behind the words.

@@ -29,7 +29,7 @@ import Testing
          "words.en.yaml:1:11: error: no figure is called \"totl/2025\"; did you mean \"total/2025\"?\n"
             + "    `kendang figures` lists every id"),
         ("a:\n  - when: [fell]\n    say: x\n  - say: \"Up {growth/commodity/kopi/$year}\"\n",
-         "words.en.yaml:4:14: error: \"growth/commodity/kopi/2025\" is not available: there is no value for 2024\n"
+         "words.en.yaml:4:14: error: \"growth/commodity/kopi/2025\" is not available: its value is not stated for both years, 2024 and 2025\n"
             + "    `kendang figures` lists every id"),
         ("a: \"{leadr}\"\n",
          "words.en.yaml:1:5: error: \"{leadr}\" is no figure and no word of the story\n    did you mean {leader}?"),
@@ -48,7 +48,8 @@ import Testing
     @Test(arguments: faults.indices)
     func faultsAreFoundInTheirPlace(_ index: Int) throws {
         let (yaml, text) = Self.faults[index]
-        #expect(try Self.findings(yaml).joined(separator: "\n") == text)
+        let found = try Self.findings(yaml).joined(separator: "\n")
+        #expect(found == text)
     }
 
     @Test func aMisspeltKeyIsSuggested() throws {

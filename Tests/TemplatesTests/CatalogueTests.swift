@@ -80,10 +80,9 @@ import Testing
         }
     }
 
-    /// What a variant asks, without its form and its place; the words of a language may order them otherwise.
+    /// The figures that a variant asks, without form and place; each language may order them otherwise.
     private static func asked(_ variant: Variant) -> [String] {
-        Set(variant.sentence.placeholders.map { $0.path.withSmallInitial })
-            .subtracting(["currency-name", "year", "previous"]).sorted()
+        Set(variant.sentence.placeholders.filter(\.isFigure).map { $0.path.withSmallInitial }).sorted()
     }
 
     /// All texts of the template that may be keys of its words.
@@ -91,7 +90,7 @@ import Testing
         switch declaration.content {
         case .nothing: []
         case .text(let text):
-            ["name", "theme", "section", "kind", "starts", "contents", "block", "size", "columns", "chart", "colour",
+            ["name", "theme", "when", "section", "kind", "starts", "contents", "block", "size", "columns", "chart", "colour",
              "of", "count"].contains(key) ? [] : [(text.string, declaration.place)]
         case .list(let items): items.flatMap { named($0, under: key) }
         case .map(let entries): entries.flatMap { named($0.value, under: $0.key) }

@@ -31,7 +31,7 @@ import Testing
         (section("    blocks:\n      - block: donutt\n        title: x\n"),
          "t.yaml:7:9: error: \"donutt\" is not a known block\n    did you mean \"donut\"?"),
         (section("    blocks:\n      - block: donut\n        of: commodity\n        titel: x\n"),
-         "t.yaml:7:9: error: \"title\" is missing\nt.yaml:8:9: error: \"titel\" is not a known key\n"
+         "t.yaml:7:9: error: \"title\" is missing\nt.yaml:9:9: error: \"titel\" is not a known key\n"
             + "    did you mean \"title\"?"),
         (section("    blocks:\n      - title: x\n"), "t.yaml:7:9: error: \"block\" is missing"),
         (section("    blocks: [donut]\n"),
@@ -42,7 +42,8 @@ import Testing
     @Test(arguments: faults.indices)
     func faultsAreFound(_ index: Int) throws {
         let (yaml, text) = Self.faults[index]
-        #expect(try Self.findings(yaml).joined(separator: "\n") == text)
+        let found = try Self.findings(yaml).joined(separator: "\n")
+        #expect(found == text)
     }
 
     @Test func anUnknownBlockFarFromAllNamesAll() throws {
