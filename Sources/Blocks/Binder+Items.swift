@@ -30,6 +30,10 @@ extension Binder {
     /// The parts of the figure for a table cell.
     mutating func cell(_ id: FigureID, call: String = "") -> TableCell {
         guard let figure = printed(id) else {
+            guard !story.partsExceedTotal else {
+                marks.insert(.notApplicable)
+                return .number(.symbol("x"))
+            }
             marks.insert(.missing)
             return .number(.symbol("…"))
         }

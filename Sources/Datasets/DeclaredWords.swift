@@ -1,5 +1,5 @@
 public import Declarations
-public import Geography
+import Geography
 public import Localization
 
 extension DeclarationReader {

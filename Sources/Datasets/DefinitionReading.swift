@@ -1,7 +1,7 @@
-public import Amounts
+import Amounts
 public import Declarations
-public import Geography
-public import Localization
+import Geography
+import Localization
 
 extension ReportDefinition {
     /// Reads a report.yaml.

@@ -44,6 +44,7 @@ extension Guard {
     /// Of the first commodity.
     static let leadership: [Guard] = [
         Guard("has-leader", "one commodity is first beyond doubt") { $0.leader != nil },
+        Guard("shares", "shares of the total can be calculated") { !$0.partsExceedTotal },
         Guard("leader-whole", "the first commodity is all of the total") { story in
             story.leader.flatMap { story.figures[$0.share]?.ratio?.interval.single } == Fraction(1, 1)
         },

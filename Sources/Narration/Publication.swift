@@ -49,6 +49,8 @@ public struct Publication: Sendable, Hashable {
     public var notes: [Words]
     public var attributions: [Attribution]
     public var claims: [Claim]
+    /// Why a finding was let pass.
+    public var waivers: [Words]
     public var policy: ReadingPolicy
     public var isSample: Bool
     public var isDraft: Bool
@@ -65,7 +67,7 @@ public struct Publication: Sendable, Hashable {
     public init(
         title: Words, area: Words, areaShort: Words, place: GeoPoint, country: CountryCode, office: Words,
         officeShort: Words, source: Words, year: Int, date: CalendarDay?, edition: Words?, notes: [Words],
-        attributions: [Attribution], claims: [Claim], policy: ReadingPolicy, isSample: Bool, isDraft: Bool,
+        attributions: [Attribution], claims: [Claim], waivers: [Words], policy: ReadingPolicy, isSample: Bool, isDraft: Bool,
         currency: Currency
     ) {
         self.title = title
@@ -82,6 +84,7 @@ public struct Publication: Sendable, Hashable {
         self.notes = notes
         self.attributions = attributions
         self.claims = claims
+        self.waivers = waivers
         self.policy = policy
         self.isSample = isSample
         self.isDraft = isDraft

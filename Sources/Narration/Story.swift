@@ -94,6 +94,12 @@ extension Story {
     /// Something of the total is left over its parts.
     public var hasResidual: Bool { figures.hasResidual(.commodity, in: year) }
 
+    /// The parts are certainly more than the total: a waiver let this pass, and nothing is divided by it.
+    public var partsExceedTotal: Bool {
+        figures.proves(FigureID("itemised/commodity/\(year)"), isGreaterThan: totalID)
+            || figures.proves(FigureID("itemised/partner/\(year)"), isGreaterThan: totalID)
+    }
+
     /// The pairs of commodity and destination that the rows name are exactly all of the total.
     public var isWhollyDivided: Bool {
         partsAreExact && !hasResidual && !figures.hasResidual(.partner, in: year) && missing.isEmpty

@@ -53,6 +53,9 @@ extension Variable {
         Variable("notes", "the notes of the definition, one after the other") { story, wording in
             story.publication.notes.map { $0[wording.language] }.joined(separator: " ")
         },
+        Variable("waivers", "why findings were let pass") { story, wording in
+            story.publication.waivers.map { $0[wording.language] }.joined(separator: " ")
+        },
         Variable("attributions", "who said what, as theirs") { story, wording in
             Quotes.text(story.publication.attributions, in: wording.language)
         },

@@ -60,8 +60,8 @@ public struct Renderer {
         do throws(WriteError) { try WholeFiles.write(outcome.files) } catch { throw ReportError(error) }
         let size = outcome.files.reduce(0) { $0 + $1.bytes.count }
         outcome.summary =
-            "\(outcome.files.count) files, \(outcome.pages) pages, \(size / 1024) kB in "
-            + "\(folder(of: job)); \(outcome.warnings.count) warnings"
+            "\(counted(outcome.files.count, "file")), \(counted(outcome.pages, "page")), \(size / 1024) kB in "
+            + "\(folder(of: job)); \(counted(outcome.warnings.count, "warning"))"
         return outcome
     }
 
@@ -101,9 +101,9 @@ public struct Renderer {
             }
         }
         outcome.summary =
-            "\(report.definition.name): nothing wrong; \(report.loaded.rows) rows, "
-            + "\(report.loaded.cube.cells.count) cells, \(report.figures.allIDs.count) figures, \(outcome.pages) pages, "
-            + "\(outcome.warnings.count) warnings"
+            "\(report.definition.name): nothing wrong; \(counted(report.loaded.rows, "row")), "
+            + "\(report.loaded.cube.cells.count) cells, \(report.figures.allIDs.count) figures, \(counted(outcome.pages, "page")), "
+            + "\(counted(outcome.warnings.count, "warning"))"
         return outcome
     }
 
@@ -120,6 +120,8 @@ public struct Renderer {
         }
         return first
     }
+
+    private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)" + (count == 1 ? "" : "s") }
 
     private func unique<T: Hashable>(_ items: [T]) -> [T] {
         var seen: Set<T> = []

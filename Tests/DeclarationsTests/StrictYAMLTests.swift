@@ -60,7 +60,7 @@ import Testing
         Case(
             name: "deep", text: String(repeating: "[", count: 5_000),
             findings: [
-                "r.yaml:1:1: error: nested deeper than 32 levels"
+                "r.yaml:1:34: error: nested deeper than 32 levels"
             ]),
         Case(
             name: "deep in blocks",

@@ -20,7 +20,7 @@ struct BuildUpBlock: BlockKind {
 
     func bind(_ binder: inout Binder) -> BoundBlock? {
         let parts = Parts(commoditiesOf: &binder, limit: 8)
-        guard parts.parts.count > 1 else { return nil }
+        guard parts.parts.count > 1, !binder.story.partsExceedTotal else { return nil }
         let name = binder.text("fact-total") ?? ""
         let total = binder.item(name, binder.story.totalID, colour: .total)
         let chart = WaterfallChart(items: parts.items(&binder) + [total])

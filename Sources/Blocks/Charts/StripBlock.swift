@@ -4,6 +4,7 @@ import Figures
 import Graphics
 import Layout
 import Localization
+import Narration
 import Templates
 
 /// The composition of the year as one strip of 100 %.
@@ -19,7 +20,7 @@ struct StripBlock: BlockKind {
 
     func bind(_ binder: inout Binder) -> BoundBlock? {
         let parts = Parts(commoditiesOf: &binder, limit: 8)
-        guard parts.parts.count > 1 else { return nil }
+        guard parts.parts.count > 1, !binder.story.partsExceedTotal else { return nil }
         let items = parts.items(&binder)
         let alternative = figure.alternative(
             Words(id: "Batang seratus persen", en: "Strip of one hundred percent"),

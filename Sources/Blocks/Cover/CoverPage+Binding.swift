@@ -13,7 +13,8 @@ extension CoverPage {
         let items = parts.items(&binder)
         let year = String(publication.year), full = publication.title[language]
         let endsWithYear = full.hasSuffix(" " + year)
-        let ringParts = items.contains { $0.state.hasLength } ? items : []
+        let isWhole = items.contains { $0.state.hasLength } && !binder.story.partsExceedTotal
+        let ringParts = isWhole ? items : []
         let said = parts.said(&binder)
         self.init(
             office: Self.office(publication, language), area: publication.area[language],

@@ -4,6 +4,7 @@ import Figures
 import Graphics
 import Layout
 import Localization
+import Narration
 import Templates
 
 /// What the tables of a report have in common.
@@ -27,6 +28,7 @@ extension Binder {
 
     /// One hundred percent, under shares.
     mutating func whole() -> TableCell {
+        guard !story.partsExceedTotal else { return .number(.symbol("x")) }
         let parts = parts(.ratio(Ratio(Interval(exactly: Fraction(1, 1)), precision: .exact)), .percent)
         literals.append(parts.integer + parts.fraction)
         return .number(parts)

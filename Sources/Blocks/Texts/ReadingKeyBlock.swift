@@ -27,7 +27,7 @@ struct ReadingKeyBlock: BlockKind {
             let cells = row.enumerated().map { place, kind in
                 SideBySide.Cell(start: place * 4, span: 4, entry(kind, &binder))
             }
-            items.append(StackItem(SideBySide(cells, splits: false), spaceBefore: 3.mm, snap: .none))
+            items.append(StackItem(SideBySide(cells, splits: false), spaceBefore: 3.mm, snap: .step))
         }
         binder.marks = []
         return BoundBlock(items)
@@ -35,9 +35,7 @@ struct ReadingKeyBlock: BlockKind {
 
     private func entry(_ kind: (PrecisionSample.Kind?, String), _ binder: inout Binder) -> any Block {
         let theme = binder.theme, title = binder.phrase("key-\(kind.1)-title")
-        var style = theme[.subtitle].with(size: 7.4)
-        style.leading = theme[.note].leading
-        let text = StyledText(binder.text("key-\(kind.1)") ?? "", style)
+        let text = theme.text(binder.text("key-\(kind.1)") ?? "", .note, .ink2)
         return SampleBeside(
             sample: kind.0.map(PrecisionSample.init),
             text: Stack([
