@@ -24,7 +24,6 @@ enum ShapedCell: Sendable {
 struct ShapedNumber: Sendable {
     /// With the thin space that stands behind it in text.
     var mark: ShapedLine?
-    var markWidth: Double
     var digits: ShapedLine?
     /// Of the decimal mark and what follows it.
     var fractionWidth: Double
@@ -32,7 +31,7 @@ struct ShapedNumber: Sendable {
 
     /// Room left of the decimal mark, and right of it.
     var before: Double {
-        integerWidth + (mark == nil ? 0 : markWidth + TableMeasure.markGap)
+        integerWidth + (mark?.width ?? 0)
     }
     var after: Double { fractionWidth + (call?.width ?? 0) }
     private var integerWidth: Double { (digits?.width ?? 0) - fractionWidth }
@@ -41,7 +40,7 @@ struct ShapedNumber: Sendable {
     func drawing(decimal x: Double, baseline y: Double) -> Drawing {
         var parts: [Drawing] = []
         let first = x - integerWidth
-        if let mark { parts.append(mark.drawing(at: Point(first - TableMeasure.markGap - markWidth, y))) }
+        if let mark { parts.append(mark.drawing(at: Point(first - mark.width, y))) }
         if let digits { parts.append(digits.drawing(at: Point(first, y))) }
         if let call { parts.append(call.drawing(at: Point(x + fractionWidth, y))) }
         return .group(parts)

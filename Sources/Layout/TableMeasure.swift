@@ -15,7 +15,6 @@ struct TableMeasure {
     static let indent = 3.mm
     /// Swatch and the space behind it.
     static let swatchRoom = 4.8.mm
-    static let markGap = 0.9.mm
     static let swatchSide = 2.3.mm
 
     func prepared() throws(LayoutError) -> Answer {
@@ -100,7 +99,6 @@ struct TableMeasure {
         let isSymbol = !parts.symbol.isEmpty
         return ShapedNumber(
             mark: try part(parts.mark.isEmpty ? "" : parts.mark + "\u{202F}"),
-            markWidth: try part(parts.mark)?.width ?? 0,
             digits: try part(isSymbol ? parts.symbol : parts.integer + parts.fraction),
             fractionWidth: isSymbol ? 0 : try part(parts.fraction)?.width ?? 0,
             call: try part(parts.call, raised: true))

@@ -81,6 +81,10 @@ struct RunReader {
             if info.glyph != RunReader.empty { marks.append(mark(info, at: advance, run.font)) }
             advance += Double(info.geometry.width) / RunReader.unit
         }
+        let piece = prepared.pieces[span(of: range.lowerBound)]
+        if let width = NoBreakSpace.width(of: bytes[range], family: piece.style.face.family) {
+            advance = width * piece.size
+        }
         if marks.count == first, let last = clusters.indices.last {
             // Joiners and the like have no glyph: their bytes go with the letter beside them.
             let beside = clusters[last].bytes

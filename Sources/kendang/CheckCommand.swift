@@ -20,8 +20,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         try Exit.run { () throws(ReportError) in
-            let report = try OpenedReport(options.places)
-            let outcome = try Renderer(report).check(template: template)
+            let outcome = try Check.run(options.places, template: template)
             for warning in outcome.warnings { Terminal.error(warning.text) }
             Terminal.out(outcome.summary + "\n")
         }
