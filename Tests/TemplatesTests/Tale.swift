@@ -77,7 +77,7 @@ struct Tale {
             title: Words(id: "Laporan Uji", en: "Test Report"), area: Words(id: "Kabupaten Uji", en: "Test Regency"),
             areaShort: Words(id: "Uji", en: "Test"), place: GeoPoint(112, -8), country: CountryCode("ID"),
             office: Words(id: "Dinas Uji", en: "Test Office"), officeShort: Words(id: "Dinas", en: "Office"),
-            source: Words(id: "Sumber Uji", en: "Test Source"), year: year, date: CalendarDay(year: 2026, month: 2, day: 2),
+            source: Words(id: "Sumber Uji", en: "Test Source"), year: year, date: CalendarDay(iso: "2026-02-02"),
             edition: Words(id: "Edisi 1", en: "Edition 1"), notes: [], attributions: [], claims: [], waivers: [],
             policy: policy, isSample: isSample, isDraft: false, currency: .rupiah)
     }

@@ -40,7 +40,7 @@ struct ReadingKeyBlock: BlockKind {
             sample: kind.0.map(PrecisionSample.init),
             text: Stack([
                 StackItem(Paragraph(theme.text(title, .chartLabelStrong), keepsWithNext: true)),
-                StackItem(Paragraph(text)),
+                StackItem(Paragraph(text, role: .note)),
             ]))
     }
 
