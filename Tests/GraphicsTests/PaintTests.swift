@@ -43,7 +43,7 @@ import Testing
         #expect(seen.tint(seen.opacity, on: .black).opacity == 1)
     }
 
-    /// Every text of the theme reads on white; every fill of a series bears white or ink, or is labelled beside.
+    /// Every text of the theme reads on white; fills of a series bear white or ink.
     @Test func theThemeReads() {
         let theme = Theme.kabupaten
         for role in TextRole.allCases where theme[role].paint != theme[.paper] {

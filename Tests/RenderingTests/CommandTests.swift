@@ -29,7 +29,8 @@ import Testing
     @Test func whatIsNotThereIsNamed() throws {
         #expect(
             try Command.run("check", "Sources").error
-                == "Sources/report.yaml: error: there is no report.yaml here\n    name a report's folder, as Reports/blitar-2025\n"
+                == "Sources/report.yaml: error: there is no report.yaml here\n"
+                + "    name a report's folder, as Reports/blitar-2025\n"
         )
         #expect(
             try Command.run("check", Self.report, "--template", "anual-report").error.contains("anual-report")

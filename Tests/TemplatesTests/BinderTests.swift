@@ -33,7 +33,8 @@ import Testing
         ),
         (
             "a:\n  - when: [fell]\n    say: x\n  - say: \"Up {growth/commodity/kopi/$year}\"\n",
-            "words.en.yaml:4:14: error: \"growth/commodity/kopi/2025\" is not available: its value is not stated for both years, 2024 and 2025\n"
+            "words.en.yaml:4:14: error: \"growth/commodity/kopi/2025\" is not available: "
+                + "its value is not stated for both years, 2024 and 2025\n"
                 + "    `kendang figures` lists every id"
         ),
         (

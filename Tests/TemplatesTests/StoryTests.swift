@@ -159,7 +159,7 @@ import Testing
         }
     }
 
-    /// What is said of each story, to the letter: a change of words is seen here, and accepted if it is meant.
+    /// What is said of each story, to the letter: a change of words is seen here and accepted.
     @Test(arguments: Language.allCases)
     func headlinesAreExact(_ language: Language) throws {
         var text = ""
