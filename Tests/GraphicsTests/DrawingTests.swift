@@ -4,31 +4,41 @@ import Testing
 /// The display list: its walk and its dump.
 @Suite struct DrawingTests {
     static func run(_ text: String, at x: Double = 0, _ y: Double = 0) -> GlyphRun {
-        GlyphRun(font: "Inter-Regular.otf", size: 8, origin: Point(x, y), width: 10, text: text, glyphs: [], clusters: [])
+        GlyphRun(
+            font: "Inter-Regular.otf", size: 8, origin: Point(x, y), width: 10, text: text, glyphs: [],
+            clusters: [])
     }
 
     static let sample = Drawing.group([
         .fill(.rect(Rect(0, 0, 10, 5.00049)), Paint(red: 1, green: 1, blue: 1, opacity: 0.25)),
-        .moved(.move(1, 2), .tagged(.paragraph, id: TagID("a/1"), .group([
-            .glyphs(run("satu", at: 3, 4), .black),
-            .moved(.scale(2), .glyphs(run("dua"), .black)),
-        ]))),
-        .clipped(to: .circle(.zero, 1), .stroke(.line(.zero, Point(1, 1)), Stroke(.black, width: 0.5, dash: [1, 2.5]))),
-        .linked(.anchor(name: "total", description: "Total"), in: Rect(1, 2, 3, 4), .glyphs(run("tiga"), .white)),
+        .moved(
+            .move(1, 2),
+            .tagged(
+                .paragraph, id: TagID("a/1"),
+                .group([
+                    .glyphs(run("satu", at: 3, 4), .black),
+                    .moved(.scale(2), .glyphs(run("dua"), .black)),
+                ]))),
+        .clipped(
+            to: .circle(.zero, 1),
+            .stroke(.line(.zero, Point(1, 1)), Stroke(.black, width: 0.5, dash: [1, 2.5]))),
+        .linked(
+            .anchor(name: "total", description: "Total"), in: Rect(1, 2, 3, 4), .glyphs(run("tiga"), .white)),
         .anchor(Anchor(name: "total", at: Point(7, 8))),
     ])
 
     @Test func theWalkMeetsEveryLeafInOrder() {
         var met: [String] = []
         Self.sample.forEachLeaf { leaf in
-            let name = switch leaf.leaf {
-            case .fill: "fill"
-            case .stroke: "stroke"
-            case .glyphs(let run, _): run.text
-            case .linked: "link"
-            case .anchor(let anchor): anchor.name
-            case .group, .moved, .clipped, .tagged: "no leaf"
-            }
+            let name =
+                switch leaf.leaf {
+                case .fill: "fill"
+                case .stroke: "stroke"
+                case .glyphs(let run, _): run.text
+                case .linked: "link"
+                case .anchor(let anchor): anchor.name
+                case .group, .moved, .clipped, .tagged: "no leaf"
+                }
             met.append(name)
         }
         #expect(met == ["fill", "satu", "dua", "stroke", "link", "tiga", "total"])
@@ -52,20 +62,21 @@ import Testing
     }
 
     @Test func theDumpIsStable() {
-        #expect(Self.sample.dump() == """
-            fill #FFFFFF@0.25 M0 0 L10 0 L10 5 L0 5 Z
-            moved 1 2
-              tagged paragraph a/1
-                glyphs #000000 Inter-Regular.otf 8 3 4 "satu"
-                moved 2 0 0 2 0 0
-                  glyphs #000000 Inter-Regular.otf 8 0 0 "dua"
-            clipped M1 0 C1 0.552 0.552 1 0 1 C-0.552 1 -1 0.552 -1 0 C-1 -0.552 -0.552 -1 0 -1 C0.552 -1 1 -0.552 1 0 Z
-              stroke #000000 0.5 dash 1,2.5 M0 0 L1 1
-            linked anchor(name: "total", description: "Total") 1 2 3 4
-              glyphs #FFFFFF Inter-Regular.otf 8 0 0 "tiga"
-            anchor total 7 8
+        #expect(
+            Self.sample.dump() == """
+                fill #FFFFFF@0.25 M0 0 L10 0 L10 5 L0 5 Z
+                moved 1 2
+                  tagged paragraph a/1
+                    glyphs #000000 Inter-Regular.otf 8 3 4 "satu"
+                    moved 2 0 0 2 0 0
+                      glyphs #000000 Inter-Regular.otf 8 0 0 "dua"
+                clipped M1 0 C1 0.552 0.552 1 0 1 C-0.552 1 -1 0.552 -1 0 C-1 -0.552 -0.552 -1 0 -1 C0.552 -1 1 -0.552 1 0 Z
+                  stroke #000000 0.5 dash 1,2.5 M0 0 L1 1
+                linked anchor(name: "total", description: "Total") 1 2 3 4
+                  glyphs #FFFFFF Inter-Regular.otf 8 0 0 "tiga"
+                anchor total 7 8
 
-            """)
+                """)
     }
 
     /// A thousandth of a point is the finest that a golden sees; a dump never says "-0".
@@ -84,7 +95,8 @@ import Testing
     }
 
     @Test func manifestsAreRead() throws {
-        let text = "# a comment\n\nInter | 400 | text | Inter-Regular.otf | OFL-1.1 | a | b | c\n"
+        let text =
+            "# a comment\n\nInter | 400 | text | Inter-Regular.otf | OFL-1.1 | a | b | c\n"
             + "Wqy | 400 | fallback | wqy.ttc | GPL | a | b | c\n"
         let fonts = try FontSet(folder: "/fonts", manifest: text)
         #expect(fonts.file(for: FontFace("Inter"))?.name == "Inter-Regular.otf")

@@ -61,7 +61,8 @@ import Testing
     /// A circle of four curves is round to a thousandth of its radius.
     @Test func circlesAreRound() {
         guard case .move(let start) = Path.circle(.zero, 1).elements[0],
-              case .curve(let p, let q, let to) = Path.circle(.zero, 1).elements[1] else {
+            case .curve(let p, let q, let to) = Path.circle(.zero, 1).elements[1]
+        else {
             Issue.record("a circle begins with a curve")
             return
         }

@@ -14,10 +14,13 @@ import Testing
     }
 
     /// Known values, to a tenth.
-    @Test(arguments: [
-        (0x0E4058, 0xFFFFFF, 11.1), (0x16232E, 0xFFFFFF, 16.0), (0x000000, 0xFFFFFF, 21.0), (0x777777, 0xFFFFFF, 4.5),
-        (0xFFFFFF, 0xFFFFFF, 1.0), (0xFF0000, 0xFFFFFF, 4.0), (0x0000FF, 0xFFFFFF, 8.6), (0x00FF00, 0x000000, 15.3),
-    ] as [(UInt32, UInt32, Double)])
+    @Test(
+        arguments: [
+            (0x0E4058, 0xFFFFFF, 11.1), (0x16232E, 0xFFFFFF, 16.0), (0x000000, 0xFFFFFF, 21.0),
+            (0x777777, 0xFFFFFF, 4.5),
+            (0xFFFFFF, 0xFFFFFF, 1.0), (0xFF0000, 0xFFFFFF, 4.0), (0x0000FF, 0xFFFFFF, 8.6),
+            (0x00FF00, 0x000000, 15.3),
+        ] as [(UInt32, UInt32, Double)])
     func contrastIsKnown(_ one: UInt32, _ other: UInt32, _ ratio: Double) {
         let a = Paint(rgb: one), b = Paint(rgb: other)
         #expect(abs(a.contrast(with: b) - ratio) <= 0.05)
@@ -40,7 +43,7 @@ import Testing
         #expect(seen.tint(seen.opacity, on: .black).opacity == 1)
     }
 
-    /// Every text of the theme reads on white; every fill of a series bears white or ink, or is labelled beside.
+    /// Every text of the theme reads on white; fills of a series bear white or ink.
     @Test func theThemeReads() {
         let theme = Theme.kabupaten
         for role in TextRole.allCases where theme[role].paint != theme[.paper] {
@@ -48,7 +51,9 @@ import Testing
         }
         for colour in theme.series {
             #expect(colour.edge.contrast(with: .white) >= 3, "\(colour.name)")
-            if let text = theme.textPaint(on: colour.fill) { #expect(text.contrast(with: colour.fill) >= 4.5) }
+            if let text = theme.textPaint(on: colour.fill) {
+                #expect(text.contrast(with: colour.fill) >= 4.5)
+            }
         }
         #expect(zip(theme.ramp, theme.ramp.dropFirst()).allSatisfy { $0.luminance > $1.luminance })
         #expect(theme.textPaint(on: theme[.cover]) == .white)

@@ -11,7 +11,8 @@ import Testing
         let text = try scratch.text(file)
         try #require(text.contains(old), "\(file) holds no \(old)")
         try scratch.write(file, text.replacingOccurrences(of: old, with: new))
-        let answer = try Command.run("render", "report", "--out", "out", "--fonts", Project.folder + "/Fonts", in: scratch.path)
+        let answer = try Command.run(
+            "render", "report", "--out", "out", "--fonts", Project.folder + "/Fonts", in: scratch.path)
         #expect(scratch.files("out").isEmpty, "files in spite of an error")
         #expect(answer.out.isEmpty)
         return answer
@@ -37,19 +38,32 @@ import Testing
 
     static let words = "Templates/annual-report/words.id.yaml"
     static let texts: [(String, String, String, String)] = [
-        ("Templates/annual-report/words.id.yaml", "fact-total-value: \"{total/$year|full-mark}\"",
-         "fact-total-value: \"{totl/$year|full-mark}\"",
-         ": error: no figure is called \"totl/2025\"; did you mean \"total/2025\"?"),
-        ("Templates/annual-report/words.id.yaml", "fact-total-value: \"{total/$year|full-mark}\"",
-         "fact-total-value: \"Rp 17.990.227.397\"",
-         ": error: \"17.990.227.397\" is typed by hand: every number is asked from a figure"),
-        ("Templates/annual-report/words.id.yaml", "fact-total-value: \"{total/$year|full-mark}\"",
-         "fact-total-value: \"{total/$year\"", ": error: \"{\" is not closed"),
-        ("Templates/annual-report/template.yaml", "      - block: donut\n", "      - block: donat\n",
-         ": error: \"donat\" is not a known block"),
-        ("Templates/annual-report/template.yaml", "finding: cover-finding", "finding: cover-findin",
-         " has no \"cover-findin\", which the template names"),
-        ("Templates/Themes/kabupaten.yaml", "ink: \"#16232E\"", "ink: \"hitam\"", ": error: \"hitam\" is not a colour"),
+        (
+            "Templates/annual-report/words.id.yaml", "fact-total-value: \"{total/$year|full-mark}\"",
+            "fact-total-value: \"{totl/$year|full-mark}\"",
+            ": error: no figure is called \"totl/2025\"; did you mean \"total/2025\"?"
+        ),
+        (
+            "Templates/annual-report/words.id.yaml", "fact-total-value: \"{total/$year|full-mark}\"",
+            "fact-total-value: \"Rp 17.990.227.397\"",
+            ": error: \"17.990.227.397\" is typed by hand: every number is asked from a figure"
+        ),
+        (
+            "Templates/annual-report/words.id.yaml", "fact-total-value: \"{total/$year|full-mark}\"",
+            "fact-total-value: \"{total/$year\"", ": error: \"{\" is not closed"
+        ),
+        (
+            "Templates/annual-report/template.yaml", "      - block: donut\n", "      - block: donat\n",
+            ": error: \"donat\" is not a known block"
+        ),
+        (
+            "Templates/annual-report/template.yaml", "finding: cover-finding", "finding: cover-findin",
+            " has no \"cover-findin\", which the template names"
+        ),
+        (
+            "Templates/Themes/kabupaten.yaml", "ink: \"#16232E\"", "ink: \"hitam\"",
+            ": error: \"hitam\" is not a colour"
+        ),
         ("report/report.yaml", "period: 2025", "periode: 2025", ": error: \"period"),
     ]
 
@@ -59,8 +73,10 @@ import Testing
         let answer = try Self.answer(file, old, new)
         #expect(answer.code == 65, "\(answer.error)")
         #expect(answer.error.contains(message), "\(answer.error)")
-        #expect(answer.firstError.contains("/" + (file as NSString).lastPathComponent) || answer.firstError.contains("words."),
-                "\(answer.error)")
+        #expect(
+            answer.firstError.contains("/" + (file as NSString).lastPathComponent)
+                || answer.firstError.contains("words."),
+            "\(answer.error)")
         if message.hasPrefix(": error") {
             // File, line and column, as an editor takes them.
             let place = #/^[^ ]+\.yaml:[0-9]+:[0-9]+: error: /#
@@ -69,20 +85,26 @@ import Testing
     }
 
     @Test func theColumnIsTheFigures() throws {
-        let answer = try Self.answer(Self.words, "fact-total-value: \"{total/$year|full-mark}\"",
-                                     "fact-total-value: \"Nilai {totl/$year|full-mark}\"")
-        let line = try Project.textLines("Templates/annual-report/words.id.yaml").firstIndex { $0.hasPrefix("fact-total-value") }
-        #expect(answer.firstError.contains("words.id.yaml:\((line ?? 0) + 1):26: error:"), "\(answer.firstError)")
+        let answer = try Self.answer(
+            Self.words, "fact-total-value: \"{total/$year|full-mark}\"",
+            "fact-total-value: \"Nilai {totl/$year|full-mark}\"")
+        let line = try Project.textLines("Templates/annual-report/words.id.yaml").firstIndex {
+            $0.hasPrefix("fact-total-value")
+        }
+        #expect(
+            answer.firstError.contains("words.id.yaml:\((line ?? 0) + 1):26: error:"), "\(answer.firstError)")
     }
 
     // MARK: Fonts
 
     static func withFonts(_ change: (Scratch) throws -> Void) throws -> Command.Answer {
         let scratch = try Scratch()
-        try FileManager.default.createDirectory(atPath: scratch.path + "/Fonts", withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            atPath: scratch.path + "/Fonts", withIntermediateDirectories: true)
         for name in try FileManager.default.contentsOfDirectory(atPath: Project.folder + "/Fonts") {
-            try FileManager.default.createSymbolicLink(atPath: scratch.path + "/Fonts/" + name,
-                                                       withDestinationPath: Project.folder + "/Fonts/" + name)
+            try FileManager.default.createSymbolicLink(
+                atPath: scratch.path + "/Fonts/" + name,
+                withDestinationPath: Project.folder + "/Fonts/" + name)
         }
         try change(scratch)
         return try Command.run("check", "Reports/blitar-2025", "--fonts", scratch.path + "/Fonts")
@@ -95,9 +117,13 @@ import Testing
             for name in file { try FileManager.default.removeItem(atPath: scratch.path + "/Fonts/" + name) }
         }
         #expect(answer.code == 66, "\(answer.error)")
-        #expect(answer.firstError.hasSuffix("/Fonts/GentiumPlus-Bold.ttf: error: the font is not there"), "\(answer.error)")
+        #expect(
+            answer.firstError.hasSuffix("/Fonts/GentiumPlus-Bold.ttf: error: the font is not there"),
+            "\(answer.error)")
         #expect(answer.error.contains("make setup"))
-        let none = try Self.withFonts { try FileManager.default.removeItem(atPath: $0.path + "/Fonts/manifest") }
+        let none = try Self.withFonts {
+            try FileManager.default.removeItem(atPath: $0.path + "/Fonts/manifest")
+        }
         #expect(none.code == 66 && none.firstError.contains("/Fonts/manifest: error: "), "\(none.error)")
     }
 
@@ -107,7 +133,9 @@ import Testing
             try scratch.write("Fonts/GentiumPlus-Bold.ttf", "no font")
         }
         #expect(answer.code == 65, "\(answer.code) \(answer.error)")
-        #expect(answer.firstError.hasSuffix("/Fonts/GentiumPlus-Bold.ttf: error: the file is not a font"), "\(answer.error)")
+        #expect(
+            answer.firstError.hasSuffix("/Fonts/GentiumPlus-Bold.ttf: error: the file is not a font"),
+            "\(answer.error)")
     }
 
     @Test func aBrokenManifestIsNamed() throws {
@@ -123,6 +151,7 @@ import Testing
     @Test func aMissingGlyphIsNamed() throws {
         let answer = try Self.answer("report/report.yaml", "short: Blitar\n", "short: \"Blitar \u{16A0}\"\n")
         #expect(answer.code == 65, "\(answer.error)")
-        #expect(answer.error.contains("no font of the set has \u{16A0} (U+16A0), wanted in "), "\(answer.error)")
+        #expect(
+            answer.error.contains("no font of the set has \u{16A0} (U+16A0), wanted in "), "\(answer.error)")
     }
 }

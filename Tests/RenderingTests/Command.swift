@@ -15,19 +15,27 @@ struct Command {
     /// Beside the test bundle.
     static var program: String {
         get throws {
-            let folders = [Bundle.main.bundlePath, (Bundle.main.executablePath ?? "") + "/..",
-                           Project.folder + "/.build/debug"]
-            let found = folders.map { $0 + "/kendang" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+            let folders = [
+                Bundle.main.bundlePath, (Bundle.main.executablePath ?? "") + "/..",
+                Project.folder + "/.build/debug",
+            ]
+            let found = folders.map { $0 + "/kendang" }.first {
+                FileManager.default.isExecutableFile(atPath: $0)
+            }
             return try #require(found, "kendang is not built: swift build")
         }
     }
 
     /// Runs it with arguments; the folder is the project's.
-    static func run(_ arguments: String..., environment: [String: String] = [:], in folder: String? = nil) throws -> Answer {
+    static func run(_ arguments: String..., environment: [String: String] = [:], in folder: String? = nil)
+        throws -> Answer
+    {
         try run(arguments, environment: environment, in: folder)
     }
 
-    static func run(_ arguments: [String], environment: [String: String] = [:], in folder: String? = nil) throws -> Answer {
+    static func run(_ arguments: [String], environment: [String: String] = [:], in folder: String? = nil)
+        throws -> Answer
+    {
         try spawn(try program, arguments, environment, folder)
     }
 
@@ -36,8 +44,10 @@ struct Command {
         try spawn("/bin/sh", ["-c", line], ["KENDANG": try program], folder)
     }
 
-    private static func spawn(_ program: String, _ arguments: [String], _ environment: [String: String],
-                              _ folder: String?) throws -> Answer {
+    private static func spawn(
+        _ program: String, _ arguments: [String], _ environment: [String: String],
+        _ folder: String?
+    ) throws -> Answer {
         let process = Process(), scratch = try Scratch()
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments

@@ -5,14 +5,19 @@ import Testing
 @Suite struct CommandTests {
     static let report = "Reports/blitar-2025"
 
-    @Test(arguments: [
-        (["--help"], 0), (["--version"], 0), ([], 0), (["draw"], 64), (["render"], 64), (["render", report, "--dpi", "20"], 64),
-        (["render", report, "--language", "fr"], 64), (["render", report, "--format", "doc"], 64),
-        (["figures", report, "--format", "xml"], 64), (["explain", report], 64), (["sample", "--rows", "0", "--out", "/tmp/x"], 64),
-        (["check", "/no/such/folder"], 66), (["check", "Sources"], 66), (["check", "Package.swift/x"], 66),
-        (["check", report, "--template", "no-such"], 66), (["check", report, "--templates", "/no/such"], 66),
-        (["check", report, "--fonts", "/no/such"], 66), (["explain", report, "growth/2031"], 65),
-    ] as [([String], Int32)])
+    @Test(
+        arguments: [
+            (["--help"], 0), (["--version"], 0), ([], 0), (["draw"], 64), (["render"], 64),
+            (["render", report, "--dpi", "20"], 64),
+            (["render", report, "--language", "fr"], 64), (["render", report, "--format", "doc"], 64),
+            (["figures", report, "--format", "xml"], 64), (["explain", report], 64),
+            (["sample", "--rows", "0", "--out", "/tmp/x"], 64),
+            (["check", "/no/such/folder"], 66), (["check", "Sources"], 66),
+            (["check", "Package.swift/x"], 66),
+            (["check", report, "--template", "no-such"], 66),
+            (["check", report, "--templates", "/no/such"], 66),
+            (["check", report, "--fonts", "/no/such"], 66), (["explain", report, "growth/2031"], 65),
+        ] as [([String], Int32)])
     func exitCodesSayWhatHappened(_ arguments: [String], _ code: Int32) throws {
         let answer = try Command.run(arguments)
         #expect(answer.code == code, "\(arguments): \(answer.error)")
@@ -22,14 +27,21 @@ import Testing
 
     /// What cannot be found is named with its path, and what to do next.
     @Test func whatIsNotThereIsNamed() throws {
-        #expect(try Command.run("check", "Sources").error
-            == "Sources/report.yaml: error: there is no report.yaml here\n    name a report's folder, as Reports/blitar-2025\n")
-        #expect(try Command.run("check", Self.report, "--template", "anual-report").error.contains("anual-report"))
-        #expect(try Command.run("check", Self.report, "--fonts", "/no/such").firstError
-            == "/no/such/manifest: error: the file cannot be read")
+        #expect(
+            try Command.run("check", "Sources").error
+                == "Sources/report.yaml: error: there is no report.yaml here\n"
+                + "    name a report's folder, as Reports/blitar-2025\n"
+        )
+        #expect(
+            try Command.run("check", Self.report, "--template", "anual-report").error.contains("anual-report")
+        )
+        #expect(
+            try Command.run("check", Self.report, "--fonts", "/no/such").firstError
+                == "/no/such/manifest: error: the file cannot be read")
         let unknown = try Command.run("explain", Self.report, "growht/2025")
         #expect(unknown.code == 65)
-        #expect(unknown.firstError == "error: no figure is called \"growht/2025\"; did you mean \"growth/2025\"?")
+        #expect(
+            unknown.firstError == "error: no figure is called \"growht/2025\"; did you mean \"growth/2025\"?")
     }
 
     @Test(arguments: ["render", "check", "figures", "explain", "sample"])
@@ -51,8 +63,9 @@ import Testing
 
     @Test func renderingInAPipeIsSilent() throws {
         let scratch = try Scratch()
-        let answer = try Command.run("render", Self.report, "--language", "id", "--language", "en", "--format", "pdf",
-                                     "--format", "png", "--dpi", "40", "--out", scratch.path + "/a/b")
+        let answer = try Command.run(
+            "render", Self.report, "--language", "id", "--language", "en", "--format", "pdf",
+            "--format", "png", "--dpi", "40", "--out", scratch.path + "/a/b")
         #expect(answer.code == 0 && answer.out.isEmpty && answer.error.isEmpty, "\(answer.error)")
         let files = scratch.files("a/b")
         for language in ["id", "en"] {
@@ -62,16 +75,21 @@ import Testing
             #expect(files.filter { $0.hasPrefix(base) }.count >= 8)
         }
         #expect(files.allSatisfy { $0.hasPrefix("blitar-2025-annual-report-") && !$0.contains("part") })
-        #expect(Array(try scratch.bytes("a/b/blitar-2025-annual-report-id.pdf").prefix(5)) == Array("%PDF-".utf8))
-        #expect(Array(try scratch.bytes("a/b/blitar-2025-annual-report-en-01.png").prefix(4)) == [0x89, 0x50, 0x4E, 0x47])
+        #expect(
+            Array(try scratch.bytes("a/b/blitar-2025-annual-report-id.pdf").prefix(5)) == Array("%PDF-".utf8))
+        #expect(
+            Array(try scratch.bytes("a/b/blitar-2025-annual-report-en-01.png").prefix(4)) == [
+                0x89, 0x50, 0x4E, 0x47,
+            ])
     }
 
     /// By its report.yaml, from its own folder, into out/<name>.
     @Test func theDefaultFolderIsOut() throws {
         let scratch = try Scratch()
         try scratch.copy("Reports/blitar-2025", to: "mine")
-        let answer = try Command.run("render", "report.yaml", "--language", "en", "--templates", Project.folder + "/Templates",
-                                     "--fonts", Project.folder + "/Fonts", in: scratch.path + "/mine")
+        let answer = try Command.run(
+            "render", "report.yaml", "--language", "en", "--templates", Project.folder + "/Templates",
+            "--fonts", Project.folder + "/Fonts", in: scratch.path + "/mine")
         #expect(answer.code == 0, "\(answer.error)")
         #expect(scratch.files("mine/out") == ["blitar-2025/blitar-2025-annual-report-en.pdf"])
     }
@@ -79,10 +97,14 @@ import Testing
     @Test func filesThatCannotBeWrittenAreNamed() throws {
         let scratch = try Scratch()
         try scratch.write("taken", "a file, no folder")
-        for (folder, reason) in [(scratch.path + "/taken", "Not a directory"), ("/proc/x", "No such file or directory")] {
+        for (folder, reason) in [
+            (scratch.path + "/taken", "Not a directory"), ("/proc/x", "No such file or directory"),
+        ] {
             let answer = try Command.run("render", Self.report, "--language", "id", "--out", folder)
             #expect(answer.code == 73, "\(answer.error)")
-            #expect(answer.error.contains("error: cannot write: ") && answer.error.contains(reason), "\(answer.error)")
+            #expect(
+                answer.error.contains("error: cannot write: ") && answer.error.contains(reason),
+                "\(answer.error)")
             #expect(answer.out.isEmpty)
         }
         #expect(scratch.files() == ["taken"])
@@ -92,7 +114,8 @@ import Testing
     @Test func aFullDiskLeavesNothingBehind() throws {
         let scratch = try Scratch(), out = scratch.path + "/out"
         try scratch.write("out/blitar-2025-annual-report-id.pdf", "the old one")
-        let line = "ulimit -f 100; trap '' XFSZ; exec \"$KENDANG\" render \(Self.report) --format svg --format pdf --out \(out)"
+        let line =
+            "ulimit -f 100; trap '' XFSZ; exec \"$KENDANG\" render \(Self.report) --format svg --format pdf --out \(out)"
         let answer = try Command.shell(line)
         #expect(answer.code == 73, "\(answer.code) \(answer.error)")
         #expect(answer.error.contains("cannot write: File too large"), "\(answer.error)")

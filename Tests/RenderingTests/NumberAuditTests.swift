@@ -39,10 +39,13 @@ import Testing
         let audit = Self.audit(made)
         var planted = 0, found = 0
         for (index, page) in made.document.pages.enumerated() where index % 2 == 1 {
-            let runs = page.drawing.texts.filter { Self.tokens($0).contains { $0.filter(\.isNumber).count > 5 } }
+            let runs = page.drawing.texts.filter {
+                Self.tokens($0).contains { $0.filter(\.isNumber).count > 5 }
+            }
             for text in runs.prefix(3) {
-                let wrong = Page(size: page.size, drawing: page.drawing.replacing(text, by: Self.spoiled(text)),
-                                 label: page.label)
+                let wrong = Page(
+                    size: page.size, drawing: page.drawing.replacing(text, by: Self.spoiled(text)),
+                    label: page.label)
                 planted += 1
                 if !audit.strays(on: [wrong]).isEmpty { found += 1 }
             }
@@ -62,7 +65,8 @@ import Testing
         let made = try Made.of("blitar-2025", .id)
         let audit = Self.audit(made)
         func strays(_ text: String, size: Double = 9) -> [String] {
-            let run = GlyphRun(font: "x", size: size, origin: .zero, width: 1, text: text, glyphs: [], clusters: [])
+            let run = GlyphRun(
+                font: "x", size: size, origin: .zero, width: 1, text: text, glyphs: [], clusters: [])
             let page = Page(size: Page.a4, drawing: .glyphs(run, .black), label: "1")
             return audit.strays(on: [page]).map(\.number)
         }
@@ -86,8 +90,10 @@ extension Drawing {
         case .group(let parts): return .group(parts.map { $0.replacing(text, by: other) })
         case .moved(let map, let part): return .moved(map, part.replacing(text, by: other))
         case .clipped(let path, let part): return .clipped(to: path, part.replacing(text, by: other))
-        case .tagged(let role, let id, let part): return .tagged(role, id: id, part.replacing(text, by: other))
-        case .linked(let link, let box, let part): return .linked(link, in: box, part.replacing(text, by: other))
+        case .tagged(let role, let id, let part):
+            return .tagged(role, id: id, part.replacing(text, by: other))
+        case .linked(let link, let box, let part):
+            return .linked(link, in: box, part.replacing(text, by: other))
         case .fill, .stroke, .anchor: return self
         }
     }

@@ -29,7 +29,8 @@ import Testing
     @Test(arguments: Made.all)
     func contentsMatchThePages(_ name: String, _ language: Language) throws {
         let made = try Made.of(name, language)
-        var anchors: [String: (page: Int, title: String)] = [:], links: [(String, String)] = [], listed: [String] = []
+        var anchors: [String: (page: Int, title: String)] = [:], links: [(String, String)] = [],
+            listed: [String] = []
         for (index, page) in made.document.pages.enumerated() {
             page.drawing.forEachLeaf { leaf in
                 switch leaf.leaf {
@@ -47,7 +48,9 @@ import Testing
         let sections = anchors.values.filter { $0.page > 2 }.sorted { $0.page < $1.page }
         #expect(listed.count == sections.count, "\(listed)")
         for (page, title) in sections {
-            #expect(listed.contains { $0.hasPrefix(title) && $0.hasSuffix(" \(page)") }, "\(title) on \(page): \(listed)")
+            #expect(
+                listed.contains { $0.hasPrefix(title) && $0.hasSuffix(" \(page)") },
+                "\(title) on \(page): \(listed)")
         }
     }
 
@@ -84,15 +87,19 @@ import Testing
         }
     }
 
-    /// The audit of the layout finds nothing but the texts of the reading key: they are notes in size, and run in
-    /// steps of 3.6 mm as notes do.
+    /// The audit of the layout finds nothing but the texts of the reading key: they are notes in size, and
+    /// run in steps of 3.6 mm as notes do.
     @Test(arguments: Made.all)
     func theLayoutIsClean(_ name: String, _ language: Language) throws {
         let made = try Made.of(name, language)
         let found = LayoutAudit(grid: Theme.kabupaten.grid).findings(made.document.pages)
         for finding in found {
             let small = made.document.pages[finding.page - 1].drawing.runs.filter { $0.size < 7.5 }
-            if finding.kind == .offGrid, small.contains(where: { finding.message.hasPrefix("\"\($0.text)\"") }) { continue }
+            if finding.kind == .offGrid,
+                small.contains(where: { finding.message.hasPrefix("\"\($0.text)\"") })
+            {
+                continue
+            }
             Issue.record("\(name) \(language) page \(finding.page): \(finding.kind): \(finding.message)")
         }
     }

@@ -9,12 +9,20 @@ import Testing
 /// What is printed of Kabupaten Blitar, read back from the finished PDF, and what must never be.
 @Suite struct PrintedNumbersTests {
     static let expected: [Language: [String]] = [
-        .id: ["17.990.227.397", "Rp\u{202F}17.990.227.397", "21–22", ">\u{202F}82,8", "≤\u{202F}Rp\u{202F}0,59\u{A0}miliar",
-              "≈\u{202F}+21–22", ">\u{202F}Rp\u{202F}14,9\u{A0}miliar", "sekitar 21–22\u{A0}persen", "lebih dari empat perlima",
-              "≈\u{202F}5,8", ">\u{202F}7,0", "1,2\u{202F}%", "≤\u{202F}3,3"],
-        .en: ["17,990,227,397", "Rp\u{202F}17,990,227,397", "21–22", ">\u{202F}82.8", "≤\u{202F}Rp\u{202F}0.59\u{A0}billion",
-              "≈\u{202F}+21–22%", ">\u{202F}Rp\u{202F}14.9\u{A0}billion", "about 21–22\u{A0}percent", "more than four fifths",
-              "≈\u{202F}5.8%", ">\u{202F}7.0%", "1.2%", "≤\u{202F}3.3%"],
+        .id: [
+            "17.990.227.397", "Rp\u{202F}17.990.227.397", "21–22", ">\u{202F}82,8",
+            "≤\u{202F}Rp\u{202F}0,59\u{A0}miliar",
+            "≈\u{202F}+21–22", ">\u{202F}Rp\u{202F}14,9\u{A0}miliar", "sekitar 21–22\u{A0}persen",
+            "lebih dari empat perlima",
+            "≈\u{202F}5,8", ">\u{202F}7,0", "1,2\u{202F}%", "≤\u{202F}3,3",
+        ],
+        .en: [
+            "17,990,227,397", "Rp\u{202F}17,990,227,397", "21–22", ">\u{202F}82.8",
+            "≤\u{202F}Rp\u{202F}0.59\u{A0}billion",
+            "≈\u{202F}+21–22%", ">\u{202F}Rp\u{202F}14.9\u{A0}billion", "about 21–22\u{A0}percent",
+            "more than four fifths",
+            "≈\u{202F}5.8%", ">\u{202F}7.0%", "1.2%", "≤\u{202F}3.3%",
+        ],
     ]
 
     /// A headline may begin with a capital and break over lines.

@@ -3,11 +3,13 @@ import Rendering
 
 /// The project's own folders, found from this file.
 enum Project {
-    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent()
         .deletingLastPathComponent().path
 
     static func places(_ report: String) -> ProjectPlaces {
-        ProjectPlaces(report: folder + "/Reports/" + report, templates: folder + "/Templates", fonts: folder + "/Fonts")
+        ProjectPlaces(
+            report: folder + "/Reports/" + report, templates: folder + "/Templates", fonts: folder + "/Fonts")
     }
 }
 

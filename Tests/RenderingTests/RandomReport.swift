@@ -13,11 +13,15 @@ struct RandomReport {
         var isMissing: Bool
     }
 
-    static let goods = ["kopi arabika", "teh hijau", "mebel jati", "batik tulis", "lada putih", "gula semut", "udang beku",
-                        "rumput laut", "minyak cengkih", "anyaman bambu", "keripik singkong", "kakao olahan",
-                        "vanili", "sepatu kulit", "keramik hias"]
-    static let countries = ["Jepang", "Amerika Serikat", "Tiongkok", "Singapura", "Jerman", "Belanda", "Australia",
-                            "Malaysia", "India", "Korea Selatan", "Inggris", "Prancis", "Brasil", "Mesir"]
+    static let goods = [
+        "kopi arabika", "teh hijau", "mebel jati", "batik tulis", "lada putih", "gula semut", "udang beku",
+        "rumput laut", "minyak cengkih", "anyaman bambu", "keripik singkong", "kakao olahan",
+        "vanili", "sepatu kulit", "keramik hias",
+    ]
+    static let countries = [
+        "Jepang", "Amerika Serikat", "Tiongkok", "Singapura", "Jerman", "Belanda", "Australia",
+        "Malaysia", "India", "Korea Selatan", "Inggris", "Prancis", "Brasil", "Mesir",
+    ]
     static let year = 2025
 
     var rows: [Row] = []
@@ -31,11 +35,13 @@ struct RandomReport {
     init(seed: UInt64) {
         self.seed = seed
         var random = SeededRandom(seed: seed &* 7919 &+ 13)
-        policy = ["half-unit", "half-unit", "full-unit", "strict"].randomElement(using: &random) ?? "half-unit"
+        policy =
+            ["half-unit", "half-unit", "full-unit", "strict"].randomElement(using: &random) ?? "half-unit"
         self.random = random
         let isExact = chance(25), years = 1 + number(5)
         let goods = Array(Self.goods.shuffled(using: &self.random).prefix(1 + number(15)))
-        let countries = Array(Self.countries.shuffled(using: &self.random).prefix(chance(15) ? 0 : 1 + number(14)))
+        let countries = Array(
+            Self.countries.shuffled(using: &self.random).prefix(chance(15) ? 0 : 1 + number(14)))
         for year in (Self.year - years + 1)...Self.year where year == Self.year || !chance(20) {
             add(year, goods, countries, isExact)
         }
@@ -54,7 +60,8 @@ struct RandomReport {
                 sum += value
                 rows.append(row)
                 let words = row.isMissing ? "tidak tersedia" : worded(row.value, isExact)
-                lines.append("\(year);nilai;\(good);\(row.places.joined(separator: " dan "));\(row.role);\(words)")
+                lines.append(
+                    "\(year);nilai;\(good);\(row.places.joined(separator: " dan "));\(row.role);\(words)")
             }
         }
         guard isBare || sum == 0 || chance(60) else { return }
@@ -72,11 +79,15 @@ struct RandomReport {
         let places = countries.shuffled(using: &random)
         if places.isEmpty || chance(15) { return [row([], "", value())] }
         if chance(15) { return [row([places[0]], "utama", value())] }
-        if places.count > 2, chance(20) { return [row(Array(places.prefix(2 + number(2))), "bersama", value())] }
+        if places.count > 2, chance(20) {
+            return [row(Array(places.prefix(2 + number(2))), "bersama", value())]
+        }
         return places.prefix(1 + number(4)).map { row([$0], "tunggal", value()) }
     }
 
-    private mutating func value() -> Int { (1 + number(999_999)) * [1_000, 10_000, 100_000][number(3)] + number(1000) }
+    private mutating func value() -> Int {
+        (1 + number(999_999)) * [1_000, 10_000, 100_000][number(3)] + number(1000)
+    }
 
     /// As a source words it: the true value lies in what is read.
     private mutating func worded(_ value: Int, _ isExact: Bool) -> String {
@@ -108,8 +119,11 @@ struct RandomReport {
     }
 
     func write(to scratch: Scratch) throws {
-        try scratch.write("rows.csv", "Tahun;Jenis;Komoditas;Tujuan;Peran;Nilai\n" + lines.joined(separator: "\n") + "\n")
-        try scratch.write("report.yaml", """
+        try scratch.write(
+            "rows.csv", "Tahun;Jenis;Komoditas;Tujuan;Peran;Nilai\n" + lines.joined(separator: "\n") + "\n")
+        try scratch.write(
+            "report.yaml",
+            """
             name: acak-\(seed)
             title: {id: Laporan Acak, en: Random Report}
             period: \(Self.year)

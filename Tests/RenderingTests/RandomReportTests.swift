@@ -6,14 +6,15 @@ import Foundation
 import Localization
 import Narration
 import Reading
-@testable import Rendering
 import Templates
 import Testing
 
+@testable import Rendering
+
 /// Whatever rows come, the annual report is laid out in both languages, and what it says of them is true.
 @Suite struct RandomReportTests {
-    /// Five seeds a block, each with one press and one reading of the template; KENDANG_SEEDS=40 tries more.
-    static let each = (ProcessInfo.processInfo.environment["KENDANG_SEEDS"].flatMap(UInt64.init) ?? 20) / 4
+    /// Some seeds a block, each with one press and one reading of the template; KENDANG_SEEDS=40 tries more.
+    static let each = (ProcessInfo.processInfo.environment["KENDANG_SEEDS"].flatMap(UInt64.init) ?? 12) / 4
 
     @Test(arguments: 0..<4 as Range<UInt64>)
     func anyRowsMakeATrueReport(_ block: UInt64) throws {
@@ -36,7 +37,9 @@ import Testing
     }
 
     /// Every word and figure of a template is there.
-    private func bind(_ report: OpenedReport, _ source: TemplateSource, _ language: Language) throws(ReportError) {
+    private func bind(_ report: OpenedReport, _ source: TemplateSource, _ language: Language)
+        throws(ReportError)
+    {
         guard let words = source.words(in: language) else { return }
         let findings = FindingList(), narrator = Narrator(report.story, in: language)
         var binder = Binder(narrator: narrator, words: words, theme: source.theme, findings: findings)
@@ -57,7 +60,9 @@ import Testing
         let values = goods.map { random.value(of: $0, year) }
         if let leader = story.leader {
             let own = random.value(of: leader.name.id, year)
-            #expect(own == values.max() && values.count { $0 == own } == 1, "seed \(seed): \(leader.slug) is not first")
+            #expect(
+                own == values.max() && values.count { $0 == own } == 1,
+                "seed \(seed): \(leader.slug) is not first")
             if let total = random.total(year) {
                 if holds("leader-majority") { #expect(own * 2 > total, "seed \(seed)") }
                 if holds("leader-most") { #expect(own * 5 > total * 4, "seed \(seed)") }
@@ -75,8 +80,10 @@ import Testing
         if let first = story.firstDestination {
             let code = first.countries[0]
             let name = report.figures.names.name(of: code).id
-            let sums = Dictionary(grouping: random.rows.filter { $0.year == year && $0.role == "tunggal" }, by: { $0.places[0] })
-                .mapValues { $0.reduce(0) { $0 + $1.value } }
+            let sums = Dictionary(
+                grouping: random.rows.filter { $0.year == year && $0.role == "tunggal" }, by: { $0.places[0] }
+            )
+            .mapValues { $0.reduce(0) { $0 + $1.value } }
             #expect(sums[name] == sums.values.max(), "seed \(seed): \(name) is not first")
         }
     }

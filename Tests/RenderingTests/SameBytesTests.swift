@@ -5,7 +5,7 @@ import Localization
 import Rendering
 import Testing
 
-/// Same input, same bytes: whatever the run, the press, the task, the time zone, the locale, the order of rows.
+/// Same input, same bytes: whatever the run, the task, the time zone, the locale, the order of rows.
 @Suite struct SameBytesTests {
     static func files(_ press: Press, _ made: Made) throws -> [WholeFiles.File] {
         try OutputFormat.allCases.flatMap { try press.files(made.document, $0, dpi: 40, base: "x") }
@@ -15,12 +15,15 @@ import Testing
         let places = Project.places("blitar-2025")
         let press = try Press(places), report = try OpenedReport(places)
         let document = try press.document(report, try TemplateSource("annual-report", in: places), language)
-        return try OutputFormat.allCases.flatMap { try press.files(document, $0, dpi: 40, base: "x").map(\.bytes) }
+        return try OutputFormat.allCases.flatMap {
+            try press.files(document, $0, dpi: 40, base: "x").map(\.bytes)
+        }
     }
 
     @Test func twoRunsOfOnePressAndOfAFreshOne() throws {
         let made = try Made.of("blitar-2025", .en), press = try Press(Project.places("blitar-2025"))
-        let first = try Self.files(press, made).map(\.bytes), second = try Self.files(press, made).map(\.bytes)
+        let first = try Self.files(press, made).map(\.bytes),
+            second = try Self.files(press, made).map(\.bytes)
         #expect(first.count == 1 + 2 * made.document.pages.count)
         #expect(first == second)
         #expect(try Self.made() == first)
@@ -38,17 +41,24 @@ import Testing
 
     @Test func timeZonesAndLocales() throws {
         let scratch = try Scratch()
-        let worlds = [["TZ": "Asia/Jakarta", "LC_ALL": "C"], ["TZ": "America/New_York", "LC_ALL": "id_ID.UTF-8"],
-                      ["TZ": "Pacific/Kiritimati", "LANG": "tr_TR.UTF-8", "LC_NUMERIC": "de_DE.UTF-8"]]
+        let worlds = [
+            ["TZ": "Asia/Jakarta", "LC_ALL": "C"], ["TZ": "America/New_York", "LC_ALL": "id_ID.UTF-8"],
+            ["TZ": "Pacific/Kiritimati", "LANG": "tr_TR.UTF-8", "LC_NUMERIC": "de_DE.UTF-8"],
+        ]
         var all: [[String: [UInt8]]] = []
         for (index, world) in worlds.enumerated() {
             let out = scratch.path + "/\(index)"
-            let answer = try Command.run(["render", "Reports/blitar-2025", "--format", "pdf", "--format", "png", "--format",
-                                          "svg", "--dpi", "40", "--language", "id", "--out", out], environment: world)
+            let answer = try Command.run(
+                [
+                    "render", "Reports/blitar-2025", "--format", "pdf", "--format", "png", "--format",
+                    "svg", "--dpi", "40", "--language", "id", "--out", out,
+                ], environment: world)
             #expect(answer.code == 0, "\(answer.error)")
-            all.append(Dictionary(uniqueKeysWithValues: try scratch.files("\(index)").map {
-                ($0, try scratch.bytes("\(index)/" + $0))
-            }))
+            all.append(
+                Dictionary(
+                    uniqueKeysWithValues: try scratch.files("\(index)").map {
+                        ($0, try scratch.bytes("\(index)/" + $0))
+                    }))
         }
         #expect(all[0].count > 14)
         #expect(all.allSatisfy { $0 == all[0] })
@@ -68,19 +78,23 @@ import Testing
         try scratch.copy("Reports/blitar-2025", to: "report")
         try scratch.write("report/ekspor.csv", rows)
         try scratch.write("report/report.yaml", definition(try scratch.text("report/report.yaml")))
-        let places = ProjectPlaces(report: scratch.path + "/report", templates: Project.folder + "/Templates",
-                                   fonts: Project.folder + "/Fonts")
-        let document = try Press(places).document(try OpenedReport(places), try TemplateSource("annual-report", in: places), .id)
+        let places = ProjectPlaces(
+            report: scratch.path + "/report", templates: Project.folder + "/Templates",
+            fonts: Project.folder + "/Fonts")
+        let document = try Press(places).document(
+            try OpenedReport(places), try TemplateSource("annual-report", in: places), .id)
         return document.pages.map { page in
             // Numbers of rows are single digits in cells of their own.
-            page.drawing.dump().split(separator: "\n").filter { $0.firstMatch(of: #/"[2-8]"$/#) == nil }.joined(separator: "\n")
+            page.drawing.dump().split(separator: "\n").filter { $0.firstMatch(of: #/"[2-8]"$/#) == nil }
+                .joined(separator: "\n")
         }
     }
 
     @Test func anotherOrderOfRows() throws {
         let lines = try Project.textLines("Reports/blitar-2025/ekspor.csv").filter { !$0.isEmpty }
         let plain = try Self.pages(lines.joined(separator: "\n") + "\n")
-        let turned = try Self.pages(([lines[0]] + lines.dropFirst().reversed()).joined(separator: "\n") + "\n")
+        let turned = try Self.pages(
+            ([lines[0]] + lines.dropFirst().reversed()).joined(separator: "\n") + "\n")
         #expect(plain == turned)
     }
 
@@ -88,11 +102,13 @@ import Testing
         let lines = try Project.textLines("Reports/blitar-2025/ekspor.csv").filter { !$0.isEmpty }
         let plain = try Self.pages(lines.joined(separator: "\n") + "\n")
         let quoted = lines.map { line in
-            line.split(separator: ";", omittingEmptySubsequences: false).map { "\"\($0)\"" }.joined(separator: ",")
+            line.split(separator: ";", omittingEmptySubsequences: false).map { "\"\($0)\"" }.joined(
+                separator: ",")
         }.joined(separator: "\r\n")
         let other = try Self.pages("\u{FEFF}" + quoted + "\r\n") {
-            $0.replacingOccurrences(of: "    delimiter: \";\"\n    numbers: id\n    columns:\n      year",
-                                    with: "    delimiter: \",\"\n    numbers: id\n    columns:\n      year")
+            $0.replacingOccurrences(
+                of: "    delimiter: \";\"\n    numbers: id\n    columns:\n      year",
+                with: "    delimiter: \",\"\n    numbers: id\n    columns:\n      year")
         }
         #expect(plain == other)
     }

@@ -29,17 +29,24 @@ final class Scratch {
         try FileManager.default.copyItem(atPath: Project.folder + "/" + source, toPath: target)
     }
 
-    func text(_ name: String) throws -> String { try String(contentsOfFile: path + "/" + name, encoding: .utf8) }
+    func text(_ name: String) throws -> String {
+        try String(contentsOfFile: path + "/" + name, encoding: .utf8)
+    }
 
-    func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(fileURLWithPath: path + "/" + name))) }
+    func bytes(_ name: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)))
+    }
 
     /// Files below a folder, by name, in order.
     func files(_ name: String = "") -> [String] {
-        guard let found = FileManager.default.subpaths(atPath: name.isEmpty ? path : path + "/" + name) else { return [] }
+        guard let found = FileManager.default.subpaths(atPath: name.isEmpty ? path : path + "/" + name) else {
+            return []
+        }
         return found.filter { file in
             var isFolder: ObjCBool = false
             let whole = (name.isEmpty ? path : path + "/" + name) + "/" + file
-            return FileManager.default.fileExists(atPath: whole, isDirectory: &isFolder) && !isFolder.boolValue
+            return FileManager.default.fileExists(atPath: whole, isDirectory: &isFolder)
+                && !isFolder.boolValue
         }.sorted()
     }
 }

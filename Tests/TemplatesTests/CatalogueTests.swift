@@ -74,7 +74,8 @@ import Testing
         #expect(Set(id.entries.keys) == Set(en.entries.keys))
         for (key, entry) in id.entries.sorted(by: { $0.key < $1.key }) {
             let other = en.entries[key]?.saying.variants ?? []
-            #expect(entry.saying.variants.map(\.guards) == other.map(\.guards), "\(key) has other guards in en")
+            #expect(
+                entry.saying.variants.map(\.guards) == other.map(\.guards), "\(key) has other guards in en")
             for (one, two) in zip(entry.saying.variants, other) {
                 #expect(Self.asked(one) == Self.asked(two), "\(key) asks other figures in en")
             }
@@ -91,8 +92,11 @@ import Testing
         switch declaration.content {
         case .nothing: []
         case .text(let text):
-            ["name", "theme", "when", "section", "kind", "starts", "contents", "block", "size", "columns", "chart", "colour",
-             "of", "count"].contains(key) ? [] : [(text.string, declaration.place)]
+            [
+                "name", "theme", "when", "section", "kind", "starts", "contents", "block", "size", "columns",
+                "chart", "colour",
+                "of", "count",
+            ].contains(key) ? [] : [(text.string, declaration.place)]
         case .list(let items): items.flatMap { named($0, under: key) }
         case .map(let entries): entries.flatMap { named($0.value, under: $0.key) }
         }
@@ -110,7 +114,8 @@ import Testing
 
     /// Asked by nothing yet.
     static let spare: Set<String> = [
-        "column-change", "continues", "key-joint", "key-joint-title", "key-main", "key-main-title", "key-provisional",
+        "column-change", "continues", "key-joint", "key-joint-title", "key-main", "key-main-title",
+        "key-provisional",
         "key-provisional-title", "line-main", "matrix-commodity-others",
     ]
 
@@ -119,14 +124,17 @@ import Testing
         let declaration = try Project.declaration("Templates/annual-report/template.yaml")
         let template = Template(declaration, FindingList())
         let named = Set(Self.named(declaration).map(\.0))
-        let heads = Set(template.sections.filter { $0.kind == .page }.flatMap { section in
-            ["title", "kicker", "headline", "lead"].map { section.name + "-" + $0 }
-        })
+        let heads = Set(
+            template.sections.filter { $0.kind == .page }.flatMap { section in
+                ["title", "kicker", "headline", "lead"].map { section.name + "-" + $0 }
+            })
         let code = try Project.sources(["Blocks", "Templates", "Charts", "Layout", "Rendering"])
         let words = try Project.words(.id)
-        for key in words.entries.keys.sorted() where !named.contains(key) && !heads.contains(key) && !Self.spare.contains(key) {
+        for key in words.entries.keys.sorted()
+        where !named.contains(key) && !heads.contains(key) && !Self.spare.contains(key) {
             // Keys of the reading key are made of a kind and an ending.
-            let kind = key.hasPrefix("key-") ? key.dropFirst(4).replacingOccurrences(of: "-title", with: "") : key
+            let kind =
+                key.hasPrefix("key-") ? key.dropFirst(4).replacingOccurrences(of: "-title", with: "") : key
             let isAsked = code.contains("\"\(kind)\"")
             #expect(isAsked, "nothing asks \(key)")
         }

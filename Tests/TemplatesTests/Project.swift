@@ -5,7 +5,8 @@ import Templates
 
 /// The project's own files, found from this one.
 enum Project {
-    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent()
         .deletingLastPathComponent().path
     static let template = folder + "/Templates/annual-report"
 

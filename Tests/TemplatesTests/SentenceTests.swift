@@ -1,5 +1,6 @@
-@testable import Narration
 import Testing
+
+@testable import Narration
 
 /// Texts of templates, cut into their pieces.
 @Suite struct SentenceTests {
@@ -11,9 +12,13 @@ import Testing
         ("", []),
         ("Nilai ekspor", [.words("Nilai ekspor")]),
         ("{area}", [placeholder("area", at: 0)]),
-        ("Di {area} naik {growth/$year|prose}.",
-         [.words("Di "), placeholder("area", at: 3), .words(" naik "),
-          placeholder("growth/$year", "prose", at: 15), .words(".")]),
+        (
+            "Di {area} naik {growth/$year|prose}.",
+            [
+                .words("Di "), placeholder("area", at: 3), .words(" naik "),
+                placeholder("growth/$year", "prose", at: 15), .words("."),
+            ]
+        ),
         ("sisa {=0,25} saja", [.words("sisa "), .literal("0,25"), .words(" saja")]),
         ("**HHI** ialah", [.strong, .words("HHI"), .strong, .words(" ialah")]),
         ("**{Leader}**", [.strong, placeholder("Leader", at: 2), .strong]),

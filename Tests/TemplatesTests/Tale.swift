@@ -18,18 +18,26 @@ struct Tale {
     var isSample = false
 
     static let countries: [CountryCode: Words] = [
-        CountryCode("CN"): Words(id: "Tiongkok", en: "China"), CountryCode("US"): Words(id: "Amerika Serikat", en: "United States"),
-        CountryCode("JP"): Words(id: "Jepang", en: "Japan"), CountryCode("HK"): Words(id: "Hong Kong", en: "Hong Kong"),
-        CountryCode("SG"): Words(id: "Singapura", en: "Singapore"), CountryCode("DE"): Words(id: "Jerman", en: "Germany"),
-        CountryCode("NL"): Words(id: "Belanda", en: "Netherlands"), CountryCode("FR"): Words(id: "Prancis", en: "France"),
+        CountryCode("CN"): Words(id: "Tiongkok", en: "China"),
+        CountryCode("US"): Words(id: "Amerika Serikat", en: "United States"),
+        CountryCode("JP"): Words(id: "Jepang", en: "Japan"),
+        CountryCode("HK"): Words(id: "Hong Kong", en: "Hong Kong"),
+        CountryCode("SG"): Words(id: "Singapura", en: "Singapore"),
+        CountryCode("DE"): Words(id: "Jerman", en: "Germany"),
+        CountryCode("NL"): Words(id: "Belanda", en: "Netherlands"),
+        CountryCode("FR"): Words(id: "Prancis", en: "France"),
     ]
-    static let names = ["kopi": "coffee", "teh": "tea", "mebel": "furniture", "batik": "batik", "lada": "pepper"]
+    static let names = [
+        "kopi": "coffee", "teh": "tea", "mebel": "furniture", "batik": "batik", "lada": "pepper",
+    ]
 
     func total(_ year: Int, _ amount: Amount) -> Tale { row(CellKey(kind: .total, year: year), amount) }
     func total(_ year: Int, _ amount: Int128) -> Tale { total(year, Amount(exactly: amount)) }
 
     /// A value of a good: to nowhere, to one country, or to several together, "HK+SG".
-    func value(_ year: Int, _ good: String, _ places: String?, _ amount: Amount, role: PartnerRole? = nil) -> Tale {
+    func value(_ year: Int, _ good: String, _ places: String?, _ amount: Amount, role: PartnerRole? = nil)
+        -> Tale
+    {
         var tale = self
         if !tale.goods.contains(where: { $0.slug == good }) {
             tale.goods.append(Commodity(slug: good, name: Words(id: good, en: Self.names[good] ?? good)))
@@ -51,7 +59,9 @@ struct Tale {
         value(year, good, place, Amount(exactly: amount))
     }
 
-    func value(_ year: Int, _ good: String, _ amount: Int128) -> Tale { value(year, good, Amount(exactly: amount)) }
+    func value(_ year: Int, _ good: String, _ amount: Int128) -> Tale {
+        value(year, good, Amount(exactly: amount))
+    }
 
     func of(_ year: Int) -> Tale {
         var tale = self
@@ -68,17 +78,22 @@ struct Tale {
     }
 
     var story: Story {
-        let cube = Cube(files: ["rows.csv"], commodities: goods, sectors: [], partners: partners, cells: cells)
-        return Story(publication, FigureSet(cube, policy: policy, names: FigureNames(countries: Self.countries)))
+        let cube = Cube(
+            files: ["rows.csv"], commodities: goods, sectors: [], partners: partners, cells: cells)
+        return Story(
+            publication, FigureSet(cube, policy: policy, names: FigureNames(countries: Self.countries)))
     }
 
     private var publication: Publication {
         Publication(
-            title: Words(id: "Laporan Uji", en: "Test Report"), area: Words(id: "Kabupaten Uji", en: "Test Regency"),
+            title: Words(id: "Laporan Uji", en: "Test Report"),
+            area: Words(id: "Kabupaten Uji", en: "Test Regency"),
             areaShort: Words(id: "Uji", en: "Test"), place: GeoPoint(112, -8), country: CountryCode("ID"),
             office: Words(id: "Dinas Uji", en: "Test Office"), officeShort: Words(id: "Dinas", en: "Office"),
-            source: Words(id: "Sumber Uji", en: "Test Source"), year: year, date: CalendarDay(iso: "2026-02-02"),
-            edition: Words(id: "Edisi 1", en: "Edition 1"), notes: [], attributions: [], claims: [], waivers: [],
+            source: Words(id: "Sumber Uji", en: "Test Source"), year: year,
+            date: CalendarDay(iso: "2026-02-02"),
+            edition: Words(id: "Edisi 1", en: "Edition 1"), notes: [], attributions: [], claims: [],
+            waivers: [],
             policy: policy, isSample: isSample, isDraft: false, currency: .rupiah)
     }
 
@@ -91,18 +106,21 @@ struct Tale {
         let findings = FindingList()
         var binder = binder(language, try Project.words(language), findings)
         let text = binder.text(key)
-        return findings.all.isEmpty ? text ?? "(silence)" : findings.sorted.map(\.text).joined(separator: "\n")
+        return findings.all.isEmpty
+            ? text ?? "(silence)" : findings.sorted.map(\.text).joined(separator: "\n")
     }
 }
 
 extension Amount {
     static func about(_ value: Int128, within half: Int128) -> Amount {
-        Amount(Interval(lower: Bound(value - half), upper: Bound(value + half)), precision: .about,
-               stated: Stated(qualifier: .about, digits: value))
+        Amount(
+            Interval(lower: Bound(value - half), upper: Bound(value + half)), precision: .about,
+            stated: Stated(qualifier: .about, digits: value))
     }
 
     static func moreThan(_ value: Int128, less: Int128) -> Amount {
-        Amount(Interval(lower: Bound(value, isOpen: true), upper: Bound(value + less, isOpen: true)),
-               precision: .moreThan, stated: Stated(qualifier: .moreThan, digits: value))
+        Amount(
+            Interval(lower: Bound(value, isOpen: true), upper: Bound(value + less, isOpen: true)),
+            precision: .moreThan, stated: Stated(qualifier: .moreThan, digits: value))
     }
 }

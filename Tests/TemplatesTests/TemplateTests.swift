@@ -19,23 +19,41 @@ import Testing
     static let faults: [(String, String)] = [
         ("theme: kabupaten\nsections: [{section: a}]\n", "t.yaml:1:1: error: \"name\" is missing"),
         ("name: t\ntheme: kabupaten\n", "t.yaml:1:1: error: a template needs sections"),
-        ("name: t\ntheme: kabupaten\nsections: [{section: a}]\nthemes: x\n",
-         "t.yaml:4:1: error: \"themes\" is not a known key\n    did you mean \"theme\"?"),
-        (section("    start: page\n"),
-         "t.yaml:6:5: error: \"start\" is not a known key\n    did you mean \"starts\"?"),
-        (section("    starts: there\n"), "t.yaml:6:13: error: \"starts\" must be page or flow, not \"there\""),
-        ("name: t\ntheme: kabupaten\nsections:\n  - section: a\n    kind: sheet\n",
-         "t.yaml:5:11: error: \"kind\" must be cover or page, not \"sheet\""),
-        (section("    contents: yes\n"), "t.yaml:6:15: error: \"contents\" must be true or false, not \"yes\""),
+        (
+            "name: t\ntheme: kabupaten\nsections: [{section: a}]\nthemes: x\n",
+            "t.yaml:4:1: error: \"themes\" is not a known key\n    did you mean \"theme\"?"
+        ),
+        (
+            section("    start: page\n"),
+            "t.yaml:6:5: error: \"start\" is not a known key\n    did you mean \"starts\"?"
+        ),
+        (
+            section("    starts: there\n"),
+            "t.yaml:6:13: error: \"starts\" must be page or flow, not \"there\""
+        ),
+        (
+            "name: t\ntheme: kabupaten\nsections:\n  - section: a\n    kind: sheet\n",
+            "t.yaml:5:11: error: \"kind\" must be cover or page, not \"sheet\""
+        ),
+        (
+            section("    contents: yes\n"),
+            "t.yaml:6:15: error: \"contents\" must be true or false, not \"yes\""
+        ),
         (section("    notes: [[x]]\n"), "t.yaml:6:13: error: \"notes\" must be text, not a list"),
-        (section("    blocks:\n      - block: donutt\n        title: x\n"),
-         "t.yaml:7:9: error: \"donutt\" is not a known block\n    did you mean \"donut\"?"),
-        (section("    blocks:\n      - block: donut\n        of: commodity\n        titel: x\n"),
-         "t.yaml:7:9: error: \"title\" is missing\nt.yaml:9:9: error: \"titel\" is not a known key\n"
-            + "    did you mean \"title\"?"),
+        (
+            section("    blocks:\n      - block: donutt\n        title: x\n"),
+            "t.yaml:7:9: error: \"donutt\" is not a known block\n    did you mean \"donut\"?"
+        ),
+        (
+            section("    blocks:\n      - block: donut\n        of: commodity\n        titel: x\n"),
+            "t.yaml:7:9: error: \"title\" is missing\nt.yaml:9:9: error: \"titel\" is not a known key\n"
+                + "    did you mean \"title\"?"
+        ),
         (section("    blocks:\n      - title: x\n"), "t.yaml:7:9: error: \"block\" is missing"),
-        (section("    blocks: [donut]\n"),
-         "t.yaml:6:14: error: a map of keys belongs here, not text\nt.yaml:6:14: error: \"block\" is missing"),
+        (
+            section("    blocks: [donut]\n"),
+            "t.yaml:6:14: error: a map of keys belongs here, not text\nt.yaml:6:14: error: \"block\" is missing"
+        ),
         (section("    facts:\n      - {label: x}\n"), "t.yaml:7:9: error: \"value\" is missing"),
     ]
 
