@@ -98,6 +98,7 @@ extension Guard {
         Guard("regions", "it can be said in which regions the destinations lie") { story in
             RegionSentence.text(story, Wording(language: .id, currency: story.publication.currency)) != nil
         },
+        Guard("one-destination", "one destination is named") { $0.destinationCount == 1 },
         Guard("few-destinations", "two to eight destinations") { (2...8).contains($0.destinationCount) },
         Guard("has-matrix", "commodities and destinations are named together") { $0.hasMatrix },
         Guard("one-destination-each", "each commodity names one destination, or two that share a value") {

@@ -1,4 +1,5 @@
 import Declarations
+import Glibc
 import Reading
 
 /// Made-up rows for trying and measuring, and the definition that reads them.
@@ -10,12 +11,24 @@ public enum SampleFiles {
         let folder = parts.isEmpty ? "." : parts.joined(separator: "/")
         let definition = WholeFiles.File(
             path: folder + "/report.yaml", bytes: Array(SampleRows.definition(of: name).utf8))
-        do throws(WriteError) { try WholeFiles.write([definition]) } catch { throw ReportError(error) }
-        do throws(Findings) {
-            try SampleRows(rows: rows, seed: seed).write(to: path)
+        let temporary = path + ".\(getpid()).part"
+        do throws(WriteError) {
+            try WholeFiles.makeFolders(for: path)
+            // A definition that is there already may be somebody's own.
+            if !ProjectPlaces.isFile(definition.path) { try WholeFiles.write([definition]) }
         } catch {
+            throw ReportError(error)
+        }
+        do throws(Findings) {
+            try SampleRows(rows: rows, seed: seed).write(to: temporary)
+        } catch {
+            unlink(temporary)
             throw .output(
                 error.all.first ?? .error("the rows cannot be written", at: SourcePlace(file: path)))
+        }
+        guard rename(temporary, path) == 0 else {
+            unlink(temporary)
+            throw .output(.error("cannot write: \(String(cString: strerror(errno)))", at: SourcePlace(file: path)))
         }
     }
 }

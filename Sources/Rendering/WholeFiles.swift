@@ -58,7 +58,7 @@ public enum WholeFiles {
         guard close(descriptor) == 0 else { throw WriteError(path: path) }
     }
 
-    private static func makeFolders(for path: String) throws(WriteError) {
+    static func makeFolders(for path: String) throws(WriteError) {
         var folder = path.hasPrefix("/") ? "/" : ""
         for part in path.split(separator: "/").dropLast() {
             folder += part + "/"
