@@ -6,7 +6,7 @@ extension PreparedTable {
         _ shown: Range<Int>, _ top: TableTop, _ group: PreparedRow?, in space: Space,
         with tools: Tools
     ) throws(LayoutError) -> Frame {
-        var y = top.lastBaseline, rules: [Drawing] = [], body: [Drawing] = []
+        var y = top.lastBaseline + look.underHead, rules: [Drawing] = [], body: [Drawing] = []
         var warnings: [LayoutWarning] = []
         if let group {
             y += look.pitch
