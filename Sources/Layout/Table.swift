@@ -44,6 +44,16 @@ public struct Table: Block {
         }
     }
 
+    /// Whether a column has figures from–to, which have no units digit for a symbol to stand under.
+    func hasBands(_ column: Int) -> Bool {
+        rows.contains { row in
+            guard row.cells.indices.contains(column), case .number(let parts) = row.cells[column] else {
+                return false
+            }
+            return (parts.integer + parts.fraction).contains("–")
+        }
+    }
+
     private var dense: Table {
         var table = self
         table.isDense = true
