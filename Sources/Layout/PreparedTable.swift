@@ -19,7 +19,7 @@ struct PreparedTable: Block {
     func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement {
         let head = try TableTop(self, isContinued: start > 0, in: space, with: tools)
         let group = continuedGroup
-        let first = head.lastBaseline + (group == nil ? 0 : look.pitch)
+        let first = head.lastBaseline + look.underHead + (group == nil ? 0 : look.pitch)
         var fitting = start, y = first
         while fitting < rows.count {
             let next = y + height(fitting)

@@ -28,6 +28,8 @@ struct ShapedNumber: Sendable {
     /// Of the decimal mark and what follows it.
     var fractionWidth: Double
     var call: ShapedLine?
+    /// "…", "x" and the like instead of digits.
+    var isSymbol = false
 
     /// Room left of the decimal mark, and right of it.
     var before: Double {

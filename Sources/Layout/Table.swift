@@ -44,6 +44,16 @@ public struct Table: Block {
         }
     }
 
+    /// Whether a column has figures from–to, which have no units digit for a symbol to stand under.
+    func hasBands(_ column: Int) -> Bool {
+        rows.contains { row in
+            guard row.cells.indices.contains(column), case .number(let parts) = row.cells[column] else {
+                return false
+            }
+            return (parts.integer + parts.fraction).contains("–")
+        }
+    }
+
     private var dense: Table {
         var table = self
         table.isDense = true
@@ -76,8 +86,10 @@ struct TableLook: Sendable {
 
     /// From a baseline to the rule below it, midway to the capitals of the next row.
     var toRule: Double { (pitch - cap) / 2 }
+    /// Below the rule under the head, beyond the pitch: dense rows would sit tight under it.
+    var underHead: Double { isDense ? 0.75.mm : 0 }
     /// From the last baseline to the frame's bottom.
-    var tail: Double { (toRule / step).rounded(.up) * step }
+    var tail: Double { ((underHead + toRule) / step).rounded(.up) * step - underHead }
 
     func style(_ kind: TableRow.Kind, _ paint: Paint) -> TextStyle {
         kind == .plain ? regular.with(paint: paint) : strong

@@ -6,7 +6,7 @@ extension PreparedTable {
         _ shown: Range<Int>, _ top: TableTop, _ group: PreparedRow?, in space: Space,
         with tools: Tools
     ) throws(LayoutError) -> Frame {
-        var y = top.lastBaseline, rules: [Drawing] = [], body: [Drawing] = []
+        var y = top.lastBaseline + look.underHead, rules: [Drawing] = [], body: [Drawing] = []
         var warnings: [LayoutWarning] = []
         if let group {
             y += look.pitch
@@ -108,7 +108,9 @@ extension PreparedTable {
             }
             return .group(parts)
         case .number(let number):
-            return number.drawing(decimal: track.x + track.width - track.fraction, baseline: baseline)
+            let flush = number.isSymbol && table.hasBands(column)
+            let decimal = track.x + track.width - (flush ? number.after : track.fraction)
+            return number.drawing(decimal: decimal, baseline: baseline)
         case .drawn:
             guard case .drawn(let draw) = table.columns[column].kind else { return .nothing }
             let drawing = try draw(Size(track.width, look.pitch), index, tools)

@@ -101,7 +101,7 @@ struct TableMeasure {
             mark: try part(parts.mark.isEmpty ? "" : parts.mark + "\u{202F}"),
             digits: try part(isSymbol ? parts.symbol : parts.integer + parts.fraction),
             fractionWidth: isSymbol ? 0 : try part(parts.fraction)?.width ?? 0,
-            call: try part(parts.call, raised: true))
+            call: try part(parts.call, raised: true), isSymbol: isSymbol)
     }
 
     /// Breaks what is wider than its column.

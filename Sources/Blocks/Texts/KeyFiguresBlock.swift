@@ -165,7 +165,7 @@ struct FittedLine: Block {
     /// On the baseline that the first style would have, so that figures next to each other stay in line.
     private func framed(_ line: ShapedLine, _ space: Space) -> Placement {
         guard space.fits(height) else { return .nothing(because: "no room for \"\(text)\"") }
-        let drawing = line.drawing(at: Point(-line.leftBearing, height))
+        let drawing = line.drawing(at: Point(-max(0, line.leftBearing), height))
         return .whole(
             Frame(
                 size: Size(space.width, height), baseline: height,

@@ -68,6 +68,10 @@ public struct ColumnChart: Chart {
             guard left + text.line.width <= taken - 0.8.mm,
                   !isCrowded || [0, highest, items.count - 1].contains(index) else { continue }
             taken = left
+            // No grid line runs through a value; the open end under it is drawn over this.
+            if showsAxis {
+                parts.insert(text.line.clearing(at: Point(left, text.y), .start, tools.theme[.paper]), at: 0)
+            }
             parts.append(text.line.drawing(at: Point(left, text.y)))
         }
         return (.group(parts), last)

@@ -24,7 +24,9 @@ public struct CoverRing: Chart {
         let lengths = items.map(\.length), sum = lengths.reduce(0, +)
         guard sum > 0 else { return .fill(field, theme[.cover]) }
         // The first slice ends at 9 o'clock, so that the small ones stand where the field is widest.
-        var angle = 270 - (lengths.first ?? 0) / sum * 360
+        // A first slice under half has its middle at the top, or it would be a stub at the foot.
+        let first = (lengths.first ?? 0) / sum * 360
+        var angle = first < 180 ? -first / 2 : 270 - first
         var fills: [Drawing] = [], partings: [Drawing] = []
         for (item, length) in zip(items, lengths) where length > 0 {
             let end = angle + length / sum * 360
@@ -37,7 +39,9 @@ public struct CoverRing: Chart {
             }
             angle = end
         }
-        return .group([.fill(field, theme[.cover]), .clipped(to: field, .group(fills + partings))])
+        // A little over the field's foot and side, where both would be thinned to a dark seam.
+        let clip = Path.rect(Rect(0, 0, size.width + 0.5, size.height + 0.5))
+        return .group([.fill(field, theme[.cover]), .clipped(to: clip, .group(fills + partings))])
     }
 
     /// A fill of the palette may be too dark on the field: it is lightened, with its hue, until it has 3:1.

@@ -20,7 +20,7 @@ public struct DivergingBars: Chart {
         self.cutAbove = cutAbove
     }
 
-    private static let bar = 4.2.mm
+    private static let bar = RowGrid.bar
     private static let pitch = 9.mm
     /// Where the page asks for it.
     private static let leastPitch = 6.mm
@@ -37,25 +37,25 @@ public struct DivergingBars: Chart {
 
     public func draw(in size: Size, with tools: Tools) throws(LayoutError) -> Drawing {
         guard !items.isEmpty else { return .nothing }
-        let names = min(34.mm, size.width * 0.42), theme = tools.theme
+        let theme = tools.theme
+        let grid = try RowGrid(items, width: size.width, height: size.height - foot, tools)
         var values: [ShapedLine] = []
         for item in items { values.append(try value(item, tools)) }
-        let axis = try axis(values, from: names + 1.5.mm, to: size.width)
-        var parts: [Drawing] = [], top = 0.0
-        let pitch = min(Self.pitch, (size.height - foot) / Double(items.count))
+        let axis = try axis(values, from: grid.names + 1.5.mm, to: size.width)
+        var parts: [Drawing] = []
         guard leastHeight <= size.height + 0.5 else {
             throw .misfit(block: Self.key,
                           because: "\(items.count) bars do not fit \(Int(size.height)) points")
         }
-        for (item, value) in zip(items, values) {
-            parts.append(try RowName.drawing(item.name, width: names, middle: top + pitch / 2, tools))
-            parts.append(bar(item, value, middle: top + pitch / 2, axis, theme))
-            top += pitch
+        for ((item, value), middle) in zip(zip(items, values), grid.middles) {
+            parts.append(try RowName.drawing(item.name, width: grid.names, middle: middle,
+                                             strong: item.colour == .total, tools))
+            parts.append(bar(item, value, middle: middle, axis, theme))
         }
-        let reach = pitch / 2 - Self.bar / 2 - 0.9.mm
-        parts.append(.stroke(.line(Point(axis.zero, reach), Point(axis.zero, top - reach)),
+        let ends = [grid.middles.first ?? 0, grid.middles.last ?? 0], reach = Self.bar / 2 + 0.9.mm
+        parts.append(.stroke(.line(Point(axis.zero, ends[0] - reach), Point(axis.zero, ends[1] + reach)),
                              Stroke(theme[.ink2], width: 0.5)))
-        if let total { parts.append(try sum(total, top, axis, size.width, tools)) }
+        if let total { parts.append(try sum(total, grid.bottom, axis, size.width, tools)) }
         return .group(parts)
     }
 

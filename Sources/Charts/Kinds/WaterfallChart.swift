@@ -113,7 +113,9 @@ public struct WaterfallChart: Chart {
         let rails = end > foot.y ? 0 : bar.railLength
         let lift = rails > 0 ? max(1.8.mm, rails + 1.mm) : 1.8.mm
         let value = try tools.label(item.value, call: item.noteCall, .chartValue, valuePaint(item, theme))
-        return .group([bar.drawing, value.drawing(at: Point(middle, upper - lift), .middle)])
+        let at = Point(middle, upper - lift)
+        return .group([value.clearing(at: at, .middle, theme[.paper]), bar.drawing,
+                       value.drawing(at: at, .middle)])
     }
 
     func valuePaint(_ item: ChartItem, _ theme: Theme) -> Paint? {

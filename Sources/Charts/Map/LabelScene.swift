@@ -34,16 +34,25 @@ struct LabelScene {
     }
 
     /// What it costs to put a label's box here, by fills, arcs, coasts, markers, taken boxes and the frame.
-    func cost(of box: Rect) -> Double {
+    func cost(of box: Rect, from anchor: Point) -> Double {
         let room = box.inset(-0.4.mm)
         var cost = ink.sum(in: room)
-        for marker in markers where room.contains(marker) { cost += 300 }
+        let own = LabelScene.distance(anchor, box)
+        for marker in markers {
+            // On a marker, or nearer to another's than to its own: it would be read as the other's.
+            if room.contains(marker) { cost += 300 }
+            if marker != anchor, LabelScene.distance(marker, box) < own { cost += 300 }
+        }
         for other in taken where other.intersection(room) != nil { cost += 10_000 }
         let inner = frame.inset(1.mm)
         if box.minX < inner.minX || box.maxX > inner.maxX || box.minY < inner.minY || box.maxY > inner.maxY {
             cost += 100_000
         }
         return cost
+    }
+
+    private static func distance(_ point: Point, _ box: Rect) -> Double {
+        point.distance(to: Point(min(max(point.x, box.minX), box.maxX), min(max(point.y, box.minY), box.maxY)))
     }
 
     /// What a leader from a marker costs: points on an arc, near another marker, on a taken box.

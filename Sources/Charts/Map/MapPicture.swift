@@ -7,7 +7,8 @@ struct MapPicture {
     private let theme: Theme
 
     static let ring = 1.15.mm
-    private static let smallest = 2.3.mm
+    /// A country without an arc is seen by its fill alone only where it is larger than this.
+    private static let clear = 9.mm
 
     init(_ plan: MapPlan, _ theme: Theme) {
         self.plan = plan
@@ -58,7 +59,7 @@ struct MapPicture {
     var flows: Drawing {
         var parts: [Drawing] = []
         for target in plan.targets where target.arc == nil
-            && plan.land.extent(target.place.country) < Self.smallest {
+            && plan.land.extent(target.place.country) < Self.clear {
             parts.append(smallRing(target))
         }
         for target in plan.targets where target.arc == nil && target.value.role == .joint {
@@ -82,9 +83,9 @@ struct MapPicture {
 
     /// A white disc in a ring; a dot in the middle says that the value belongs to this country.
     private func marker(_ target: MapPlan.Target) -> Drawing {
-        let circle = Path.circle(target.point, Self.ring)
+        let radius = plan.radius(of: target), circle = Path.circle(target.point, radius)
         var parts: [Drawing] = [
-            .fill(.circle(target.point, Self.ring + 1), theme[.paper]),
+            .fill(.circle(target.point, radius + (radius < Self.ring ? 0.6 : 1)), theme[.paper]),
             .fill(circle, theme[.paper]), .stroke(circle, Stroke(theme[.accent], width: 1)),
         ]
         if plan.isDetailed, target.value.role != .joint {

@@ -31,6 +31,15 @@ struct MapPlan {
     /// Few enough to label all of them with their values.
     var isDetailed: Bool { targets.count <= 8 }
 
+    /// Radius of a target's disc: smaller where another stands close.
+    func radius(of target: Target) -> Double {
+        let isClose = targets.contains { other in
+            other.arc != nil && other.place.country != target.place.country
+                && other.point.distance(to: target.point) < 2.6.mm
+        }
+        return isClose ? 0.8.mm : MapPicture.ring
+    }
+
     init(_ chart: DestinationMap, _ size: Size) throws(LayoutError) {
         var targets = try MapPlan.targets(of: chart)
         if chart.isPress || size.width < 120.mm { MapPlan.markFar(&targets, from: chart.origin.place) }

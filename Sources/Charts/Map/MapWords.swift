@@ -63,12 +63,12 @@ struct MapWords {
             own.directions = MapLabel.Direction.below
             written.append(Written(lines: lines, label: own))
         }
-        for target in plan.isDetailed ? plan.targets[...] : plan.targets.prefix(5) {
+        for target in plan.isDetailed ? plan.targets[...] : plan.targets.prefix(7) {
             var lines = [try tools.label(target.place.name, roles.name)]
             if plan.isDetailed, target.isFirst {
                 for line in target.value.lines { lines.append(try tools.label(line, roles.line)) }
             }
-            let radius = target.arc?.hasHead == true ? 0.8.mm : MapPicture.ring
+            let radius = target.arc?.hasHead == true ? 0.8.mm : plan.radius(of: target)
             written.append(Written(lines: lines, label: label(lines, target.point, radius)))
         }
         return written
@@ -88,7 +88,7 @@ struct MapWords {
 
     private static func halo(_ box: Rect, _ theme: Theme) -> Drawing {
         var ground = theme[.paper]
-        ground.opacity = 0.65
-        return .fill(.roundedRect(box.inset(-1), radius: 1.5), ground)
+        ground.opacity = 0.4
+        return .fill(.roundedRect(box.inset(-0.5), radius: 1.2), ground)
     }
 }

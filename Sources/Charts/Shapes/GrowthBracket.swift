@@ -27,6 +27,8 @@ struct GrowthBracket {
     /// Room that the bracket takes right of the last column's edge, in points.
     static let arrowOffset = 4.5.mm
     static let textOffset = 2.7.mm
+    /// Free at the right, so that the text does not run into the figure beside.
+    static let margin = 3.5.mm
 
     /// The amount runs over more lines where it is wider than the room.
     init(_ note: GrowthNote, widest: Double, with tools: Tools) throws(LayoutError) {
@@ -41,7 +43,9 @@ struct GrowthBracket {
 
     var textWidth: Double { max(percent.width, amount.map(\.width).max() ?? 0) }
     var textHeight: Double { percentCap + 5.mm + Double(amount.count - 1) * leading + 1.mm }
-    var width: Double { GrowthBracket.arrowOffset + GrowthBracket.textOffset + textWidth }
+    var width: Double {
+        GrowthBracket.arrowOffset + GrowthBracket.textOffset + textWidth + GrowthBracket.margin
+    }
 
     /// One end of the bracket: the top of a column.
     struct End {

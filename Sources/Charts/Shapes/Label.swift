@@ -18,6 +18,17 @@ extension ShapedLine {
 }
 
 extension ShapedLine {
+    /// The ground that interrupts what lies behind the line, 0.6 mm around its ink, as `drawing` places it.
+    func clearing(at point: Point, _ alignment: Alignment, _ ground: Paint) -> Drawing {
+        let left = switch alignment {
+        case .start: point.x
+        case .middle: point.x - width / 2
+        case .end: point.x - width
+        }
+        let ink = Rect(left, point.y - inkAscent, width, inkAscent + inkDescent)
+        return .fill(.rect(ink.inset(-0.6.mm)), ground)
+    }
+
     /// Another line set after this one, on the same baseline.
     func joined(_ other: ShapedLine, space: Double) -> ShapedLine {
         var line = self
@@ -63,6 +74,11 @@ extension Tools {
     /// Lines of a width, whole: for texts with numbers. What cannot be broken may be wider.
     func wrapped(_ text: String, _ role: TextRole, width: Double) throws(LayoutError) -> [ShapedLine] {
         try broken(StyledText(text, theme[role]), width)
+    }
+
+    /// Lines of a width, whole.
+    func wrapped(_ text: StyledText, width: Double) throws(LayoutError) -> [ShapedLine] {
+        try broken(text, width)
     }
 
     private func broken(_ text: StyledText, _ width: Double) throws(LayoutError) -> [ShapedLine] {

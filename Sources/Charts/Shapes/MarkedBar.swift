@@ -103,7 +103,8 @@ struct MarkedBar {
     private var rails: Drawing {
         let reach = railLength
         guard reach > 0.15.mm else { return .nothing }
-        let half = Pen.dashed / 2, stroke = Stroke(paint.edge, width: Pen.dashed, dash: [1.2, 1.1])
+        let width = max(0.8, Pen.dashed), half = width / 2
+        let stroke = Stroke(paint.edge, width: width, dash: [1.2, 1.1])
         var parts: [Drawing] = [half, thickness - half].map { across in
             .stroke(.line(point(length + 0.3, across), point(length + reach, across)), stroke)
         }
@@ -113,7 +114,7 @@ struct MarkedBar {
             parts.append(.stroke(.polyline([point(tip - depth, thickness / 2 - wide),
                                             point(tip, thickness / 2),
                                             point(tip - depth, thickness / 2 + wide)]),
-                                 Stroke(paint.edge, width: Pen.dashed)))
+                                 Stroke(paint.edge, width: width)))
         }
         return .group(parts)
     }

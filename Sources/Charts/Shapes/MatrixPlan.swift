@@ -11,6 +11,8 @@ struct MatrixPlan {
     let cell: Size
     let names: Double
     let head: Double
+    /// The lines over each column, whole words only.
+    private let heads: [[ShapedLine]]
     let isDense: Bool
 
     private static let inset = 0.35.mm
@@ -35,11 +37,27 @@ struct MatrixPlan {
         cell = Size(across, isDense || matrix.rows.count > 8 ? 6.mm : 9.mm)
         let rest = room - across * count
         names = try MatrixPlan.fits(matrix.rows, 36.mm - 2.mm, tools) ? min(rest, 36.mm) : rest
-        var lines = 1
-        for column in matrix.columns {
-            lines = max(lines, try tools.lines(column, .tableHead, width: across - 1.mm, atMost: 2).count)
+        heads = try MatrixPlan.heads(matrix.columns, width: across - 0.7.mm, tools)
+        head = Double(max(1, heads.map(\.count).max() ?? 1)) * 3.6.mm + 1.9.mm
+    }
+
+    /// Heads in the largest of three sizes in which every word fits and none needs more than three lines; what
+    /// fits in none is cut.
+    private static func heads(_ columns: [String], width: Double,
+                              _ tools: Tools) throws(LayoutError) -> [[ShapedLine]] {
+        var style = tools.theme[.tableHead]
+        for size in [style.size, 6.6, 6] {
+            style.size = size
+            let heads = try columns.map { column throws(LayoutError) in
+                try tools.wrapped(StyledText(column, style), width: width)
+            }
+            if heads.allSatisfy({ $0.count <= 3 && $0.allSatisfy { $0.width <= width + 0.01 } }) {
+                return heads
+            }
         }
-        head = Double(lines) * 3.6.mm + 1.9.mm
+        return try columns.map { column throws(LayoutError) in
+            try tools.lines(column, .tableHead, width: width, atMost: 3)
+        }
     }
 
     /// All names of rows stand on two lines of a width.
@@ -61,7 +79,7 @@ struct MatrixPlan {
         let heat = HeatClasses(matrix.rows.flatMap { row in
             row.cells.filter { $0.item.state != .residual && $0.item.colour != .others }.map(\.item.length)
         })
-        var parts = try heads()
+        var parts = try headDrawings()
         let after = try decimalsWidth()
         for (index, row) in matrix.rows.enumerated() {
             let top = head + Double(index) * cell.height
@@ -80,10 +98,9 @@ struct MatrixPlan {
         return .group(parts)
     }
 
-    private func heads() throws(LayoutError) -> [Drawing] {
+    private func headDrawings() throws(LayoutError) -> [Drawing] {
         var parts: [Drawing] = []
-        for (index, column) in matrix.columns.enumerated() {
-            let lines = try tools.lines(column, .tableHead, width: cell.width - 1.mm, atMost: 2)
+        for (index, lines) in heads.enumerated() {
             for (number, line) in lines.reversed().enumerated() {
                 let at = Point(names + (Double(index) + 0.5) * cell.width,
                                head - 2.7.mm - Double(number) * 3.6.mm)

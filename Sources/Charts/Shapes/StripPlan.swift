@@ -34,6 +34,10 @@ struct StripPlan {
         } else if let (drawing, depth) = try StripPlan.row(outside, foot: foot, width: width, tools) {
             parts.append(drawing)
             height = foot + depth
+        } else if let (drawing, depth) = try StripPlan.row(outside, foot: foot, width: width, isTight: true,
+                                                           tools) {
+            parts.append(drawing)
+            height = foot + depth
         } else {
             let (drawing, depth) = try StripPlan.list(outside, foot: foot, width: width, tools)
             parts.append(drawing)
@@ -41,6 +45,9 @@ struct StripPlan {
         }
         drawing = .group(parts)
     }
+
+    /// From line to line inside the strip.
+    private static let leading = 3.8.mm
 
     /// Name and share for the inside; nil where they do not fit or would not be read.
     private static func inside(_ item: ChartItem, _ rect: Rect,
@@ -50,7 +57,12 @@ struct StripPlan {
         else { return nil }
         let name = try tools.label(item.name, .chartLabelStrong, text)
         let share = try tools.label(item.share ?? item.value, call: item.noteCall, .chartLabel, text)
-        return name.width + 3.mm + share.width + 6.mm <= rect.width ? [name, share] : nil
+        let whole = name.width + 2.mm + share.width, strip = StripChart.strip
+        if whole + 3.mm <= rect.width { return [name, share] }
+        // Else one over the other, the name on two lines if need be.
+        let lines = try tools.lines(item.name, .chartLabelStrong, width: rect.width - 3.mm, atMost: 2, text)
+        let fits = lines.allSatisfy { !$0.text.hasSuffix("…") } && share.width + 3.mm <= rect.width
+        return fits && Double(lines.count + 1) * leading < strip ? lines + [share] : nil
     }
 
     private static func fills(_ segments: [Segment], _ theme: Theme) -> [Drawing] {
@@ -63,11 +75,7 @@ struct StripPlan {
                                 paint: ItemPaint(fill: paint.fill, edge: paint.edge, isHatched: isHatched),
                                 isSample: segment.item.isSample)
             parts.append(bar.drawing)
-            if let inside = segment.inside, inside.count == 2 {
-                let y = segment.rect.midY + cap / 2, x = segment.rect.minX + 3.mm
-                parts.append(inside[0].drawing(at: Point(x, y)))
-                parts.append(inside[1].drawing(at: Point(x + inside[0].width + 3.mm, y)))
-            }
+            if let inside = segment.inside { parts += words(inside, segment.rect, cap) }
         }
         for (before, after) in zip(segments, segments.dropFirst()) {
             let width = min(Pen.parting, 0.4 * min(before.rect.width, after.rect.width))
@@ -84,6 +92,21 @@ struct StripPlan {
         return parts
     }
 
+    /// Name and share on one line, or each on its own.
+    private static func words(_ lines: [ShapedLine], _ rect: Rect, _ cap: Double) -> [Drawing] {
+        let whole = lines.reduce(0) { $0 + $1.width }
+        if lines.count == 2, whole + 5.mm <= rect.width {
+            let isWide = whole + 9.mm <= rect.width, y = rect.midY + cap / 2
+            let x = rect.minX + (isWide ? 3.mm : 1.5.mm)
+            return [lines[0].drawing(at: Point(x, y)),
+                    lines[1].drawing(at: Point(x + lines[0].width + (isWide ? 3.mm : 2.mm), y))]
+        }
+        let first = rect.midY + cap / 2 - Double(lines.count - 1) * leading / 2
+        return lines.enumerated().map { index, line in
+            line.drawing(at: Point(rect.minX + 1.5.mm, first + Double(index) * leading))
+        }
+    }
+
     private static func line(_ total: StripChart.Total, x: Double, _ width: Double,
                              _ tools: Tools) throws(LayoutError) -> Drawing {
         let label = try tools.label(total.label, .smallLabelStrong)
@@ -94,18 +117,18 @@ struct StripPlan {
     }
 
     /// All names on one line, each as near to its segment as the others allow, with stepped leaders.
-    private static func row(_ segments: [Segment], foot: Double, width: Double,
+    private static func row(_ segments: [Segment], foot: Double, width: Double, isTight: Bool = false,
                             _ tools: Tools) throws(LayoutError) -> (Drawing, Double)? {
         var names: [ShapedLine] = [], shares: [ShapedLine] = [], wants: [LabelColumn.Want] = []
         for segment in segments {
-            names.append(try tools.label(segment.item.name, .chartLabelStrong))
+            names.append(try tools.label(segment.item.name, isTight ? .smallLabelStrong : .chartLabelStrong))
             shares.append(try tools.label(segment.item.share ?? segment.item.value,
                                           call: segment.item.noteCall,
-                                          .chartLabel))
+                                          isTight ? .smallLabel : .chartLabel))
             let wide = max(names.last?.width ?? 0, shares.last?.width ?? 0)
             wants.append(LabelColumn.Want(middle: segment.rect.midX + wide / 2 - 1.mm, height: wide))
         }
-        guard let starts = LabelColumn.tops(wants, gap: 5.mm, top: 0, bottom: width) else { return nil }
+        guard let starts = LabelColumn.tops(wants, gap: isTight ? 2.mm : 5.mm, top: 0, bottom: width) else { return nil }
         var parts: [Drawing] = []
         let first = foot + 9.mm, leading = tools.theme[.chartLabel].leading
         for (index, segment) in segments.enumerated() {

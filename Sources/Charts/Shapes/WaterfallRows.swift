@@ -9,7 +9,7 @@ struct WaterfallRows {
         self.chart = chart
     }
 
-    private let bar = 4.2.mm
+    private let bar = RowGrid.bar
 
     var height: Double { Double(chart.items.count) * 9.mm + 1.mm }
     /// Where the page asks for it.
@@ -20,8 +20,8 @@ struct WaterfallRows {
             throw .misfit(block: WaterfallChart.key,
                           because: "\(chart.items.count) rows need \(Int(leastHeight)) points")
         }
-        let pitch = min(9.mm, (size.height - 1.mm) / Double(chart.items.count))
-        let theme = tools.theme, names = min(44.mm, size.width * 0.3)
+        let grid = try RowGrid(chart.items, width: size.width, height: size.height - 1.mm, tools)
+        let theme = tools.theme, names = grid.names
         var values: [ShapedLine] = []
         for item in chart.items {
             values.append(try tools.label(item.value, call: item.noteCall, .chartLabelStrong,
@@ -31,15 +31,17 @@ struct WaterfallRows {
         let scale = try Scale(chart.steps, from: names + 2.mm, to: size.width - widest - 5.mm)
         var parts: [Drawing] = []
         for (index, (item, step)) in zip(chart.items, chart.steps).enumerated() {
-            let top = 0.5.mm + Double(index) * pitch + (pitch - bar) / 2
+            let top = grid.middles[index] - bar / 2
             parts.append(try RowName.drawing(item.name, width: names, middle: top + bar / 2,
                                              strong: item.colour == .total, tools))
             parts.append(row(item, step, values[index], top, scale, theme))
             guard index + 1 < chart.items.count else { continue }
             let x = scale.x(step.to)
-            parts.append(.stroke(.line(Point(x, top + bar), Point(x, top + pitch)), Pen.dotted(theme[.ink3])))
+            parts.append(.stroke(.line(Point(x, top + bar), Point(x, grid.middles[index + 1] - bar / 2)),
+                                 Pen.dotted(theme[.ink3])))
         }
-        parts.append(.stroke(.line(Point(scale.x(0), 0.5.mm), Point(scale.x(0), Double(chart.items.count) * pitch + 0.5.mm)),
+        let ends = [grid.middles.first ?? 0, grid.middles.last ?? 0], reach = bar / 2 + 0.9.mm
+        parts.append(.stroke(.line(Point(scale.x(0), ends[0] - reach), Point(scale.x(0), ends[1] + reach)),
                              Stroke(theme[.ink], width: Pen.baseline)))
         return .group(parts)
     }
@@ -78,6 +80,10 @@ struct WaterfallRows {
 
 /// The name left of a row: one or two lines about a middle height.
 enum RowName {
+    static func role(of item: ChartItem) -> TextRole {
+        item.colour == .total ? .chartLabelStrong : .chartLabel
+    }
+
     static func drawing(_ name: String, width: Double, middle: Double, strong: Bool = false,
                         _ tools: Tools) throws(LayoutError) -> Drawing {
         let role = strong ? TextRole.chartLabelStrong : .chartLabel
