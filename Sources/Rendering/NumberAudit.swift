@@ -19,30 +19,46 @@ public struct NumberAudit: Sendable {
         public var text: String
     }
 
-    private let explained: Set<String>
+    /// Numbers on the pages, apart from those of pages, literals and words, that no figure explains.
+    private let unexplained: Set<String>
     private let tick: Double
 
     public init(_ report: OpenedReport, _ document: LaidOut, _ language: Language, tickSize: Double) {
         let wording = Wording(language: language, currency: report.story.publication.currency)
         var texts = document.literals
-        for id in Set(document.asked) {
-            guard let figure = report.figures[id] else { continue }
-            texts += Self.forms(of: figure, report.figures, wording)
-            for span in report.figures.rows(behind: figure) {
-                texts += ["\(span.firstLine)", "\(span.lastLine)"]
-            }
-        }
         texts += Variable.catalogue.compactMap { $0.text(report.story, wording) }
         texts += report.loaded.cube.files
         texts += (0...max(100, document.pages.count)).map(String.init)
         texts += report.figures.yearSeries.map(String.init)
-        explained = Set(texts.flatMap(Self.numbers))
+        var left = Self.printed(on: document.pages).subtracting(texts.flatMap(Self.numbers))
         tick = tickSize
+        let figures = Set(document.asked).compactMap { report.figures[$0] }
+        // The forms in which a figure is said first; all scales of it only for what is left.
+        for forms in [Self.saidForms, Self.allForms] {
+            for figure in figures where !left.isEmpty {
+                left.subtract(forms(figure, report.figures, wording).flatMap(Self.numbers))
+            }
+        }
+        unexplained = left
     }
 
-    private static func forms(of figure: Figure, _ set: FigureSet, _ wording: Wording) -> [String] {
+    private static func printed(on pages: [Page]) -> Set<String> {
+        var printed: Set<String> = []
+        for page in pages {
+            page.drawing.forEachLeaf { placed in
+                if case .glyphs(let run, _) = placed.leaf { printed.formUnion(numbers(in: run.text)) }
+            }
+        }
+        return printed
+    }
+
+    private static func saidForms(_ figure: Figure, _ set: FigureSet, _ wording: Wording) -> [String] {
+        Form.allCases.map { set.say(figure, wording, $0) }
+    }
+
+    private static func allForms(_ figure: Figure, _ set: FigureSet, _ wording: Wording) -> [String] {
         var forms = wording.printedForms(figure.value, as: figure.quantity)
-        for form in Form.allCases { forms.append(set.say(figure, wording, form)) }
+        for span in set.rows(behind: figure) { forms += ["\(span.firstLine)", "\(span.lastLine)"] }
         guard let interval = figure.amount?.interval else { return forms }
         for end in [interval.lower.value, interval.upper.value].compactMap(\.self) {
             forms += wording.printedForms(.amount(Amount(exactly: end)), as: .money)
@@ -57,7 +73,7 @@ public struct NumberAudit: Sendable {
             page.drawing.forEachLeaf { placed in
                 guard case .glyphs(let run, _) = placed.leaf else { return }
                 let isTick = run.size <= tick + 0.01
-                for number in Self.numbers(in: run.text) where !explained.contains(number) {
+                for number in Self.numbers(in: run.text) where unexplained.contains(number) {
                     if isTick, Self.isRound(number) { continue }
                     found.append(Stray(page: index + 1, number: number, text: run.text))
                 }
@@ -68,6 +84,7 @@ public struct NumberAudit: Sendable {
 
     /// Runs of digits with points and commas inside them: "17.990.227.397", "14,9".
     static func numbers(in text: String) -> [String] {
+        guard text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return [] }
         var numbers: [String] = [], current = "", open = ""
         for character in text {
             if character.isASCII, character.isNumber {
