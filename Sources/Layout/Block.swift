@@ -29,6 +29,8 @@ public struct Tools {
     public let theme: Theme
     public let language: Language
     public let shaper: any TextShaper
+    /// Drawings depend on nothing but their size and these tools.
+    let drawings = RememberedDrawings()
 
     public init(theme: Theme, language: Language, shaper: any TextShaper) {
         self.theme = theme

@@ -20,7 +20,9 @@ public struct Drawn: Block {
     public var minimumHeight: Double?
     /// What it shows, in words; nil for decoration.
     public var alternative: String?
-    public var draw: Draw
+    public let draw: Draw
+    /// That of `draw`: what it has drawn at a size is remembered under it.
+    private let identity = RememberedDrawings.Identity()
 
     public init(
         name: String, height: Height, minimumHeight: Double? = nil, alternative: String?,
@@ -58,6 +60,9 @@ public struct Drawn: Block {
         let size = Size(space.width, height)
         if space.isTrial { return Frame(size: size, drawing: .nothing) }
         let role = alternative.map { Role.figure(alternative: $0) } ?? .artifact
-        return Frame(size: size, drawing: .tagged(role, id: space.tag(), try draw(size, tools)))
+        let drawing = try tools.drawings.drawing(identity, size) { () throws(LayoutError) in
+            try draw(size, tools)
+        }
+        return Frame(size: size, drawing: .tagged(role, id: space.tag(), drawing))
     }
 }

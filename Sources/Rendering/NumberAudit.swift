@@ -19,33 +19,54 @@ public struct NumberAudit: Sendable {
         public var text: String
     }
 
-    private let explained: Set<String>
+    private let narrator: Narrator
+    private let figures: [Figure]
+    /// Numbers of words, pages and literals.
+    private let spoken: Set<String>
     private let tick: Double
 
     public init(_ report: OpenedReport, _ document: LaidOut, _ language: Language, tickSize: Double) {
-        let narrator = Narrator(report.story, in: language), wording = narrator.wording
-        var texts = document.literals
-        for id in Set(document.asked) {
-            guard let figure = report.figures[id] else { continue }
-            texts += Self.forms(of: figure, report.figures, narrator)
-            for span in report.figures.rows(behind: figure) {
-                texts += ["\(span.firstLine)", "\(span.lastLine)"]
-            }
-        }
+        narrator = Narrator(report.story, in: language)
+        let wording = narrator.wording, cube = report.loaded.cube
+        var texts = document.literals + cube.files
         texts += Variable.catalogue.compactMap { $0.text(report.story, wording) }
-        let cube = report.loaded.cube
-        texts += cube.files + cube.commodities.map { $0.name[language] } + cube.sectors.map { $0.name[language] }
+        texts += cube.commodities.map { $0.name[language] } + cube.sectors.map { $0.name[language] }
         texts += (0...max(100, document.pages.count)).map(String.init)
         texts += report.figures.yearSeries.map(String.init)
-        explained = Set(texts.flatMap(Self.numbers))
+        spoken = Set(texts.flatMap(Self.numbers))
+        figures = Set(document.asked).compactMap { report.figures[$0] }
         tick = tickSize
     }
 
-    private static func forms(of figure: Figure, _ set: FigureSet, _ narrator: Narrator) -> [String] {
+    /// Numbers of the pages that neither words nor figures explain. The forms in which a figure is said are asked
+    /// first; all its scales and ends only for what is left.
+    private func unexplained(on pages: [Page]) -> Set<String> {
+        var left = Self.printed(on: pages).subtracting(spoken)
+        for forms in [saidForms, allForms] {
+            for figure in figures where !left.isEmpty { left.subtract(forms(figure).flatMap(Self.numbers)) }
+        }
+        return left
+    }
+
+    private static func printed(on pages: [Page]) -> Set<String> {
+        var printed: Set<String> = []
+        for page in pages {
+            page.drawing.forEachLeaf { placed in
+                if case .glyphs(let run, _) = placed.leaf { printed.formUnion(numbers(in: run.text)) }
+            }
+        }
+        return printed
+    }
+
+    private func saidForms(_ figure: Figure) -> [String] {
+        Form.allCases.map { narrator.plain(figure, $0) }
+    }
+
+    private func allForms(_ figure: Figure) -> [String] {
         let wording = narrator.wording
         var forms = wording.printedForms(figure.value, as: figure.quantity)
-        for form in Form.allCases { forms.append(set.say(figure, wording, form)) }
         for form in SayingForm.allCases { forms.append(narrator.say(figure, form)) }
+        for span in narrator.story.figures.rows(behind: figure) { forms += ["\(span.firstLine)", "\(span.lastLine)"] }
         guard let interval = figure.amount?.interval else { return forms }
         for end in [interval.lower.value, interval.upper.value].compactMap(\.self) {
             forms += wording.printedForms(.amount(Amount(exactly: end)), as: .money)
@@ -55,12 +76,14 @@ public struct NumberAudit: Sendable {
 
     /// Every number of the pages that nothing explains.
     public func strays(on pages: [Page]) -> [Stray] {
-        pages.enumerated().flatMap { index, page in
+        let unexplained = unexplained(on: pages)
+        guard !unexplained.isEmpty else { return [] }
+        return pages.enumerated().flatMap { index, page in
             var found: [Stray] = []
             page.drawing.forEachLeaf { placed in
                 guard case .glyphs(let run, _) = placed.leaf else { return }
                 let isTick = run.size <= tick + 0.01
-                for number in Self.numbers(in: run.text) where !explained.contains(number) {
+                for number in Self.numbers(in: run.text) where unexplained.contains(number) {
                     if isTick, Self.isRound(number) { continue }
                     found.append(Stray(page: index + 1, number: number, text: run.text))
                 }
@@ -71,6 +94,7 @@ public struct NumberAudit: Sendable {
 
     /// Runs of digits with points and commas inside them: "17.990.227.397", "14,9".
     static func numbers(in text: String) -> [String] {
+        guard text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return [] }
         var numbers: [String] = [], current = "", open = ""
         for character in text {
             if character.isASCII, character.isNumber {

@@ -27,8 +27,8 @@ public struct DestinationMap: Chart {
 
     /// The shape of the part of the world that is shown: a little flatter for the whole of it.
     public func height(width: Double, with tools: Tools) throws(LayoutError) -> Double {
-        let plan = try MapPlan(self, Size(width, width * 0.537))
-        return plan.isWorld ? width * 0.455 : width * 0.537
+        let near = Size(width, width * 0.537)
+        return try MapPlan.showsWorld(self, near) ? width * 0.455 : near.height
     }
 
     public func draw(in size: Size, with tools: Tools) throws(LayoutError) -> Drawing {

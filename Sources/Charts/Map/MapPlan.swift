@@ -41,12 +41,10 @@ struct MapPlan {
     }
 
     init(_ chart: DestinationMap, _ size: Size) throws(LayoutError) {
-        var targets = try MapPlan.targets(of: chart)
-        if chart.isPress || size.width < 120.mm { MapPlan.markFar(&targets, from: chart.origin.place) }
         let flat = FlatWorld.pacific
+        var targets = try MapPlan.targets(of: chart, size)
         let start = flat.projection.project(chart.origin.place)
-        let near = targets.filter { !$0.isFar }.map { MapPlan.box(of: $0, flat) }
-        let window = targets.isEmpty ? .world(size) : MapWindow.around([(start, start)] + near, size)
+        let window = MapPlan.window(on: targets, from: start, flat, size)
         for index in targets.indices {
             targets[index].point = window.place(flat.projection.project(targets[index].geo))
         }
@@ -61,7 +59,21 @@ struct MapPlan {
         classes = ClassBreaks(values: targets.map(\.value.drawn), classes: targets.count <= 8 ? 3 : 6)
     }
 
-    private static func targets(of chart: DestinationMap) throws(LayoutError) -> [Target] {
+    /// Whether a chart shows the whole world in a frame: asked for its height, before any land is drawn.
+    static func showsWorld(_ chart: DestinationMap, _ size: Size) throws(LayoutError) -> Bool {
+        let flat = FlatWorld.pacific
+        let start = flat.projection.project(chart.origin.place)
+        return window(on: try targets(of: chart, size), from: start, flat, size) == .world(size)
+    }
+
+    private static func window(
+        on targets: [Target], from start: PlanePoint, _ flat: FlatWorld, _ size: Size
+    ) -> MapWindow {
+        let near = targets.filter { !$0.isFar }.map { box(of: $0, flat) }
+        return targets.isEmpty ? .world(size) : .around([(start, start)] + near, size)
+    }
+
+    private static func targets(of chart: DestinationMap, _ size: Size) throws(LayoutError) -> [Target] {
         var targets: [Target] = []
         let values = chart.destinations.filter(\.isDrawn).enumerated()
             .sorted { ($1.element.drawn, $0.offset) < ($0.element.drawn, $1.offset) }
@@ -73,6 +85,7 @@ struct MapPlan {
                 targets.append(Target(place: place, value: value, isFirst: index == 0, geo: geo))
             }
         }
+        if chart.isPress || size.width < 120.mm { markFar(&targets, from: chart.origin.place) }
         return targets
     }
 
