@@ -121,7 +121,8 @@ struct StripPlan {
                             _ tools: Tools) throws(LayoutError) -> (Drawing, Double)? {
         var names: [ShapedLine] = [], shares: [ShapedLine] = [], wants: [LabelColumn.Want] = []
         for segment in segments {
-            names.append(try tools.label(segment.item.name, isTight ? .smallLabelStrong : .chartLabelStrong))
+            names.append(try tools.label(segment.item.name,
+                                         isTight ? .smallLabelStrong : .chartLabelStrong))
             shares.append(try tools.label(segment.item.share ?? segment.item.value,
                                           call: segment.item.noteCall,
                                           isTight ? .smallLabel : .chartLabel))
