@@ -129,7 +129,8 @@ struct StripPlan {
             let wide = max(names.last?.width ?? 0, shares.last?.width ?? 0)
             wants.append(LabelColumn.Want(middle: segment.rect.midX + wide / 2 - 1.mm, height: wide))
         }
-        guard let starts = LabelColumn.tops(wants, gap: isTight ? 2.mm : 5.mm, top: 0, bottom: width) else { return nil }
+        let gap = isTight ? 2.mm : 5.mm
+        guard let starts = LabelColumn.tops(wants, gap: gap, top: 0, bottom: width) else { return nil }
         var parts: [Drawing] = []
         let first = foot + 9.mm, leading = tools.theme[.chartLabel].leading
         for (index, segment) in segments.enumerated() {
