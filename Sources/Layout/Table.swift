@@ -86,10 +86,11 @@ struct TableLook: Sendable {
 
     /// From a baseline to the rule below it, midway to the capitals of the next row.
     var toRule: Double { (pitch - cap) / 2 }
-    /// Below the rule under the head, beyond the pitch: dense rows would sit tight under it.
-    var underHead: Double { isDense ? 0.75.mm : 0 }
+    /// Beyond the pitch, one step half of which lies below the rule under the head: dense rows would sit
+    /// tight under it.
+    var underHead: Double { isDense ? step : 0 }
     /// From the last baseline to the frame's bottom.
-    var tail: Double { ((underHead + toRule) / step).rounded(.up) * step - underHead }
+    var tail: Double { (toRule / step).rounded(.up) * step }
 
     func style(_ kind: TableRow.Kind, _ paint: Paint) -> TextStyle {
         kind == .plain ? regular.with(paint: paint) : strong

@@ -24,7 +24,9 @@ struct TableTop {
         let ink = tools.theme[.ink]
         let rules = Drawing.group([
             Rule.drawing(y: top, width: table.width, weight: 0.9, ink),
-            Rule.drawing(y: lastBaseline + look.toRule, width: table.width, weight: 0.5, tools.theme[.ink2]),
+            Rule.drawing(
+                y: lastBaseline + look.toRule + look.underHead / 2, width: table.width, weight: 0.5,
+                tools.theme[.ink2]),
         ])
         let caption = Drawing.group(
             headings.enumerated().map { index, line in

@@ -4,7 +4,9 @@ import Testing
 
 /// The thin space of figures is as wide in every weight, tabular or not.
 @Suite struct NoBreakSpaceTests {
-    static let roles: [TextRole] = [.body, .tableStrong, .table, .smallLabelStrong, .chartValue, .figureL, .lead]
+    static let roles: [TextRole] = [
+        .body, .tableStrong, .table, .smallLabelStrong, .chartValue, .figureL, .lead,
+    ]
 
     @Test(arguments: roles) func isAShareOfTheEm(_ role: TextRole) throws {
         let shaper = try TestFonts.shaper(), style = Theme.kabupaten[role]

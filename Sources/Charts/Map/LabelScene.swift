@@ -34,14 +34,15 @@ struct LabelScene {
     }
 
     /// What it costs to put a label's box here, by fills, arcs, coasts, markers, taken boxes and the frame.
-    func cost(of box: Rect, from anchor: Point) -> Double {
+    func cost(of box: Rect, from anchor: Point, hasLeader: Bool) -> Double {
         let room = box.inset(-0.4.mm)
         var cost = ink.sum(in: room)
         let own = LabelScene.distance(anchor, box)
         for marker in markers {
-            // On a marker, or nearer to another's than to its own: it would be read as the other's.
+            // On a marker, or nearer to another than to its own: it would be read as that one's, the more
+            // so without a leader.
             if room.contains(marker) { cost += 300 }
-            if marker != anchor, LabelScene.distance(marker, box) < own { cost += 300 }
+            if marker != anchor, LabelScene.distance(marker, box) < own { cost += hasLeader ? 60 : 1500 }
         }
         for other in taken where other.intersection(room) != nil { cost += 10_000 }
         let inner = frame.inset(1.mm)
@@ -52,7 +53,8 @@ struct LabelScene {
     }
 
     private static func distance(_ point: Point, _ box: Rect) -> Double {
-        point.distance(to: Point(min(max(point.x, box.minX), box.maxX), min(max(point.y, box.minY), box.maxY)))
+        point.distance(to: Point(min(max(point.x, box.minX), box.maxX),
+                                 min(max(point.y, box.minY), box.maxY)))
     }
 
     /// What a leader from a marker costs: points on an arc, near another marker, on a taken box.

@@ -64,7 +64,8 @@ struct MapLabel: Hashable {
         let start = Point(anchor.x + cos(angle) * radius, anchor.y - sin(angle) * radius)
         let end = Point(tip.x - cos(angle) * 1.2.mm, tip.y + sin(angle) * 1.2.mm)
         let leader = distance > 2.5.mm ? Segment(from: start, to: end) : nil
-        var cost = 2.2 * distance / 1.mm + 0.4 * Double(rank) + scene.cost(of: box, from: anchor)
+        var cost = 2.2 * distance / 1.mm + 0.4 * Double(rank)
+            + scene.cost(of: box, from: anchor, hasLeader: leader != nil)
         if let leader { cost += scene.cost(of: leader, from: anchor) }
         if box.contains(anchor) || box.inset(-radius * 0.8).contains(anchor) { cost += 300 }
         return Place(box: box, alignment: alignment, leader: leader, cost: cost)

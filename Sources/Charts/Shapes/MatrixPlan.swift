@@ -41,8 +41,8 @@ struct MatrixPlan {
         head = Double(max(1, heads.map(\.count).max() ?? 1)) * 3.6.mm + 1.9.mm
     }
 
-    /// Heads in the largest of three sizes in which every word fits and none needs more than three lines; what
-    /// fits in none is cut.
+    /// Heads in the largest of three sizes in which every word fits and none needs more than three
+    /// lines; what fits in none is cut.
     private static func heads(_ columns: [String], width: Double,
                               _ tools: Tools) throws(LayoutError) -> [[ShapedLine]] {
         var style = tools.theme[.tableHead]

@@ -15,7 +15,7 @@ struct RowGrid {
     /// Two lines and a little more.
     private static let twoLines = 7.mm
 
-    /// `height` is that of all rows. A name on two lines gets the room for them, the other rows share the rest.
+    /// `height` is that of all rows. A name on two lines gets the room for them, the others share the rest.
     init(_ items: [ChartItem], width: Double, height: Double, _ tools: Tools) throws(LayoutError) {
         var widest = 0.0
         for item in items { widest = max(widest, try tools.label(item.name, RowName.role(of: item)).width) }
@@ -27,7 +27,8 @@ struct RowGrid {
         let even = min(9.mm, height / Double(max(1, items.count)))
         let tall = max(even, RowGrid.twoLines), count = isTall.filter(\.self).count
         let others = items.count > count
-            ? min(even, max(RowGrid.bar + 0.6.mm, (height - tall * Double(count)) / Double(items.count - count)))
+            ? min(even, max(RowGrid.bar + 0.6.mm,
+                            (height - tall * Double(count)) / Double(items.count - count)))
             : even
         // Where even that has no room, all are alike.
         let fits = tall * Double(count) + others * Double(items.count - count) <= height + 0.5

@@ -121,14 +121,16 @@ struct StripPlan {
                             _ tools: Tools) throws(LayoutError) -> (Drawing, Double)? {
         var names: [ShapedLine] = [], shares: [ShapedLine] = [], wants: [LabelColumn.Want] = []
         for segment in segments {
-            names.append(try tools.label(segment.item.name, isTight ? .smallLabelStrong : .chartLabelStrong))
+            names.append(try tools.label(segment.item.name,
+                                         isTight ? .smallLabelStrong : .chartLabelStrong))
             shares.append(try tools.label(segment.item.share ?? segment.item.value,
                                           call: segment.item.noteCall,
                                           isTight ? .smallLabel : .chartLabel))
             let wide = max(names.last?.width ?? 0, shares.last?.width ?? 0)
             wants.append(LabelColumn.Want(middle: segment.rect.midX + wide / 2 - 1.mm, height: wide))
         }
-        guard let starts = LabelColumn.tops(wants, gap: isTight ? 2.mm : 5.mm, top: 0, bottom: width) else { return nil }
+        let gap = isTight ? 2.mm : 5.mm
+        guard let starts = LabelColumn.tops(wants, gap: gap, top: 0, bottom: width) else { return nil }
         var parts: [Drawing] = []
         let first = foot + 9.mm, leading = tools.theme[.chartLabel].leading
         for (index, segment) in segments.enumerated() {
