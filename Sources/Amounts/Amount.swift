@@ -15,8 +15,10 @@ public struct Stated: Sendable, Hashable {
     /// Of a range: the digits of its upper end, same decimals and scale.
     public var upperDigits: Int128?
 
-    public init(qualifier: Qualifier, digits: Int128, decimals: Int = 0, scale: Int = 0,
-                upperDigits: Int128? = nil) {
+    public init(
+        qualifier: Qualifier, digits: Int128, decimals: Int = 0, scale: Int = 0,
+        upperDigits: Int128? = nil
+    ) {
         self.qualifier = qualifier
         self.digits = digits
         self.decimals = decimals
@@ -40,8 +42,10 @@ public struct Amount: Sendable, Hashable {
     public var status: Status
     public var precision: Precision
 
-    public init(_ interval: Interval<Int128>, precision: Precision, stated: Stated? = nil,
-                status: Status = []) {
+    public init(
+        _ interval: Interval<Int128>, precision: Precision, stated: Stated? = nil,
+        status: Status = []
+    ) {
         self.interval = interval
         self.precision = precision
         self.stated = stated
@@ -54,11 +58,13 @@ public struct Amount: Sendable, Hashable {
     }
 
     /// Not available: anything from nothing upwards.
-    public static let missing = Amount(Interval(lower: Bound(0), upper: .unbounded), precision: .atLeast,
-                                       status: .missing)
+    public static let missing = Amount(
+        Interval(lower: Bound(0), upper: .unbounded), precision: .atLeast,
+        status: .missing)
     /// Kept back by the source.
-    public static let withheld = Amount(Interval(lower: Bound(0), upper: .unbounded), precision: .atLeast,
-                                        status: .withheld)
+    public static let withheld = Amount(
+        Interval(lower: Bound(0), upper: .unbounded), precision: .atLeast,
+        status: .withheld)
     /// Cannot be.
     public static let notApplicable = Amount(Interval(exactly: 0), precision: .exact, status: .notApplicable)
 

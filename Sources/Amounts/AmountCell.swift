@@ -110,8 +110,9 @@ struct AmountCell {
     private mutating func takeFigure() throws(AmountError) -> Figure {
         guard case .number(let run)? = tokens.first else { throw .unreadable(text) }
         tokens.removeFirst()
-        let literal = try NumberLiteral(run, convention: reader.convention,
-                                        groupsAreThousands: reader.groupsAreThousands, in: text)
+        let literal = try NumberLiteral(
+            run, convention: reader.convention,
+            groupsAreThousands: reader.groupsAreThousands, in: text)
         var scale: Int?
         if let word = tokens.first?.word {
             scale = reader.scaleWords[word] ?? QualifierWords.scale(of: word)
@@ -133,8 +134,9 @@ struct AmountCell {
 
     private func single(_ figure: Figure, _ qualifier: Qualifier?) throws(AmountError) -> Amount {
         let scale = figure.scale ?? reader.columnScale
-        var stated = Stated(qualifier: qualifier ?? .rounded, digits: figure.literal.digits,
-                            decimals: figure.literal.decimals, scale: scale)
+        var stated = Stated(
+            qualifier: qualifier ?? .rounded, digits: figure.literal.digits,
+            decimals: figure.literal.decimals, scale: scale)
         if scale == 0, figure.literal.looksLikeGroup, reader.minorDigits < 3 {
             throw ambiguity(figure.literal)
         }
@@ -150,7 +152,8 @@ struct AmountCell {
         let upperScale = second.scale ?? reader.columnScale
         let lowerScale = first.scale ?? upperScale
         if upperScale == 0, first.literal.looksLikeGroup || second.literal.looksLikeGroup,
-           reader.minorDigits < 3 {
+            reader.minorDigits < 3
+        {
             throw ambiguity(first.literal.looksLikeGroup ? first.literal : second.literal)
         }
         let scale = max(lowerScale, upperScale)
@@ -160,8 +163,9 @@ struct AmountCell {
         let lower = first.literal.digits.multipliedReportingOverflow(by: .tenTo(decimals - lowerDecimals))
         let upper = second.literal.digits.multipliedReportingOverflow(by: .tenTo(decimals - upperDecimals))
         if lower.overflow || upper.overflow { throw .tooLarge(text) }
-        var stated = Stated(qualifier: .between, digits: lower.partialValue, decimals: decimals, scale: scale,
-                            upperDigits: upper.partialValue)
+        var stated = Stated(
+            qualifier: .between, digits: lower.partialValue, decimals: decimals, scale: scale,
+            upperDigits: upper.partialValue)
         guard lower.partialValue <= upper.partialValue else { throw .reversedRange(text) }
         try fit(&stated)
         return amount(stated)
@@ -170,8 +174,9 @@ struct AmountCell {
     private func ambiguity(_ literal: NumberLiteral) -> AmountError {
         let digits = String(literal.digits)
         let sign = reader.convention == .id ? "," : "."
-        return .ambiguousGroup(text, plain: digits,
-                               decimal: "\(digits.dropLast(3))\(sign)\(digits.suffix(3))0")
+        return .ambiguousGroup(
+            text, plain: digits,
+            decimal: "\(digits.dropLast(3))\(sign)\(digits.suffix(3))0")
     }
 
     /// Decimals below the smallest unit are allowed only where they are zeros; values only within reach.

@@ -27,9 +27,9 @@ public enum AmountError: Error, Sendable, Hashable {
     public var text: String {
         switch self {
         case .unreadable(let text), .ambiguousGroup(let text, _, _), .ambiguousScale(let text, _),
-             .wrongConvention(let text, _), .malformedGroups(let text), .tooFine(let text),
-             .tooLarge(let text), .contradiction(let text), .reversedRange(let text),
-             .scaleInScaledColumn(let text, _), .otherCurrency(let text, _):
+            .wrongConvention(let text, _), .malformedGroups(let text), .tooFine(let text),
+            .tooLarge(let text), .contradiction(let text), .reversedRange(let text),
+            .scaleInScaledColumn(let text, _), .otherCurrency(let text, _):
             text
         }
     }

@@ -13,9 +13,11 @@ public struct AmountReader: Sendable, Hashable {
     /// The declared ISO code; another currency's sign in a cell is then an error. Nil: signs are not checked.
     public var currency: String?
 
-    public init(_ convention: NumberConvention, policy: ReadingPolicy = .halfUnit, minorDigits: Int = 0,
-                groupsAreThousands: Bool = false, columnScale: Int = 0, scaleWords: [String: Int] = [:],
-                currency: String? = nil) {
+    public init(
+        _ convention: NumberConvention, policy: ReadingPolicy = .halfUnit, minorDigits: Int = 0,
+        groupsAreThousands: Bool = false, columnScale: Int = 0, scaleWords: [String: Int] = [:],
+        currency: String? = nil
+    ) {
         self.convention = convention
         self.policy = policy
         self.minorDigits = minorDigits
@@ -48,8 +50,8 @@ public struct AmountReader: Sendable, Hashable {
     private static func symbol(_ plain: String) -> Amount? {
         switch plain {
         case "", "…", "...", "..", "n/a", "na", "n.a.", "n.a", "#n/a", "null", "tidak tersedia",
-             "tidak ada data",
-             "tad", "not available", "no data":
+            "tidak ada data",
+            "tad", "not available", "no data":
             .missing
         case "-", "–", "--", "nihil", "nil": Amount(exactly: 0)
         case "x": .notApplicable
@@ -82,7 +84,8 @@ public struct AmountReader: Sendable, Hashable {
         }
         // 16 digits and two of cents stay below 2^63.
         guard digits > 0, digits <= 16, minorDigits <= 2, groups == 0 || sinceGroup == 3,
-              groups != 1 || groupsAreThousands else { return nil }
+            groups != 1 || groupsAreThousands
+        else { return nil }
         for _ in 0..<minorDigits { value &*= 10 }
         return isNegative ? -value : value
     }

@@ -7,10 +7,12 @@ extension Amount {
     public static func + (a: Amount, b: Amount) -> Amount {
         if b.exactValue == 0 { return a.joining(b.status) }
         if a.exactValue == 0 { return b.joining(a.status) }
-        let interval = Interval(lower: .sum(a.interval.lower, b.interval.lower),
-                                upper: .sum(a.interval.upper, b.interval.upper))
-        return Amount.calculated(interval, areExact: a.precision == .exact && b.precision == .exact,
-                                 status: a.status.joined(b.status))
+        let interval = Interval(
+            lower: .sum(a.interval.lower, b.interval.lower),
+            upper: .sum(a.interval.upper, b.interval.upper))
+        return Amount.calculated(
+            interval, areExact: a.precision == .exact && b.precision == .exact,
+            status: a.status.joined(b.status))
     }
 
     public static func += (a: inout Amount, b: Amount) { a = a + b }
@@ -24,10 +26,12 @@ extension Amount {
 
     /// The difference of two amounts that know nothing of each other.
     public static func - (a: Amount, b: Amount) -> Amount {
-        let interval = Interval(lower: .difference(a.interval.lower, b.interval.upper),
-                                upper: .difference(a.interval.upper, b.interval.lower))
-        return Amount.calculated(interval, areExact: a.precision == .exact && b.precision == .exact,
-                                 status: a.status.joined(b.status))
+        let interval = Interval(
+            lower: .difference(a.interval.lower, b.interval.upper),
+            upper: .difference(a.interval.upper, b.interval.lower))
+        return Amount.calculated(
+            interval, areExact: a.precision == .exact && b.precision == .exact,
+            status: a.status.joined(b.status))
     }
 
     /// A calculated amount: exact only if all that it comes from is, one-sided where an end is missing.

@@ -20,8 +20,9 @@ enum AmountToken: Hashable {
             let end: Int
             if isDigit(scalar) {
                 end = endOfNumber(scalars, from: index)
-                append(Array(scalars[index..<end]), to: &tokens,
-                       afterSpace: index > 0 && scalars[index - 1] == " ")
+                append(
+                    Array(scalars[index..<end]), to: &tokens,
+                    afterSpace: index > 0 && scalars[index - 1] == " ")
             } else if isLetter(scalar) {
                 end = endOfWord(scalars, from: index)
                 var word = String(String.UnicodeScalarView(scalars[index..<end]))
@@ -71,7 +72,8 @@ enum AmountToken: Hashable {
     private static func endOfNumber(_ scalars: [Unicode.Scalar], from start: Int) -> Int {
         var index = start
         while index < scalars.count {
-            let isSeparator = (scalars[index] == "." || scalars[index] == ",")
+            let isSeparator =
+                (scalars[index] == "." || scalars[index] == ",")
                 && index + 1 < scalars.count && isDigit(scalars[index + 1])
             guard isDigit(scalars[index]) || isSeparator else { break }
             index += 1
@@ -84,7 +86,8 @@ enum AmountToken: Hashable {
         var index = start
         while index < scalars.count {
             let scalar = scalars[index]
-            let isInner = (scalar == "-" || scalar == "/")
+            let isInner =
+                (scalar == "-" || scalar == "/")
                 && index + 1 < scalars.count && isLetter(scalars[index + 1])
             guard isLetter(scalar) || scalar == "." || isInner else { break }
             index += 1

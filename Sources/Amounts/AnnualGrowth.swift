@@ -7,8 +7,9 @@ extension Amount {
         guard years > 0, let least = interval.lower.value, least >= 0 else { return .absent(.notApplicable) }
         if years == 1 { return growth(since: earlier) }
         let ratio = interval.divided(by: earlier.interval)
-        let roots = Interval(lower: Root.bound(ratio.lower, years, .down),
-                             upper: Root.bound(ratio.upper, years, .up))
+        let roots = Interval(
+            lower: Root.bound(ratio.lower, years, .down),
+            upper: Root.bound(ratio.upper, years, .up))
         var figure = Ratio.figure(roots.lessOne(), from: [self, earlier])
         // A root is bracketed, not one value, even of exact amounts: it still carries no mark.
         if case .ratio(var ratio) = figure, precision == .exact, earlier.precision == .exact {
@@ -29,7 +30,8 @@ enum Root {
         guard let value = bound.value else { return .unbounded }
         if value.isZero { return bound }
         guard let target = Int128.product(value.numerator, one, over: value.denominator, rounding),
-              let root = root(of: target, degree, rounding) else {
+            let root = root(of: target, degree, rounding)
+        else {
             return rounding == .down ? Bound(Fraction(0)) : .unbounded
         }
         return Bound(Fraction(root, steps), isOpen: bound.isOpen)
@@ -41,8 +43,10 @@ enum Root {
         while high - low > 1 {
             let middle = low + (high - low) / 2
             let power = power(middle, degree, rounding == .down ? .up : .down)
-            let isSafe = rounding == .down ? (power.map { $0 <= target } ?? false)
-                                           : (power.map { $0 < target } ?? false)
+            let isSafe =
+                rounding == .down
+                ? (power.map { $0 <= target } ?? false)
+                : (power.map { $0 < target } ?? false)
             if isSafe { low = middle } else { high = middle }
         }
         return rounding == .down ? low : high

@@ -8,15 +8,17 @@ public enum Concentration {
         if let reason = total.flawAsBase { return .absent(reason) }
         let known = parts.filter { $0.absence == nil }
         guard !known.isEmpty else { return .absent(.missing) }
-        let areExact = total.precision == .exact && known.allSatisfy { $0.precision == .exact }
+        let areExact =
+            total.precision == .exact && known.allSatisfy { $0.precision == .exact }
             && residual.exactValue == 0
         if areExact, let index = exactly(known, total) {
             return .ratio(Ratio(Interval(exactly: index), precision: .exact))
         }
         let lower = known.reduce(Int128(0)) { $0 + square($1, total, .down) }
         let upper = (known + [residual]).reduce(Int128(0)) { $0 + square($1, total, .up) }
-        let interval = Interval(lower: Bound(Fraction(min(lower, one), one)),
-                                upper: Bound(Fraction(min(upper, one), one)))
+        let interval = Interval(
+            lower: Bound(Fraction(min(lower, one), one)),
+            upper: Bound(Fraction(min(upper, one), one)))
         let status = parts.reduce(total.status) { $0.joined($1.status) }
         return .ratio(Ratio(interval, precision: areExact ? .exact : .about, status: status))
     }

@@ -70,7 +70,9 @@ extension Ratio {
         guard interval.lower.value != nil || interval.upper.value != nil else { return .absent(.missing) }
         let isExact = interval.single != nil && amounts.allSatisfy { $0.precision == .exact }
         let status = amounts.dropFirst().reduce(amounts[0].status) { $0.joined($1.status) }
-        return .ratio(Ratio(interval, precision: isExact ? .exact : .ofCalculated(interval),
-                            status: status.subtracting(.nilValue)))
+        return .ratio(
+            Ratio(
+                interval, precision: isExact ? .exact : .ofCalculated(interval),
+                status: status.subtracting(.nilValue)))
     }
 }

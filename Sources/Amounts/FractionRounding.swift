@@ -32,11 +32,12 @@ extension Fraction {
         let product = numerator.magnitude.multipliedFullWidth(by: top)
         guard product.high < bottom else { return nil }
         var (quotient, remainder) = bottom.dividingFullWidth(product)
-        let goesAway = switch rounding {
-        case .down: isNegative && remainder > 0
-        case .up: !isNegative && remainder > 0
-        case .nearest: remainder >= bottom - remainder
-        }
+        let goesAway =
+            switch rounding {
+            case .down: isNegative && remainder > 0
+            case .up: !isNegative && remainder > 0
+            case .nearest: remainder >= bottom - remainder
+            }
         if goesAway, remainder > 0 { quotient += 1 }
         guard quotient <= Int128.max.magnitude else { return nil }
         return isNegative ? -Int128(quotient) : Int128(quotient)
@@ -65,8 +66,12 @@ extension Int128 {
         let product = a.magnitude.multipliedFullWidth(by: b.magnitude)
         guard product.high < c.magnitude else { return nil }
         let (quotient, remainder) = c.magnitude.dividingFullWidth(product)
-        let more: UInt128 = remainder > 0 && (rounding == .up || rounding == .nearest
-            && remainder >= c.magnitude - remainder) ? 1 : 0
+        let more: UInt128 =
+            remainder > 0
+                && (rounding == .up
+                    || rounding == .nearest
+                        && remainder >= c.magnitude - remainder)
+            ? 1 : 0
         guard quotient < Int128.max.magnitude else { return nil }
         return Int128(quotient + more)
     }

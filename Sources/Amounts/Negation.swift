@@ -1,8 +1,9 @@
 /// Falls are said without a minus: the interval on the other side of zero, its ends exchanged.
 extension Interval<Fraction> {
     public var negated: Interval<Fraction> {
-        Interval(lower: Bound(upper.value.map { -$0 }, isOpen: upper.isOpen),
-                 upper: Bound(lower.value.map { -$0 }, isOpen: lower.isOpen))
+        Interval(
+            lower: Bound(upper.value.map { -$0 }, isOpen: upper.isOpen),
+            upper: Bound(lower.value.map { -$0 }, isOpen: lower.isOpen))
     }
 }
 

@@ -11,8 +11,10 @@ struct NumberLiteral {
     /// Reads a run of digits and separators; spaces in it are groups.
     ///
     /// - Throws: the error with `text`, the whole cell.
-    init(_ run: [Unicode.Scalar], convention: NumberConvention, groupsAreThousands: Bool,
-         in text: String) throws(AmountError) {
+    init(
+        _ run: [Unicode.Scalar], convention: NumberConvention, groupsAreThousands: Bool,
+        in text: String
+    ) throws(AmountError) {
         let halves = run.split(separator: convention.decimal, omittingEmptySubsequences: false)
         guard halves.count <= 2 else { throw .wrongConvention(text, declared: convention) }
         let fraction = halves.count == 2 ? Array(halves[1]) : []
@@ -21,8 +23,9 @@ struct NumberLiteral {
         }
         let isSpaced = halves[0].contains(" ")
         if isSpaced, halves[0].contains(convention.group) { throw .malformedGroups(text) }
-        let groups = halves[0].split(separator: isSpaced ? " " : convention.group,
-                                     omittingEmptySubsequences: false)
+        let groups = halves[0].split(
+            separator: isSpaced ? " " : convention.group,
+            omittingEmptySubsequences: false)
         let whole = Array(groups.joined())
         if groups.count > 1 {
             try Self.check(groups, hasFraction: halves.count == 2, convention, in: text)
@@ -39,8 +42,10 @@ struct NumberLiteral {
         looksLikeGroup = fraction.count == 3 && groups.count == 1 && whole.count <= 3 && whole.first != "0"
     }
 
-    private static func check(_ groups: [ArraySlice<Unicode.Scalar>], hasFraction: Bool,
-                              _ convention: NumberConvention, in text: String) throws(AmountError) {
+    private static func check(
+        _ groups: [ArraySlice<Unicode.Scalar>], hasFraction: Bool,
+        _ convention: NumberConvention, in text: String
+    ) throws(AmountError) {
         let first = groups[0]
         let isRegular = (1...3).contains(first.count) && groups.dropFirst().allSatisfy { $0.count == 3 }
         if isRegular, first.first != "0" { return }

@@ -67,26 +67,26 @@ enum QualifierWords {
     private static func meaning(of key: String) -> Meaning? {
         switch key {
         case "sekitar", "kisaran", "di kisaran", "dikisaran", "pada kisaran", "berkisar", "di sekitar",
-             "kurang lebih", "lebih kurang", "kira-kira", "sekira", "±", "~", "≈", "+ / -", "about", "around",
-             "approximately", "approx", "roughly", "circa", "ca":
+            "kurang lebih", "lebih kurang", "kira-kira", "sekira", "±", "~", "≈", "+ / -", "about", "around",
+            "approximately", "approx", "roughly", "circa", "ca":
             .qualifier(.about)
         case "lebih dari", "di atas", "diatas", "melebihi", "melampaui", "lebih besar dari", ">", "more than",
-             "over", "above", "exceeding":
+            "over", "above", "exceeding":
             .qualifier(.moreThan)
         case "minimal", "minimum", "sedikitnya", "paling sedikit", "paling kurang", "setidaknya",
-             "setidak-tidaknya", "sekurangnya", "sekurang-kurangnya", "tidak kurang dari", "≥", "> =",
-             "at least", "no less than", "not less than":
+            "setidak-tidaknya", "sekurangnya", "sekurang-kurangnya", "tidak kurang dari", "≥", "> =",
+            "at least", "no less than", "not less than":
             .qualifier(.atLeast)
         case "kurang dari", "di bawah", "dibawah", "hampir", "lebih kecil dari", "<", "less than", "nearly",
-             "almost", "under", "below":
+            "almost", "under", "below":
             .qualifier(.lessThan)
         case "paling banyak", "paling tinggi", "maksimal", "maksimum", "sebanyak-banyaknya",
-             "tidak lebih dari",
-             "≤", "< =", "at most", "up to", "no more than", "not more than":
+            "tidak lebih dari",
+            "≤", "< =", "at most", "up to", "no more than", "not more than":
             .qualifier(.atMost)
         case "antara", "berkisar antara", "di antara", "between", "from", "dari": .range
         case "sebesar", "tercatat", "tercatat sebesar", "mencapai", "senilai", "sejumlah", "yakni", "=",
-             "recorded", "recorded at", "reached", "amounting to", "worth", "exactly", "tepat", "persis":
+            "recorded", "recorded at", "reached", "amounting to", "worth", "exactly", "tepat", "persis":
             .neutral
         default: nil
         }

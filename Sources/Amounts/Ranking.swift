@@ -7,8 +7,9 @@ public enum Ranking {
             guard amount.absence == nil else { return nil }
             // An amount that is not exact may be "above itself", which is no place.
             let above = known.count { $0.mayBeAbove(amount) } - (amount.mayBeAbove(amount) ? 1 : 0)
-            return Rank(lowest: 1 + known.count { $0.isSurelyAbove(amount) }, highest: 1 + above,
-                        among: known.count)
+            return Rank(
+                lowest: 1 + known.count { $0.isSurelyAbove(amount) }, highest: 1 + above,
+                among: known.count)
         }
     }
 
@@ -27,7 +28,8 @@ public enum Ranking {
     /// How many amounts, each larger than `amount`, fit into the residual.
     private static func unnamed(above amount: Amount, _ residual: Amount) -> Int {
         guard let room = residual.interval.upper.value, let least = amount.interval.lower.value,
-              least > 0 else {
+            least > 0
+        else {
             return most
         }
         return Int(min(room / least, Int128(most)))

@@ -36,8 +36,10 @@ extension Amount {
         return Amount(interval, precision: areExact ? .exact : .residual, status: status)
     }
 
-    private static func check(_ sum: Amount, within total: Amount, parts: [Amount],
-                              known: [Int]) throws(PartsExceedTotal) {
+    private static func check(
+        _ sum: Amount, within total: Amount, parts: [Amount],
+        known: [Int]
+    ) throws(PartsExceedTotal) {
         guard let least = sum.interval.lower.value, let most = total.interval.upper.value else { return }
         let touches = least == most && (sum.interval.lower.isOpen || total.interval.upper.isOpen)
         guard least > most || touches else { return }

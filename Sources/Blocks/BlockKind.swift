@@ -52,7 +52,8 @@ public enum BlockCatalogue {
         CommodityTableBlock.self,
         DestinationTableBlock.self, MapBlock.self, MatrixBlock.self, ChangesBlock.self,
         ContributionsBlock.self,
-        SourceTableBlock.self, DetailTableBlock.self, LeadersBlock.self, ClaimsBlock.self, TextsBlock.self, TextColumnsBlock.self,
+        SourceTableBlock.self, DetailTableBlock.self, LeadersBlock.self, ClaimsBlock.self, TextsBlock.self,
+        TextColumnsBlock.self,
     ]
 
     static let byKey: [String: any BlockKind.Type] = Dictionary(

@@ -9,8 +9,8 @@ public import Templates
 
 /// A report whose every word and figure is bound: ready to be laid out, in one language.
 ///
-/// After this nothing can be "not found". The contents' page numbers are the only thing still open: sections are
-/// made anew for each page index.
+/// After this nothing can be "not found". The contents' page numbers are the only thing still open: sections
+/// are made anew for each page index.
 public struct BoundReport: Sendable {
     public var furniture: Furniture
     /// Figures that the report asked, in order; what an audit holds its numbers against.
@@ -128,7 +128,8 @@ struct BoundSection: Sendable {
         if showsContents {
             let left: any Block = lead ?? Spacer(0)
             let pair = SideBySide(
-                [.init(start: 0, span: 8, left), .init(start: 8, span: 4, Lowered(contents, by: 1.5.mm))], splits: false,
+                [.init(start: 0, span: 8, left), .init(start: 8, span: 4, Lowered(contents, by: 1.5.mm))],
+                splits: false,
                 keepsWithNext: true)
             items.append(StackItem(pair, spaceBefore: leadGap))
         } else if let lead {

@@ -6,7 +6,8 @@ import Localization
 import Narration
 import Templates
 
-/// The parts of a total as a chart or table shows them: the first ones, then "n others", then what is not itemised.
+/// The parts of a total as a chart or table shows them: the first ones, then "n others", then what is not
+/// itemised.
 struct Parts {
     /// One part: its name, its figures, its colour.
     struct Part {
@@ -20,7 +21,8 @@ struct Parts {
 
     var parts: [Part]
 
-    /// Commodities of the report's year; more than `limit` become `limit` − 1 and others, never an other of one.
+    /// Commodities of the report's year; more than `limit` become `limit` − 1 and others, never an other of
+    /// one.
     init(commoditiesOf binder: inout Binder, limit: Int) {
         let story = binder.story, year = story.year
         let members = story.commodities

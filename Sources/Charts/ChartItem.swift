@@ -34,9 +34,11 @@ public struct ChartItem: Sendable, Hashable {
     /// Invented to test the layout; never a fact.
     public var isSample: Bool
 
-    public init(name: String, drawn: Double, lower: Double? = nil, upper: Double? = nil, state: ChartState,
-                value: String, share: String? = nil, detail: String? = nil, colour: ItemColour = .series(0),
-                noteCall: String? = nil, isJoint: Bool = false, isSample: Bool = false) {
+    public init(
+        name: String, drawn: Double, lower: Double? = nil, upper: Double? = nil, state: ChartState,
+        value: String, share: String? = nil, detail: String? = nil, colour: ItemColour = .series(0),
+        noteCall: String? = nil, isJoint: Bool = false, isSample: Bool = false
+    ) {
         self.name = name
         self.drawn = drawn
         self.lower = lower ?? drawn

@@ -52,7 +52,8 @@ public struct CellRows: RowSink {
         _ key: CellKey, _ goods: [Commodity], _ partners: [PartnerSet], _ sectors: [Sector]
     ) -> String {
         let partner = key.partner.map { partners[$0].slug + "/" + partners[$0].role.rawValue } ?? ""
-        let good = key.commodity.map { goods[$0].slug } ?? "", sector = key.sector.map { sectors[$0].slug } ?? ""
+        let good = key.commodity.map { goods[$0].slug } ?? "",
+            sector = key.sector.map { sectors[$0].slug } ?? ""
         return "\(key.kind.rawValue)|\(key.year)|\(key.month ?? 0)|\(good)|\(partner)|\(sector)"
     }
 }

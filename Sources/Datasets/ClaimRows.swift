@@ -1,6 +1,6 @@
 import Amounts
-import Localization
 public import Declarations
+import Localization
 
 /// Takes the rows of files with claims.
 public struct ClaimRows: RowSink {

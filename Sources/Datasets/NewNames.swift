@@ -81,7 +81,8 @@ extension NameTables {
         findings.add(.error) {
             .error(
                 "\"\(commodities[commodity].name.id)\" is in the sector "
-                    + "\"\(sectors[before].name.id)\" elsewhere, in \"\(sectors[sector].name.id)\" here", hint: "a commodity has one sector",
+                    + "\"\(sectors[before].name.id)\" elsewhere, in \"\(sectors[sector].name.id)\" here",
+                hint: "a commodity has one sector",
                 at: place(row, field))
         }
         return false

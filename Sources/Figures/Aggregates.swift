@@ -15,8 +15,9 @@ struct Aggregates: Sendable {
         firstYear = known.min() ?? 0
         let lines = Lines(cube)
         self.lines = lines
-        var drafts = Array(repeating: YearDraft(cube, lines: lines.all.count),
-                           count: known.isEmpty ? 0 : (known.max() ?? 0) - firstYear + 1)
+        var drafts = Array(
+            repeating: YearDraft(cube, lines: lines.all.count),
+            count: known.isEmpty ? 0 : (known.max() ?? 0) - firstYear + 1)
         var inner: [Int] = []
         for (index, cell) in cube.cells.enumerated() {
             drafts[cell.key.year - firstYear].add(cell, cube, lines)
@@ -34,7 +35,7 @@ struct Aggregates: Sendable {
     /// The indices of the cells of a good in a year, found by halving.
     func cells(of commodity: Int, in year: Int, _ cube: Cube) -> ArraySlice<Int> {
         let low = firstIndex(cube, (year, commodity, -1))
-        return cellOrder[low ..< firstIndex(cube, (year, commodity + 1, -1))]
+        return cellOrder[low..<firstIndex(cube, (year, commodity + 1, -1))]
     }
 
     private func firstIndex(_ cube: Cube, _ place: (Int, Int, Int)) -> Int {

@@ -1,6 +1,6 @@
+import Amounts
 public import Datasets
 public import Localization
-import Amounts
 
 /// How a figure came about, for `kendang explain`: its formula, its inputs with their values, its source
 /// rows.
@@ -42,7 +42,7 @@ public struct Explanation: Sendable {
     public func lines(atMost limit: Int = 1000) -> [Row] {
         var rows: [Row] = []
         for span in spans where span.count == span.lastLine - span.firstLine + 1 {
-            for line in span.firstLine ... span.lastLine {
+            for line in span.firstLine...span.lastLine {
                 guard rows.count < limit else { return rows }
                 rows.append(Row(file: file(span), line: line))
             }
@@ -87,9 +87,11 @@ public struct Explanation: Sendable {
 
         init(_ language: Language) {
             switch language {
-            case .id: (formula, inputs, rows) = ("Rumus", "Masukan", "Baris sumber")
+            case .id:
+                (formula, inputs, rows) = ("Rumus", "Masukan", "Baris sumber")
                 (noRows, rowsOf) = ("tidak ada", "baris")
-            case .en: (formula, inputs, rows) = ("Formula", "Inputs", "Source rows")
+            case .en:
+                (formula, inputs, rows) = ("Formula", "Inputs", "Source rows")
                 (noRows, rowsOf) = ("none", "rows")
             }
         }

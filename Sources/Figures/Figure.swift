@@ -16,8 +16,10 @@ public struct Figure: Sendable, Hashable {
     /// `FigureSet.rows(behind:)`.
     public var rows: [RowSpan]
 
-    public init(id: FigureID, label: Words, value: FigureValue, quantity: Quantity, formula: Formula,
-                inputs: [FigureID] = [], rows: [RowSpan] = []) {
+    public init(
+        id: FigureID, label: Words, value: FigureValue, quantity: Quantity, formula: Formula,
+        inputs: [FigureID] = [], rows: [RowSpan] = []
+    ) {
         self.id = id
         self.label = label
         self.value = value

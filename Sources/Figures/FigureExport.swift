@@ -23,8 +23,11 @@ public struct FigureExport: Sendable {
 
     /// The same as lines of comma-separated values with a head.
     public func csv(_ ids: [FigureID]? = nil) -> String {
-        let head = ["id", "label_id", "label_en", "quantity", "lower", "upper", "lower_open", "upper_open",
-                    "status"]
+        let head =
+            [
+                "id", "label_id", "label_en", "quantity", "lower", "upper", "lower_open", "upper_open",
+                "status",
+            ]
             + wordings.flatMap { ["mark_\($0.language.rawValue)", "prose_\($0.language.rawValue)"] }
             + ["formula", "inputs", "rows"]
         return ([head] + figures(ids).map(fields)).map { line in
@@ -51,12 +54,19 @@ public struct FigureExport: Sendable {
             ("lower", .text(record.lower)), ("upper", .text(record.upper)),
             ("lowerOpen", .bool(record.lowerOpen)), ("upperOpen", .bool(record.upperOpen)),
             ("stated", record.statedJSON), ("status", .array(record.status.map { .string($0) })),
-            ("printed", .object(wordings.map { wording in
-                (wording.language.rawValue, .object([
-                    ("mark", .string(set.say(figure, wording, .mark))),
-                    ("prose", .string(set.say(figure, wording, .prose))),
-                ]))
-            })),
+            (
+                "printed",
+                .object(
+                    wordings.map { wording in
+                        (
+                            wording.language.rawValue,
+                            .object([
+                                ("mark", .string(set.say(figure, wording, .mark))),
+                                ("prose", .string(set.say(figure, wording, .prose))),
+                            ])
+                        )
+                    })
+            ),
             ("formula", words(figure.formula.text)),
             ("inputs", .array(figure.inputs.map { .string($0.path) })),
             ("rows", .array(set.rows(behind: figure).flatMap(rows))),
@@ -75,10 +85,14 @@ public struct FigureExport: Sendable {
     private func rows(_ span: RowSpan) -> [JSONText] {
         let extent = span.lastLine - span.firstLine + 1
         guard span.count == extent, extent <= 100 else {
-            return [.object([("file", .string(file(span))), ("line", .integer(span.firstLine)),
-                             ("lastLine", .integer(span.lastLine)), ("count", .integer(span.count))])]
+            return [
+                .object([
+                    ("file", .string(file(span))), ("line", .integer(span.firstLine)),
+                    ("lastLine", .integer(span.lastLine)), ("count", .integer(span.count)),
+                ])
+            ]
         }
-        return (span.firstLine ... span.lastLine).map {
+        return (span.firstLine...span.lastLine).map {
             .object([("file", .string(file(span))), ("line", .integer($0))])
         }
     }
@@ -89,11 +103,15 @@ public struct FigureExport: Sendable {
         let places = set.rows(behind: figure).map { span in
             file(span) + ":\(span.firstLine)" + (span.lastLine > span.firstLine ? "-\(span.lastLine)" : "")
         }
-        return [figure.id.path, figure.label.id, figure.label.en, figure.quantity.rawValue,
-                record.lower ?? "", record.upper ?? "", "\(record.lowerOpen)", "\(record.upperOpen)",
-                record.status.joined(separator: " ")] + printed
-            + [figure.formula.text.en, figure.inputs.map(\.path).joined(separator: " "),
-               places.joined(separator: " ")]
+        return [
+            figure.id.path, figure.label.id, figure.label.en, figure.quantity.rawValue,
+            record.lower ?? "", record.upper ?? "", "\(record.lowerOpen)", "\(record.upperOpen)",
+            record.status.joined(separator: " "),
+        ] + printed
+            + [
+                figure.formula.text.en, figure.inputs.map(\.path).joined(separator: " "),
+                places.joined(separator: " "),
+            ]
     }
 
     private static func quoted(_ field: String) -> String {

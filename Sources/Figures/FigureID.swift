@@ -4,7 +4,8 @@
 /// ISO code, several that share one value joined by "+" ("value/partner/HK+SG/2025"). A value for which
 /// a country is only the main destination is named by its goods: "value/line/kendang-jimbe~CN/2025".
 public struct FigureID: Sendable, Hashable, Comparable, CustomStringConvertible,
-    ExpressibleByStringInterpolation {
+    ExpressibleByStringInterpolation
+{
     public let path: String
 
     public init(_ path: String) {

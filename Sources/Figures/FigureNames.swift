@@ -14,11 +14,13 @@ public struct FigureNames: Sendable, Hashable {
     /// After several that share one value.
     public var together: Words
 
-    public init(countries: [CountryCode: Words] = [:],
-                mainlyTo: Words = Words(id: "terutama ke", en: "mainly to"),
-                to: Words = Words(id: "ke", en: "to"),
-                and: Words = Words(id: "dan", en: "and"),
-                together: Words = Words(id: "bersama", en: "together")) {
+    public init(
+        countries: [CountryCode: Words] = [:],
+        mainlyTo: Words = Words(id: "terutama ke", en: "mainly to"),
+        to: Words = Words(id: "ke", en: "to"),
+        and: Words = Words(id: "dan", en: "and"),
+        together: Words = Words(id: "bersama", en: "together")
+    ) {
         self.countries = countries
         self.mainlyTo = mainlyTo
         self.to = to

@@ -15,8 +15,9 @@ extension FigureSet {
         for indicator in IndicatorCatalogue.all {
             for (subject, period) in candidates(indicator, year) {
                 let id = FigureID(indicator.name, path(of: subject), period)
-                let question = Question(id: id, subject: subject, period: period, set: self,
-                                        indicator: indicator)
+                let question = Question(
+                    id: id, subject: subject, period: period, set: self,
+                    indicator: indicator)
                 guard let figure = try? indicator.answer(question), !isIdle(figure, year) else { continue }
                 ids.append(id)
             }
@@ -80,7 +81,7 @@ extension FigureSet {
     /// How many letters must change, be added or go to make one text the other; more than `atMost` is not
     /// told.
     private static func edits(_ a: [UInt8], _ b: [UInt8], atMost limit: Int) -> Int {
-        var row = Array(0 ... b.count)
+        var row = Array(0...b.count)
         for (i, left) in a.enumerated() {
             var diagonal = row[0]
             row[0] = i + 1

@@ -8,7 +8,7 @@ extension FigureSet {
         let totals = years.compactMap { aggregates.year($0)?.total }.filter { !$0.isAbsent }
         guard let largest = totals.last.map({ $0.upper ?? $0.lower }) else { return 0 }
         return [12, 9, 6].first { scale in
-            largest >= (0 ..< scale).reduce(Int128(1)) { power, _ in power * 10 }
+            largest >= (0..<scale).reduce(Int128(1)) { power, _ in power * 10 }
         } ?? 0
     }
 

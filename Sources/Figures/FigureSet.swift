@@ -41,7 +41,7 @@ public struct FigureSet: Sendable {
     public func answer(_ id: FigureID) throws(FigureError) -> Figure {
         let parts = id.path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard parts.count >= 2, let period = Period(path: parts[parts.count - 1]) else { throw unknown(id) }
-        let middle = parts[1 ..< parts.count - 1].joined(separator: "/")
+        let middle = parts[1..<parts.count - 1].joined(separator: "/")
         guard let subject = subject(middle) else {
             throw isNamedOtherwise(middle, id) ?? unknown(id)
         }
@@ -49,8 +49,10 @@ public struct FigureSet: Sendable {
         guard let indicator = indicators.first(where: { $0.fits(subject, period) }) else {
             throw unknown(id)
         }
-        return try indicator.answer(Question(id: id, subject: subject, period: period, set: self,
-                                             indicator: indicator))
+        return try indicator.answer(
+            Question(
+                id: id, subject: subject, period: period, set: self,
+                indicator: indicator))
     }
 
     /// The figure of an id; nil where there is none.
@@ -114,7 +116,8 @@ public struct FigureSet: Sendable {
             return .beyond(count, dimension)
         case ("commodity", 5):
             guard parts[2] == "beyond", parts[4] == "partner", let count = Int(parts[3]), count > 0,
-                  let commodity = commodityOfSlug[parts[1]] else { return nil }
+                let commodity = commodityOfSlug[parts[1]]
+            else { return nil }
             return .cellBeyond(commodity: commodity, after: count)
         case ("commodity", 4):
             guard let commodity = commodityOfSlug[parts[1]] else { return nil }
@@ -137,11 +140,15 @@ public struct FigureSet: Sendable {
         guard let first = others.first else { return nil }
         let isMain = aggregates.lines.all[first].role == .main
         let instead = "value/\(linePaths[first])"
-        return .notAvailable(id, reason: Words(
-            id: isMain ? "hanya disebut sebagai tujuan utama; lihat \(instead)/…"
-                : "hanya disebut bersama tujuan lain; lihat \(instead)/…",
-            en: isMain ? "it is named only as a main destination, see \(instead)/…"
-                : "it is named only together with others, see \(instead)/…"))
+        return .notAvailable(
+            id,
+            reason: Words(
+                id: isMain
+                    ? "hanya disebut sebagai tujuan utama; lihat \(instead)/…"
+                    : "hanya disebut bersama tujuan lain; lihat \(instead)/…",
+                en: isMain
+                    ? "it is named only as a main destination, see \(instead)/…"
+                    : "it is named only together with others, see \(instead)/…"))
     }
 
     private func unknown(_ id: FigureID) -> FigureError {

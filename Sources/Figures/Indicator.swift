@@ -20,9 +20,11 @@ public struct Indicator: Sendable {
         case year, month, years
     }
 
-    public init(_ name: String, _ label: Words, _ quantity: Quantity, of shapes: Shape...,
-                over span: Span = .year,
-                answer: @escaping @Sendable (Question) throws(FigureError) -> Figure) {
+    public init(
+        _ name: String, _ label: Words, _ quantity: Quantity, of shapes: Shape...,
+        over span: Span = .year,
+        answer: @escaping @Sendable (Question) throws(FigureError) -> Figure
+    ) {
         self.name = name
         self.label = label
         self.quantity = quantity

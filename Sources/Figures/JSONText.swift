@@ -34,8 +34,10 @@ enum JSONText: Sendable {
         }
     }
 
-    private static func list<Item>(_ items: [Item], _ open: String, _ close: String, to out: inout String,
-                                   _ level: Int, _ write: (inout String, Item, Int) -> Void) {
+    private static func list<Item>(
+        _ items: [Item], _ open: String, _ close: String, to out: inout String,
+        _ level: Int, _ write: (inout String, Item, Int) -> Void
+    ) {
         out += open
         for (index, item) in items.enumerated() {
             out += (index == 0 ? "\n" : ",\n") + String(repeating: "  ", count: level + 1)

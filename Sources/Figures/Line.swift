@@ -32,8 +32,9 @@ struct Lines: Sendable {
             guard !set.countries.isEmpty, set.role != .unknown else { continue }
             let isMain = set.role == .main
             let role: PartnerRole = isMain ? .main : set.countries.count > 1 ? .joint : .sole
-            let line = Line(role: role, countries: set.countries,
-                            commodity: isMain ? cell.key.commodity : nil)
+            let line = Line(
+                role: role, countries: set.countries,
+                commodity: isMain ? cell.key.commodity : nil)
             let index = indices[line] ?? all.count
             if index == all.count {
                 all.append(line)

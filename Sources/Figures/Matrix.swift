@@ -49,7 +49,9 @@ extension FigureSet {
     func cells(of commodity: Int, row: Int, _ columnOf: [CountryCode: Int], _ year: Int) -> [Matrix.Cell] {
         entries(of: commodity, year).map { line, entry in
             let known = line.map { aggregates.lines.all[$0] }
-            let subject = known?.role == .main ? line.map { Subject.member(.partner, $0) } ?? .whole
+            let subject =
+                known?.role == .main
+                ? line.map { Subject.member(.partner, $0) } ?? .whole
                 : Subject.cell(commodity: commodity, line: line)
             return Matrix.Cell(
                 row: row, columns: known?.countries.compactMap { columnOf[$0] }.sorted() ?? [],

@@ -45,7 +45,7 @@ extension FigureSet {
 
     /// Months of a year that have a value of their own: 1…12.
     public func months(in year: Int) -> [Int] {
-        (1 ... 12).filter { aggregates.year(year)?.months[$0 - 1] != nil }
+        (1...12).filter { aggregates.year(year)?.months[$0 - 1] != nil }
     }
 
     /// The goods of a year, by value, descending; equal ones by name; those without a value last.
@@ -65,10 +65,11 @@ extension FigureSet {
         guard let standing = aggregates.year(year)?.members(dimension).standing else { return [] }
         func member(_ index: Int, hasValue: Bool) -> Member {
             let path = path(of: .member(dimension, index)), (slug, name) = named(index)
-            return Member(index: index, slug: slug, name: name,
-                          value: FigureID("value", path, .year(year)),
-                          share: FigureID("share", path, .year(year)),
-                          rank: FigureID("rank", path, .year(year)), hasValue: hasValue)
+            return Member(
+                index: index, slug: slug, name: name,
+                value: FigureID("value", path, .year(year)),
+                share: FigureID("share", path, .year(year)),
+                rank: FigureID("rank", path, .year(year)), hasValue: hasValue)
         }
         return standing.order.map { member($0, hasValue: true) }
             + standing.missing.map { member($0, hasValue: false) }
@@ -100,9 +101,12 @@ extension FigureSet {
         let standing = table.commodities.standing
         for commodity in standing.order + standing.missing {
             for cell in aggregates.cells(of: commodity, in: year, cube) {
-                guard let line = aggregates.lines.index(partner: cube.cells[cell].key.partner,
-                                                        commodity: commodity, in: cube),
-                      goods[line]?.last != commodity else { continue }
+                guard
+                    let line = aggregates.lines.index(
+                        partner: cube.cells[cell].key.partner,
+                        commodity: commodity, in: cube),
+                    goods[line]?.last != commodity
+                else { continue }
                 goods[line, default: []].append(commodity)
             }
         }

@@ -37,8 +37,9 @@ extension FigureSet {
     /// The first of a year is certain: no other with a value can be larger, or as large.
     public func provesLeader(_ dimension: Dimension, in year: Int) -> Bool {
         guard let members = aggregates.year(year)?.members(dimension),
-              let first = members.standing.order.first,
-              let entry = members.entries[first] else { return false }
+            let first = members.standing.order.first,
+            let entry = members.entries[first]
+        else { return false }
         let lower = entry.amount.interval.lower
         return members.standing.places(of: entry.amount.interval) == (1, 1)
             && members.standing.order.dropFirst().allSatisfy { other in

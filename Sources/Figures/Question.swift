@@ -15,8 +15,9 @@ public struct Question: Sendable {
 
     /// The figure that answers it.
     func figure(_ value: FigureValue, _ formula: Formula, rows: [RowSpan] = []) -> Figure {
-        Figure(id: id, label: set.label(of: indicator, subject, period), value: value,
-               quantity: indicator.quantity, formula: formula, inputs: formula.symbols.map(\.id), rows: rows)
+        Figure(
+            id: id, label: set.label(of: indicator, subject, period), value: value,
+            quantity: indicator.quantity, formula: formula, inputs: formula.symbols.map(\.id), rows: rows)
     }
 
     /// There is no such figure, and why.
@@ -27,8 +28,9 @@ public struct Question: Sendable {
     /// The table of a year.
     func table(_ year: Int) throws(FigureError) -> YearTable {
         guard let table = set.aggregates.year(year), table.hasData else {
-            throw notAvailable("data tidak mencakup tahun \(year)",
-                               "the data does not cover the year \(year)")
+            throw notAvailable(
+                "data tidak mencakup tahun \(year)",
+                "the data does not cover the year \(year)")
         }
         return table
     }
@@ -37,7 +39,8 @@ public struct Question: Sendable {
     func dimension() throws(FigureError) -> Dimension {
         switch subject {
         case .dimension(let dimension), .member(let dimension, _), .top(_, let dimension),
-             .beyond(_, let dimension): return dimension
+            .beyond(_, let dimension):
+            return dimension
         case .whole, .month, .cell, .cellBeyond: throw notAvailable("tidak dirinci", "it has no parts")
         }
     }
@@ -47,8 +50,9 @@ public struct Question: Sendable {
         let dimension = try dimension()
         let members = try table(year).members(dimension)
         guard !members.standing.order.isEmpty else {
-            throw notAvailable("tidak ada nilai \(dimension.by.id) untuk tahun \(year)",
-                               "there is no value \(dimension.by.en) for \(year)")
+            throw notAvailable(
+                "tidak ada nilai \(dimension.by.id) untuk tahun \(year)",
+                "there is no value \(dimension.by.en) for \(year)")
         }
         return members
     }
@@ -67,8 +71,9 @@ public struct Question: Sendable {
     /// The same, where there must be a value.
     func valued(_ year: Int) throws(FigureError) -> Entry {
         guard let entry = try entry(year), !entry.isAbsent else {
-            throw notAvailable("tidak ada nilainya untuk tahun \(year)",
-                               "there is no value of it for \(year)")
+            throw notAvailable(
+                "tidak ada nilainya untuk tahun \(year)",
+                "there is no value of it for \(year)")
         }
         return entry
     }

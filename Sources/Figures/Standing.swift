@@ -23,7 +23,8 @@ struct Standing: Sendable {
             }
         }
         order = valued.sorted {
-            $0.key != $1.key ? $0.key > $1.key
+            $0.key != $1.key
+                ? $0.key > $1.key
                 : $0.lower != $1.lower ? $0.lower > $1.lower : $0.slug < $1.slug
         }.map(\.index)
         missing = absent.sorted { $0.slug < $1.slug }.map(\.index)

@@ -87,7 +87,10 @@ public enum Period: Sendable, Hashable {
     init?(path: some StringProtocol) {
         let parts = path.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count <= 2, parts[0].count == 4, let first = Int(parts[0]), first > 0 else { return nil }
-        guard parts.count == 2 else { self = .year(first); return }
+        guard parts.count == 2 else {
+            self = .year(first)
+            return
+        }
         guard let second = Int(parts[1]), second > 0 else { return nil }
         switch parts[1].count {
         case 2 where second <= 12: self = .month(first, second)

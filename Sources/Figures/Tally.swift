@@ -38,7 +38,8 @@ struct Tally: Sendable {
     /// the memory of a sum does not grow with its rows.
     private mutating func append(_ span: RowSpan) {
         if let last = rows.last, last.file == span.file, last.lastLine + 1 == span.firstLine,
-           last.count == last.lastLine - last.firstLine + 1 {
+            last.count == last.lastLine - last.firstLine + 1
+        {
             rows[rows.count - 1].lastLine = span.lastLine
             rows[rows.count - 1].count += span.count
         } else if rows.count >= 32, let index = rows.lastIndex(where: { $0.file == span.file }) {

@@ -72,7 +72,7 @@ struct YearDraft: Sendable {
         let places = Members(entries(lines, statedLines)) { known.all[$0].path(in: cube) }
         let sectors = Members(sectorEntries(goods, cube)) { cube.sectors[$0].slug }
         var table = YearTable(commodities: goods, lines: places, sectors: sectors)
-        for month in 0 ..< 12 { table.months[month] = statedMonths[month].entry ?? months[month].entry }
+        for month in 0..<12 { table.months[month] = statedMonths[month].entry ?? months[month].entry }
         let areTwoDivisions = namesOnlyGoods && namesOnlyPlaces
         if !areTwoDivisions {
             table.commodities.unassigned = withoutCommodity.entry

@@ -57,8 +57,9 @@ struct Members: Sendable {
     mutating func roundShares(of total: Entry?) {
         let amounts = standing.order.compactMap { entries[$0]?.amount }
         guard standing.missing.isEmpty, let whole = total?.amount.exactValue,
-              Amount.sum(amounts).exactValue == whole,
-              let steps = LargestRemainder.percent(of: amounts, places: 1) else { return }
+            Amount.sum(amounts).exactValue == whole,
+            let steps = LargestRemainder.percent(of: amounts, places: 1)
+        else { return }
         roundedShares = Dictionary(zip(standing.order, steps)) { first, _ in first }
     }
 

@@ -16,9 +16,11 @@ func describe(_ file: PDFFile, with stamp: Stamp) {
     }
     file.trailer.set("Info", file.indirect(info))
 
-    let xmp = file.stream(Array(XMP.packet(stamp).utf8), [
-        "Type": file.name("Metadata"), "Subtype": file.name("XML"),
-    ])
+    let xmp = file.stream(
+        Array(XMP.packet(stamp).utf8),
+        [
+            "Type": file.name("Metadata"), "Subtype": file.name("XML"),
+        ])
     file.catalog.set("Metadata", xmp)
     file.catalog.set("Lang", file.ascii(stamp.language))
     file.catalog.set("ViewerPreferences", file.dictionary(["DisplayDocTitle": file.boolean(true)]))
@@ -59,7 +61,8 @@ enum XMP {
     }
 
     private static func inDefaultLanguage(_ name: String, _ text: String) -> String? {
-        text.isEmpty ? nil
+        text.isEmpty
+            ? nil
             : "<\(name)><rdf:Alt><rdf:li xml:lang=\"x-default\">\(escaped(text))</rdf:li></rdf:Alt></\(name)>"
     }
 

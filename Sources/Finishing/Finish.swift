@@ -10,8 +10,10 @@ public import Graphics
 ///   - anchors: places that can be jumped to; those with a bookmark make the outline, in the order given.
 ///   - stamp: title, author, language and time.
 /// - Returns: the finished file.
-public func finish(pdf: [UInt8], pages: [Page], links: [PlacedLink] = [], anchors: [PlacedAnchor] = [],
-                   stamp: Stamp) throws(FinishingError) -> [UInt8] {
+public func finish(
+    pdf: [UInt8], pages: [Page], links: [PlacedLink] = [], anchors: [PlacedAnchor] = [],
+    stamp: Stamp
+) throws(FinishingError) -> [UInt8] {
     let file = try PDFFile(pdf)
     try comparePages(of: file, with: pages)
     let places = try Destinations(anchors, pages: pages)

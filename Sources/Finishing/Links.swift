@@ -1,8 +1,10 @@
 import Graphics
 
 /// Lays one invisible link annotation over each placed link.
-func addLinks(_ links: [PlacedLink], to file: PDFFile, pages: [Page],
-              places: Destinations) throws(FinishingError) {
+func addLinks(
+    _ links: [PlacedLink], to file: PDFFile, pages: [Page],
+    places: Destinations
+) throws(FinishingError) {
     var annotations: [Int: [PDFObject]] = [:]
     for placed in links {
         guard pages.indices.contains(placed.page) else { throw .noSuchPage(placed.page) }

@@ -17,8 +17,10 @@ extension OutlineNode {
         return siblings(from: &marks, above: Int.min)
     }
 
-    private static func siblings(from marks: inout ArraySlice<(String, Anchor.Bookmark)>,
-                                 above level: Int) -> [OutlineNode] {
+    private static func siblings(
+        from marks: inout ArraySlice<(String, Anchor.Bookmark)>,
+        above level: Int
+    ) -> [OutlineNode] {
         var nodes: [OutlineNode] = []
         while let (anchor, mark) = marks.first, mark.level > level {
             marks.removeFirst()

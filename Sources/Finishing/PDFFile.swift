@@ -120,8 +120,9 @@ extension PDFFile {
     func stream(_ bytes: [UInt8], _ entries: KeyValuePairs<String, PDFObject>) -> PDFObject {
         let stream = wrap(qpdf_oh_new_stream(data)), none = null()
         bytes.withUnsafeBufferPointer { buffer in
-            qpdf_oh_replace_stream_data(data, stream.handle, buffer.baseAddress, buffer.count,
-                                        none.handle, none.handle)
+            qpdf_oh_replace_stream_data(
+                data, stream.handle, buffer.baseAddress, buffer.count,
+                none.handle, none.handle)
         }
         let dictionary = stream.streamDictionary
         for (key, value) in entries { dictionary.set(key, value) }

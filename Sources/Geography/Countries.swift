@@ -9,8 +9,10 @@ public enum Countries {
     public static func country(_ code: CountryCode) -> Country? { byCode[code] }
 
     /// The printed name; an office's own names come first. A code that is not given out prints as itself.
-    public static func name(_ code: CountryCode, in language: Language,
-                            overrides: [CountryCode: Words] = [:]) -> String {
+    public static func name(
+        _ code: CountryCode, in language: Language,
+        overrides: [CountryCode: Words] = [:]
+    ) -> String {
         (overrides[code] ?? byCode[code]?.name)?[language] ?? code.code
     }
 
@@ -61,7 +63,8 @@ public enum Countries {
 
     /// Names of the table, the aliases and the shared names that mean something else than they should: none.
     static var collisions: [String] {
-        let named = aliases.map { ($0.names, CountryMatch.found(CountryCode($0.code))) }
+        let named =
+            aliases.map { ($0.names, CountryMatch.found(CountryCode($0.code))) }
             + shared.map { ($0.names, .ambiguous($0.codes.map(CountryCode.init))) }
             + others.map { ($0.names, .notACountry($0.kind)) }
         return named.flatMap { names, match in names.filter { index[NameKey($0).text] != match } }
@@ -71,7 +74,10 @@ public enum Countries {
 extension Countries {
     /// English says "the" before these names within a sentence: the United States.
     public static func takesArticle(_ code: CountryCode) -> Bool {
-        ["US", "GB", "NL", "AE", "PH", "CF", "CD", "CG", "DO", "BS", "GM", "MV", "MH", "SB", "KM", "KY", "VG", "VI", "FK",
-         "FO", "CK", "TC"].contains(code.code)
+        [
+            "US", "GB", "NL", "AE", "PH", "CF", "CD", "CG", "DO", "BS", "GM", "MV", "MH", "SB", "KM", "KY",
+            "VG", "VI", "FK",
+            "FO", "CK", "TC",
+        ].contains(code.code)
     }
 }

@@ -9,7 +9,8 @@ public enum LabelPoints {
         for line in text.split(separator: ";") {
             let parts = line.split(whereSeparator: { $0 == " " || $0 == "\n" })
             guard parts.count == 3, let east = Double(parts[1]), let north = Double(parts[2]) else {
-                continue }
+                continue
+            }
             points[CountryCode(String(parts[0]))] = GeoPoint(east, north)
         }
         return points

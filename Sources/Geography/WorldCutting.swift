@@ -56,8 +56,10 @@ struct WorldCutting {
                 let pieces = Int((max(abs(dx), abs(dy)) / Self.longest).rounded(.up))
                 for piece in 1..<max(pieces, 1) {
                     let share = Double(piece) / Double(pieces)
-                    flat.append(projection.project(eastward: before.longitude + share * dx,
-                                                   latitude: before.latitude + share * dy))
+                    flat.append(
+                        projection.project(
+                            eastward: before.longitude + share * dx,
+                            latitude: before.latitude + share * dy))
                 }
             }
             flat.append(projection.project(eastward: point.longitude, latitude: point.latitude))

@@ -1,4 +1,5 @@
-/// What a page shows, nested: placed ink and its meaning. A closed list: painters switch over it without default.
+/// What a page shows, nested: placed ink and its meaning. A closed list: painters switch over it without
+/// default.
 public indirect enum Drawing: Sendable, Hashable {
     case fill(Path, Paint)
     case stroke(Path, Stroke)
@@ -89,7 +90,8 @@ public struct Page: Sendable, Hashable {
     public static let a4 = Size(210.mm, 297.mm)
 }
 
-/// Who made the document and when: all that a file says about itself, given from outside, never from the clock.
+/// Who made the document and when: all that a file says about itself, given from outside, never from the
+/// clock.
 public struct Stamp: Sendable, Hashable {
     public var title: String
     public var author: String

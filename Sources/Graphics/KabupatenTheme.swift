@@ -1,6 +1,6 @@
 extension Theme {
-    /// The default look of a regency's report: the tokens of `Templates/Themes/kabupaten.yaml`, for tests and for
-    /// proofs without a project folder. A test holds the two against each other.
+    /// The default look of a regency's report: the tokens of `Templates/Themes/kabupaten.yaml`, for tests and
+    /// for proofs without a project folder. A test holds the two against each other.
     public static let kabupaten: Theme = {
         func paint(_ rgb: UInt32) -> Paint { Paint(rgb: rgb) }
         let paints: [PaintRole: Paint] = [

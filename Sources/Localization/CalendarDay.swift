@@ -15,10 +15,12 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
     public init?(iso text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-              parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-              let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else { return nil }
+            parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        else { return nil }
         guard (1...12).contains(month), day > 0,
-              day <= CalendarDay.days(in: month, of: year) else { return nil }
+            day <= CalendarDay.days(in: month, of: year)
+        else { return nil }
         self.init(year: year, month: month, day: day)
     }
 
@@ -46,10 +48,14 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
 extension Wording {
     /// "Januari", "January".
     public func month(_ month: Int) -> String {
-        let id = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",
-                  "Oktober", "November", "Desember"]
-        let en = ["January", "February", "March", "April", "May", "June", "July", "August", "September",
-                  "October", "November", "December"]
+        let id = [
+            "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",
+            "Oktober", "November", "Desember",
+        ]
+        let en = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September",
+            "October", "November", "December",
+        ]
         guard (1...12).contains(month) else { return "" }
         return language == .id ? id[month - 1] : en[month - 1]
     }

@@ -40,8 +40,9 @@ struct Claim: Hashable {
         let shift = places.finest + shift
         guard let value = bound.value, let steps = value.scaled(shift, .down) else { return nil }
         let isStrict = bound.isOpen || value.scaled(shift, .up) != steps
-        self.init(precision == .moreThan && isStrict ? .moreThan : .atLeast,
-                  Digits(steps: steps, places: places.finest))
+        self.init(
+            precision == .moreThan && isStrict ? .moreThan : .atLeast,
+            Digits(steps: steps, places: places.finest))
     }
 
     /// Safe side up.
@@ -49,13 +50,16 @@ struct Claim: Hashable {
         let shift = places.finest + shift
         guard let value = bound.value, let steps = value.scaled(shift, .up) else { return nil }
         let isStrict = bound.isOpen || value.scaled(shift, .down) != steps
-        self.init(precision == .lessThan && isStrict ? .lessThan : .atMost,
-                  Digits(steps: steps, places: places.finest))
+        self.init(
+            precision == .lessThan && isStrict ? .lessThan : .atMost,
+            Digits(steps: steps, places: places.finest))
     }
 
     /// The finest place at which both ends round alike, else the band at the coarsest, rounded outward.
-    private init?(between interval: Interval<Fraction>, _ precision: Precision, _ shift: Int,
-                  _ places: Places) {
+    private init?(
+        between interval: Interval<Fraction>, _ precision: Precision, _ shift: Int,
+        _ places: Places
+    ) {
         guard let low = interval.lower.value else {
             self.init(below: interval.upper, .atMost, shift, places)
             return
@@ -71,9 +75,11 @@ struct Claim: Hashable {
             }
         }
         guard let floor = low.scaled(places.coarsest + shift, .down),
-              let ceiling = high.scaled(places.coarsest + shift, .up) else { return nil }
-        self.init(precision == .between ? .none : .about, Digits(steps: floor, places: places.coarsest),
-                  Digits(steps: ceiling, places: places.coarsest))
+            let ceiling = high.scaled(places.coarsest + shift, .up)
+        else { return nil }
+        self.init(
+            precision == .between ? .none : .about, Digits(steps: floor, places: places.coarsest),
+            Digits(steps: ceiling, places: places.coarsest))
     }
 
     /// A source's own digits, where the unit lets them stand (`numbers` 3, rule 0).
@@ -90,7 +96,8 @@ struct Claim: Hashable {
             }
             guard (0...2).contains(places) else { return nil }
         }
-        self.init(Mark(stated.qualifier), Digits(steps: digits, places: places),
-                  stated.upperDigits.map { Digits(steps: $0, places: places) })
+        self.init(
+            Mark(stated.qualifier), Digits(steps: digits, places: places),
+            stated.upperDigits.map { Digits(steps: $0, places: places) })
     }
 }

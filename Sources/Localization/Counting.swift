@@ -14,10 +14,14 @@ extension Wording {
 
     /// "nol" to "dua belas", then digits.
     public func inWords(_ count: Int) -> String {
-        let id = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",
-                  "sepuluh", "sebelas", "dua belas"]
-        let en = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-                  "eleven", "twelve"]
+        let id = [
+            "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",
+            "sepuluh", "sebelas", "dua belas",
+        ]
+        let en = [
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+            "eleven", "twelve",
+        ]
         guard (0...12).contains(count) else { return digits(count) }
         return language == .id ? id[count] : en[count]
     }
@@ -39,9 +43,12 @@ extension Wording {
     /// "2–3" in tables, "2–3 dari 4 yang disebut" in sentences.
     func say(_ rank: Rank, _ form: Form) -> String {
         let isOpen = rank.highest >= Ranking.most
-        let place = rank.lowest == rank.highest ? digits(rank.lowest)
-            : isOpen ? "≥\(Spacing.thin)\(digits(rank.lowest))"
-            : "\(digits(rank.lowest))\(Spacing.dash)\(digits(rank.highest))"
+        let place =
+            rank.lowest == rank.highest
+            ? digits(rank.lowest)
+            : isOpen
+                ? "≥\(Spacing.thin)\(digits(rank.lowest))"
+                : "\(digits(rank.lowest))\(Spacing.dash)\(digits(rank.highest))"
         guard !form.isSigned, let among = rank.among else { return place }
         let of = Words(id: "dari", en: "of")[language]
         return "\(place) \(of) \(digits(among)) " + Words(id: "yang disebut", en: "named")[language]

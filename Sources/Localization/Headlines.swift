@@ -39,8 +39,10 @@ extension Wording {
             // "Hampir" is held to a twentieth of the fraction and to one per cent of the whole.
             let twentieth = Fraction(fraction.value.numerator, fraction.value.denominator * 20)
             let below = min(Fraction(1, 100), twentieth)
-            return reach.words(for: fraction.value, above: Fraction(3, 100), below: below,
-                               around: Fraction(1, 200)).map { ($0, fraction) }
+            return reach.words(
+                for: fraction.value, above: Fraction(3, 100), below: below,
+                around: Fraction(1, 200)
+            ).map { ($0, fraction) }
         }
         guard let (match, fraction) = found.min(by: { $0.0.distance < $1.0.distance }) else { return nil }
         let words = match.words[language]
@@ -50,18 +52,24 @@ extension Wording {
     /// "hampir" or "lebih dari" a whole number of units, within two per cent of it.
     private func nearWhole(_ numeral: Numeral) -> String? {
         guard numeral.stated == nil || numeral.precision == .exact,
-              let end = numeral.interval.upper.value,
-              let whole = end.scaled(numeral.shift, .nearest), whole > 0,
-              whole < 1_000_000 else { return nil }
+            let end = numeral.interval.upper.value,
+            let whole = end.scaled(numeral.shift, .nearest), whole > 0,
+            whole < 1_000_000
+        else { return nil }
         let unit = Int128.tenTo(-numeral.shift)
         let value = Fraction(whole * unit)
         // 11,73–11,90 is still "hampir dua belas kali"; money is held closer.
         let near = Fraction(whole * unit, numeral.quantity == .times ? 40 : 50)
-        guard let match = Reach(numeral).words(for: value, above: near, below: near,
-                                               around: Fraction(0)) else {
+        guard
+            let match = Reach(numeral).words(
+                for: value, above: near, below: near,
+                around: Fraction(0))
+        else {
             return nil
         }
-        let digits = numeral.quantity == .times ? inWords(Int(whole))
+        let digits =
+            numeral.quantity == .times
+            ? inWords(Int(whole))
             : Digits(steps: whole, places: 0).text(language)
         let words = match.words[language]
         return (words.isEmpty ? "" : words + " ") + dressed(digits, numeral, isSentence: true)

@@ -14,8 +14,10 @@ public struct NumberCell: Sendable, Hashable {
     /// What else is said of the value, for the marks `*)` and r.
     public var status: Status
 
-    public init(mark: String = "", integer: String = "", fraction: String = "", symbol: String? = nil,
-                status: Status = []) {
+    public init(
+        mark: String = "", integer: String = "", fraction: String = "", symbol: String? = nil,
+        status: Status = []
+    ) {
         self.mark = mark
         self.integer = integer
         self.fraction = fraction
@@ -52,8 +54,9 @@ extension Wording {
         let (sign, digits) = signed(claim, plus: numeral.quantity.isChange)
         let point = Character(Digits.decimalSign(language))
         let integer = digits.prefix { $0 != point && $0 != Character(Spacing.dash) && $0 != " " }
-        return NumberCell(mark: claim.mark.sign, integer: sign + integer,
-                          fraction: String(digits.dropFirst(integer.count)), status: status)
+        return NumberCell(
+            mark: claim.mark.sign, integer: sign + integer,
+            fraction: String(digits.dropFirst(integer.count)), status: status)
     }
 
     /// The unit of a chart or column: the largest for which the largest amount is at least 1.

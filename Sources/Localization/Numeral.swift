@@ -17,8 +17,9 @@ struct Numeral {
     init(_ ratio: Ratio, _ quantity: Quantity) {
         let places = Numeral.places(of: quantity)
         let shift = quantity.isPercent ? 2 : 0
-        self.init(quantity, ratio.interval, ratio.precision, scale: 0, shift: shift, places, stated: nil,
-                  printed: ratio.rounded.map { Interval(exactly: $0) })
+        self.init(
+            quantity, ratio.interval, ratio.precision, scale: 0, shift: shift, places, stated: nil,
+            printed: ratio.rounded.map { Interval(exactly: $0) })
     }
 
     init(_ amount: Amount, _ quantity: Quantity, scale: Int?, currency: Currency) {
@@ -26,12 +27,15 @@ struct Numeral {
         let interval = Interval(lower: amount.interval.lower.fraction, upper: amount.interval.upper.fraction)
         let shift = -scale - currency.minorDigits
         let places = Numeral.places(of: interval, shift, atMost: scale + currency.minorDigits)
-        self.init(quantity, interval, amount.precision, scale: scale, shift: shift, places,
-                  stated: amount.stated)
+        self.init(
+            quantity, interval, amount.precision, scale: scale, shift: shift, places,
+            stated: amount.stated)
     }
 
-    private init(_ quantity: Quantity, _ interval: Interval<Fraction>, _ precision: Precision, scale: Int,
-                 shift: Int, _ places: Claim.Places, stated: Stated?, printed: Interval<Fraction>? = nil) {
+    private init(
+        _ quantity: Quantity, _ interval: Interval<Fraction>, _ precision: Precision, scale: Int,
+        shift: Int, _ places: Claim.Places, stated: Stated?, printed: Interval<Fraction>? = nil
+    ) {
         self.quantity = quantity
         self.interval = interval
         self.precision = precision
@@ -39,15 +43,17 @@ struct Numeral {
         self.shift = shift
         self.places = places
         self.stated = stated
-        claim = stated.flatMap { Claim($0, atScale: scale) }
+        claim =
+            stated.flatMap { Claim($0, atScale: scale) }
             ?? Claim(printed ?? interval, precision, shift: shift, places)
     }
 
     /// A fall as a positive number, for sentences whose verb says the direction; nil where it is none.
     var rising: Numeral? {
         guard let claim, claim.isFall, quantity.isChange else { return nil }
-        return Numeral(quantity, interval.negated, precision.negated, scale: scale, shift: shift, places,
-                       stated: nil)
+        return Numeral(
+            quantity, interval.negated, precision.negated, scale: scale, shift: shift, places,
+            stated: nil)
     }
 
     /// Truly nothing.
@@ -70,8 +76,10 @@ struct Numeral {
     }
 
     /// Two decimals below a hundred, one below a thousand; never finer than the smallest unit.
-    private static func places(of interval: Interval<Fraction>, _ shift: Int,
-                               atMost most: Int) -> Claim.Places {
+    private static func places(
+        of interval: Interval<Fraction>, _ shift: Int,
+        atMost most: Int
+    ) -> Claim.Places {
         let ends = [interval.lower.value, interval.upper.value]
             .compactMap { $0?.magnitude.scaled(shift, .down) }
         let largest = ends.max() ?? 0

@@ -15,13 +15,15 @@ extension Absence {
         switch self {
         case .missing: Words(id: "tidak tersedia", en: "not available")
         case .baseMissing:
-            Words(id: "tidak dapat dihitung (nilai dasar tidak tersedia)",
-                  en: "cannot be calculated (no base value)")
+            Words(
+                id: "tidak dapat dihitung (nilai dasar tidak tersedia)",
+                en: "cannot be calculated (no base value)")
         case .baseZero:
             Words(id: "tidak dapat dihitung (nilai dasar nol)", en: "cannot be calculated (base is zero)")
         case .baseNegative:
-            Words(id: "tidak dapat dihitung (nilai dasar negatif)",
-                  en: "cannot be calculated (base is negative)")
+            Words(
+                id: "tidak dapat dihitung (nilai dasar negatif)",
+                en: "cannot be calculated (base is negative)")
         case .notApplicable: Words(id: "tidak dapat dihitung", en: "not applicable")
         case .withheld: Words(id: "dirahasiakan", en: "withheld")
         }

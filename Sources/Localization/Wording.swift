@@ -28,8 +28,10 @@ public struct Wording: Sendable, Hashable {
     }
 
     /// The text of an amount of money.
-    public func say(_ amount: Amount, as quantity: Quantity = .money, scale: Int? = nil,
-                    _ form: Form) -> String {
+    public func say(
+        _ amount: Amount, as quantity: Quantity = .money, scale: Int? = nil,
+        _ form: Form
+    ) -> String {
         if let absence = amount.absence { return say(absence, form) }
         if form == .full, let value = amount.exactValue { return allDigits(value) }
         return say(Numeral(amount, quantity, scale: scale, currency: currency), form)

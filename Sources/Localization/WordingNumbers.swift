@@ -64,8 +64,10 @@ extension Wording {
             if isSentence { return digits + Spacing.firm + Words(id: "persen", en: "percent")[language] }
             return digits + (language == .id ? Spacing.thin : "") + "%"
         case .percentagePoints:
-            let words = isSentence ? Words(id: "poin\u{A0}persen", en: "percentage\u{A0}points")
-                                   : Words(id: "p.p.", en: "pp")
+            let words =
+                isSentence
+                ? Words(id: "poin\u{A0}persen", en: "percentage\u{A0}points")
+                : Words(id: "p.p.", en: "pp")
             return digits + Spacing.firm + words[language]
         case .times:
             return digits + Spacing.firm + Words(id: "kali", en: "times")[language]

@@ -67,7 +67,8 @@ public struct Publication: Sendable, Hashable {
     public init(
         title: Words, area: Words, areaShort: Words, place: GeoPoint, country: CountryCode, office: Words,
         officeShort: Words, source: Words, year: Int, date: CalendarDay?, edition: Words?, notes: [Words],
-        attributions: [Attribution], claims: [Claim], waivers: [Words], policy: ReadingPolicy, isSample: Bool, isDraft: Bool,
+        attributions: [Attribution], claims: [Claim], waivers: [Words], policy: ReadingPolicy, isSample: Bool,
+        isDraft: Bool,
         currency: Currency
     ) {
         self.title = title

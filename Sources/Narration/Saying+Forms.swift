@@ -47,7 +47,8 @@ extension Narrator {
         }
     }
 
-    /// Both ends as a source would write them, to at most three decimals of the unit; nil where they need more.
+    /// Both ends as a source would write them, to at most three decimals of the unit; nil where they need
+    /// more.
     private static func ends(_ interval: Interval<Int128>, _ scale: Int) -> Stated? {
         guard let low = interval.lower.value, let high = interval.upper.value, low >= 0 else { return nil }
         for decimals in 0...min(3, scale) {

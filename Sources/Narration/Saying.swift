@@ -10,7 +10,8 @@ public struct Variant: Sendable, Hashable {
     }
 }
 
-/// What a template wants said at one place: the first variant whose guards all hold is said; none may be silence.
+/// What a template wants said at one place: the first variant whose guards all hold is said; none may be
+/// silence.
 public struct Saying: Sendable, Hashable {
     public var variants: [Variant]
 

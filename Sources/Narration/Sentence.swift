@@ -1,6 +1,7 @@
 /// A text of a template, cut into its pieces: words, placeholders and literals that are no figures.
 ///
-/// `{growth/$year|prose}` asks a figure, `{leader}` a variable of the story, `{=50}` prints digits that are no figure,
+/// `{growth/$year|prose}` asks a figure, `{leader}` a variable of the story, `{=50}` prints digits that are
+/// no figure,
 /// `**…**` is semibold. A placeholder whose name begins with a capital begins a sentence.
 public struct Sentence: Sendable, Hashable {
     public enum Piece: Sendable, Hashable {

@@ -150,7 +150,8 @@ extension Story {
             }
     }
 
-    /// The commodity whose contribution to the change is largest in size beyond doubt; nil where it is not certain.
+    /// The commodity whose contribution to the change is largest in size beyond doubt; nil where it is not
+    /// certain.
     public var largestContributor: Member? {
         guard hasCommodityGrowth else { return nil }
         let entries = commodities.compactMap { member -> (Member, Fraction, Fraction)? in

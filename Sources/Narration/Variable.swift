@@ -3,7 +3,8 @@ import Figures
 public import Geography
 public import Localization
 
-/// A word of the story that a sentence may use: `{area}`; a capital first letter begins a sentence, `{Leader}`.
+/// A word of the story that a sentence may use: `{area}`; a capital first letter begins a sentence,
+/// `{Leader}`.
 public struct Variable: Sendable {
     public var name: String
     /// For the list that `Templates/README.md` shows.

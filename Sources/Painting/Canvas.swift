@@ -86,8 +86,9 @@ final class Canvas {
         }
         cairo_save(context)
         defer { cairo_restore(context) }
-        var matrix = cairo_matrix_t(xx: transform.a, yx: transform.b, xy: transform.c, yy: transform.d,
-                                    x0: transform.tx + offset.x, y0: transform.ty + offset.y)
+        var matrix = cairo_matrix_t(
+            xx: transform.a, yx: transform.b, xy: transform.c, yy: transform.d,
+            x0: transform.tx + offset.x, y0: transform.ty + offset.y)
         cairo_transform(context, &matrix)
         offset = .zero
         try paint(part)
@@ -102,8 +103,10 @@ final class Canvas {
     }
 
     private func onPage(_ box: Rect) -> Rect {
-        let corners = [Point(box.minX, box.minY), Point(box.maxX, box.minY), Point(box.maxX, box.maxY),
-                       Point(box.minX, box.maxY)].map(toPage.apply)
+        let corners = [
+            Point(box.minX, box.minY), Point(box.maxX, box.minY), Point(box.maxX, box.maxY),
+            Point(box.minX, box.maxY),
+        ].map(toPage.apply)
         return Path.polygon(corners).bounds ?? box
     }
 
@@ -113,8 +116,9 @@ final class Canvas {
             case .move(let p): cairo_move_to(context, place.x + p.x * scale, place.y + p.y * scale)
             case .line(let p): cairo_line_to(context, place.x + p.x * scale, place.y + p.y * scale)
             case .curve(let p, let q, let to):
-                cairo_curve_to(context, place.x + p.x * scale, place.y + p.y * scale, place.x + q.x * scale,
-                               place.y + q.y * scale, place.x + to.x * scale, place.y + to.y * scale)
+                cairo_curve_to(
+                    context, place.x + p.x * scale, place.y + p.y * scale, place.x + q.x * scale,
+                    place.y + q.y * scale, place.x + to.x * scale, place.y + to.y * scale)
             case .close: cairo_close_path(context)
             }
         }
@@ -164,8 +168,9 @@ final class Canvas {
             let clusters = run.clusters.map {
                 cairo_text_cluster_t(num_bytes: Int32($0.bytes), num_glyphs: Int32($0.glyphs))
             }
-            cairo_show_text_glyphs(context, run.text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count),
-                                   clusters, Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
+            cairo_show_text_glyphs(
+                context, run.text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count),
+                clusters, Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
         case .outlines:
             let scale = run.size / face.unitsPerEm
             for glyph in run.glyphs {

@@ -65,7 +65,8 @@ final class FontFaceFile {
         cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
         cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
         guard let made = cairo_scaled_font_create(cairo, &matrix, &identity, options),
-              cairo_scaled_font_status(made) == CAIRO_STATUS_SUCCESS else {
+            cairo_scaled_font_status(made) == CAIRO_STATUS_SUCCESS
+        else {
             throw .cairo("no font at size \(size)")
         }
         scaled[size] = made
@@ -83,7 +84,8 @@ final class FontFaceFile {
     private func decomposed(_ glyph: UInt32) -> Path {
         let flags = Int32(FT_LOAD_NO_SCALE) | Int32(FT_LOAD_NO_HINTING) | Int32(FT_LOAD_NO_BITMAP)
         guard FT_Load_Glyph(face, glyph, flags) == 0, let slot = face.pointee.glyph,
-              slot.pointee.format == FT_GLYPH_FORMAT_OUTLINE else { return Path() }
+            slot.pointee.format == FT_GLYPH_FORMAT_OUTLINE
+        else { return Path() }
         let pen = OutlinePen()
         return pen.draw(&slot.pointee.outline)
     }

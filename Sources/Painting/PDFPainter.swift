@@ -14,8 +14,10 @@ public struct PDFPainter: Painter {
     public func paint(_ pages: [Page]) throws(PaintError) -> PaintedPDF {
         guard let first = pages.first else { throw .noPages }
         let sink = ByteSink()
-        guard let surface = cairo_pdf_surface_create_for_stream(
-            ByteSink.write, Unmanaged.passUnretained(sink).toOpaque(), first.size.width, first.size.height)
+        guard
+            let surface = cairo_pdf_surface_create_for_stream(
+                ByteSink.write, Unmanaged.passUnretained(sink).toOpaque(), first.size.width, first.size.height
+            )
         else { throw .cairo("no PDF surface") }
         defer { cairo_surface_destroy(surface) }
         cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
@@ -39,11 +41,13 @@ public struct PDFPainter: Painter {
     /// are set here so that Cairo does not ask the clock.
     private func describe(_ surface: OpaquePointer) {
         let date = Calendar.text(secondsSince1970: stamp.time)
-        let entries = [(CAIRO_PDF_METADATA_TITLE, stamp.title), (CAIRO_PDF_METADATA_AUTHOR, stamp.author),
-                       (CAIRO_PDF_METADATA_SUBJECT, stamp.subject),
-                       (CAIRO_PDF_METADATA_KEYWORDS, stamp.keywords),
-                       (CAIRO_PDF_METADATA_CREATOR, stamp.creator), (CAIRO_PDF_METADATA_CREATE_DATE, date),
-                       (CAIRO_PDF_METADATA_MOD_DATE, date)]
+        let entries = [
+            (CAIRO_PDF_METADATA_TITLE, stamp.title), (CAIRO_PDF_METADATA_AUTHOR, stamp.author),
+            (CAIRO_PDF_METADATA_SUBJECT, stamp.subject),
+            (CAIRO_PDF_METADATA_KEYWORDS, stamp.keywords),
+            (CAIRO_PDF_METADATA_CREATOR, stamp.creator), (CAIRO_PDF_METADATA_CREATE_DATE, date),
+            (CAIRO_PDF_METADATA_MOD_DATE, date),
+        ]
         for (key, value) in entries where !value.isEmpty {
             cairo_pdf_surface_set_metadata(surface, key, value)
         }

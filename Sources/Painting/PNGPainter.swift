@@ -28,7 +28,8 @@ public struct PNGPainter: Painter {
         let wide = (page.size.width * scale - 0.01).rounded(.up)
         let high = (page.size.height * scale - 0.01).rounded(.up)
         guard wide >= 1, high >= 1, wide <= 32_767, high <= 32_767,
-              wide * high <= Double(PNGPainter.largest) else {
+            wide * high <= Double(PNGPainter.largest)
+        else {
             throw .pictureSize(width: Int(max(0, min(wide, 1e9))), height: Int(max(0, min(high, 1e9))))
         }
         let width = Int(wide), height = Int(high)

@@ -31,7 +31,8 @@ public struct SVGPainter: Painter {
 
     private func file(_ page: Page, _ writer: SVGWriter) -> String {
         let width = SVGNumber.text(page.size.width), height = SVGNumber.text(page.size.height)
-        var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        var text =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
             + "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)pt\" height=\"\(height)pt\""
             + " viewBox=\"0 0 \(width) \(height)\" xml:lang=\"\(SVGText.escaped(language))\""
             + " role=\"graphics-document document\">\n"

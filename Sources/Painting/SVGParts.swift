@@ -8,7 +8,8 @@ extension SVGWriter {
         func add(_ letter: String, _ points: Point...) {
             text += letter
             for (index, point) in points.enumerated() {
-                text += (index > 0 ? " " : "") + SVGNumber.text(point.x, places: places) + " "
+                text +=
+                    (index > 0 ? " " : "") + SVGNumber.text(point.x, places: places) + " "
                     + SVGNumber.text(point.y, places: places)
             }
         }
@@ -29,7 +30,8 @@ extension SVGWriter {
     }
 
     static func stroke(_ stroke: Stroke) -> String {
-        var text = " fill=\"none\" stroke=\"\(colour(stroke.paint))\""
+        var text =
+            " fill=\"none\" stroke=\"\(colour(stroke.paint))\""
             + " stroke-width=\"\(SVGNumber.text(stroke.width))\""
         if stroke.paint.opacity < 1 { text += " stroke-opacity=\"\(SVGNumber.text(stroke.paint.opacity))\"" }
         if !stroke.dash.isEmpty {

@@ -61,7 +61,7 @@ final class SVGWriter {
         case .span(let language):
             try wrap("<g xml:lang=\"\(SVGText.escaped(language))\">", part, "</g>")
         case .section, .heading, .paragraph, .list, .listItem, .table, .tableHead, .tableBody, .tableRow,
-             .headerCell, .cell, .caption, .note, .contents, .contentsItem:
+            .headerCell, .cell, .caption, .note, .contents, .contentsItem:
             try draw(part)
         }
     }
@@ -93,7 +93,8 @@ final class SVGWriter {
     private func show(_ run: GlyphRun, _ paint: Paint) throws(PaintError) {
         let face = try faces.face(run.font), scale = run.size / face.unitsPerEm, inverse = 1 / scale
         let voice = isSilent ? "" : " role=\"img\" aria-label=\"\(SVGText.escaped(run.text))\""
-        body += "<g\(voice) transform=\"translate(\(SVGNumber.text(run.origin.x)) "
+        body +=
+            "<g\(voice) transform=\"translate(\(SVGNumber.text(run.origin.x)) "
             + "\(SVGNumber.text(run.origin.y))) scale(\(SVGNumber.text(scale, places: 9)))\""
             + "\(SVGWriter.fill(paint))>"
         for glyph in run.glyphs {

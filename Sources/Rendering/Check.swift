@@ -1,9 +1,9 @@
-import Declarations
 import Datasets
+import Declarations
 import Reading
 
-/// Everything that is wrong with a report, its templates and the fonts, found at once: a mistake in the rows does not
-/// hide one in the template.
+/// Everything that is wrong with a report, its templates and the fonts, found at once: a mistake in the rows
+/// does not hide one in the template.
 public enum Check {
     /// Draws every page, but writes nothing.
     /// - Parameter template: its name; nil takes all that the report names.

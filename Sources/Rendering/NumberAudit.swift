@@ -6,9 +6,9 @@ public import Localization
 import Narration
 import Reading
 
-/// Holds every number on the pages against what may stand there: the figures that were asked, in any of their printed forms;
-/// the words of the definition; digits that a template marks as no figure; numbers of figures, tables and pages; round ticks
-/// of axes. It reads the display list, not pixels.
+/// Holds every number on the pages against what may stand there: the figures that were asked, in any of their
+/// printed forms; the words of the definition; digits that a template marks as no figure; numbers of figures,
+/// tables and pages; round ticks of axes. It reads the display list, not pixels.
 public struct NumberAudit: Sendable {
     /// A number that nothing explains.
     public struct Stray: Sendable, Hashable {
@@ -38,8 +38,8 @@ public struct NumberAudit: Sendable {
         tick = tickSize
     }
 
-    /// Numbers of the pages that neither words nor figures explain. The forms in which a figure is said are asked
-    /// first; all its scales and ends only for what is left.
+    /// Numbers of the pages that neither words nor figures explain. The forms in which a figure is said are
+    /// asked first; all its scales and ends only for what is left.
     private func unexplained(on pages: [Page]) -> Set<String> {
         var left = Self.printed(on: pages).subtracting(spoken)
         for forms in [saidForms, allForms] {
@@ -66,7 +66,9 @@ public struct NumberAudit: Sendable {
         let wording = narrator.wording
         var forms = wording.printedForms(figure.value, as: figure.quantity)
         for form in SayingForm.allCases { forms.append(narrator.say(figure, form)) }
-        for span in narrator.story.figures.rows(behind: figure) { forms += ["\(span.firstLine)", "\(span.lastLine)"] }
+        for span in narrator.story.figures.rows(behind: figure) {
+            forms += ["\(span.firstLine)", "\(span.lastLine)"]
+        }
         guard let interval = figure.amount?.interval else { return forms }
         for end in [interval.lower.value, interval.upper.value].compactMap(\.self) {
             forms += wording.printedForms(.amount(Amount(exactly: end)), as: .money)

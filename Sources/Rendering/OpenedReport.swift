@@ -69,7 +69,8 @@ extension Publication {
             claims: loaded.claims.map { claim in
                 Claim(year: claim.year, amount: claim.amount, source: claim.publisher, date: claim.date)
             },
-            waivers: definition.waivers.map(\.reason), policy: definition.reading, isSample: definition.isSample, isDraft: definition.state == .draft,
+            waivers: definition.waivers.map(\.reason), policy: definition.reading,
+            isSample: definition.isSample, isDraft: definition.state == .draft,
             currency: Currency.of(code: definition.measure.currency) ?? .rupiah)
     }
 }

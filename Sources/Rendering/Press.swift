@@ -57,7 +57,9 @@ public struct Press {
         defer { fclose(file) }
         var first = [UInt8](repeating: 0, count: 4)
         let count = fread(&first, 1, 4, file)
-        let beginnings: [[UInt8]] = [[0, 1, 0, 0], Array("OTTO".utf8), Array("true".utf8), Array("ttcf".utf8)]
+        let beginnings: [[UInt8]] = [
+            [0, 1, 0, 0], Array("OTTO".utf8), Array("true".utf8), Array("ttcf".utf8),
+        ]
         guard count == 4, beginnings.contains(first) else {
             throw .input([.error("the file is not a font", hint: "`make setup` brings the fonts", at: place)])
         }

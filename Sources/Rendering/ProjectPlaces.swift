@@ -2,8 +2,8 @@ import Glibc
 
 /// Where the files of a report are: the definition, the templates, the fonts.
 ///
-/// Templates and fonts are looked for beside the report, then in the folders above it and above the working folder,
-/// then where the program is installed; an option decides over all.
+/// Templates and fonts are looked for beside the report, then in the folders above it and above the working
+/// folder, then where the program is installed; an option decides over all.
 public struct ProjectPlaces: Sendable, Hashable {
     /// Folder of report.yaml.
     public var folder: String
@@ -27,7 +27,8 @@ public struct ProjectPlaces: Sendable, Hashable {
         self.fonts = fonts ?? roots.map { $0 + "/Fonts" }.first { Self.isFile($0 + "/manifest") }
     }
 
-    /// The folder and those above it, the working folder and those above it, the program's and those above it.
+    /// The folder and those above it, the working folder and those above it, the program's and those above
+    /// it.
     private static func roots(from folder: String) -> [String] {
         var roots: [String] = []
         for start in [absolute(folder), absolute("."), programFolder()] {

@@ -121,7 +121,9 @@ public struct Renderer {
         return first
     }
 
-    private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)" + (count == 1 ? "" : "s") }
+    private func counted(_ count: Int, _ noun: String) -> String {
+        "\(count) \(noun)" + (count == 1 ? "" : "s")
+    }
 
     private func unique<T: Hashable>(_ items: [T]) -> [T] {
         var seen: Set<T> = []

@@ -4,7 +4,8 @@ import Reading
 
 /// Made-up rows for trying and measuring, and the definition that reads them.
 public enum SampleFiles {
-    /// Writes the rows to a file and a report.yaml beside it; same seed, same bytes. Folders on the way are made.
+    /// Writes the rows to a file and a report.yaml beside it; same seed, same bytes. Folders on the way are
+    /// made.
     public static func write(rows: Int, seed: UInt64, to path: String) throws(ReportError) {
         var parts = path.split(separator: "/", omittingEmptySubsequences: false)
         let name = String(parts.removeLast())
@@ -28,7 +29,8 @@ public enum SampleFiles {
         }
         guard rename(temporary, path) == 0 else {
             unlink(temporary)
-            throw .output(.error("cannot write: \(String(cString: strerror(errno)))", at: SourcePlace(file: path)))
+            throw .output(
+                .error("cannot write: \(String(cString: strerror(errno)))", at: SourcePlace(file: path)))
         }
     }
 }

@@ -1,7 +1,7 @@
 import Glibc
 
-/// Writes files so that each appears whole or not at all: all go to temporary names beside their places first,
-/// and are renamed when every one is safely on the disk.
+/// Writes files so that each appears whole or not at all: all go to temporary names beside their places
+/// first, and are renamed when every one is safely on the disk.
 public enum WholeFiles {
     /// A file to be written: path and bytes.
     public struct File: Sendable {

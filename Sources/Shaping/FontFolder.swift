@@ -1,5 +1,5 @@
-public import Graphics
 import Glibc
+public import Graphics
 
 extension FontSet {
     /// The set whose manifest lies in a folder. Every file must be there.

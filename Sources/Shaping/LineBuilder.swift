@@ -42,8 +42,9 @@ struct LineBuilder {
     mutating func line(_ whole: String) -> ShapedLine {
         closeRun()
         pieces.sort { $0.start < $1.start }
-        return ShapedLine(text: whole, pieces: pieces.map(\.piece), width: width, inkAscent: ascent,
-                          inkDescent: descent, leftBearing: bearing ?? 0)
+        return ShapedLine(
+            text: whole, pieces: pieces.map(\.piece), width: width, inkAscent: ascent,
+            inkDescent: descent, leftBearing: bearing ?? 0)
     }
 
     /// Ends a run. Its glyphs go into the order of the text, also where it runs to the left: each has its own
@@ -60,10 +61,11 @@ struct LineBuilder {
             clusters.append(GlyphCluster(bytes: cluster.bytes.count, glyphs: cluster.glyphs.count))
             bytes += text.bytes[cluster.bytes]
         }
-        let run = GlyphRun(font: text.files[first.cluster.file], size: span.size,
-                           origin: Point(start, -span.raise), width: max(0, width - start),
-                           text: String(decoding: bytes, as: UTF8.self),
-                           glyphs: glyphs, clusters: clusters)
+        let run = GlyphRun(
+            font: text.files[first.cluster.file], size: span.size,
+            origin: Point(start, -span.raise), width: max(0, width - start),
+            text: String(decoding: bytes, as: UTF8.self),
+            glyphs: glyphs, clusters: clusters)
         let piece = ShapedLine.Piece(run: run, paint: span.style.paint)
         pieces.append((placed[0].cluster.bytes.lowerBound, piece))
         placed = []

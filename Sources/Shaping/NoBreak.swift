@@ -82,8 +82,10 @@ enum NoBreak {
             let length = piece.utf8.count
             if length > 0 {
                 let isPlain = piece.utf8.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
-                words.append(Word(text: String(piece), bytes: offset..<offset + length,
-                                  bare: isPlain ? String(piece) : bare(piece), isPlain: isPlain))
+                words.append(
+                    Word(
+                        text: String(piece), bytes: offset..<offset + length,
+                        bare: isPlain ? String(piece) : bare(piece), isPlain: isPlain))
             }
             offset += length + 1
         }
@@ -99,8 +101,10 @@ enum NoBreak {
 
     private static let marks: Set<Unicode.Scalar> = ["≈", "~", ">", "≥", "<", "≤", "±", "+", "−", "-", "="]
     private static let thinSpaces: Set<Unicode.Scalar> = ["\u{A0}", "\u{202F}", "\u{2009}"]
-    private static let edges: Set<Unicode.Scalar> = ["(", ")", "[", "]", "“", "”", "‘", "’", "\"", ".", ",",
-                                                     ";", ":", "!", "?"]
+    private static let edges: Set<Unicode.Scalar> = [
+        "(", ")", "[", "]", "“", "”", "‘", "’", "\"", ".", ",",
+        ";", ":", "!", "?",
+    ]
     private static let currencies: Set<String> = ["Rp", "US$", "$", "USD", "IDR", "€", "¥"]
     private static let scales: Set<String> = [
         "ribu", "juta", "miliar", "triliun", "thousand", "million", "billion", "trillion",

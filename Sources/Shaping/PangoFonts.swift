@@ -72,8 +72,9 @@ final class PangoFonts {
 
     /// The attributes of a text that is all in one style; the list belongs to this object.
     func attributes(_ piece: PreparedText.Piece) -> OpaquePointer? {
-        let look = Look(face: piece.style.face, size: piece.size, isTabular: piece.style.tabular,
-                        isCapital: piece.style.capitals)
+        let look = Look(
+            face: piece.style.face, size: piece.size, isTabular: piece.style.tabular,
+            isCapital: piece.style.capitals)
         if let known = lists[look] { return known }
         guard let list = pango_attr_list_new() else { return nil }
         add(piece, to: list, from: 0, to: Int(Int32.max))
@@ -88,8 +89,10 @@ final class PangoFonts {
         pango_font_description_set_family(description, piece.style.face.family + behind)
         pango_font_description_set_weight(description, PangoWeight(UInt32(piece.style.face.weight)))
         pango_font_description_set_absolute_size(description, piece.size * Double(PANGO_SCALE))
-        for attribute in [pango_attr_font_desc_new(description),
-                          pango_attr_font_features_new(PangoFonts.features(piece.style))] {
+        for attribute in [
+            pango_attr_font_desc_new(description),
+            pango_attr_font_features_new(PangoFonts.features(piece.style)),
+        ] {
             guard let attribute else { continue }
             kendang_set_range(attribute, UInt32(start), UInt32(end))
             pango_attr_list_insert(list, attribute)

@@ -35,15 +35,19 @@ struct PreparedText {
             guard text.utf8.count > start else { continue }
             let scale = span.superscript ? PreparedText.superscriptScale : 1
             let raise = span.superscript ? PreparedText.superscriptRaise : 0
-            pieces.append(Piece(bytes: start..<text.utf8.count, style: span.style, file: file.name,
-                                size: span.style.size * scale, raise: span.style.size * raise))
+            pieces.append(
+                Piece(
+                    bytes: start..<text.utf8.count, style: span.style, file: file.name,
+                    size: span.style.size * scale, raise: span.style.size * raise))
         }
         isPlain = !text.unicodeScalars.contains { Script.mayFallBack($0) }
     }
 
     /// The text without soft hyphens and joiners of words. A tab or line end has no place in a line.
-    private static func visible(_ text: String, _ whole: StyledText,
-                                _ font: String) throws(ShapingError) -> String {
+    private static func visible(
+        _ text: String, _ whole: StyledText,
+        _ font: String
+    ) throws(ShapingError) -> String {
         if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
         var kept = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
@@ -72,7 +76,8 @@ struct PreparedText {
             pango_attr_list_unref(list)
         }
         guard pango_layout_get_line_count(layout) == 1,
-              let line = pango_layout_get_line_readonly(layout, 0) else {
+            let line = pango_layout_get_line_readonly(layout, 0)
+        else {
             throw .broken("Pango made several lines of \"\(text)\"")
         }
         var reader = RunReader(self, fonts)

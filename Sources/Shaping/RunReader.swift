@@ -37,15 +37,17 @@ struct RunReader {
         var next = line.runs
         while let list = next {
             guard let found = kendang_run(list)?.pointee, let item = found.item?.pointee,
-                  let string = found.glyphs?.pointee, let infos = string.glyphs else {
+                let string = found.glyphs?.pointee, let infos = string.glyphs
+            else {
                 throw .broken("a run of Pango without glyphs")
             }
             let file = try checkedFile(item)
             try read(Run(item: item, string: string, infos: infos, file: index(of: file)))
             next = list.pointee.next
         }
-        return ShapedText(bytes: bytes, spans: prepared.pieces, files: files, clusters: clusters,
-                          marks: marks, breaks: breaks)
+        return ShapedText(
+            bytes: bytes, spans: prepared.pieces, files: files, clusters: clusters,
+            marks: marks, breaks: breaks)
     }
 
     private mutating func index(of file: String) -> Int {
@@ -63,7 +65,9 @@ struct RunReader {
             var to = from + 1
             while to < count, starts[to] == starts[from] { to += 1 }
             let start = run.bytes.lowerBound + Int(starts[from])
-            let end = run.isRightToLeft ? lastStart
+            let end =
+                run.isRightToLeft
+                ? lastStart
                 : to < count ? run.bytes.lowerBound + Int(starts[to]) : run.bytes.upperBound
             try add(start..<max(start, end), glyphs: from..<to, run)
             lastStart = start
@@ -89,25 +93,30 @@ struct RunReader {
             // Joiners and the like have no glyph: their bytes go with the letter beside them.
             let beside = clusters[last].bytes
             if beside.upperBound == range.lowerBound || range.upperBound == beside.lowerBound {
-                clusters[last].bytes = min(beside.lowerBound, range.lowerBound)
-                    ..< max(beside.upperBound, range.upperBound)
+                clusters[last].bytes =
+                    min(beside.lowerBound, range.lowerBound)..<max(beside.upperBound, range.upperBound)
                 return
             }
         }
-        clusters.append(ShapedText.Cluster(bytes: range, glyphs: first..<marks.count,
-                                           span: span(of: range.lowerBound), file: run.file, advance: advance,
-                                           isSpace: isSpace))
+        clusters.append(
+            ShapedText.Cluster(
+                bytes: range, glyphs: first..<marks.count,
+                span: span(of: range.lowerBound), file: run.file, advance: advance,
+                isSpace: isSpace))
     }
 
-    private func mark(_ info: PangoGlyphInfo, at x: Double,
-                      _ font: UnsafeMutablePointer<PangoFont>?) -> ShapedText.Mark {
+    private func mark(
+        _ info: PangoGlyphInfo, at x: Double,
+        _ font: UnsafeMutablePointer<PangoFont>?
+    ) -> ShapedText.Mark {
         let unit = RunReader.unit
         var ink = PangoRectangle()
         pango_font_get_glyph_extents(font, info.glyph, &ink, nil)
         let left = x + Double(info.geometry.x_offset) / unit, down = Double(info.geometry.y_offset) / unit
-        return ShapedText.Mark(id: info.glyph, x: left, y: down, left: left + Double(ink.x) / unit,
-                               top: down + Double(ink.y) / unit,
-                               bottom: down + Double(ink.y + ink.height) / unit)
+        return ShapedText.Mark(
+            id: info.glyph, x: left, y: down, left: left + Double(ink.x) / unit,
+            top: down + Double(ink.y) / unit,
+            bottom: down + Double(ink.y + ink.height) / unit)
     }
 
     private func span(of byte: Int) -> Int {
@@ -129,7 +138,8 @@ struct RunReader {
 
     private func missing(_ range: Range<Int>) -> ShapingError {
         let text = String(decoding: bytes[range], as: UTF8.self)
-        return .missingGlyph(character: text.unicodeScalars.map(Script.name(of:)).joined(separator: " "),
-                             font: prepared.pieces[span(of: range.lowerBound)].file, text: prepared.text)
+        return .missingGlyph(
+            character: text.unicodeScalars.map(Script.name(of:)).joined(separator: " "),
+            font: prepared.pieces[span(of: range.lowerBound)].file, text: prepared.text)
     }
 }

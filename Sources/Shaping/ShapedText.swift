@@ -33,8 +33,10 @@ struct ShapedText {
     /// Whether `breaks` are without those that would part what belongs together.
     private var isTied = false
 
-    init(bytes: [UInt8], spans: [PreparedText.Piece], files: [String], clusters: [Cluster], marks: [Mark],
-         breaks: [Int]) {
+    init(
+        bytes: [UInt8], spans: [PreparedText.Piece], files: [String], clusters: [Cluster], marks: [Mark],
+        breaks: [Int]
+    ) {
         self.bytes = bytes
         self.spans = spans
         self.files = files

@@ -8,8 +8,8 @@ public import Narration
 
 /// Where figures become words: what a block is given while it is bound.
 ///
-/// It counts figures and tables, and remembers which marks were printed, so that the notes explain those and no others.
-/// Mistakes go to the findings and binding goes on, so that all are found at once.
+/// It counts figures and tables, and remembers which marks were printed, so that the notes explain those and
+/// no others. Mistakes go to the findings and binding goes on, so that all are found at once.
 public struct Binder {
     public let narrator: Narrator
     public let words: TemplateWords

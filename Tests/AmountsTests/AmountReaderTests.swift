@@ -11,8 +11,10 @@ struct AmountReaderTests {
         var qualifier: Qualifier
         var testDescription: String { "\(text) \(reader.convention) \(reader.policy)" }
 
-        init(_ text: String, _ interval: String, _ qualifier: Qualifier,
-             _ reader: AmountReader = AmountReader(.id)) {
+        init(
+            _ text: String, _ interval: String, _ qualifier: Qualifier,
+            _ reader: AmountReader = AmountReader(.id)
+        ) {
             (self.text, self.interval, self.qualifier, self.reader) = (text, interval, qualifier, reader)
         }
     }
@@ -46,10 +48,14 @@ struct AmountReaderTests {
         "kurang dari": ")", "di bawah": ")", "hampir": ")", "<": ")", "less than": ")", "nearly": ")",
         "paling banyak": "]", "maksimal": "]", "≤": "]", "<=": "]", "at most": "]", "up to": "]",
     ]
-    static let rough = ["sekitar", "kisaran", "di kisaran", "kurang lebih", "kira-kira", "±", "~", "≈", "+/-",
-                        "Sekitar", "about", "around", "approximately"]
-    static let neutral = ["tercatat", "mencapai", "sebesar", "senilai", "tercatat sebesar", "recorded at",
-                          "worth"]
+    static let rough = [
+        "sekitar", "kisaran", "di kisaran", "kurang lebih", "kira-kira", "±", "~", "≈", "+/-",
+        "Sekitar", "about", "around", "approximately",
+    ]
+    static let neutral = [
+        "tercatat", "mencapai", "sebesar", "senilai", "tercatat sebesar", "recorded at",
+        "worth",
+    ]
 
     static let forms = [
         // Zeros at the end: rough words mean them, plain words do not.
@@ -79,11 +85,13 @@ struct AmountReaderTests {
         Cell("US$ 1,234,567", "[123456700, 123456700]", .exact, cents),
         Cell("1234.5", "[123445, 123455]", .rounded, cents),
         Cell("−12", "[-12, -12]", .exact), Cell("-12", "[-12, -12]", .exact),
-            Cell("(12)", "[-12, -12]", .exact),
+        Cell("(12)", "[-12, -12]", .exact),
         Cell("0", "[0, 0]", .exact),
         // Scale words, currencies, blanks, full stops.
         Cell("Rp. 3 rb", "[2500, 3500]", .rounded), Cell("3 ribu rupiah", "[2500, 3500]", .rounded),
-        Cell("IDR 3 jt", "[2500000, 3500000]", .rounded), Cell("Rp3 milyar", "[2500000000, 3500000000]",
+        Cell("IDR 3 jt", "[2500000, 3500000]", .rounded),
+        Cell(
+            "Rp3 milyar", "[2500000000, 3500000000]",
             .rounded),
         Cell("Rp\u{202F}2\u{A0}triliun.", "[1500000000000, 2500000000000]", .rounded),
         Cell("3 thousand", "[2500, 3500]", .rounded, english),
@@ -99,10 +107,16 @@ struct AmountReaderTests {
 
     static var catalogue: [Cell] {
         reference + forms
-            + qualifiers.map { Cell("\($0) 2,5 juta", "\($1)2500000, 2600000)",
-                                    $1 == "(" ? .moreThan : .atLeast) }
-            + mirrored.map { Cell("\($0) 2,5 juta", "(2400000, 2500000\($1)",
-                                  $1 == ")" ? .lessThan : .atMost) }
+            + qualifiers.map {
+                Cell(
+                    "\($0) 2,5 juta", "\($1)2500000, 2600000)",
+                    $1 == "(" ? .moreThan : .atLeast)
+            }
+            + mirrored.map {
+                Cell(
+                    "\($0) 2,5 juta", "(2400000, 2500000\($1)",
+                    $1 == ")" ? .lessThan : .atMost)
+            }
             + rough.map { Cell("\($0) 2,5 juta", "[2450000, 2550000]", .about) }
             + neutral.map { Cell("\($0) 2,5 juta", "[2450000, 2550000]", .rounded) }
             + neutral.map { Cell("\($0) Rp 2.500.001", "[2500001, 2500001]", .exact) }
@@ -131,11 +145,13 @@ struct AmountReaderTests {
         #expect(try AmountReader(.id).read("x").absence == .notApplicable)
     }
 
-    @Test("Marks after a number", arguments: [
-        ("1.234.567*)", Status.provisional), ("1.234.567 **)", .veryProvisional),
+    @Test(
+        "Marks after a number",
+        arguments: [
+            ("1.234.567*)", Status.provisional), ("1.234.567 **)", .veryProvisional),
             ("1.234.567 *", .provisional),
-        ("1.234.567 r", .revised), ("1.234.567e", .estimated),
-    ])
+            ("1.234.567 r", .revised), ("1.234.567e", .estimated),
+        ])
     func statusMarks(_ text: String, _ status: Status) throws {
         let amount = try AmountReader(.id).read(text)
         #expect(amount.exactValue == 1_234_567 && amount.status == status)
@@ -188,23 +204,29 @@ struct AmountReaderTests {
     @Test("The fast path reads what it reads as the slow one does", arguments: NumberConvention.allCases)
     func fastPath(_ convention: NumberConvention) throws {
         let sign = convention == .id ? "." : ","
-        for text in ["0", "7", "1234", "17\(sign)990\(sign)227\(sign)397", "-1234", "0012",
-                     "9999999999999999"] {
+        for text in [
+            "0", "7", "1234", "17\(sign)990\(sign)227\(sign)397", "-1234", "0012",
+            "9999999999999999",
+        ] {
             var cell = text
             let value = cell.withUTF8 { AmountReader(convention).readExact($0) }
             #expect(try AmountReader(convention).read(text).exactValue == value.map { Int128($0) })
             #expect(value != nil)
         }
-        for text in ["1\(sign)260", "1\(sign)26\(sign)000", "12\(sign)", "\(sign)123", "", "-", "1 2",
-                     "12345678901234567"] {
+        for text in [
+            "1\(sign)260", "1\(sign)26\(sign)000", "12\(sign)", "\(sign)123", "", "-", "1 2",
+            "12345678901234567",
+        ] {
             var cell = text
             #expect(cell.withUTF8 { AmountReader(convention).readExact($0) } == nil)
         }
     }
 
     private func text(_ interval: Interval<Int128>) -> String {
-        let low = interval.lower.value.map { "\($0)" } ?? "…", high = interval.upper.value.map { "\($0)" }
-            ?? "…"
+        let low = interval.lower.value.map { "\($0)" } ?? "…",
+            high =
+                interval.upper.value.map { "\($0)" }
+                ?? "…"
         return (interval.lower.isOpen ? "(" : "[") + "\(low), \(high)" + (interval.upper.isOpen ? ")" : "]")
     }
 }

@@ -24,8 +24,11 @@ struct ArithmeticTests {
     @Test func sumKeepsOpenEndsAndStatus() throws {
         let more = try read("lebih dari 14,9 miliar")
         let sum = more + Amount(exactly: 5, status: .provisional)
-        #expect(sum.interval == Interval(lower: Bound(14_900_000_005, isOpen: true),
-                                         upper: Bound(15_000_000_005, isOpen: true)))
+        #expect(
+            sum.interval
+                == Interval(
+                    lower: Bound(14_900_000_005, isOpen: true),
+                    upper: Bound(15_000_000_005, isOpen: true)))
         #expect(sum.precision == .about && sum.status == .provisional)
         #expect((exact(5) + exact(-5)).status == .nilValue)
         #expect((exact(0) + exact(5)).status == [])
@@ -47,11 +50,16 @@ struct ArithmeticTests {
 
     @Test func residualIsAnInterval() throws {
         let total = try read("17.990.227.397")
-        let parts = try ["lebih dari Rp 14,9 miliar", "lebih dari Rp 1,26 miliar", "sekitar Rp 1,04 miliar",
-                         "sebesar Rp 214,7 juta", ""].map { try read($0) }
+        let parts = try [
+            "lebih dari Rp 14,9 miliar", "lebih dari Rp 1,26 miliar", "sekitar Rp 1,04 miliar",
+            "sebesar Rp 214,7 juta", "",
+        ].map { try read($0) }
         let residual = try Amount.residual(of: total, over: parts)
-        #expect(residual.interval == Interval(lower: Bound(460_477_397, isOpen: true),
-                                              upper: Bound(580_577_397, isOpen: true)))
+        #expect(
+            residual.interval
+                == Interval(
+                    lower: Bound(460_477_397, isOpen: true),
+                    upper: Bound(580_577_397, isOpen: true)))
         #expect(residual.precision == .residual)
         #expect(try Amount.residual(of: exact(10), over: [exact(3), exact(7)]) == exact(0))
         let touching = try Amount.residual(of: exact(15_000_000), over: [read("sekitar 14,9 juta")])

@@ -5,8 +5,11 @@ import Testing
 struct DerivationTests {
     @Test func growthOfTheReferenceCase() throws {
         let ratio = try ratio(read("17.990.227.397").growth(since: read("di kisaran Rp 14,8 miliar")))
-        #expect(ratio.interval == Interval(lower: Bound(Fraction(3_140_227_397, 14_850_000_000)),
-                                           upper: Bound(Fraction(3_240_227_397, 14_750_000_000))))
+        #expect(
+            ratio.interval
+                == Interval(
+                    lower: Bound(Fraction(3_140_227_397, 14_850_000_000)),
+                    upper: Bound(Fraction(3_240_227_397, 14_750_000_000))))
         #expect(ratio.precision == .about)
     }
 
@@ -78,13 +81,17 @@ struct DerivationTests {
     }
 
     @Test func concentrationOfTheReferenceCase() throws {
-        let parts = try ["lebih dari Rp 14,9 miliar", "lebih dari Rp 1,26 miliar", "sekitar Rp 1,04 miliar",
-                         "sebesar Rp 214,7 juta", ""].map { try read($0) }
+        let parts = try [
+            "lebih dari Rp 14,9 miliar", "lebih dari Rp 1,26 miliar", "sekitar Rp 1,04 miliar",
+            "sebesar Rp 214,7 juta", "",
+        ].map { try read($0) }
         let index = try ratio(Concentration.herfindahl(of: parts, total: exact(17_990_227_397)))
         #expect(index.interval.lower.value?.decimal(places: 3, .nearest) == "0.694")
         #expect(index.interval.upper.value?.decimal(places: 3, .nearest) == "0.705")
-        let quarter = try ratio(Concentration.herfindahl(of: Array(repeating: exact(5), count: 4),
-                                                         total: exact(20)))
+        let quarter = try ratio(
+            Concentration.herfindahl(
+                of: Array(repeating: exact(5), count: 4),
+                total: exact(20)))
         #expect(quarter.interval.single == Fraction(1, 4) && quarter.precision == .exact)
         // Beyond 128 bits when squared.
         let huge = Amount(exactly: .tenTo(26))
@@ -93,8 +100,10 @@ struct DerivationTests {
     }
 
     @Test func ranks() throws {
-        let parts = try ["lebih dari Rp 14,9 miliar", "lebih dari Rp 1,26 miliar", "sekitar Rp 1,04 miliar",
-                         "sebesar Rp 214,7 juta", ""].map { try read($0) }
+        let parts = try [
+            "lebih dari Rp 14,9 miliar", "lebih dari Rp 1,26 miliar", "sekitar Rp 1,04 miliar",
+            "sebesar Rp 214,7 juta", "",
+        ].map { try read($0) }
         let named = Ranking.places(of: parts)
         #expect(named == [1, 2, 3, 4].map { Rank(lowest: $0, highest: $0, among: 4) } + [nil])
         let residual = try Amount.residual(of: exact(17_990_227_397), over: parts)
@@ -102,10 +111,15 @@ struct DerivationTests {
         #expect(all[0] == Rank(lowest: 1, highest: 1, among: nil))
         #expect(all[2] == Rank(lowest: 3, highest: 3, among: nil))
         #expect(all[3] == Rank(lowest: 4, highest: 6, among: nil))
-        let shared = try Ranking.places(of: [exact(9), read("sekitar 5 juta"), read("sekitar 5,2 juta"),
-                                             exact(9)])
-        #expect(shared == [Rank(lowest: 3, highest: 3, among: 4), Rank(lowest: 1, highest: 2, among: 4),
-                           Rank(lowest: 1, highest: 2, among: 4), Rank(lowest: 3, highest: 3, among: 4)])
+        let shared = try Ranking.places(of: [
+            exact(9), read("sekitar 5 juta"), read("sekitar 5,2 juta"),
+            exact(9),
+        ])
+        #expect(
+            shared == [
+                Rank(lowest: 3, highest: 3, among: 4), Rank(lowest: 1, highest: 2, among: 4),
+                Rank(lowest: 1, highest: 2, among: 4), Rank(lowest: 3, highest: 3, among: 4),
+            ])
     }
 
     @Test func oneGoodMayExceedAWholeYear() throws {

@@ -1,7 +1,7 @@
 import Glibc
 
-/// Measures Kendang: whole processes from outside, stages from inside. Prints medians; a number is only worth something
-/// beside another of the same run.
+/// Measures Kendang: whole processes from outside, stages from inside. Prints medians; a number is only worth
+/// something beside another of the same run.
 @main
 struct Bench {
     static func main() {

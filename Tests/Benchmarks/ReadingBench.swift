@@ -4,7 +4,8 @@ import Glibc
 import Reading
 import Rendering
 
-/// Reading and aggregating generated rows, each in a process of its own so that the peak of memory is its own.
+/// Reading and aggregating generated rows, each in a process of its own so that the peak of memory is its
+/// own.
 enum ReadingBench {
     static func run(_ kendang: String, millions: [Int]) {
         for count in millions {

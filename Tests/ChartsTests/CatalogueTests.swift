@@ -1,9 +1,10 @@
-@testable import Charts
 import Graphics
 import Layout
 import Localization
 import Support
 import Testing
+
+@testable import Charts
 
 /// What holds of every kind in the catalogue.
 struct CatalogueTests {
@@ -40,7 +41,7 @@ struct CatalogueTests {
         let charts: [any Chart] = [
             ColumnChart(items: []), DonutChart(items: [], centre: ChartSamples.centre), StripChart(items: []),
             WaterfallChart(items: []), RankedBars(items: []), DivergingBars(items: []),
-                MiniColumns(items: []),
+            MiniColumns(items: []),
             RingMark(items: []), CoverRing(items: []), Sparkline(items: []), RangeAxis(item: none),
             CellBar(item: none, largest: 0), DonutChart(items: [none], centre: ChartSamples.centre),
             RankedBars(items: [none]), WaterfallChart(items: [none]), ColumnChart(items: [none]),
@@ -52,27 +53,37 @@ struct CatalogueTests {
         let tools = squareTools(), size = Size(12.mm, 6.mm)
         let charts: [any Chart] = [
             ColumnChart(items: ChartSamples.years),
-                DonutChart(items: ChartSamples.goods, centre: ChartSamples.centre),
+            DonutChart(items: ChartSamples.goods, centre: ChartSamples.centre),
             StripChart(items: ChartSamples.goods), WaterfallChart(items: ChartSamples.goods),
             RankedBars(items: ChartSamples.goods), DivergingBars(items: ChartSamples.changes),
-                ChartSamples.matrix,
+            ChartSamples.matrix,
         ]
         for chart in charts {
-            #expect(throws: LayoutError.self,
-                    "\(type(of: chart).key)") { try chart.draw(in: size, with: tools) }
+            #expect(
+                throws: LayoutError.self,
+                "\(type(of: chart).key)"
+            ) { try chart.draw(in: size, with: tools) }
         }
     }
 
     /// A value is printed as given or not at all: no chart shortens a number.
     @Test func valuesArePrintedWhole() throws {
         let tools = squareTools()
-        for sample in ChartSamples.all where ["donut", "waterfall", "ranked-bars",
-                                              "matrix"].contains(sample.name) {
+        for sample in ChartSamples.all
+        where [
+            "donut", "waterfall", "ranked-bars",
+            "matrix",
+        ].contains(sample.name) {
             let width = sample.widths[0].mm
             let height = try sample.chart.height(width: width, with: tools)
             let texts = try sample.chart.draw(in: Size(width, height), with: tools).texts
-            let wanted = sample.name == "donut" ? ["> 82,8 %", "> Rp 14,9 miliar", "≤ 3,3 %"] : ["> 14,9",
-                                                                                                 "≤ 0,59"]
+            let wanted =
+                sample.name == "donut"
+                ? ["> 82,8 %", "> Rp 14,9 miliar", "≤ 3,3 %"]
+                : [
+                    "> 14,9",
+                    "≤ 0,59",
+                ]
             for text in wanted { #expect(texts.contains(text), "\(text) in \(sample.name)") }
         }
     }

@@ -1,12 +1,14 @@
-@testable import Charts
 import Graphics
 import Layout
 import Support
 import Testing
 
+@testable import Charts
+
 /// The drawings of the samples as text, set without fonts.
 struct ChartGoldenTests {
-    /// Dots of invented data and coasts would make long texts that say nothing (`MapTests` has the map's marks).
+    /// Dots of invented data and coasts would make long texts that say nothing (`MapTests` has the map's
+    /// marks).
     static let names = ChartSamples.all.map(\.name).filter { !long.contains($0) }
     private static let long = ["columns-samples", "columns-many", "map"]
 

@@ -2,22 +2,28 @@
 
 /// Items and charts with the values of Blitar 2025, and one or more samples of every kind in the catalogue.
 enum ChartSamples {
-    static func item(_ name: String, _ drawn: Double, _ state: ChartState = .exact, _ value: String,
-                     share: String? = nil, detail: String? = nil, _ colour: ItemColour = .focus,
-                     isSample: Bool = false) -> ChartItem {
-        ChartItem(name: name, drawn: drawn, state: state, value: value, share: share, detail: detail,
-                  colour: colour, isSample: isSample)
+    static func item(
+        _ name: String, _ drawn: Double, _ state: ChartState = .exact, _ value: String,
+        share: String? = nil, detail: String? = nil, _ colour: ItemColour = .focus,
+        isSample: Bool = false
+    ) -> ChartItem {
+        ChartItem(
+            name: name, drawn: drawn, state: state, value: value, share: share, detail: detail,
+            colour: colour, isSample: isSample)
     }
 
     static let goods = [
-        item("Kendang jimbe", 14.9, .lowerBound, "> 14,9", share: "> 82,8 %", detail: "> Rp 14,9 miliar",
-             .series(0)),
-        item("Tembakau iris", 1.26, .lowerBound, "> 1,26", share: "> 7,0 %", detail: "> Rp 1,26 miliar",
-             .series(1)),
+        item(
+            "Kendang jimbe", 14.9, .lowerBound, "> 14,9", share: "> 82,8 %", detail: "> Rp 14,9 miliar",
+            .series(0)),
+        item(
+            "Tembakau iris", 1.26, .lowerBound, "> 1,26", share: "> 7,0 %", detail: "> Rp 1,26 miliar",
+            .series(1)),
         item("Furnitur", 1.04, .about, "≈ 1,04", share: "≈ 5,8 %", detail: "≈ Rp 1,04 miliar", .series(2)),
         item("Tanaman hias", 0.2147, .rounded, "0,21", share: "1,2 %", detail: "Rp 214,7 juta", .series(3)),
-        item("Tidak dirinci", 0.580577, .residual, "≤ 0,59", share: "≤ 3,3 %", detail: "≤ Rp 0,59 miliar",
-             .residual),
+        item(
+            "Tidak dirinci", 0.580577, .residual, "≤ 0,59", share: "≤ 3,3 %", detail: "≤ Rp 0,59 miliar",
+            .residual),
     ]
     static let total = item("Nilai ekspor 2025", 17.990227397, .exact, "17,99", .total)
     static let years = [item("2024", 14.8, .about, "≈ 14,8"), item("2025", 17.990227397, .exact, "17,99")]
@@ -26,8 +32,9 @@ enum ChartSamples {
 
     /// One item in every state.
     static let states = ChartState.allCases.enumerated().map { index, state in
-        item("20\(10 + index)", state.hasLength ? Double(index + 1) : 0, state,
-             state.hasLength ? "\(index + 1)" : "…")
+        item(
+            "20\(10 + index)", state.hasLength ? Double(index + 1) : 0, state,
+            state.hasLength ? "\(index + 1)" : "…")
     }
 
     static let matrix = HeatMatrix(
@@ -38,9 +45,13 @@ enum ChartSamples {
             .init(name: "Tanaman hias", cells: gaps(2) + [.init(goods[3], span: 2)] + gaps(1), sum: "0,21"),
             .init(name: "Tidak dirinci", cells: gaps(4) + [.init(goods[4])], sum: "≤ 0,59"),
         ],
-        sums: .init(name: "Jumlah", cells: gaps(1) + [.init(goods[1]), .init(goods[3], span: 2),
-                                                      .init(goods[4])],
-                    sum: "17,99"),
+        sums: .init(
+            name: "Jumlah",
+            cells: gaps(1) + [
+                .init(goods[1]), .init(goods[3], span: 2),
+                .init(goods[4]),
+            ],
+            sum: "17,99"),
         sumHead: "Jumlah")
 
     private static func gaps(_ count: Int) -> [HeatMatrix.Cell] {
@@ -58,37 +69,69 @@ enum ChartSamples {
     static let all: [(name: String, chart: any Chart, widths: [Double])] = [
         ("columns", ColumnChart(items: years, growth: growth), [101, 84, 60]),
         ("columns-states", ColumnChart(items: states), [101, 176, 60]),
-        ("columns-samples", ColumnChart(items: [item("2021", 9.6, .exact, "9,6", isSample: true)] + years),
-         [101, 60]),
-        ("columns-fall", ColumnChart(
-            items: [item("2024", 20.4, .exact, "20,4"), item("2025", 19.9, .exact, "19,9")],
-            growth: GrowthNote(percent: "−2,5 %", amount: "−Rp 0,5 miliar", isFall: true)), [101, 84]),
-        ("columns-zero", ColumnChart(items: [item("2024", 0, .nilValue, "–"),
-                                             item("2025", 0, .nilValue, "–")]), [84]),
-        ("columns-many", ColumnChart(items: (2000...2025).map {
-            item("\($0)", Double($0 - 1990), .exact, "Rp \($0)")
-        },
-                                     growth: growth), [101, 176]),
+        (
+            "columns-samples", ColumnChart(items: [item("2021", 9.6, .exact, "9,6", isSample: true)] + years),
+            [101, 60]
+        ),
+        (
+            "columns-fall",
+            ColumnChart(
+                items: [item("2024", 20.4, .exact, "20,4"), item("2025", 19.9, .exact, "19,9")],
+                growth: GrowthNote(percent: "−2,5 %", amount: "−Rp 0,5 miliar", isFall: true)), [101, 84]
+        ),
+        (
+            "columns-zero",
+            ColumnChart(items: [
+                item("2024", 0, .nilValue, "–"),
+                item("2025", 0, .nilValue, "–"),
+            ]), [84]
+        ),
+        (
+            "columns-many",
+            ColumnChart(
+                items: (2000...2025).map {
+                    item("\($0)", Double($0 - 1990), .exact, "Rp \($0)")
+                },
+                growth: growth), [101, 176]
+        ),
         ("map", MapSamples.blitar(), [176, 84]),
         ("donut", DonutChart(items: goods, centre: centre), [176, 101, 84]),
         ("donut-one", DonutChart(items: [goods[0]], centre: centre), [176, 84]),
         ("donut-two", DonutChart(items: [goods[3], goods[2]], centre: centre), [176]),
         ("strip", StripChart(items: goods), [176, 101, 60]),
-        ("strip-total", StripChart(items: Array(goods.prefix(3)),
-                                   total: .init(value: 16, label: "total 16,0")), [84]),
+        (
+            "strip-total",
+            StripChart(
+                items: Array(goods.prefix(3)),
+                total: .init(value: 16, label: "total 16,0")), [84]
+        ),
         ("waterfall", WaterfallChart(items: goods + [total]), [176, 101, 84]),
-        ("waterfall-changes", WaterfallChart(items: [item("Awal", 5, .exact, "5,0", .total),
-                                                     item("A", 1.8, .exact, "+1,8", .rise),
-                                                     item("B", -7.5, .exact, "−7,5", .fall),
-                                                     item("Akhir", -0.7, .exact, "−0,7", .total)]), [101]),
+        (
+            "waterfall-changes",
+            WaterfallChart(items: [
+                item("Awal", 5, .exact, "5,0", .total),
+                item("A", 1.8, .exact, "+1,8", .rise),
+                item("B", -7.5, .exact, "−7,5", .fall),
+                item("Akhir", -0.7, .exact, "−0,7", .total),
+            ]), [101]
+        ),
         ("ranked-bars", RankedBars(items: goods), [176, 84, 60]),
         ("ranked-bars-states", RankedBars(items: states), [101]),
-        ("diverging-bars", DivergingBars(items: changes,
-                                         total: item("Nilai total", 50, .exact, "+50,0", .rise),
-                                         cutAbove: 300), [101, 84, 67]),
-        ("range-axis", RangeAxis(item: ChartItem(name: "", drawn: 21.5, lower: 21.15, upper: 21.97,
-                                                 state: .band,
-                                                 value: "≈ +21–22 %", colour: .focus)), [67, 101]),
+        (
+            "diverging-bars",
+            DivergingBars(
+                items: changes,
+                total: item("Nilai total", 50, .exact, "+50,0", .rise),
+                cutAbove: 300), [101, 84, 67]
+        ),
+        (
+            "range-axis",
+            RangeAxis(
+                item: ChartItem(
+                    name: "", drawn: 21.5, lower: 21.15, upper: 21.97,
+                    state: .band,
+                    value: "≈ +21–22 %", colour: .focus)), [67, 101]
+        ),
         ("mini-columns", MiniColumns(items: years), [18, 30]),
         ("cell-bar", CellBar(item: goods[0], largest: 14.9), [24]),
         ("cover-ring", CoverRing(items: goods), [210]),

@@ -1,16 +1,19 @@
-@testable import Charts
 import Graphics
 import Layout
 import Support
 import Testing
+
+@testable import Charts
 
 /// Charts of random items: names of 3 to 60 letters, values over twelve decades, every state.
 struct CrowdedTests {
     @Test(arguments: 1...30)
     func donutLabelsNeverMeetNorLeadersCross(_ seed: Int) throws {
         var random = SeededRandom(seed: UInt64(seed))
-        let items = Crowd.items(Int.random(in: 2...14, using: &random),
-                                &random).sorted { $0.drawn > $1.drawn }
+        let items = Crowd.items(
+            Int.random(in: 2...14, using: &random),
+            &random
+        ).sorted { $0.drawn > $1.drawn }
         let chart = DonutChart(items: items, centre: ChartSamples.centre)
         let tools = squareTools(), widths: [Double] = [176, 130, 101, 84, 67]
         let width: Double = widths[Int.random(in: 0..<widths.count, using: &random)]
@@ -27,15 +30,20 @@ struct CrowdedTests {
             for other in layout.leaders.dropFirst(index + 1) { #expect(!leader.crosses(other)) }
             for word in ink.words { #expect(!passes(leader, word.box), "a leader over \"\(word.text)\"") }
         }
-        #expect(layout.form == .list || layout.leaders.count >= layout.slices.count(where: { $0.sweep > 0 })
-                - 1)
+        #expect(
+            layout.form == .list
+                || layout.leaders.count >= layout.slices.count(where: { $0.sweep > 0 })
+                    - 1
+        )
     }
 
     private func passes(_ leader: Leader, _ box: Rect) -> Bool {
         (0...40).contains { step in
             let t = Double(step) / 40
-            let point = t < 0.5 ? leader.dot + (leader.elbow - leader.dot) * (2 * t)
-                                : leader.elbow + (leader.end - leader.elbow) * (2 * t - 1)
+            let point =
+                t < 0.5
+                ? leader.dot + (leader.elbow - leader.dot) * (2 * t)
+                : leader.elbow + (leader.end - leader.elbow) * (2 * t - 1)
             return box.inset(0.2).contains(point)
         }
     }
@@ -43,8 +51,10 @@ struct CrowdedTests {
     @Test(arguments: 1...16)
     func otherChartsOfCrowdedItems(_ seed: Int) throws {
         var random = SeededRandom(seed: UInt64(1000 + seed))
-        let items = Crowd.items(Int.random(in: 1...12, using: &random),
-                                &random).sorted { $0.drawn > $1.drawn }
+        let items = Crowd.items(
+            Int.random(in: 1...12, using: &random),
+            &random
+        ).sorted { $0.drawn > $1.drawn }
         let tools = squareTools()
         let signed = items.map { item in
             var item = item
@@ -91,22 +101,26 @@ struct CrowdedTests {
 
 /// Random items for crowded charts.
 enum Crowd {
-    private static let words = ["ukiran", "kayu", "dan", "kendang", "jimbe", "bambu", "bagian", "aksesori",
-                                "alat",
-                                "musik", "batok", "kelapa", "lain", "untuk", "rotan", "perabot", "ikan",
-                                    "koi"]
+    private static let words = [
+        "ukiran", "kayu", "dan", "kendang", "jimbe", "bambu", "bagian", "aksesori",
+        "alat",
+        "musik", "batok", "kelapa", "lain", "untuk", "rotan", "perabot", "ikan",
+        "koi",
+    ]
 
     static func items(_ count: Int, _ random: inout SeededRandom) -> [ChartItem] {
         (0..<count).map { index in
-            let state = [ChartState.exact, .about, .lowerBound, .upperBound, .band, .rounded]
+            let state =
+                [ChartState.exact, .about, .lowerBound, .upperBound, .band, .rounded]
                 .randomElement(using: &random) ?? .exact
             var value = Double.random(in: 1..<10, using: &random)
             for _ in 0..<Int.random(in: 0...12, using: &random) { value *= 10 }
-            return ChartItem(name: name(Int.random(in: 3...60, using: &random), &random), drawn: value,
-                             state: state,
-                             value: "> \(Int(value) % 1000),\(index % 10)",
-                                 share: "≈ \(index),\(index % 10) %",
-                             detail: "≈ Rp \(Int(value) % 1000) miliar", colour: .series(index))
+            return ChartItem(
+                name: name(Int.random(in: 3...60, using: &random), &random), drawn: value,
+                state: state,
+                value: "> \(Int(value) % 1000),\(index % 10)",
+                share: "≈ \(index),\(index % 10) %",
+                detail: "≈ Rp \(Int(value) % 1000) miliar", colour: .series(index))
         }
     }
 

@@ -1,8 +1,9 @@
 import Graphics
-@testable import Charts
 import Layout
 import Localization
 import Support
+
+@testable import Charts
 
 /// What a drawing puts on its frame, read back: boxes of texts and of all other ink, in the frame's points.
 struct Ink {
@@ -54,8 +55,10 @@ struct Ink {
             case .curve(let p, let q, let to):
                 for step in 1..<16 {
                     let t = Double(step) / 16, u = 1 - t
-                    points.append(.line(at * (u * u * u) + p * (3 * u * u * t) + q * (3 * u * t * t)
-                                        + to * (t * t * t)))
+                    points.append(
+                        .line(
+                            at * (u * u * u) + p * (3 * u * u * t) + q * (3 * u * t * t)
+                                + to * (t * t * t)))
                 }
                 at = to
             case .close: continue
@@ -71,7 +74,8 @@ struct Ink {
         for (index, word) in words.enumerated() {
             for other in words.dropFirst(index + 1) {
                 guard let common = word.box.intersection(other.box),
-                      min(common.width, common.height) > 0.15.mm else { continue }
+                    min(common.width, common.height) > 0.15.mm
+                else { continue }
                 found.append("\"\(word.text)\" and \"\(other.text)\"")
             }
         }

@@ -1,9 +1,10 @@
-@testable import Charts
 import Geography
 import Graphics
 import Localization
 import Support
 import Testing
+
+@testable import Charts
 
 @Suite("Classes, window and labels of the map")
 struct MapPartsTests {
@@ -42,11 +43,14 @@ struct MapPartsTests {
     @Test func windowHoldsItsPlacesAndKeepsTheFramesShape() {
         var random = SeededRandom(seed: 11)
         for _ in 0..<300 {
-            let size = Size(Double.random(in: 100...600, using: &random),
-                            Double.random(in: 80...500, using: &random))
+            let size = Size(
+                Double.random(in: 100...600, using: &random),
+                Double.random(in: 80...500, using: &random))
             let places = (0..<Int.random(in: 1...6, using: &random)).map { _ in
-                EqualEarth.pacific.project(GeoPoint(Double.random(in: -180...180, using: &random),
-                                                    Double.random(in: -50...70, using: &random)))
+                EqualEarth.pacific.project(
+                    GeoPoint(
+                        Double.random(in: -180...180, using: &random),
+                        Double.random(in: -50...70, using: &random)))
             }
             let window = MapWindow.around(places.map { ($0, $0) }, size)
             let frame = Rect(origin: .zero, size: size).inset(-1e-6)
@@ -84,14 +88,17 @@ struct MapPartsTests {
         var random = SeededRandom(seed: UInt64(seed))
         let size = Size(176.mm, 94.mm), frame = Rect(origin: .zero, size: size)
         let markers = (0..<Int.random(in: 2...9, using: &random)).map { _ in
-            Point(Double.random(in: 20...size.width - 20, using: &random),
-                  Double.random(in: 20...size.height - 20, using: &random))
+            Point(
+                Double.random(in: 20...size.width - 20, using: &random),
+                Double.random(in: 20...size.height - 20, using: &random))
         }
         let labels = markers.map { marker in
-            MapLabel(anchor: marker, radius: 1.15.mm,
-                     size: Size(Double.random(in: 20...90, using: &random),
-                                [7.0, 18.0, 30.0].randomElement(using: &random) ?? 7.0),
-                     firstLine: 3)
+            MapLabel(
+                anchor: marker, radius: 1.15.mm,
+                size: Size(
+                    Double.random(in: 20...90, using: &random),
+                    [7.0, 18.0, 30.0].randomElement(using: &random) ?? 7.0),
+                firstLine: 3)
         }
         let scene = LabelScene(size: size, fills: [], arcs: [], markers: markers, coasts: [], taken: [])
         let places = LabelSolver.solve(labels, in: scene)
@@ -127,8 +134,9 @@ struct MapPartsTests {
     }
 
     @Test func arcEndsAtTheFrame() {
-        let arc = MapArc(from: Point(10, 50), control: Point(60, 20), to: Point(150, 40), width: 4,
-                         isDashed: false)
+        let arc = MapArc(
+            from: Point(10, 50), control: Point(60, 20), to: Point(150, 40), width: 4,
+            isDashed: false)
         let frame = Rect(0, 0, 100, 100)
         guard let t = arc.leaving(frame) else {
             Issue.record("the arc leaves the frame")

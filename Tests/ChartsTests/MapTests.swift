@@ -1,10 +1,11 @@
-@testable import Charts
 import Geography
 import Graphics
 import Layout
 import Localization
 import Support
 import Testing
+
+@testable import Charts
 
 @Suite("The map of destinations")
 struct MapTests {
@@ -27,7 +28,8 @@ struct MapTests {
 
     @Test func saysEveryTextOnce() throws {
         let texts = try MapSamples.blitar().draw(in: page, with: squareTools()).texts
-        let wanted = MapSamples.blitarValues.flatMap { $0.places.map(\.name) + $0.lines }
+        let wanted =
+            MapSamples.blitarValues.flatMap { $0.places.map(\.name) + $0.lines }
             + ["Blitar", "Nilai komoditas, Rp miliar", "Tujuan utama", "bagiannya tidak disebut"]
             + ["0,8", "3"]
         #expect(texts.sorted() == wanted.sorted())
@@ -35,7 +37,8 @@ struct MapTests {
         #expect(english.contains("0.8"))
     }
 
-    /// A joint value is dashed and credited to no country; a main one is hatched; home has a colour of its own.
+    /// A joint value is dashed and credited to no country; a main one is hatched; home has a colour of its
+    /// own.
     @Test func rolesLookDifferent() throws {
         let plan = try MapPlan(MapSamples.blitar(), page)
         #expect(plan.targets.filter { $0.arc?.isDashed == true }.map(\.place.country.code) == ["HK", "SG"])
@@ -57,7 +60,8 @@ struct MapTests {
         let picture = MapPicture(plan, .kabupaten)
         var rings: [Point] = []
         picture.flows.forEachLeaf { leaf in
-            if case .fill(let path, _) = leaf.leaf, let box = path.bounds, abs(box.width - box.height) < 0.01 {
+            if case .fill(let path, _) = leaf.leaf, let box = path.bounds, abs(box.width - box.height) < 0.01
+            {
                 rings.append(Point(box.midX, box.midY))
             }
         }
@@ -72,8 +76,10 @@ struct MapTests {
 
     @Test func missingAndNilAreNotDrawn() throws {
         var map = MapSamples.blitar()
-        map.destinations += [MapDestination(CountryCode("JP"), name: "Jepang", drawn: 0, state: .missing),
-                             MapDestination(CountryCode("IN"), name: "India", drawn: 0, state: .nilValue)]
+        map.destinations += [
+            MapDestination(CountryCode("JP"), name: "Jepang", drawn: 0, state: .missing),
+            MapDestination(CountryCode("IN"), name: "India", drawn: 0, state: .nilValue),
+        ]
         let with = try map.draw(in: page, with: squareTools())
         #expect(with == (try MapSamples.blitar().draw(in: page, with: squareTools())))
     }

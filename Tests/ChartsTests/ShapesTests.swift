@@ -1,17 +1,19 @@
 import Amounts
-@testable import Charts
 import Graphics
 import Localization
 import Support
 import Testing
 
+@testable import Charts
+
 /// The shapes that all charts share.
 struct ShapesTests {
     @Test(arguments: [
         (17.99, 4, ["0", "5", "10", "15", "20"]), (17.99, 3, ["0", "10", "20"]),
-            (30, 4, ["0", "10", "20", "30"]),
+        (30, 4, ["0", "10", "20", "30"]),
         (0.7, 4, ["0,0", "0,2", "0,4", "0,6", "0,8"]), (9.5, 4, ["0,0", "2,5", "5,0", "7,5", "10,0"]),
-        (8.9, 3, ["0", "5", "10"]), (4_000_000, 4, ["0", "1.000.000", "2.000.000", "3.000.000", "4.000.000"]),
+        (8.9, 3, ["0", "5", "10"]),
+        (4_000_000, 4, ["0", "1.000.000", "2.000.000", "3.000.000", "4.000.000"]),
     ])
     func ticksAreRound(_ largest: Double, _ parts: Int, _ labels: [String]) {
         let scale = AxisScale(largest: largest, parts: parts)
@@ -20,8 +22,11 @@ struct ShapesTests {
 
     @Test func ticksBelowNothingAndInEnglish() {
         let scale = AxisScale(largest: 1500, smallest: -700)
-        #expect(scale.ticks.map { scale.label(ofTick: $0, .en) } == ["\u{2212}1,000", "\u{2212}500", "0",
-                                                                     "500", "1,000", "1,500"])
+        #expect(
+            scale.ticks.map { scale.label(ofTick: $0, .en) } == [
+                "\u{2212}1,000", "\u{2212}500", "0",
+                "500", "1,000", "1,500",
+            ])
     }
 
     @Test func axesReachTheirValuesOverTwelveDecades() {
@@ -42,8 +47,10 @@ struct ShapesTests {
             }.sorted(by: >)
             let slices = Slice.slices(lengths)
             #expect(abs(slices.reduce(0) { $0 + $1.sweep } - 360) < 0.01)
-            for (before, after) in zip(slices,
-                                       slices.dropFirst()) { #expect(abs(before.end - after.start) < 1e-6) }
+            for (before, after) in zip(
+                slices,
+                slices.dropFirst())
+            { #expect(abs(before.end - after.start) < 1e-6) }
             for (slice, length) in zip(slices, lengths) {
                 #expect(abs(slice.sweep / 360 - length / lengths.reduce(0, +)) < 1e-9)
             }
@@ -67,8 +74,9 @@ struct ShapesTests {
         var random = SeededRandom(seed: 3)
         for _ in 0..<300 {
             let wants = (0..<Int.random(in: 1...9, using: &random)).map { _ in
-                LabelColumn.Want(middle: .random(in: -50...250, using: &random),
-                                 height: .random(in: 5...15, using: &random))
+                LabelColumn.Want(
+                    middle: .random(in: -50...250, using: &random),
+                    height: .random(in: 5...15, using: &random))
             }.sorted { $0.middle < $1.middle }
             let tops = try #require(LabelColumn.tops(wants, gap: 2, top: 0, bottom: 200))
             for index in wants.indices {
@@ -96,10 +104,12 @@ struct ShapesTests {
 
     @Test func statesFollowPrecisionAndStatus() {
         #expect(ChartState(.moreThan) == .lowerBound && ChartState(.atMost) == .upperBound)
-        #expect(ChartState(.about) == .about && ChartState(.between) == .band
+        #expect(
+            ChartState(.about) == .about && ChartState(.between) == .band
                 && ChartState(.residual) == .residual)
         #expect(ChartState(.about, .missing) == .missing && ChartState(.exact, .nilValue) == .nilValue)
-        #expect(ChartState(.rounded, .belowHalfUnit) == .belowHalf
+        #expect(
+            ChartState(.rounded, .belowHalfUnit) == .belowHalf
                 && ChartState(.exact, .notApplicable) == .notApplicable)
         #expect(ChartState(.exact, .provisional) == .exact)
     }
@@ -119,8 +129,9 @@ struct ShapesTests {
     @Test func anOpenEndIsNeverLongerThanTwoFifthsOfItsBar() {
         let paint = Theme.kabupaten.paint(of: .focus)
         for length in stride(from: 0.5, through: 60, by: 0.5) {
-            let bar = MarkedBar(rect: Rect(0, 0, length, 12), direction: .right, state: .lowerBound,
-                                paint: paint)
+            let bar = MarkedBar(
+                rect: Rect(0, 0, length, 12), direction: .right, state: .lowerBound,
+                paint: paint)
             #expect(bar.railLength <= 0.4 * length + 1e-9 && bar.railLength <= 2.4.mm)
         }
     }

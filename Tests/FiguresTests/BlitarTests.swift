@@ -21,8 +21,10 @@ struct BlitarTests {
         ("total/2024", "≈ Rp 14,8 miliar", "sekitar Rp 14,8 miliar", "≈ Rp 14.8 billion"),
         ("growth/2025", "≈ +21–22 %", "sekitar 21–22 persen", "≈ +21–22%"),
         ("rise/2025", "≈ +Rp 3,1–3,3 miliar", "Rp 3,1–3,3 miliar", "≈ +Rp 3.1–3.3 billion"),
-        ("value/commodity/kendang-jimbe/2025", "> Rp 14,9 miliar", "lebih dari Rp 14,9 miliar",
-         "> Rp 14.9 billion"),
+        (
+            "value/commodity/kendang-jimbe/2025", "> Rp 14,9 miliar", "lebih dari Rp 14,9 miliar",
+            "> Rp 14.9 billion"
+        ),
         ("value/commodity/tanaman-hias/2025", "Rp 214,7 juta", "Rp 214,7 juta", "Rp 214.7 million"),
         ("value/commodity/produk-makanan/2025", "…", "tidak tersedia", "…"),
         ("share/commodity/kendang-jimbe/2025", "> 82,8 %", "lebih dari 82,8 persen", "> 82.8%"),
@@ -30,8 +32,10 @@ struct BlitarTests {
         ("share/commodity/furnitur/2025", "≈ 5,8 %", "sekitar 5,8 persen", "≈ 5.8%"),
         ("share/commodity/tanaman-hias/2025", "1,2 %", "1,2 persen", "1.2%"),
         ("share/commodity/produk-makanan/2025", "…", "tidak tersedia", "…"),
-        ("itemised/commodity/2025", "≈ Rp 17,4–17,6 miliar", "sekitar Rp 17,4–17,6 miliar",
-         "≈ Rp 17.4–17.6 billion"),
+        (
+            "itemised/commodity/2025", "≈ Rp 17,4–17,6 miliar", "sekitar Rp 17,4–17,6 miliar",
+            "≈ Rp 17.4–17.6 billion"
+        ),
         ("residual/commodity/2025", "≤ Rp 0,59 miliar", "paling banyak Rp 0,59 miliar", "≤ Rp 0.59 billion"),
         ("residual-share/commodity/2025", "≤ 3,3 %", "paling banyak 3,3 persen", "≤ 3.3%"),
         ("hhi/commodity/2025", "≈ 0,7", "sekitar 0,7", "≈ 0.7"),
@@ -51,12 +55,13 @@ struct BlitarTests {
         #expect(try printed("total/2025", indonesian, .mark) == "Rp 17,99 miliar")
     }
 
-    @Test(arguments: [
-        ("rise/2025", 3_140_227_397, 3_240_227_397),
-        ("itemised/commodity/2025", 17_409_650_000, 17_529_750_000),
-        ("residual/commodity/2025", 460_477_397, 580_577_397),
-        ("residual/partner/2025", 460_477_397, 580_577_397),
-    ] as [(String, Int128, Int128)])
+    @Test(
+        arguments: [
+            ("rise/2025", 3_140_227_397, 3_240_227_397),
+            ("itemised/commodity/2025", 17_409_650_000, 17_529_750_000),
+            ("residual/commodity/2025", 460_477_397, 580_577_397),
+            ("residual/partner/2025", 460_477_397, 580_577_397),
+        ] as [(String, Int128, Int128)])
     func hasEnds(_ id: String, _ low: Int128, _ high: Int128) throws {
         let amount = try #require(try figures.answer(FigureID(id)).amount)
         #expect(amount.interval.lower.value == low)
@@ -65,19 +70,24 @@ struct BlitarTests {
 
     @Test func ranksAreCertainAmongTheNamed() throws {
         #expect(figures.certainRanks(.commodity, in: 2025) == 4)
-        #expect(try figures.answer("rank/commodity/tanaman-hias/2025").value
-            == .rank(Rank(lowest: 4, highest: 4, among: 4)))
-        #expect(try figures.answer("rank-among-all/commodity/tanaman-hias/2025").value
-            == .rank(Rank(lowest: 4, highest: 6, among: nil)))
-        #expect(try figures.answer("rank-among-all/commodity/furnitur/2025").value
-            == .rank(Rank(lowest: 3, highest: 3, among: nil)))
+        #expect(
+            try figures.answer("rank/commodity/tanaman-hias/2025").value
+                == .rank(Rank(lowest: 4, highest: 4, among: 4)))
+        #expect(
+            try figures.answer("rank-among-all/commodity/tanaman-hias/2025").value
+                == .rank(Rank(lowest: 4, highest: 6, among: nil)))
+        #expect(
+            try figures.answer("rank-among-all/commodity/furnitur/2025").value
+                == .rank(Rank(lowest: 3, highest: 3, among: nil)))
     }
 
     @Test func jimbeAloneExceedsTheYearBefore() {
         #expect(figures.proves("value/commodity/kendang-jimbe/2025", isGreaterThan: "total/2024"))
         #expect(!figures.proves("total/2024", isGreaterThan: "value/commodity/kendang-jimbe/2025"))
-        #expect(!figures.proves("value/commodity/produk-makanan/2025",
-                                isGreaterThan: "value/partner/KH/2025"))
+        #expect(
+            !figures.proves(
+                "value/commodity/produk-makanan/2025",
+                isGreaterThan: "value/partner/KH/2025"))
         #expect(figures.proves("share/commodity/kendang-jimbe/2025", greaterThan: Fraction(4, 5)))
         #expect(!figures.proves("share/commodity/kendang-jimbe/2025", greaterThan: Fraction(83, 100)))
         #expect(figures.proves("growth/2025", greaterThan: Fraction(1, 5)))
@@ -120,13 +130,15 @@ struct BlitarTests {
             do { _ = try figures.answer(id) } catch { return error.message }
             return ""
         }
-        #expect(message("value/partner/CN/2025")
-            == "\"value/partner/CN/2025\" is not available: it is named only "
-            + "as a main destination, see value/line/kendang-jimbe~CN/…")
+        #expect(
+            message("value/partner/CN/2025")
+                == "\"value/partner/CN/2025\" is not available: it is named only "
+                + "as a main destination, see value/line/kendang-jimbe~CN/…")
         #expect(message("value/partner/HK/2025").contains("together with others, see value/partner/HK+SG/…"))
-        #expect(message("share/commodity/kendang-jimb/2025")
-            == "no figure is called \"share/commodity/kendang-jimb/2025\"; did you mean "
-            + "\"share/commodity/kendang-jimbe/2025\"?")
+        #expect(
+            message("share/commodity/kendang-jimb/2025")
+                == "no figure is called \"share/commodity/kendang-jimb/2025\"; did you mean "
+                + "\"share/commodity/kendang-jimbe/2025\"?")
         #expect(message("xyzzy") == "no figure is called \"xyzzy\"")
         #expect(message("growth/commodity/furnitur/2025").contains("stated for both years, 2024 and 2025"))
     }

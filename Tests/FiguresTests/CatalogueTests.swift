@@ -11,11 +11,12 @@ struct CatalogueTests {
         var draft = CubeDraft()
         let countries = ["CN", "US", "JP", "KH", "SG", "DE"]
         for year in [2021, 2022, 2023] {
-            for good in 0 ..< 6 {
+            for good in 0..<6 {
                 for month in [1, 7] {
                     let value = Int128(1000 >> good) * Int128(year - 2015) + Int128(month)
-                    draft = draft.value(year, "good-\(good)", .sole, [countries[good]], value, month: month,
-                                        sector: good < 3 ? "craft" : "farm")
+                    draft = draft.value(
+                        year, "good-\(good)", .sole, [countries[good]], value, month: month,
+                        sector: good < 3 ? "craft" : "farm")
                 }
             }
         }
@@ -26,8 +27,9 @@ struct CatalogueTests {
         var seen: Set<String> = []
         for indicator in IndicatorCatalogue.all {
             for shape in indicator.shapes {
-                #expect(seen.insert("\(indicator.name) \(shape) \(indicator.span)").inserted,
-                        "\(indicator.name)")
+                #expect(
+                    seen.insert("\(indicator.name) \(shape) \(indicator.span)").inserted,
+                    "\(indicator.name)")
             }
         }
     }
@@ -54,7 +56,8 @@ struct CatalogueTests {
         #expect(Set(ids).count == ids.count)
         for id in ids { #expect(try Self.sample.answer(id).id == id) }
         #expect(ids == Self.sample.allIDs, "the order is stable")
-        #expect(ids.prefix(3) == ["total/2021", "value/commodity/good-0/2021", "value/commodity/good-1/2021"])
+        #expect(
+            ids.prefix(3) == ["total/2021", "value/commodity/good-0/2021", "value/commodity/good-1/2021"])
     }
 
     @Test func everyInputIsAFigureAndEveryFigureHasRows() throws {
@@ -69,7 +72,7 @@ struct CatalogueTests {
 
     @Test func contributionsAddUpToGrowth() throws {
         let growth = try #require(Self.sample["growth/2023"]?.ratio?.interval.single)
-        let parts = try (0 ..< 6).map { good in
+        let parts = try (0..<6).map { good in
             try #require(Self.sample["contribution/commodity/good-\(good)/2023"]?.ratio?.interval.single)
         }
         let total = try #require(Self.sample["total/2022"]?.amount?.exactValue)
@@ -80,7 +83,7 @@ struct CatalogueTests {
 
     @Test func sectorsAreSumsOfTheirGoods() throws {
         #expect(Self.sample.sectors(in: 2023).map(\.slug) == ["craft", "farm"])
-        let sum = (0 ..< 3).compactMap { Self.sample["value/commodity/good-\($0)/2023"]?.amount?.exactValue }
+        let sum = (0..<3).compactMap { Self.sample["value/commodity/good-\($0)/2023"]?.amount?.exactValue }
             .reduce(0, +)
         #expect(Self.sample["value/sector/craft/2023"]?.amount?.exactValue == sum)
         #expect(Self.sample["share/sector/farm/2023"] != nil)

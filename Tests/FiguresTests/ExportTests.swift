@@ -20,9 +20,11 @@ struct ExportTests {
         let read = try JSONSerialization.jsonObject(with: Data(export.json().utf8))
         let array = try #require(read as? [[String: Any]])
         #expect(array.compactMap { $0["id"] as? String } == figures.allIDs.map(\.path))
-        let keys: Set = ["id", "label", "quantity", "lower", "upper", "lowerOpen", "upperOpen", "stated",
-                         "status",
-                         "printed", "formula", "inputs", "rows"]
+        let keys: Set = [
+            "id", "label", "quantity", "lower", "upper", "lowerOpen", "upperOpen", "stated",
+            "status",
+            "printed", "formula", "inputs", "rows",
+        ]
         for object in array { #expect(Set(object.keys) == keys) }
     }
 
@@ -98,8 +100,10 @@ struct ExportTests {
         var rows = explanation.lines()
         for index in rows.indices { rows[index].text = "row \(rows[index].line)" }
         let text = explanation.text(BlitarCube.wordings[1], rows: rows)
-        for part in ["growth/2025\nGrowth, 2025\n", "total(2025) / total(2024) − 1", "total/2024  ≈",
-                     "ekspor.csv:2  row 2\n", "ekspor.csv:8  row 8\n"] {
+        for part in [
+            "growth/2025\nGrowth, 2025\n", "total(2025) / total(2024) − 1", "total/2024  ≈",
+            "ekspor.csv:2  row 2\n", "ekspor.csv:8  row 8\n",
+        ] {
             #expect(text.contains(part), "\(part)")
         }
         let total = try Explanation("total/2025", in: figures).text(BlitarCube.wordings[0])

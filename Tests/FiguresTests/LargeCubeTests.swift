@@ -10,29 +10,31 @@ struct LargeCubeTests {
     static func cube(goods: Int, partners: Int, years: Int) -> Cube {
         var cells: [Cell] = []
         cells.reserveCapacity(goods * partners * years)
-        for year in 0 ..< years {
-            for good in 0 ..< goods {
-                for partner in 0 ..< partners {
+        for year in 0..<years {
+            for good in 0..<goods {
+                for partner in 0..<partners {
                     let value = Int128((good * 7919 + partner * 104_729 + year * 31) % 1_000_003 + 1)
                     let line = cells.count + 2
-                    cells.append(Cell(
-                        key: CellKey(kind: .value, year: 2021 + year, commodity: good, partner: partner),
-                        amount: Amount(exactly: value),
-                        rows: [RowSpan(file: 0, firstLine: line, lastLine: line, count: 1)]))
+                    cells.append(
+                        Cell(
+                            key: CellKey(kind: .value, year: 2021 + year, commodity: good, partner: partner),
+                            amount: Amount(exactly: value),
+                            rows: [RowSpan(file: 0, firstLine: line, lastLine: line, count: 1)]))
                 }
             }
         }
         func name(_ text: String) -> Words { Words(id: text, en: text) }
         let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-        return Cube(files: ["large.csv"],
-                    commodities: (0 ..< goods).map { index in
-                        Commodity(slug: "good-\(index)", name: name("good \(index)"))
-                    },
-                    sectors: [],
-                    partners: (0 ..< partners).map { index in
-                        let code = "\(letters[index / 26])\(letters[index % 26])"
-                        return PartnerSet(countries: [CountryCode(code)], role: .sole)
-                    }, cells: cells)
+        return Cube(
+            files: ["large.csv"],
+            commodities: (0..<goods).map { index in
+                Commodity(slug: "good-\(index)", name: name("good \(index)"))
+            },
+            sectors: [],
+            partners: (0..<partners).map { index in
+                let code = "\(letters[index / 26])\(letters[index % 26])"
+                return PartnerSet(countries: [CountryCode(code)], role: .sole)
+            }, cells: cells)
     }
 
     @Test func isAnsweredQuickly() throws {

@@ -11,8 +11,11 @@ struct PartListTests {
 
     @Test func goodsStandByValueThoseWithoutOneLast() {
         let goods = figures.commodities(in: 2025)
-        #expect(goods.map(\.slug) == ["kendang-jimbe", "tembakau-iris", "furnitur", "tanaman-hias",
-                                      "produk-makanan"])
+        #expect(
+            goods.map(\.slug) == [
+                "kendang-jimbe", "tembakau-iris", "furnitur", "tanaman-hias",
+                "produk-makanan",
+            ])
         #expect(goods.map(\.hasValue) == [true, true, true, true, false])
         #expect(goods[0].value == "value/commodity/kendang-jimbe/2025")
         #expect(goods[0].share == "share/commodity/kendang-jimbe/2025")

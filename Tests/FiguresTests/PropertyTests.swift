@@ -4,10 +4,10 @@ import Testing
 
 /// For any rows and any true values inside their intervals, every figure holds the true value.
 struct PropertyTests {
-    @Test(arguments: 0 ..< 8)
+    @Test(arguments: 0..<8)
     func everyFigureHoldsTheTruth(_ block: UInt64) throws {
         var checked: [String: Int] = [:]
-        for seed in block * 30 ..< block * 30 + 30 {
+        for seed in block * 30..<block * 30 + 30 {
             let world = RandomWorld(seed: seed)
             let figures = FigureSet(world.draft.cube, policy: world.policy)
             for id in figures.allIDs {
@@ -17,9 +17,11 @@ struct PropertyTests {
                 checked[String(id.path.prefix { $0 != "/" }), default: 0] += 1
             }
         }
-        for name in ["total", "value", "share", "growth", "rise", "residual", "residual-share", "itemised",
-                     "rank",
-                     "rank-among-all", "hhi", "contribution", "cagr", "times", "count"] {
+        for name in [
+            "total", "value", "share", "growth", "rise", "residual", "residual-share", "itemised",
+            "rank",
+            "rank-among-all", "hhi", "contribution", "cagr", "times", "count",
+        ] {
             #expect(checked[name, default: 0] > 0, "\(name) was never checked")
         }
     }
@@ -27,7 +29,7 @@ struct PropertyTests {
     /// Nil where there is nothing to check.
     private func holds(_ figure: Figure, _ world: RandomWorld) -> Bool? {
         let path = figure.id.path.split(separator: "/").map(String.init)
-        let part = path[1 ..< path.count - 1].joined(separator: "/")
+        let part = path[1..<path.count - 1].joined(separator: "/")
         guard let year = Int(path[path.count - 1].suffix(4)) else { return nil }
         switch figure.value {
         case .absent: return nil
@@ -35,7 +37,7 @@ struct PropertyTests {
         case .count(let count):
             return part == "commodity" ? count == world.parts(part, year).count : nil
         case .rank(let rank):
-            return rankTruth(path[0], part, year, world).map { (rank.lowest ... rank.highest) ~= $0 }
+            return rankTruth(path[0], part, year, world).map { (rank.lowest...rank.highest) ~= $0 }
         case .ratio(let ratio):
             if path[0] == "cagr" { return holdsRoot(ratio, path[1], world) }
             return ratioTruth(path[0], part, year, world).map(ratio.interval.contains)
@@ -85,7 +87,9 @@ struct PropertyTests {
     private func rankTruth(_ name: String, _ part: String, _ year: Int, _ world: RandomWorld) -> Int? {
         guard part.hasPrefix("commodity/") else { return nil }
         let own = world.value(part, year)
-        let others = name == "rank" ? world.parts("commodity", year).map { world.value($0, year) }
+        let others =
+            name == "rank"
+            ? world.parts("commodity", year).map { world.value($0, year) }
             : world.allGoods(year)
         return 1 + others.count { $0 > own }
     }
@@ -99,7 +103,7 @@ struct PropertyTests {
         func power(_ bound: Bound<Fraction>) -> Double? {
             bound.value.map { end -> Double in
                 let rate = 1 + Double(end.numerator) / Double(end.denominator)
-                return (0 ..< count).reduce(1.0) { power, _ in power * rate }
+                return (0..<count).reduce(1.0) { power, _ in power * rate }
             }
         }
         let slack = 1e-6 * (truth + 1)

@@ -27,32 +27,38 @@ struct RandomWorld {
     init(seed: UInt64) {
         random = TestRandom(seed: seed)
         policy = random.chance(25) ? .strict : .halfUnit
-        for year in 2021 ... (2022 + random.number(3)) where !random.chance(8) { addYear(year) }
+        for year in 2021...(2022 + random.number(3)) where !random.chance(8) { addYear(year) }
     }
 
     mutating func addYear(_ year: Int) {
         let isStated = random.chance(60), size = Int128(1) << Int128(4 + random.number(36))
-        for good in 0 ..< 1 + random.number(6) where !random.chance(15) {
-            for _ in 0 ... (random.chance(20) ? 1 : 0) { addRow(year, good, upTo: size) }
+        for good in 0..<1 + random.number(6) where !random.chance(15) {
+            for _ in 0...(random.chance(20) ? 1 : 0) { addRow(year, good, upTo: size) }
         }
         if random.chance(20) { addRow(year, nil, upTo: size) }
-        unnamed[year] = isStated ? (0 ..< random.number(4)).map { _ in random.value(upTo: size / 2) } : []
+        unnamed[year] = isStated ? (0..<random.number(4)).map { _ in random.value(upTo: size / 2) } : []
         guard isStated else { return }
         draft = draft.total(year, random.amount(holding: total(year), allowing: [.exact, .around]))
     }
 
     private mutating func addRow(_ year: Int, _ good: Int?, upTo size: Int128) {
         let value = random.value(upTo: size), isMissing = random.chance(10)
-        let forms: [TestRandom.Form] = policy == .strict ? TestRandom.Form.allCases : [.exact, .around,
-                                                                                       .above]
+        let forms: [TestRandom.Form] =
+            policy == .strict
+            ? TestRandom.Form.allCases
+            : [
+                .exact, .around,
+                .above,
+            ]
         let amount = isMissing ? .missing : random.amount(holding: value, allowing: forms)
         let (role, codes) = random.destination()
         let name = good.map { "g\($0)" }
         draft = draft.value(year, name, role, codes, amount)
         let joined = codes.joined(separator: "+")
         let line = role == .main ? "line/\(name ?? "semua")~\(joined)" : "partner/\(joined)"
-        rows[year, default: []].append(Truth(
-            good: good, line: line, value: value, least: amount.interval.lower.value ?? 0,
+        rows[year, default: []].append(
+            Truth(
+                good: good, line: line, value: value, least: amount.interval.lower.value ?? 0,
                 isMissing: isMissing))
     }
 
@@ -71,9 +77,11 @@ struct RandomWorld {
 
     /// All parts along "commodity" or "partner" of which something is known.
     func parts(_ dimension: String, _ year: Int) -> [String] {
-        Set((rows[year] ?? []).compactMap { row in
-            dimension == "partner" ? row.line : row.good.map { "commodity/g\($0)" }
-        }).filter { part in
+        Set(
+            (rows[year] ?? []).compactMap { row in
+                dimension == "partner" ? row.line : row.good.map { "commodity/g\($0)" }
+            }
+        ).filter { part in
             let rows = of(part, year)
             return !rows.contains(where: \.isMissing) || rows.contains { $0.least > 0 }
         }.sorted()
@@ -122,13 +130,16 @@ struct TestRandom {
         case .around:
             return stated(Interval(lower: Bound(value - below), upper: Bound(value + above)), .about, .about)
         case .above where value > 0:
-            return stated(Interval(lower: Bound(max(0, value - below - 1), isOpen: true),
-                                   upper: Bound(value + above + 1, isOpen: true)), .moreThan, .moreThan)
+            return stated(
+                Interval(
+                    lower: Bound(max(0, value - below - 1), isOpen: true),
+                    upper: Bound(value + above + 1, isOpen: true)), .moreThan, .moreThan)
         case .above: return Amount(exactly: value)
         case .withoutEnd:
             guard value > 0 else { return Amount(exactly: value) }
-            return stated(Interval(lower: Bound(max(0, value - below - 1), isOpen: true), upper: .unbounded),
-                          .moreThan, .moreThan)
+            return stated(
+                Interval(lower: Bound(max(0, value - below - 1), isOpen: true), upper: .unbounded),
+                .moreThan, .moreThan)
         }
     }
 }

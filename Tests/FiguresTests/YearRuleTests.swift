@@ -7,8 +7,9 @@ import Testing
 /// What the total of a year is, and what it leaves.
 struct YearRuleTests {
     @Test func withoutAStatedTotalItIsTheSumOfItsParts() throws {
-        let figures = FigureSet(CubeDraft().value(2025, "a", .sole, ["CN"], 60)
-            .value(2025, "b", .sole, ["KH"], 40).cube)
+        let figures = FigureSet(
+            CubeDraft().value(2025, "a", .sole, ["CN"], 60)
+                .value(2025, "b", .sole, ["KH"], 40).cube)
         let total = try figures.answer("total/2025")
         #expect(total.amount?.interval.single == 100)
         #expect(total.formula.text.en == "sum of all rows of the source by commodity")
@@ -29,8 +30,9 @@ struct YearRuleTests {
     }
 
     @Test func aMissingPartMakesTheSumAtLeast() throws {
-        let figures = FigureSet(CubeDraft().value(2025, "a", .sole, ["CN"], 60)
-            .value(2025, "b", nil, [], .missing).cube)
+        let figures = FigureSet(
+            CubeDraft().value(2025, "a", .sole, ["CN"], 60)
+                .value(2025, "b", nil, [], .missing).cube)
         let total = try #require(try figures.answer("total/2025").amount)
         #expect(total.precision == .atLeast)
         #expect(total.interval.lower.value == 60 && total.interval.upper.value == nil)
@@ -38,43 +40,48 @@ struct YearRuleTests {
     }
 
     @Test func twoDivisionsOfOneTotalAreNotAdded() throws {
-        let figures = FigureSet(CubeDraft().value(2025, "a", nil, [], 60).value(2025, "b", nil, [], 40)
-            .value(2025, nil, .sole, ["CN"], 70).value(2025, nil, .sole, ["KH"], 30).cube)
+        let figures = FigureSet(
+            CubeDraft().value(2025, "a", nil, [], 60).value(2025, "b", nil, [], 40)
+                .value(2025, nil, .sole, ["CN"], 70).value(2025, nil, .sole, ["KH"], 30).cube)
         #expect(try figures.answer("total/2025").amount?.exactValue == 100)
         #expect(try figures.answer("share/partner/CN/2025").ratio?.interval.single == Fraction(7, 10))
         #expect(try figures.answer("residual/partner/2025").amount?.exactValue == 0)
     }
 
     @Test func aControlTotalIsNeverSummed() throws {
-        let figures = FigureSet(CubeDraft().value(2025, "a", nil, [], 60)
-            .total(2025, 60, kind: .control).cube)
+        let figures = FigureSet(
+            CubeDraft().value(2025, "a", nil, [], 60)
+                .total(2025, 60, kind: .control).cube)
         #expect(try figures.answer("total/2025").amount?.exactValue == 60)
-        #expect(try FigureSet(CubeDraft().total(2025, 60, kind: .control).cube)
-            .answer("total/2025").amount?.exactValue == 60)
+        #expect(
+            try FigureSet(CubeDraft().total(2025, 60, kind: .control).cube)
+                .answer("total/2025").amount?.exactValue == 60)
     }
 
     @Test func rowsWithoutADestinationAreTheResidualOfDestinations() throws {
-        let figures = FigureSet(CubeDraft().value(2025, "a", .sole, ["CN"], 60)
-            .value(2025, "b", nil, [], 40).cube)
+        let figures = FigureSet(
+            CubeDraft().value(2025, "a", .sole, ["CN"], 60)
+                .value(2025, "b", nil, [], 40).cube)
         #expect(try figures.answer("residual/partner/2025").amount?.exactValue == 40)
         #expect(try figures.answer("value/commodity/b/partner/unknown/2025").amount?.exactValue == 40)
     }
 
     @Test func monthsMakeUpTheirYear() throws {
         var draft = CubeDraft()
-        for month in 1 ... 12 { draft = draft.value(2025, "a", .sole, ["CN"], Int128(month), month: month) }
+        for month in 1...12 { draft = draft.value(2025, "a", .sole, ["CN"], Int128(month), month: month) }
         let figures = FigureSet(draft.cube)
         #expect(try figures.answer("total/2025").amount?.exactValue == 78)
         #expect(try figures.answer("value/month/2025-03").amount?.exactValue == 3)
-        #expect(figures.months(in: 2025) == Array(1 ... 12))
+        #expect(figures.months(in: 2025) == Array(1...12))
         let some = FigureSet(CubeDraft().total(2025, 5, month: 1).total(2025, 6, month: 2).cube)
         #expect(try some.answer("total/2025").precision == .atLeast)
         #expect(try some.answer("value/month/2025-03").value == .absent(.missing))
     }
 
     @Test func partsAboveTheTotalHaveNoShares() {
-        let figures = FigureSet(CubeDraft().value(2025, "a", .sole, ["CN"], 60)
-            .value(2025, "b", .sole, ["KH"], 50).total(2025, 100).cube)
+        let figures = FigureSet(
+            CubeDraft().value(2025, "a", .sole, ["CN"], 60)
+                .value(2025, "b", .sole, ["KH"], 50).total(2025, 100).cube)
         for id in ["share/commodity/a/2025", "residual/commodity/2025", "hhi/commodity/2025"] as [FigureID] {
             do {
                 _ = try figures.answer(id)
@@ -95,8 +102,9 @@ struct YearRuleTests {
         for index in cube.cells.indices where cube.cells[index].amount.precision == .moreThan {
             cube.cells[index].amount.interval.upper = .unbounded
         }
-        let jimbe = try #require(try FigureSet(cube, policy: .strict)
-            .answer("value/commodity/kendang-jimbe/2025").amount)
+        let jimbe = try #require(
+            try FigureSet(cube, policy: .strict)
+                .answer("value/commodity/kendang-jimbe/2025").amount)
         #expect(jimbe.interval.upper.value == 15_480_577_397)
         #expect(jimbe.interval.lower.value == 14_900_000_000)
         let free = try #require(try FigureSet(cube).answer("value/commodity/kendang-jimbe/2025").amount)
@@ -106,7 +114,7 @@ struct YearRuleTests {
     @Test func othersAreAllAfterTheFirst() throws {
         let figures = CatalogueTests.sample
         func value(_ id: FigureID) -> Int128? { figures[id]?.amount?.exactValue }
-        let parts = (2 ..< 6).compactMap { value("value/commodity/good-\($0)/2023") }
+        let parts = (2..<6).compactMap { value("value/commodity/good-\($0)/2023") }
         #expect(parts.count == 4)
         #expect(value("value/beyond/2/commodity/2023") == parts.reduce(0, +))
         #expect(figures["share/beyond/2/commodity/2023"] != nil)
@@ -117,8 +125,9 @@ struct YearRuleTests {
     }
 
     @Test func equalValuesShareAPlace() throws {
-        let figures = FigureSet(CubeDraft().value(2025, "b", nil, [], 5).value(2025, "a", nil, [], 5)
-            .value(2025, "c", nil, [], 1).cube)
+        let figures = FigureSet(
+            CubeDraft().value(2025, "b", nil, [], 5).value(2025, "a", nil, [], 5)
+                .value(2025, "c", nil, [], 1).cube)
         #expect(figures.commodities(in: 2025).map(\.slug) == ["a", "b", "c"])
         let first = Rank(lowest: 1, highest: 1, among: 3), last = Rank(lowest: 3, highest: 3, among: 3)
         #expect(try figures.answer("rank/commodity/a/2025").value == .rank(first))

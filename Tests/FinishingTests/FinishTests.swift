@@ -12,8 +12,10 @@ import Testing
         labels.map { Page(size: Size(200, 300), drawing: .nothing, label: $0) }
     }
 
-    static func anchor(_ name: String, page: Int, y: Double, _ title: String? = nil,
-                       _ level: Int = 1) -> PlacedAnchor {
+    static func anchor(
+        _ name: String, page: Int, y: Double, _ title: String? = nil,
+        _ level: Int = 1
+    ) -> PlacedAnchor {
         let mark = title.map { Anchor.Bookmark(title: $0, level: level) }
         return PlacedAnchor(page: page, anchor: Anchor(name: name, at: Point(20, y), bookmark: mark))
     }
@@ -25,15 +27,18 @@ import Testing
         anchor("places", page: 2, y: 12.5, "Tujuan (\u{1F30F})"),
     ]
     static let links = [
-        PlacedLink(page: 0, rect: Rect(20, 30.25, 100, 12),
-                   link: .anchor(name: "places", description: "Ke tujuan")),
-        PlacedLink(page: 2, rect: Rect(0, 0, 10, 10),
-                   link: .web("http://x.example/ä (b)", description: "Sumber")),
+        PlacedLink(
+            page: 0, rect: Rect(20, 30.25, 100, 12),
+            link: .anchor(name: "places", description: "Ke tujuan")),
+        PlacedLink(
+            page: 2, rect: Rect(0, 0, 10, 10),
+            link: .web("http://x.example/ä (b)", description: "Sumber")),
     ]
 
     static func finished() throws -> [UInt8] {
-        try finish(pdf: SmallPDF.pages(3).bytes, pages: pages(["", "2", "3"]), links: links, anchors: anchors,
-                   stamp: stamp)
+        try finish(
+            pdf: SmallPDF.pages(3).bytes, pages: pages(["", "2", "3"]), links: links, anchors: anchors,
+            stamp: stamp)
     }
 
     @Test func outlineIsNestedAndLeadsToItsPlaces() throws {
@@ -68,8 +73,11 @@ import Testing
 
     @Test func fileSaysWhatTheStampSays() throws {
         let file = try PDFFile(try Self.finished()), info = file.trailer["Info"]
-        #expect(info.keys == ["Author", "CreationDate", "Creator", "Keywords", "ModDate", "Producer",
-                              "Subject", "Title"])
+        #expect(
+            info.keys == [
+                "Author", "CreationDate", "Creator", "Keywords", "ModDate", "Producer",
+                "Subject", "Title",
+            ])
         #expect(info["Title"].text == "Ekspor Blitar 2025")
         #expect(info["CreationDate"].text == "D:20251231235959Z")
         #expect(info["ModDate"].text == "D:20251231235959Z")
@@ -97,8 +105,9 @@ import Testing
         #expect(try Self.finished() == first)
         var other = Self.stamp
         other.time += 1
-        let later = try finish(pdf: SmallPDF.pages(3).bytes, pages: Self.pages(["", "2", "3"]),
-                               links: Self.links, anchors: Self.anchors, stamp: other)
+        let later = try finish(
+            pdf: SmallPDF.pages(3).bytes, pages: Self.pages(["", "2", "3"]),
+            links: Self.links, anchors: Self.anchors, stamp: other)
         #expect(later != first)
         #expect(first.starts(with: Array("%PDF-1.7\n".utf8)))
     }
@@ -106,8 +115,10 @@ import Testing
     @Test func whatCairoLeavesOutIsMended() throws {
         var small = SmallPDF.pages(1)
         let font = small.add("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X >>")
-        let image = small.addStream("x", "/Type /XObject /Subtype /Image /Width 1 /Height 1 "
-            + "/BitsPerComponent 8 /ColorSpace /DeviceGray /Interpolate true")
+        let image = small.addStream(
+            "x",
+            "/Type /XObject /Subtype /Image /Width 1 /Height 1 "
+                + "/BitsPerComponent 8 /ColorSpace /DeviceGray /Interpolate true")
         small.addPage("", "/Keep [\(font) 0 R \(image) 0 R]")
         let bytes = try finish(pdf: small.bytes, pages: Self.pages(["1", "2"]), stamp: Self.stamp)
         let kept = try PDFFile(bytes).page(1)["Keep"].items
@@ -117,13 +128,17 @@ import Testing
 
     static let mistakes: [(FinishingError, [UInt8], [Page], [PlacedLink], [PlacedAnchor])] = [
         (.pageCount(painted: 2, expected: 1), SmallPDF.pages(2).bytes, pages(["1"]), [], []),
-        (.pageSize(page: 0, painted: "200 × 300", expected: "200 × 300.02"), SmallPDF.pages(1).bytes,
-         [Page(size: Size(200, 300.02), drawing: .nothing, label: "1")], [], []),
+        (
+            .pageSize(page: 0, painted: "200 × 300", expected: "200 × 300.02"), SmallPDF.pages(1).bytes,
+            [Page(size: Size(200, 300.02), drawing: .nothing, label: "1")], [], []
+        ),
         (.unknownAnchor(name: "places", page: 0), SmallPDF.pages(3).bytes, pages(["", "", ""]), links, []),
         (.noSuchPage(2), SmallPDF.pages(1).bytes, pages(["1"]), [links[1]], []),
         (.noSuchPage(1), SmallPDF.pages(1).bytes, pages(["1"]), [], [anchor("a", page: 1, y: 0)]),
-        (.doubleAnchor(name: "a"), SmallPDF.pages(1).bytes, pages(["1"]), [],
-         [anchor("a", page: 0, y: 0), anchor("a", page: 0, y: 9)]),
+        (
+            .doubleAnchor(name: "a"), SmallPDF.pages(1).bytes, pages(["1"]), [],
+            [anchor("a", page: 0, y: 0), anchor("a", page: 0, y: 9)]
+        ),
     ]
 
     @Test(arguments: mistakes.indices) func mistakesAreRefused(_ number: Int) {

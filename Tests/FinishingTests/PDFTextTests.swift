@@ -15,10 +15,11 @@ import Testing
         """
 
     static func read(_ content: String, extra: (inout SmallPDF) -> Void = { _ in }) throws -> PageText {
-        var file = SmallPDF(resources: """
-            /Font << /F \(SmallPDF.latin) /C \(composite) >> /XObject << /Form 5 0 R >> \
-            /Properties << /P << /ActualText <FEFF2264> >> >>
-            """)
+        var file = SmallPDF(
+            resources: """
+                /Font << /F \(SmallPDF.latin) /C \(composite) >> /XObject << /Form 5 0 R >> \
+                /Properties << /P << /ActualText <FEFF2264> >> >>
+                """)
         file.addStream(map)
         extra(&file)
         file.addPage(content)
@@ -30,12 +31,16 @@ import Testing
         ("BT /F 10 Tf 20 280 Td <41 4 2> Tj ET", "AB"),
         ("BT /F 10 Tf 20 280 Td [(17.990) 20 (.227)] TJ ET", "17.990.227"),
         ("BT /F 10 Tf 20 280 Td [(left) -3000 (right)] TJ ET", "left\tright"),
-        ("BT /F 10 Tf 1 0 0 1 20 280 Tm (one) Tj 12 TL T* (two) Tj (three) ' 0 0 (four) \" ET",
-         "one\ntwo\nthree\nfour"),
+        (
+            "BT /F 10 Tf 1 0 0 1 20 280 Tm (one) Tj 12 TL T* (two) Tj (three) ' 0 0 (four) \" ET",
+            "one\ntwo\nthree\nfour"
+        ),
         ("BT /F 10 Tf 20 100 Td (low) Tj 0 100 TD (high) Tj T* (back) Tj ET", "back\nhigh\nlow"),
         ("BT /F 10 Tf 20 280 Td [(two) -300 (w) -80 (ords)] TJ ET", "two words"),
-        ("BT /F 10 Tf 0 1 -1 0 20 100 Tm (up) Tj 0 1 -1 0 20 112 Tm (wards) Tj 0 1 -1 0 40 100 Tm (2) Tj ET",
-         "up wards\n2"),
+        (
+            "BT /F 10 Tf 0 1 -1 0 20 100 Tm (up) Tj 0 1 -1 0 20 112 Tm (wards) Tj 0 1 -1 0 40 100 Tm (2) Tj ET",
+            "up wards\n2"
+        ),
         ("BT /F 10 Tf 20 280 Td (Rp) Tj 13 0 Td (5) Tj ET", "Rp 5"),
         ("BT /F 10 Tf 20 280 Td (12) Tj 10.5 0 Td (34) Tj ET", "1234"),
         ("BT /F 10 Tf 20 280 Td (2025) Tj /F 6 Tf 3 Ts 20 0 Td (1) Tj ET", "2025 1"),
@@ -44,13 +49,19 @@ import Testing
         ("BT /C 10 Tf 20 280 Td <0003000400050006> Tj <0007> Tj ET", "xyzAB🌏"),
         ("/Span << /ActualText <FEFF00660069> >> BDC BT /F 10 Tf 20 280 Td (X) Tj (Y) Tj ET EMC", "fi"),
         ("/Span /P BDC BT /F 10 Tf 20 280 Td (<=) Tj ET EMC BT /F 10 Tf 32 280 Td (5) Tj ET", "≤ 5"),
-        ("/S << /MCID 0 >> BDC BT /F 9 Tf 20 80 Td (a) Tj ET EMC /A BMC BT /F 9 Tf 24.5 80 Td (b) Tj ET EMC",
-         "ab"),
-        ("q 1 0 0 -1 0 300 cm BT /F 10 Tf 1 0 0 -1 20 20 Tm (down) Tj ET Q BT /F 10 Tf 20 10 Td (up) Tj ET",
-         "down\nup"),
+        (
+            "/S << /MCID 0 >> BDC BT /F 9 Tf 20 80 Td (a) Tj ET EMC /A BMC BT /F 9 Tf 24.5 80 Td (b) Tj ET EMC",
+            "ab"
+        ),
+        (
+            "q 1 0 0 -1 0 300 cm BT /F 10 Tf 1 0 0 -1 20 20 Tm (down) Tj ET Q BT /F 10 Tf 20 10 Td (up) Tj ET",
+            "down\nup"
+        ),
         ("BI /W 1 /H 1 ID x(EI EI BT /F 10 Tf 20 280 Td (image) Tj ET", "image"),
-        ("BT /F 10 Tf 0 1 -1 0 20 200 Tm (turned) Tj ET BT /F 10 Tf 20 10 Td (level) Tj ET % (no)",
-         "level\nturned"),
+        (
+            "BT /F 10 Tf 0 1 -1 0 20 200 Tm (turned) Tj ET BT /F 10 Tf 20 10 Td (level) Tj ET % (no)",
+            "level\nturned"
+        ),
     ]
 
     @Test(arguments: contents) func contentBecomesText(_ content: String, _ text: String) throws {
@@ -81,8 +92,10 @@ import Testing
     @Test func formsAreFollowed() throws {
         let page = try Self.read("q 1 0 0 1 0 50 cm /Form Do Q") { file in
             let fonts = "/Font << /F \(SmallPDF.latin) >>"
-            file.addStream("BT /F 10 Tf 20 100 Td (in the form) Tj ET", "/Type /XObject /Subtype /Form "
-                + "/BBox [0 0 200 300] /Matrix [1 0 0 1 5 0] /Resources << \(fonts) >>")
+            file.addStream(
+                "BT /F 10 Tf 20 100 Td (in the form) Tj ET",
+                "/Type /XObject /Subtype /Form "
+                    + "/BBox [0 0 200 300] /Matrix [1 0 0 1 5 0] /Resources << \(fonts) >>")
         }
         #expect(page.text == "in the form")
         #expect(page.runs.map { [$0.x, $0.y] } == [[25, 150]])

@@ -8,12 +8,15 @@ import Testing
 @Suite struct PaintedTests {
     static let folder = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/Fonts"
     static let theme = Theme.kabupaten
-    static let stamp = Stamp(title: "Uji", author: "Kendang", language: "id", creator: "Kendang", time: 86_400)
+    static let stamp = Stamp(
+        title: "Uji", author: "Kendang", language: "id", creator: "Kendang", time: 86_400)
 
     /// Lines whose characters the report cannot do without.
     static let lines = [
-        "Rp\u{202F}17.990.227.397", "≈ 21–22\u{202F}%", "> 82,8\u{202F}%", "≤ Rp\u{202F}0,59 miliar", "−0,7 → +3,1",
-        "Kendang jimbe, terutama ke China", "bersama-sama “tertimbang” (x) … – *)", "fi ffi fl AVATAR Ta. 1.111.111",
+        "Rp\u{202F}17.990.227.397", "≈ 21–22\u{202F}%", "> 82,8\u{202F}%", "≤ Rp\u{202F}0,59 miliar",
+        "−0,7 → +3,1",
+        "Kendang jimbe, terutama ke China", "bersama-sama “tertimbang” (x) … – *)",
+        "fi ffi fl AVATAR Ta. 1.111.111",
         "Côte d’Ivoire · Türkiye · Åland · Łódź", "深圳 · ไทย",
     ]
     static let roles: [TextRole] = [.body, .bodyStrong, .table, .tableHead, .coverTitle, .note]
@@ -32,9 +35,12 @@ import Testing
             parts.append(line.drawing(at: at))
             placed.append((text, at))
         }
-        let anchor = Drawing.anchor(Anchor(name: role.rawValue, at: Point(40, 60),
-                                           bookmark: .init(title: role.rawValue, level: 1)))
-        return Sample(page: Page(size: Page.a4, drawing: .group(parts + [anchor]), label: "1"), placed: placed)
+        let anchor = Drawing.anchor(
+            Anchor(
+                name: role.rawValue, at: Point(40, 60),
+                bookmark: .init(title: role.rawValue, level: 1)))
+        return Sample(
+            page: Page(size: Page.a4, drawing: .group(parts + [anchor]), label: "1"), placed: placed)
     }
 
     @Test func everyLineReadsBackAsItWasSet() throws {
@@ -42,8 +48,9 @@ import Testing
         let samples = try Self.roles.map { try Self.sample(shaper, $0) }
         let painter = PDFPainter(faces: FontFaces(fonts: fonts), stamp: Self.stamp)
         let painted = try painter.paint(samples.map(\.page))
-        let bytes = try finish(pdf: painted.bytes, pages: samples.map(\.page), links: painted.links,
-                               anchors: painted.anchors, stamp: Self.stamp)
+        let bytes = try finish(
+            pdf: painted.bytes, pages: samples.map(\.page), links: painted.links,
+            anchors: painted.anchors, stamp: Self.stamp)
         let read = try PDFText.read(bytes)
         #expect(read.count == samples.count)
         for (page, (role, sample)) in zip(read, zip(Self.roles, samples)) {

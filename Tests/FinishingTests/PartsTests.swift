@@ -37,16 +37,26 @@ import Testing
     }
 
     @Test(arguments: [
-        (["", "2", "3"], [
-            LabelRange(start: 0, style: .fixed("")), LabelRange(start: 1, style: .decimal(from: 2)),
-        ]),
-        (["i", "ii", "1", "2", "9"], [
-            LabelRange(start: 0, style: .fixed("i")), LabelRange(start: 1, style: .fixed("ii")),
-            LabelRange(start: 2, style: .decimal(from: 1)), LabelRange(start: 4, style: .decimal(from: 9)),
-        ]),
-        (["", "", "07"], [
-            LabelRange(start: 0, style: .fixed("")), LabelRange(start: 2, style: .fixed("07")),
-        ]),
+        (
+            ["", "2", "3"],
+            [
+                LabelRange(start: 0, style: .fixed("")), LabelRange(start: 1, style: .decimal(from: 2)),
+            ]
+        ),
+        (
+            ["i", "ii", "1", "2", "9"],
+            [
+                LabelRange(start: 0, style: .fixed("i")), LabelRange(start: 1, style: .fixed("ii")),
+                LabelRange(start: 2, style: .decimal(from: 1)),
+                LabelRange(start: 4, style: .decimal(from: 9)),
+            ]
+        ),
+        (
+            ["", "", "07"],
+            [
+                LabelRange(start: 0, style: .fixed("")), LabelRange(start: 2, style: .fixed("07")),
+            ]
+        ),
         ([], []),
     ])
     func labelsAreGathered(_ labels: [String], _ ranges: [LabelRange]) {

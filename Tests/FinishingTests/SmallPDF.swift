@@ -22,15 +22,18 @@ struct SmallPDF {
     /// Adds a page of a size in points; `entries` are further ones of the page.
     mutating func addPage(_ content: String, width: Int = 200, height: Int = 300, _ entries: String = "") {
         let stream = addStream(content)
-        pageNumbers.append(add("""
-            << /Type /Page /Parent 2 0 R /MediaBox [0 0 \(width) \(height)] /Resources 3 0 R \
-            /Contents \(stream) 0 R \(entries) >>
-            """))
+        pageNumbers.append(
+            add(
+                """
+                << /Type /Page /Parent 2 0 R /MediaBox [0 0 \(width) \(height)] /Resources 3 0 R \
+                /Contents \(stream) 0 R \(entries) >>
+                """))
     }
 
     var bytes: [UInt8] {
         var all = bodies
-        all[1] = "<< /Type /Pages /Count \(pageNumbers.count) /Kids ["
+        all[1] =
+            "<< /Type /Pages /Count \(pageNumbers.count) /Kids ["
             + pageNumbers.map { "\($0) 0 R" }.joined(separator: " ") + "] >>"
         var text = "%PDF-1.5\n%\u{E2}\u{E3}\n"
         var offsets: [Int] = []
@@ -51,7 +54,8 @@ struct SmallPDF {
 
 extension SmallPDF {
     /// A Latin font whose every glyph is half an em wide.
-    static let latin = "<< /Type /Font /Subtype /Type1 /BaseFont /Half /Encoding /WinAnsiEncoding "
+    static let latin =
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Half /Encoding /WinAnsiEncoding "
         + "/FirstChar 0 /LastChar 255 /Widths [" + String(repeating: "500 ", count: 256) + "] >>"
 
     /// A file of some pages with the words "page 1", "page 2" …

@@ -32,8 +32,10 @@ struct CountryTableTests {
     /// Codes whose name is ours and not ICU's, on purpose; the English ones differ also by "and", "Saint",
     /// "United States".
     static let ownNames: [Language: Set<String>] = [
-        .id: ["AX", "BN", "CD", "CG", "CI", "CN", "CX", "GB", "GS", "IO", "MM", "NF", "PS", "SJ", "SZ", "TF",
-            "UM", "VG"],
+        .id: [
+            "AX", "BN", "CD", "CG", "CI", "CN", "CX", "GB", "GS", "IO", "MM", "NF", "PS", "SJ", "SZ", "TF",
+            "UM", "VG",
+        ],
         .en: ["BN", "CD", "CG", "CN", "CV", "GS", "IO", "MM", "PS", "UM", "VC"],
     ]
 

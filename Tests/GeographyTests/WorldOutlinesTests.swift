@@ -32,8 +32,10 @@ struct WorldOutlinesTests {
 
     /// Areas in thousands of square kilometres, from the flat map itself (Equal Earth keeps areas), within 3
     /// %.
-    @Test(arguments: [("ID", 1905.0), ("AU", 7690), ("BR", 8515), ("US", 9430), ("CN", 9400), ("KH", 181),
-                      ("RU", 16900), ("FR", 548), ("GL", 2140), ("ZA", 1221), ("UA", 600)])
+    @Test(arguments: [
+        ("ID", 1905.0), ("AU", 7690), ("BR", 8515), ("US", 9430), ("CN", 9400), ("KH", 181),
+        ("RU", 16900), ("FR", 548), ("GL", 2140), ("ZA", 1221), ("UA", 600),
+    ])
     func areasAreRight(_ code: String, _ thousands: Double) {
         let flat = FlatWorld.pacific
         let areas = (flat.rings[CountryCode(code)] ?? []).map { ring in
@@ -63,8 +65,9 @@ struct WorldOutlinesTests {
         var inside = false, nearest = Double.infinity
         for (a, b) in zip(ring, ring.dropFirst() + ring.prefix(1)) {
             if (a.latitude > p.latitude) != (b.latitude > p.latitude),
-               p.longitude < a.longitude
-                   + (p.latitude - a.latitude) / (b.latitude - a.latitude) * (b.longitude - a.longitude) {
+                p.longitude < a.longitude
+                    + (p.latitude - a.latitude) / (b.latitude - a.latitude) * (b.longitude - a.longitude)
+            {
                 inside.toggle()
             }
             let dx = a.longitude - p.longitude, dy = a.latitude - p.latitude

@@ -44,9 +44,11 @@ extension DeclaredTarget {
     /// Constants such as `let argumentParser = Target.Dependency.product(name: "ArgumentParser", …)`.
     private static func products(in manifest: String) -> [String: [String]] {
         let pairs = manifest.matches(of: #/let (\w+) = Target\.Dependency\.product\(name: "(\w+)"/#)
-        return Dictionary(pairs.map { pair in
-            (String(pair.1), [String(pair.2)])
-        }) { first, _ in first }
+        return Dictionary(
+            pairs.map { pair in
+                (String(pair.1), [String(pair.2)])
+            }
+        ) { first, _ in first }
     }
 
     /// The first call of a target, its text within the brackets, and where it ends.

@@ -10,7 +10,7 @@ import Testing
 
     /// Files made by a program, not read by a person; each with the program.
     static let generated = [
-        "Sources/Geography/Outlines/WorldOutlineText.swift": "Sources/Geography/Outlines/README.md",
+        "Sources/Geography/Outlines/WorldOutlineText.swift": "Sources/Geography/Outlines/README.md"
     ]
 
     static let written = Repository.swiftFiles.filter { generated[$0.path] == nil }
@@ -102,7 +102,8 @@ import Testing
             """
         let file = SourceFile(path: "Sample.swift", text: text)
         #expect(Self.longLines(of: file) == ["Sample.swift:47 has 114 characters"])
-        let quoted = SourceFile(path: "Sample.swift", text: "let a = \"\(long)\"\nlet b = \"\(long)\(long)\"\n")
+        let quoted = SourceFile(
+            path: "Sample.swift", text: "let a = \"\(long)\"\nlet b = \"\(long)\(long)\"\n")
         #expect(Self.longLines(of: quoted) == ["Sample.swift:2 has 232 characters"])
         #expect(Self.longFunctions(of: file) == ["Sample.swift:2 is 41 lines long"])
         #expect(Self.bannedWords(in: file).count == 2)

@@ -16,7 +16,9 @@ import Testing
         ["Serving"],
     ]
     /// Modules that touch files, C libraries or the network; no vocabulary may import them.
-    static let machines: Set<String> = ["Reading", "Shaping", "Painting", "Finishing", "Rendering", "Serving"]
+    static let machines: Set<String> = [
+        "Reading", "Shaping", "Painting", "Finishing", "Rendering", "Serving",
+    ]
 
     static let targets = DeclaredTarget.read(from: Repository.manifest)
 
@@ -57,9 +59,10 @@ import Testing
     }
 
     @Test func importsAreDeclared() {
-        record(Repository.swiftFiles.flatMap { file in
-            Self.undeclaredImports(of: file).map { "\(file.path) may not import \($0)" }
-        })
+        record(
+            Repository.swiftFiles.flatMap { file in
+                Self.undeclaredImports(of: file).map { "\(file.path) may not import \($0)" }
+            })
     }
 
     /// What a file imports without leave.
@@ -85,7 +88,8 @@ import Testing
     }
 
     @Test func forbiddenImportsAreFound() {
-        let text = "import Graphics\npublic import Foundation\n@testable import Rendering\n"
+        let text =
+            "import Graphics\npublic import Foundation\n@testable import Rendering\n"
             + "import struct Layout.Space\n"
         let file = SourceFile(path: "Sources/Finishing/Sample.swift", text: text)
         #expect(Self.undeclaredImports(of: file) == ["Foundation", "Rendering", "Layout"])

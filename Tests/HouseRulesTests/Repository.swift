@@ -45,7 +45,8 @@ enum Repository {
     static let swiftFiles = files(under: ["Sources", "Tests"]).filter { $0.path.hasSuffix(".swift") }
     static let sources = swiftFiles.filter { $0.path.hasPrefix("Sources/") }
     /// What a person wrote; generated outlines and the like are too large to matter here.
-    static let texts = files(under: ["Sources", "Tests", "Templates", "Reports", "Fonts", ".ci"])
+    static let texts =
+        files(under: ["Sources", "Tests", "Templates", "Reports", "Fonts", ".ci"])
         + ["Makefile", "Package.swift", "README.md"].map { SourceFile(path: $0, text: text(at: $0)) }
 
     /// Folders directly below a folder.

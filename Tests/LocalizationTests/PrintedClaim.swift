@@ -14,7 +14,7 @@ struct PrintedClaim {
     private static let openings: [(String, Kind)] = [
         ("≈ ", .about), ("> ", .moreThan), ("≥ ", .atLeast), ("< ", .lessThan), ("≤ ", .atMost),
         ("sekitar ", .about), ("lebih dari ", .moreThan), ("sedikitnya ", .atLeast),
-            ("kurang dari ", .lessThan),
+        ("kurang dari ", .lessThan),
         ("paling banyak ", .atMost), ("hampir ", .nearly), ("antara ", .plain), ("about ", .about),
         ("more than ", .moreThan), ("at least ", .atLeast), ("less than ", .lessThan), ("at most ", .atMost),
         ("nearly ", .nearly), ("between ", .plain),
@@ -87,12 +87,16 @@ struct PrintedClaim {
     }
 
     private static func number(_ text: Substring, _ language: Language) -> (steps: Int128, places: Int)? {
-        let words = ["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",
-                     "sepuluh",
-                     "sebelas", "dua belas"]
-        let english = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-                       "eleven",
-                       "twelve"]
+        let words = [
+            "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",
+            "sepuluh",
+            "sebelas", "dua belas",
+        ]
+        let english = [
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+            "eleven",
+            "twelve",
+        ]
         if let index = (words.firstIndex { $0 == text } ?? english.firstIndex { $0 == text }) {
             return (Int128(index + 1), 0)
         }

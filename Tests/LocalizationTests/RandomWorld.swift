@@ -53,8 +53,10 @@ struct RandomWorld {
     }
 
     /// Something true about a value, in words.
-    private static func tell(_ value: Int128, _ reader: AmountReader, _ random: inout SeededNumbers,
-                             mayBeMissing: Bool = true) throws -> Told {
+    private static func tell(
+        _ value: Int128, _ reader: AmountReader, _ random: inout SeededNumbers,
+        mayBeMissing: Bool = true
+    ) throws -> Told {
         if mayBeMissing, Int.random(in: 0..<12, using: &random) == 0 {
             return Told(truth: value, amount: try reader.read("…"), text: "…")
         }
@@ -69,42 +71,52 @@ struct RandomWorld {
         let power = max(least, min(digits - Int.random(in: 1...4, using: &random), most))
         let step = Int128.tenTo(power)
         let truth = value % step == 0 ? value + 1 : value
-        let steps = switch qualifier {
-        case .exact, .rounded, .about: (truth + step / 2) / step
-        case .moreThan, .atLeast, .between: truth / step
-        case .lessThan, .atMost: truth / step + 1
+        let steps =
+            switch qualifier {
+            case .exact, .rounded, .about: (truth + step / 2) / step
+            case .moreThan, .atLeast, .between: truth / step
+            case .lessThan, .atMost: truth / step + 1
+            }
+        guard steps > 0 else {
+            return Told(
+                truth: truth, amount: try reader.read("\(truth)"),
+                text: "\(truth)")
         }
-        guard steps > 0 else { return Told(truth: truth, amount: try reader.read("\(truth)"),
-                                           text: "\(truth)") }
-        let text = phrase(qualifier, steps * step, scale, max(scale - power, 0), step, reader.convention,
-                          &random)
+        let text = phrase(
+            qualifier, steps * step, scale, max(scale - power, 0), step, reader.convention,
+            &random)
         let amount = try reader.read(text)
         if !amount.interval.contains(truth) { Issue.record("\(truth) is not in \"\(text)\"") }
         return Told(truth: truth, amount: amount, text: text)
     }
 
-    private static func phrase(_ qualifier: Qualifier, _ value: Int128, _ scale: Int, _ decimals: Int,
-                               _ step: Int128, _ convention: NumberConvention,
-                               _ random: inout SeededNumbers) -> String {
+    private static func phrase(
+        _ qualifier: Qualifier, _ value: Int128, _ scale: Int, _ decimals: Int,
+        _ step: Int128, _ convention: NumberConvention,
+        _ random: inout SeededNumbers
+    ) -> String {
         let isIndonesian = convention == .id
         func number(_ value: Int128) -> String {
             let steps = value / .tenTo(scale - decimals)
             let whole = steps / .tenTo(decimals)
             let rest = "\(steps % .tenTo(decimals))"
             guard decimals > 0 else { return "\(whole)" }
-            return "\(whole)\(isIndonesian ? "," : ".")" + String(repeating: "0",
-                count: decimals - rest.count) + rest
+            return "\(whole)\(isIndonesian ? "," : ".")"
+                + String(
+                    repeating: "0",
+                    count: decimals - rest.count) + rest
         }
         let unit = scale == 6 ? (isIndonesian ? "juta" : "million") : (isIndonesian ? "miliar" : "billion")
-        let words: [String] = switch qualifier {
-        case .exact, .rounded: ["", "sebesar ", "mencapai "]
-        case .about: ["sekitar ", "≈ ", "about "]
-        case .moreThan: ["lebih dari ", "> ", "more than "]
-        case .atLeast: ["minimal ", "≥ ", "at least "]
-        case .lessThan: ["hampir ", "< ", "less than "]
-        case .atMost: ["paling banyak ", "≤ ", "at most "]
-        case .between: [isIndonesian ? "antara " : "between "]
-        }
+        let words: [String] =
+            switch qualifier {
+            case .exact, .rounded: ["", "sebesar ", "mencapai "]
+            case .about: ["sekitar ", "≈ ", "about "]
+            case .moreThan: ["lebih dari ", "> ", "more than "]
+            case .atLeast: ["minimal ", "≥ ", "at least "]
+            case .lessThan: ["hampir ", "< ", "less than "]
+            case .atMost: ["paling banyak ", "≤ ", "at most "]
+            case .between: [isIndonesian ? "antara " : "between "]
+            }
         if qualifier == .between {
             let upper = value + step * Int128(Int.random(in: 1...2, using: &random))
             return words[0] + "\(number(value)) \(isIndonesian ? "dan" : "and") \(number(upper)) \(unit)"

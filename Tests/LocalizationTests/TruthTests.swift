@@ -38,25 +38,30 @@ private struct Check {
             if !isWide { money(.amount(told.amount), .money, told.truth, told.text) }
         }
         money(.amount(.sum(world.parts.map(\.amount))), .money, partTruths.reduce(0, +), "sum")
-        money(world.total.amount.change(since: world.totalBefore.amount), .moneyChange,
-              world.total.truth - world.totalBefore.truth, "change")
+        money(
+            world.total.amount.change(since: world.totalBefore.amount), .moneyChange,
+            world.total.truth - world.totalBefore.truth, "change")
         for (after, before) in zip(world.parts, world.before) {
-            money(after.amount.change(since: before.amount), .moneyChange, after.truth - before.truth,
-                  "change")
+            money(
+                after.amount.change(since: before.amount), .moneyChange, after.truth - before.truth,
+                "change")
         }
     }
 
     func ratios() {
         let total = world.total, base = world.totalBefore
-        ratio(total.amount.growth(since: base.amount), .percentChange,
-              Fraction(total.truth - base.truth, base.truth))
+        ratio(
+            total.amount.growth(since: base.amount), .percentChange,
+            Fraction(total.truth - base.truth, base.truth))
         for (after, before) in zip(world.parts, world.before) {
             ratio(after.amount.share(of: total.amount), .percent, Fraction(after.truth, total.truth))
-            ratio(after.amount.growth(since: before.amount), .percentChange,
-                  Fraction(after.truth - before.truth, before.truth))
-            ratio(after.amount.contribution(since: before.amount, toGrowthFrom: base.amount),
-                  .percentagePoints,
-                  Fraction(after.truth - before.truth, base.truth))
+            ratio(
+                after.amount.growth(since: before.amount), .percentChange,
+                Fraction(after.truth - before.truth, before.truth))
+            ratio(
+                after.amount.contribution(since: before.amount, toGrowthFrom: base.amount),
+                .percentagePoints,
+                Fraction(after.truth - before.truth, base.truth))
             ratio(after.amount.multiple(of: before.amount), .times, Fraction(after.truth, before.truth))
         }
     }
@@ -65,8 +70,9 @@ private struct Check {
         let residual = try Amount.residual(of: world.total.amount, over: world.parts.map(\.amount))
         let known = world.parts.filter { $0.amount.absence == nil }.reduce(Int128(0)) { $0 + $1.truth }
         money(.amount(residual), .money, world.total.truth - known, "residual")
-        ratio(residual.share(of: world.total.amount), .percent,
-              Fraction(world.total.truth - known, world.total.truth))
+        ratio(
+            residual.share(of: world.total.amount), .percent,
+            Fraction(world.total.truth - known, world.total.truth))
     }
 
     func concentration() throws {
@@ -78,8 +84,11 @@ private struct Check {
     func annualGrowth() {
         for years in [2, 7] {
             let rate = world.total.amount.annualGrowth(since: world.totalBefore.amount, years: years)
-            near(rate, .percentChange, root(Double(world.total.truth) / Double(world.totalBefore.truth),
-                                            years) - 1)
+            near(
+                rate, .percentChange,
+                root(
+                    Double(world.total.truth) / Double(world.totalBefore.truth),
+                    years) - 1)
         }
     }
 
@@ -112,8 +121,10 @@ private struct Check {
         ratio(value, quantity, Fraction(Int128(truth * 1e12), .tenTo(12)), slack: Fraction(1, .tenTo(9)))
     }
 
-    private func ratio(_ value: FigureValue, _ quantity: Quantity, _ truth: Fraction,
-                       slack: Fraction = Fraction(0)) {
+    private func ratio(
+        _ value: FigureValue, _ quantity: Quantity, _ truth: Fraction,
+        slack: Fraction = Fraction(0)
+    ) {
         guard case .ratio(let ratio) = value else { return }
         let unit = [.percent, .percentChange, .percentagePoints].contains(quantity) ? -2 : 0
         if slack.isZero, !ratio.interval.contains(truth) { Issue.record("\(truth) is not in \(ratio)") }
@@ -128,11 +139,14 @@ private struct Check {
         }
     }
 
-    private func texts(_ value: FigureValue, _ quantity: Quantity, scale: Int?, unit: Int?, _ truth: Fraction,
-                       _ slack: Fraction, _ name: String) {
+    private func texts(
+        _ value: FigureValue, _ quantity: Quantity, scale: Int?, unit: Int?, _ truth: Fraction,
+        _ slack: Fraction, _ name: String
+    ) {
         let mark = wording.say(value, as: quantity, scale: scale, .mark)
         let first = PrintedClaim(mark, wording.language, unit: 0)
-        let isFall = (first?.high ?? first?.low).map { $0.isNegative || $0.isZero } ?? false
+        let isFall =
+            (first?.high ?? first?.low).map { $0.isNegative || $0.isZero } ?? false
             && first?.low.isNegative ?? false
         for form in Form.allCases where form != .bare || unit != nil {
             let text = wording.say(value, as: quantity, scale: scale, form)
@@ -142,9 +156,12 @@ private struct Check {
                 continue
             }
             let isTurned = isFall && [.magnitude, .headline, .coarse].contains(form) && quantity != .money
-            let isTrue = claim.kind == .nothing ? isBelowHalf(truth, quantity, unit)
-                : claim.holds(for: isTurned ? -truth : truth, slack: slack,
-                              roughStep: roughStep(value, claim))
+            let isTrue =
+                claim.kind == .nothing
+                ? isBelowHalf(truth, quantity, unit)
+                : claim.holds(
+                    for: isTurned ? -truth : truth, slack: slack,
+                    roughStep: roughStep(value, claim))
             if !isTrue {
                 Issue.record("\"\(typed(text))\" is not true of \(truth) (\(name), \(form), \(world.policy))")
             }
@@ -153,18 +170,20 @@ private struct Check {
 
     /// "0" is what rounds to nothing, at the coarsest place at the most.
     private func isBelowHalf(_ truth: Fraction, _ quantity: Quantity, _ unit: Int?) -> Bool {
-        let step = switch quantity {
-        case .money, .moneyChange: Fraction(.tenTo(max(unit ?? 1, 1) - 1))
-        case .percent, .percentChange, .percentagePoints: Fraction(1, 100)
-        case .index, .times, .count, .rank: Fraction(1, 10)
-        }
+        let step =
+            switch quantity {
+            case .money, .moneyChange: Fraction(.tenTo(max(unit ?? 1, 1) - 1))
+            case .percent, .percentChange, .percentagePoints: Fraction(1, 100)
+            case .index, .times, .count, .rank: Fraction(1, 10)
+            }
         return truth.magnitude <= Fraction(step.numerator, step.denominator * 2)
     }
 
     /// "Sekitar 200 juta" is read as wide as its last digit that is not zero.
     private func roughStep(_ value: FigureValue, _ claim: PrintedClaim) -> Fraction? {
         guard case .amount(let amount) = value, let stated = amount.stated, stated.qualifier == .about,
-              stated.decimals == 0, claim.high == nil else { return nil }
+            stated.decimals == 0, claim.high == nil
+        else { return nil }
         var digits = stated.digits, step = Int128.tenTo(stated.scale)
         while digits != 0, digits % 10 == 0 { (digits, step) = (digits / 10, step * 10) }
         return claim.low == Fraction(digits * step) ? Fraction(step) : nil

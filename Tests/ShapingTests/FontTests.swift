@@ -7,8 +7,9 @@ import Testing
     let theme = Theme.kabupaten
 
     @Test func aSignThatNoFaceHasIsAnError() throws {
-        let error = ShapingError.missingGlyph(character: "🜁 (U+1F701)", font: "Inter-Regular.otf",
-                                               text: "a 🜁")
+        let error = ShapingError.missingGlyph(
+            character: "🜁 (U+1F701)", font: "Inter-Regular.otf",
+            text: "a 🜁")
         #expect(throws: error) {
             try TestFonts.shaper().line(theme.text("a 🜁", .body))
         }
@@ -42,7 +43,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["深圳市鼓业", "شركة الطبول","บริษัท กลอง", "ꦏꦼꦤ꧀ꦝꦁ", "ढोल", "북과 장구"])
+    @Test(arguments: ["深圳市鼓业", "شركة الطبول", "บริษัท กลอง", "ꦏꦼꦤ꧀ꦝꦁ", "ढोल", "북과 장구"])
     func namesInOtherScriptsComeFromTheirFonts(_ name: String) throws {
         let line = try TestFonts.shaper().line(theme.text("Pembeli: \(name) (1)", .body))
         #expect(line.pieces.map(\.run.text).joined() == "Pembeli: \(name) (1)")
@@ -56,16 +57,19 @@ import Testing
     }
 
     @Test func aMissingFileIsNamedWithTheRemedy() throws {
-        let set = FontSet(folder: "/nowhere", files: [
-            FontFile(face: FontFace("Inter"), use: .text, name: "Inter-Regular.otf", licence: "OFL-1.1"),
-        ])
+        let set = FontSet(
+            folder: "/nowhere",
+            files: [
+                FontFile(face: FontFace("Inter"), use: .text, name: "Inter-Regular.otf", licence: "OFL-1.1")
+            ])
         #expect(throws: FontSetError.noFile(path: "/nowhere/Inter-Regular.otf")) { try set.check() }
         #expect(FontSetError.noFile(path: "/nowhere/Inter-Regular.otf").description.contains("make setup"))
         #expect(throws: FontSetError.noManifest(path: "/nowhere/manifest")) {
             try FontSet.read(folder: "/nowhere")
         }
-        let run = GlyphRun(font: "Inter-Regular.otf", size: 9, origin: .zero, width: 5, text: "a",
-                           glyphs: [Glyph(id: 5, x: 0, y: 0)], clusters: [GlyphCluster(bytes: 1, glyphs: 1)])
+        let run = GlyphRun(
+            font: "Inter-Regular.otf", size: 9, origin: .zero, width: 5, text: "a",
+            glyphs: [Glyph(id: 5, x: 0, y: 0)], clusters: [GlyphCluster(bytes: 1, glyphs: 1)])
         let page = Page(size: Page.a4, drawing: .glyphs(run, .black), label: "1")
         #expect(throws: PaintError.font(.unreadable(path: "/nowhere/Inter-Regular.otf"))) {
             try PNGPainter(faces: FontFaces(fonts: set), dpi: 72).paint([page])

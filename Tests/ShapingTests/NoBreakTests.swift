@@ -1,5 +1,6 @@
 import Graphics
 import Testing
+
 @testable import Shaping
 
 /// Each line of the catalogue: a text in which "_" stands for a space that must hold and "=" behind a hyphen

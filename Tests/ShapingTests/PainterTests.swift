@@ -4,8 +4,9 @@ import Shaping
 import Testing
 
 @Suite struct PainterTests {
-    static let stamp = Stamp(title: "Huruf & “tanda”", author: "Kendang", language: "id", creator: "Kendang",
-                             time: 1_769_868_300)
+    static let stamp = Stamp(
+        title: "Huruf & “tanda”", author: "Kendang", language: "id", creator: "Kendang",
+        time: 1_769_868_300)
 
     /// All three files of the proof page, everything opened anew.
     static func files() throws -> [[UInt8]] {
@@ -33,10 +34,14 @@ import Testing
 
     @Test func linksAndAnchorsAreFoundWhereTheyAreDrawn() throws {
         let link = Link.anchor(name: "tabel-1", description: "Tabel 1"), box = Rect(10, 20, 30, 8)
-        let drawing = Drawing.moved(.move(5, 6), .moved(.scale(2), .group([
-            .linked(link, in: box, .fill(.rect(box), .black)),
-            .anchor(Anchor(name: "tabel-1", at: Point(1, 2))),
-        ])))
+        let drawing = Drawing.moved(
+            .move(5, 6),
+            .moved(
+                .scale(2),
+                .group([
+                    .linked(link, in: box, .fill(.rect(box), .black)),
+                    .anchor(Anchor(name: "tabel-1", at: Point(1, 2))),
+                ])))
         let blank = Page(size: Size(200, 200), drawing: .nothing, label: "1")
         let page = Page(size: Size(300, 200), drawing: drawing, label: "2")
         let painted = try PDFPainter(faces: TestFonts.faces(), stamp: PainterTests.stamp).paint([blank, page])
@@ -67,10 +72,13 @@ import Testing
 
     @Test func wholePageFillsKeepWhatIsBelowAndAbove() throws {
         let whole = Rect(0, 0, 595, 842)
-        let page = Page(size: Size(595, 842), drawing: .group([
-            .linked(.web("https://example.org", description: "x"), in: whole, .fill(.rect(whole), .black)),
-            .fill(.rect(whole), Paint(rgb: 0x0E4058)), .fill(.circle(Point(50, 50), 20), .white),
-        ]), label: "1")
+        let page = Page(
+            size: Size(595, 842),
+            drawing: .group([
+                .linked(
+                    .web("https://example.org", description: "x"), in: whole, .fill(.rect(whole), .black)),
+                .fill(.rect(whole), Paint(rgb: 0x0E4058)), .fill(.circle(Point(50, 50), 20), .white),
+            ]), label: "1")
         let painted = try PDFPainter(faces: TestFonts.faces(), stamp: PainterTests.stamp).paint([page])
         #expect(painted.links.count == 1 && !painted.bytes.isEmpty)
     }

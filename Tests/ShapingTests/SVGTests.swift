@@ -45,11 +45,12 @@ import Testing
 
     @Test func linksAndAnchorsMeet() throws {
         let box = Rect(0, 0, 9, 9)
-        let text = try svg(.group([
-            .anchor(Anchor(name: "tabel", at: .zero)),
-            .linked(.anchor(name: "tabel", description: "Tabel 1"), in: box, .nothing),
-            .linked(.web("https://x.org/?a=1&b=2", description: ""), in: box, .nothing),
-        ]))
+        let text = try svg(
+            .group([
+                .anchor(Anchor(name: "tabel", at: .zero)),
+                .linked(.anchor(name: "tabel", description: "Tabel 1"), in: box, .nothing),
+                .linked(.web("https://x.org/?a=1&b=2", description: ""), in: box, .nothing),
+            ]))
         #expect(text.contains("<g id=\"a-tabel\"/>"))
         #expect(text.contains("<a href=\"#a-tabel\" aria-label=\"Tabel 1\">"))
         #expect(text.contains("<a href=\"https://x.org/?a=1&amp;b=2\">"))

@@ -88,7 +88,8 @@ import Testing
     }
 
     /// A paragraph without ties: each line is also as full as can be.
-    static let plain = "Kendang jimbe tetap menjadi komoditas utama dan terutama dikirim ke China, lalu "
+    static let plain =
+        "Kendang jimbe tetap menjadi komoditas utama dan terutama dikirim ke China, lalu "
         + "tembakau iris, furnitur dan tanaman hias menyumbang sisanya; angka tahun ini masih sementara, "
         + "sehingga dapat berubah."
 

@@ -20,7 +20,9 @@ struct DonutBlock: BlockKind {
 
     func bind(_ binder: inout Binder) -> BoundBlock? {
         let parts = Parts(commoditiesOf: &binder, limit: 8)
-        guard parts.parts.count > 1, !binder.story.partsExceedTotal, let total = binder.figure(binder.story.totalID) else { return nil }
+        guard parts.parts.count > 1, !binder.story.partsExceedTotal,
+            let total = binder.figure(binder.story.totalID)
+        else { return nil }
         let chart = DonutChart(items: parts.items(&binder), centre: centre(total, binder))
         let alternative = figure.alternative(
             Words(id: "Diagram donat", en: "Donut chart"), parts.said(&binder), &binder)

@@ -47,7 +47,8 @@ struct GrowthRangeBlock: BlockKind {
             name: RangeAxis.key,
             height: .measured { width, tools throws(LayoutError) in
                 try chart.height(width: width, with: tools)
-            }, alternative: title + (title.hasSuffix("?") ? " " : ". ")
+            },
+            alternative: title + (title.hasSuffix("?") ? " " : ". ")
                 + binder.wording.capitalised(binder.prose(story.growthID)) + ".",
             draw: { size, tools throws(LayoutError) in
                 try chart.draw(in: size, with: tools)

@@ -36,7 +36,8 @@ struct MatrixBlock: BlockKind {
     }
 }
 
-/// A matrix cut to what a page holds: the first rows and columns, the rest as others, and what is not itemised.
+/// A matrix cut to what a page holds: the first rows and columns, the rest as others, and what is not
+/// itemised.
 struct MatrixTable {
     let matrix: Matrix
     let year: Int
@@ -85,7 +86,8 @@ struct MatrixTable {
         }
         if hasOtherColumns {
             let id = FigureID("value/commodity/\(member.slug)/beyond/\(columns)/partner/\(year)")
-            let item = binder.story.figures[id] == nil ? binder.unnamed() : binder.item("", id, colour: .others)
+            let item =
+                binder.story.figures[id] == nil ? binder.unnamed() : binder.item("", id, colour: .others)
             cells.append(HeatMatrix.Cell(item))
         }
         if hasResidual { cells.append(HeatMatrix.Cell(binder.unnamed())) }

@@ -22,19 +22,27 @@ struct DetailTableBlock: BlockKind {
         let story = binder.story
         guard story.hasCommodityGrowth, let first = story.yearsWithTotal.first else { return nil }
         let years = Array((first...story.year).suffix(Self.most)).filter { year in
-            story.commodities.contains { story.figures[FigureID("value/commodity/\($0.slug)/\(year)")] != nil }
+            story.commodities.contains {
+                story.figures[FigureID("value/commodity/\($0.slug)/\(year)")] != nil
+            }
         }
         var rows = story.commodities.map { member in
-            TableRow([.text(binder.label(member.name))]
-                + years.map { binder.cell(FigureID("value/commodity/\(member.slug)/\($0)")) }
-                + [binder.cell(FigureID("growth/commodity/\(member.slug)/\(story.year)")), binder.cell(member.share)])
+            TableRow(
+                [.text(binder.label(member.name))]
+                    + years.map { binder.cell(FigureID("value/commodity/\(member.slug)/\($0)")) }
+                    + [
+                        binder.cell(FigureID("growth/commodity/\(member.slug)/\(story.year)")),
+                        binder.cell(member.share),
+                    ])
         }
-        rows.append(TableRow(
-            [.text(binder.phrase("row-total"))] + years.map { binder.cell(Story.totalID($0)) }
-                + [binder.cell(story.growthID), binder.whole()], kind: .total))
+        rows.append(
+            TableRow(
+                [.text(binder.phrase("row-total"))] + years.map { binder.cell(Story.totalID($0)) }
+                    + [binder.cell(story.growthID), binder.whole()], kind: .total))
         for column in years.indices { binder.checkSum(of: rows, column: column + 1) }
         let unit = binder.phrase("unit-only")
-        let columns = [TableColumn([binder.phrase("column-commodity")], kind: .text, isKey: true)]
+        let columns =
+            [TableColumn([binder.phrase("column-commodity")], kind: .text, isKey: true)]
             + years.map { TableColumn([String($0)], unit: unit, kind: .number) }
             + [TableColumn([binder.phrase("column-change")], unit: "%", kind: .number), binder.shareColumn]
         return BoundBlock([binder.table(title, columns, rows)])

@@ -17,7 +17,10 @@ struct LeadersBlock: BlockKind {
         guard story.commodities.count > 1 else { return nil }
         let goods = story.commodities.prefix(Self.most).map { (binder.label($0.name), $0.value, $0.share) }
         let places = story.lines.prefix(Self.most).map { (binder.label($0.name), $0.value, $0.share) }
-        var cells = [SideBySide.Cell(start: 0, span: 6, table("leaders-commodities", "column-commodity", goods, &binder))]
+        var cells = [
+            SideBySide.Cell(
+                start: 0, span: 6, table("leaders-commodities", "column-commodity", goods, &binder))
+        ]
         if places.count > 1 {
             let block = table("leaders-destinations", "column-destination", places, &binder)
             cells.append(SideBySide.Cell(start: 6, span: 6, block))
@@ -25,13 +28,16 @@ struct LeadersBlock: BlockKind {
         return BoundBlock([StackItem(SideBySide(cells, splits: false), spaceBefore: 9.mm, snap: .baseline)])
     }
 
-    private func table(_ title: String, _ head: String, _ entries: [(String, FigureID, FigureID)],
-                       _ binder: inout Binder) -> any Block {
+    private func table(
+        _ title: String, _ head: String, _ entries: [(String, FigureID, FigureID)],
+        _ binder: inout Binder
+    ) -> any Block {
         let rows = entries.map { name, value, share in
             TableRow([.text(name), binder.cell(value), binder.cell(share)])
         }
         let columns = [
-            TableColumn([binder.phrase(head)], kind: .text, isKey: true), binder.valueColumn, binder.shareColumn,
+            TableColumn([binder.phrase(head)], kind: .text, isKey: true), binder.valueColumn,
+            binder.shareColumn,
         ]
         let heading = TableHeading(binder.nextTable(), binder.text(title) ?? "", badge: binder.badge)
         return Table(heading: heading, columns: columns, rows: rows)

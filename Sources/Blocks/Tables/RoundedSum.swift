@@ -6,7 +6,9 @@ extension Binder {
     /// Compares the total, the last row, with the sum of the rows above it.
     mutating func checkSum(of rows: [TableRow], column: Int) {
         let printed = rows.compactMap { row -> PrintedNumber? in
-            guard row.cells.indices.contains(column), case .number(let parts) = row.cells[column] else { return nil }
+            guard row.cells.indices.contains(column), case .number(let parts) = row.cells[column] else {
+                return nil
+            }
             return PrintedNumber(parts)
         }
         guard printed.count == rows.count else { return }
@@ -49,12 +51,15 @@ private struct PrintedNumber {
         let cut = body.lastIndex { !$0.isNumber }
         let fraction = cut.map { body[body.index(after: $0)...] } ?? ""
         let isDecimal = cut.map { body[$0] == "|" } ?? false || fraction.count < 3
-        guard let value = Int(body.filter(\.isNumber)), text.first.map({ !"≈><≥≤…x".contains($0) }) ?? false else {
+        guard let value = Int(body.filter(\.isNumber)), text.first.map({ !"≈><≥≤…x".contains($0) }) ?? false
+        else {
             return nil
         }
         digits = isFall ? -value : value
         places = isDecimal ? fraction.count : 0
     }
 
-    func steps(_ wanted: Int) -> Int { (places..<max(places, wanted)).reduce(digits) { size, _ in size * 10 } }
+    func steps(_ wanted: Int) -> Int {
+        (places..<max(places, wanted)).reduce(digits) { size, _ in size * 10 }
+    }
 }

@@ -45,8 +45,9 @@ struct SourceTableBlock: BlockKind {
             TableColumn([binder.phrase("source-column-stated")], kind: .text),
             TableColumn([binder.phrase("source-column-lower")], unit: prefix, kind: .number),
             TableColumn([binder.phrase("source-column-upper")], unit: prefix, kind: .number),
-            TableColumn([binder.phrase("source-column-row")], unit: files.count == 1 ? files[0] : nil,
-                        kind: .text, width: .weight(0.6)),
+            TableColumn(
+                [binder.phrase("source-column-row")], unit: files.count == 1 ? files[0] : nil,
+                kind: .text, width: .weight(0.6)),
         ]
         return BoundBlock([binder.table(title, columns, rows)])
     }

@@ -19,7 +19,8 @@ struct TextsBlock: BlockKind {
         guard !bound.isEmpty else { return nil }
         let span = binder.theme.grid.columns / max(bound.count, 2)
         let cells = bound.enumerated().map { SideBySide.Cell(start: $0 * span, span: span, Stack($1)) }
-        return BoundBlock([StackItem(SideBySide(cells, splits: false), spaceBefore: 4.5.mm, snap: .baseline)], isText: true)
+        return BoundBlock(
+            [StackItem(SideBySide(cells, splits: false), spaceBefore: 4.5.mm, snap: .baseline)], isText: true)
     }
 }
 

@@ -26,14 +26,17 @@ public struct CellBar: Chart {
     /// have one scale.
     public func draw(in size: Size, with tools: Tools) throws(LayoutError) -> Drawing {
         let middle = size.height / 2, room = max(0, size.width - Self.rails - 0.2)
-        let base = Drawing.stroke(.line(Point(0.2, middle - thickness / 2 - 0.6.mm),
-                                        Point(0.2, middle + thickness / 2 + 0.6.mm)),
-                                  Stroke(tools.theme[.ink2], width: 0.4))
+        let base = Drawing.stroke(
+            .line(
+                Point(0.2, middle - thickness / 2 - 0.6.mm),
+                Point(0.2, middle + thickness / 2 + 0.6.mm)),
+            Stroke(tools.theme[.ink2], width: 0.4))
         guard item.length > 0, largest > 0 else { return item.state.hasLength ? base : .nothing }
         let length = max(0.35.mm, min(1, item.length / largest) * room)
-        let bar = MarkedBar(rect: Rect(0.2, middle - thickness / 2, length, thickness), direction: .right,
-                            state: item.state, paint: tools.theme.paint(of: item), isSample: item.isSample,
-                            longestRails: Self.rails)
+        let bar = MarkedBar(
+            rect: Rect(0.2, middle - thickness / 2, length, thickness), direction: .right,
+            state: item.state, paint: tools.theme.paint(of: item), isSample: item.isSample,
+            longestRails: Self.rails)
         return .group([bar.drawing, base])
     }
 }

@@ -15,8 +15,10 @@ public struct ColumnChart: Chart {
     /// Height of the drawing area, in points; nil: from the width.
     public var plotHeight: Double?
 
-    public init(items: [ChartItem], growth: GrowthNote? = nil, showsAxis: Bool = true,
-                plotHeight: Double? = nil) {
+    public init(
+        items: [ChartItem], growth: GrowthNote? = nil, showsAxis: Bool = true,
+        plotHeight: Double? = nil
+    ) {
         self.items = items
         self.growth = growth
         self.showsAxis = showsAxis
@@ -36,8 +38,9 @@ public struct ColumnChart: Chart {
         let note = try bracket(in: size, with: tools)
         let below = items.contains(where: \.isSample) ? 13.5.mm : 9.mm
         let left = showsAxis ? PlotFrame.left(try PlotFrame.labels(scale, tools)) : 0
-        let plot = try PlotFrame(scale, in: size, below: below, right: room(for: note, in: size.width - left),
-                                 showsAxis: showsAxis, with: tools)
+        let plot = try PlotFrame(
+            scale, in: size, below: below, right: room(for: note, in: size.width - left),
+            showsAxis: showsAxis, with: tools)
         let step = plot.rect.width / Double(items.count)
         guard step > 2.mm, plot.rect.height > 5.mm else {
             throw .misfit(block: Self.key, because: "\(items.count) columns in \(Int(size.width)) points")
@@ -52,8 +55,10 @@ public struct ColumnChart: Chart {
     }
 
     /// All columns with their values, and the box of the last value.
-    private func columns(_ step: Double, _ plot: PlotFrame, _ width: Double,
-                         _ tools: Tools) throws(LayoutError) -> (Drawing, value: Rect) {
+    private func columns(
+        _ step: Double, _ plot: PlotFrame, _ width: Double,
+        _ tools: Tools
+    ) throws(LayoutError) -> (Drawing, value: Rect) {
         let (role, isCrowded) = try valueRole(step, tools)
         let highest = items.indices.max { items[$0].length < items[$1].length }
         let edge = max(0, plot.rect.minX - 1.mm)
@@ -66,7 +71,8 @@ public struct ColumnChart: Chart {
             let left = min(max(text.middle - text.line.width / 2, edge), width - text.line.width)
             if index == items.count - 1 { last = Rect(left, text.y - 3.mm, text.line.width, 3.mm) }
             guard left + text.line.width <= taken - 0.8.mm,
-                  !isCrowded || [0, highest, items.count - 1].contains(index) else { continue }
+                !isCrowded || [0, highest, items.count - 1].contains(index)
+            else { continue }
             taken = left
             // No grid line runs through a value; the open end under it is drawn over this.
             if showsAxis {
@@ -95,14 +101,19 @@ public struct ColumnChart: Chart {
     }
 
     /// The column, or the mark of a place without one.
-    private func column(_ item: ChartItem, _ rect: Rect, _ plot: PlotFrame,
-                        _ tools: Tools) throws(LayoutError) -> Drawing {
+    private func column(
+        _ item: ChartItem, _ rect: Rect, _ plot: PlotFrame,
+        _ tools: Tools
+    ) throws(LayoutError) -> Drawing {
         let foot = plot.rect.maxY
         switch item.state {
         case .missing, .notApplicable:
             let box = Rect(rect.minX, foot - 6.mm, rect.width, 6.mm)
-            return .stroke(.polyline([Point(box.minX, box.maxY), box.origin, Point(box.maxX, box.minY),
-                                      Point(box.maxX, box.maxY)]), Pen.dotted(tools.theme[.ink3], width: 0.6))
+            return .stroke(
+                .polyline([
+                    Point(box.minX, box.maxY), box.origin, Point(box.maxX, box.minY),
+                    Point(box.maxX, box.maxY),
+                ]), Pen.dotted(tools.theme[.ink3], width: 0.6))
         case .nilValue:
             return .nothing
         case .exact, .rounded, .about, .lowerBound, .upperBound, .band, .residual, .belowHalf:
@@ -112,13 +123,16 @@ public struct ColumnChart: Chart {
 
     private func bar(_ item: ChartItem, _ rect: Rect, _ foot: Double, _ theme: Theme) -> MarkedBar {
         let drawn = rect.height < 0.35.mm ? Rect(rect.x, foot - 0.35.mm, rect.width, 0.35.mm) : rect
-        return MarkedBar(rect: drawn, direction: .up, state: item.state, paint: theme.paint(of: item),
-                         isSample: item.isSample)
+        return MarkedBar(
+            rect: drawn, direction: .up, state: item.state, paint: theme.paint(of: item),
+            isSample: item.isSample)
     }
 
     /// The text of a place with its middle and its baseline.
-    private func value(_ item: ChartItem, over rect: Rect, _ plot: PlotFrame, _ role: TextRole,
-                       _ tools: Tools) throws(LayoutError) -> (line: ShapedLine, middle: Double, y: Double) {
+    private func value(
+        _ item: ChartItem, over rect: Rect, _ plot: PlotFrame, _ role: TextRole,
+        _ tools: Tools
+    ) throws(LayoutError) -> (line: ShapedLine, middle: Double, y: Double) {
         let foot = plot.rect.maxY, theme = tools.theme
         switch item.state {
         case .missing, .notApplicable:
@@ -129,15 +143,18 @@ public struct ColumnChart: Chart {
         case .exact, .rounded, .about, .lowerBound, .upperBound, .band, .residual, .belowHalf:
             let bar = bar(item, rect, foot, theme)
             let lift = bar.railLength > 0 ? max(2.1.mm, bar.railLength + 1.3.mm) : 2.1.mm
-            let line = try tools.label(item.value, call: item.noteCall, role,
-                                       item.isSample ? theme[.ink3] : nil)
+            let line = try tools.label(
+                item.value, call: item.noteCall, role,
+                item.isSample ? theme[.ink3] : nil)
             return (line, rect.midX, bar.rect.minY - lift)
         }
     }
 
     /// The largest style in which every value is narrower than its place; crowded where none is.
-    private func valueRole(_ step: Double, _ tools: Tools) throws(LayoutError) -> (TextRole,
-                                                                                   isCrowded: Bool) {
+    private func valueRole(_ step: Double, _ tools: Tools) throws(LayoutError) -> (
+        TextRole,
+        isCrowded: Bool
+    ) {
         for role in [TextRole.chartValue, .smallLabelStrong] {
             var widest = 0.0
             for item in items where item.state.hasLength {
@@ -149,8 +166,10 @@ public struct ColumnChart: Chart {
     }
 
     /// The years; where they would touch, the later ones stand.
-    private func years(_ step: Double, _ plot: PlotFrame, _ width: Double,
-                       _ tools: Tools) throws(LayoutError) -> Drawing {
+    private func years(
+        _ step: Double, _ plot: PlotFrame, _ width: Double,
+        _ tools: Tools
+    ) throws(LayoutError) -> Drawing {
         var parts: [Drawing] = [], taken = Double.infinity
         for index in items.indices.reversed() {
             let role: TextRole = items[index].isSample ? .chartLabel : .chartLabelStrong
@@ -171,14 +190,17 @@ public struct ColumnChart: Chart {
         return try GrowthBracket(growth, widest: size.width * 0.28, with: tools)
     }
 
-    private func bracketDrawing(_ note: GrowthBracket, _ step: Double, _ plot: PlotFrame,
-                                _ value: Rect) -> Drawing? {
+    private func bracketDrawing(
+        _ note: GrowthBracket, _ step: Double, _ plot: PlotFrame,
+        _ value: Rect
+    ) -> Drawing? {
         func end(_ index: Int) -> GrowthBracket.End {
             let rect = place(index, step, plot, items[index])
             return GrowthBracket.End(y: rect.minY, x: rect.maxX, isInexact: items[index].state.isInexact)
         }
-        return note.drawing(from: end(items.count - 2), to: end(items.count - 1), value: value,
-                            top: plot.rect.minY, bottom: plot.rect.maxY)
+        return note.drawing(
+            from: end(items.count - 2), to: end(items.count - 1), value: value,
+            top: plot.rect.minY, bottom: plot.rect.maxY)
     }
 
     /// One bracket and badge under each run of invented years.
@@ -188,8 +210,10 @@ public struct ColumnChart: Chart {
             let first = place(run.startIndex, step, plot, items[run.startIndex]).minX - 1.5.mm
             let last = place(run.endIndex - 1, step, plot, items[run.endIndex - 1]).maxX + 1.5.mm
             let y = plot.rect.maxY + 6.9.mm
-            parts.append(.stroke(.line(Point(first, y), Point(last, y)),
-                                 Stroke(tools.theme[.grey], width: Pen.grid)))
+            parts.append(
+                .stroke(
+                    .line(Point(first, y), Point(last, y)),
+                    Stroke(tools.theme[.grey], width: Pen.grid)))
             parts.append(try SampleBadge(tools).drawing(middle: (first + last) / 2, top: y + 1.4.mm))
         }
         return .group(parts)

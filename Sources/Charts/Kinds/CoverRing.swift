@@ -19,8 +19,9 @@ public struct CoverRing: Chart {
     /// The whole field with its ring; sizes follow the width.
     public func draw(in size: Size, with tools: Tools) throws(LayoutError) -> Drawing {
         let theme = tools.theme, unit = size.width / 210, field = Path.rect(Rect(origin: .zero, size: size))
-        let ring = Ring(centre: Point(150 * unit, size.height - 13.5 * unit), outer: 88 * unit,
-                        inner: 54 * unit)
+        let ring = Ring(
+            centre: Point(150 * unit, size.height - 13.5 * unit), outer: 88 * unit,
+            inner: 54 * unit)
         let lengths = items.map(\.length), sum = lengths.reduce(0, +)
         guard sum > 0 else { return .fill(field, theme[.cover]) }
         // The first slice ends at 9 o'clock, so that the small ones stand where the field is widest.
@@ -33,9 +34,12 @@ public struct CoverRing: Chart {
             fills.append(fill(item, isFirst: fills.isEmpty, ring.sector(from: angle, to: end), unit, theme))
             let width = min(0.8 * unit, 0.3 * ring.length(end - angle))
             for side in [angle, end] where end - angle < 360 - 1e-9 {
-                partings.append(.stroke(.line(ring.point(side, ring.inner - 1),
-                                              ring.point(side, ring.outer + 1)),
-                                        Stroke(theme[.cover], width: width)))
+                partings.append(
+                    .stroke(
+                        .line(
+                            ring.point(side, ring.inner - 1),
+                            ring.point(side, ring.outer + 1)),
+                        Stroke(theme[.cover], width: width)))
             }
             angle = end
         }
@@ -50,18 +54,25 @@ public struct CoverRing: Chart {
         while paint.contrast(with: field) < 3, step < 1 {
             step += 0.02
             let factor = 1 + 0.7 * step
-            paint = Paint(red: min(1, fill.red * factor), green: min(1, fill.green * factor),
-                          blue: min(1, fill.blue * factor)).tint(1 - 0.9 * step)
+            paint = Paint(
+                red: min(1, fill.red * factor), green: min(1, fill.green * factor),
+                blue: min(1, fill.blue * factor)
+            ).tint(1 - 0.9 * step)
         }
         return paint
     }
 
-    private func fill(_ item: ChartItem, isFirst: Bool, _ outline: Path, _ unit: Double,
-                      _ theme: Theme) -> Drawing {
+    private func fill(
+        _ item: ChartItem, isFirst: Bool, _ outline: Path, _ unit: Double,
+        _ theme: Theme
+    ) -> Drawing {
         if item.colour == .residual || item.state == .residual {
-            return .group([Texture.hatch(outline, theme[.coverPale], pitch: 2.7 * unit, width: 0.6 * unit),
-                           .clipped(to: outline,
-                                    .stroke(outline, Stroke(theme[.coverPale], width: 0.4 * unit)))])
+            return .group([
+                Texture.hatch(outline, theme[.coverPale], pitch: 2.7 * unit, width: 0.6 * unit),
+                .clipped(
+                    to: outline,
+                    .stroke(outline, Stroke(theme[.coverPale], width: 0.4 * unit))),
+            ])
         }
         if isFirst { return .fill(outline, theme[.kertas]) }
         return .fill(outline, lightened(theme.paint(of: item.colour).fill, on: theme[.cover]))

@@ -44,17 +44,22 @@ public struct DivergingBars: Chart {
         let axis = try axis(values, from: grid.names + 1.5.mm, to: size.width)
         var parts: [Drawing] = []
         guard leastHeight <= size.height + 0.5 else {
-            throw .misfit(block: Self.key,
-                          because: "\(items.count) bars do not fit \(Int(size.height)) points")
+            throw .misfit(
+                block: Self.key,
+                because: "\(items.count) bars do not fit \(Int(size.height)) points")
         }
         for ((item, value), middle) in zip(zip(items, values), grid.middles) {
-            parts.append(try RowName.drawing(item.name, width: grid.names, middle: middle,
-                                             strong: item.colour == .total, tools))
+            parts.append(
+                try RowName.drawing(
+                    item.name, width: grid.names, middle: middle,
+                    strong: item.colour == .total, tools))
             parts.append(bar(item, value, middle: middle, axis, theme))
         }
         let ends = [grid.middles.first ?? 0, grid.middles.last ?? 0], reach = Self.bar / 2 + 0.9.mm
-        parts.append(.stroke(.line(Point(axis.zero, ends[0] - reach), Point(axis.zero, ends[1] + reach)),
-                             Stroke(theme[.ink2], width: 0.5)))
+        parts.append(
+            .stroke(
+                .line(Point(axis.zero, ends[0] - reach), Point(axis.zero, ends[1] + reach)),
+                Stroke(theme[.ink2], width: 0.5)))
         if let total { parts.append(try sum(total, grid.bottom, axis, size.width, tools)) }
         return .group(parts)
     }
@@ -89,8 +94,10 @@ public struct DivergingBars: Chart {
     }
 
     /// The largest scale at which all values of both sides stand inside the frame.
-    private func axis(_ values: [ShapedLine], from left: Double,
-                      to right: Double) throws(LayoutError) -> Axis {
+    private func axis(
+        _ values: [ShapedLine], from left: Double,
+        to right: Double
+    ) throws(LayoutError) -> Axis {
         func needs(_ scale: Double) -> (left: Double, right: Double) {
             var before = 0.0, after = 0.0
             for (item, value) in zip(items, values) {
@@ -111,16 +118,21 @@ public struct DivergingBars: Chart {
         return Axis(zero: left + needs(low).left, scale: low)
     }
 
-    private func bar(_ item: ChartItem, _ value: ShapedLine, middle: Double, _ axis: Axis,
-                     _ theme: Theme) -> Drawing {
+    private func bar(
+        _ item: ChartItem, _ value: ShapedLine, middle: Double, _ axis: Axis,
+        _ theme: Theme
+    ) -> Drawing {
         let y = middle + theme[.chartLabelStrong].capHeight / 2, isLeft = drawn(item) < 0
         let reach = reach(item, axis.scale)
         let rect = Rect(isLeft ? axis.zero - reach : axis.zero, middle - Self.bar / 2, reach, Self.bar)
-        let mark = MarkedBar(rect: rect, direction: isLeft ? .left : .right, state: item.state,
-                             paint: theme.paint(of: item), isSample: item.isSample)
+        let mark = MarkedBar(
+            rect: rect, direction: isLeft ? .left : .right, state: item.state,
+            paint: theme.paint(of: item), isSample: item.isSample)
         let away = reach + (reach > 0 ? mark.railLength : 0) + Self.gap
-        let text = isLeft ? value.drawing(at: Point(axis.zero - away, y), .end)
-                          : value.drawing(at: Point(axis.zero + away, y), .start)
+        let text =
+            isLeft
+            ? value.drawing(at: Point(axis.zero - away, y), .end)
+            : value.drawing(at: Point(axis.zero + away, y), .start)
         guard reach > 0 else { return text }
         let isCut = cutAbove.map { abs(item.length) > $0 } ?? false
         return .group([mark.drawing, isCut ? cut(rect, isLeft, theme) : .nothing, text])
@@ -129,22 +141,33 @@ public struct DivergingBars: Chart {
     /// Two slanted strokes in the colour of the ground.
     private func cut(_ rect: Rect, _ isLeft: Bool, _ theme: Theme) -> Drawing {
         let at = isLeft ? rect.minX + 4.5.mm : rect.maxX - 4.5.mm
-        return .group([0, 1.3.mm].map { offset in
-            .stroke(.line(Point(at + offset - 0.8.mm, rect.maxY + 0.4.mm), Point(at + offset + 0.8.mm,
-                                                                                 rect.minY - 0.4.mm)),
+        return .group(
+            [0, 1.3.mm].map { offset in
+                .stroke(
+                    .line(
+                        Point(at + offset - 0.8.mm, rect.maxY + 0.4.mm),
+                        Point(
+                            at + offset + 0.8.mm,
+                            rect.minY - 0.4.mm)),
                     Stroke(theme[.paper], width: 1.6))
-        })
+            })
     }
 
-    private func sum(_ item: ChartItem, _ top: Double, _ axis: Axis, _ width: Double,
-                     _ tools: Tools) throws(LayoutError) -> Drawing {
+    private func sum(
+        _ item: ChartItem, _ top: Double, _ axis: Axis, _ width: Double,
+        _ tools: Tools
+    ) throws(LayoutError) -> Drawing {
         let middle = top + 5.5.mm, y = middle + tools.theme[.chartLabelStrong].capHeight / 2
         let value = try value(item, tools)
         let x = min(axis.zero + Self.gap, width - value.width)
-        return .group([.stroke(.line(Point(0, top + 1.mm), Point(width, top + 1.mm)),
-                               Stroke(tools.theme[.ink], width: Pen.baseline)),
-                       try RowName.drawing(item.name, width: min(34.mm, width * 0.42), middle: middle,
-                                           strong: true, tools),
-                       value.drawing(at: Point(x, y))])
+        return .group([
+            .stroke(
+                .line(Point(0, top + 1.mm), Point(width, top + 1.mm)),
+                Stroke(tools.theme[.ink], width: Pen.baseline)),
+            try RowName.drawing(
+                item.name, width: min(34.mm, width * 0.42), middle: middle,
+                strong: true, tools),
+            value.drawing(at: Point(x, y)),
+        ])
     }
 }

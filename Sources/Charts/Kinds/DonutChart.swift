@@ -53,12 +53,18 @@ public struct DonutChart: Chart {
     public func draw(in size: Size, with tools: Tools) throws(LayoutError) -> Drawing {
         guard items.contains(where: { $0.length > 0 }) else { return .nothing }
         guard let layout = try DonutLayout(self, size, tools) else {
-            throw .misfit(block: Self.key, because: "\(items.count) slices do not fit \(Int(size.width)) × "
-                          + "\(Int(size.height)) points")
+            throw .misfit(
+                block: Self.key,
+                because: "\(items.count) slices do not fit \(Int(size.width)) × "
+                    + "\(Int(size.height)) points")
         }
-        return .group([RingDrawing(ring: layout.ring, slices: layout.slices, items: items,
-                                   ground: tools.theme[.paper], theme: tools.theme).drawing,
-                       try middle(layout).drawing(tools), layout.labelDrawing])
+        return .group([
+            RingDrawing(
+                ring: layout.ring, slices: layout.slices, items: items,
+                ground: tools.theme[.paper], theme: tools.theme
+            ).drawing,
+            try middle(layout).drawing(tools), layout.labelDrawing,
+        ])
     }
 
     /// Items with a length: only they have a slice and a label.
@@ -77,10 +83,12 @@ public struct DonutChart: Chart {
 
     private func middle(_ layout: DonutLayout) -> RingCentre {
         guard layout.namesFirst, let first = drawnItems.first.map({ items[$0] }) else {
-            return RingCentre(ring: layout.ring, head: centre.above, isStrong: false, figure: centre.figure,
-                              foot: centre.below)
+            return RingCentre(
+                ring: layout.ring, head: centre.above, isStrong: false, figure: centre.figure,
+                foot: centre.below)
         }
-        return RingCentre(ring: layout.ring, head: first.name, isStrong: true,
-                          figure: first.share ?? first.value, foot: first.detail ?? first.value)
+        return RingCentre(
+            ring: layout.ring, head: first.name, isStrong: true,
+            figure: first.share ?? first.value, foot: first.detail ?? first.value)
     }
 }

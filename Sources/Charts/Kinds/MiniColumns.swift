@@ -24,10 +24,12 @@ public struct MiniColumns: Chart {
         for (index, item) in items.enumerated() {
             let middle = step * (Double(index) + 0.5), isLast = index == items.count - 1
             let tall = largest > 0 ? item.length / largest * (foot - head) : 0
-            let rect = Rect(middle - width / 2, foot - max(tall, item.length > 0 ? 0.35.mm : 0), width,
-                            max(tall, item.length > 0 ? 0.35.mm : 0))
-            let mark = MarkedBar(rect: rect, direction: .up, state: item.state, paint: theme.paint(of: item),
-                                 isSample: item.isSample)
+            let rect = Rect(
+                middle - width / 2, foot - max(tall, item.length > 0 ? 0.35.mm : 0), width,
+                max(tall, item.length > 0 ? 0.35.mm : 0))
+            let mark = MarkedBar(
+                rect: rect, direction: .up, state: item.state, paint: theme.paint(of: item),
+                isSample: item.isSample)
             parts.append(mark.drawing)
             let role: TextRole = isLast ? .smallLabelStrong : .smallLabel
             let value = try tools.label(item.value, role, item.isSample ? theme[.ink3] : nil)
@@ -40,8 +42,10 @@ public struct MiniColumns: Chart {
             guard year.width <= step else { continue }
             parts.append(year.drawing(at: Point(middle, size.height - 1.mm), .middle))
         }
-        parts.append(.stroke(.line(Point(0, foot), Point(size.width, foot)),
-                             Stroke(theme[.ink2], width: 0.5)))
+        parts.append(
+            .stroke(
+                .line(Point(0, foot), Point(size.width, foot)),
+                Stroke(theme[.ink2], width: 0.5)))
         return .group(parts)
     }
 }

@@ -1,6 +1,6 @@
+import Glibc
 public import Graphics
 public import Layout
-import Glibc
 public import Localization
 
 /// Between which ends one value lies, on a small axis of its own: a dashed box, never a dot in its middle.
@@ -32,25 +32,32 @@ public struct RangeAxis: Chart {
         let half = (labels.map(\.width).max() ?? 0) / 2
         let line = Rect(half, size.height - 6.mm, size.width - 2 * half, 0)
         guard line.width > 8.mm, size.height >= 14.mm else {
-            throw .misfit(block: Self.key,
-                          because: "\(Int(size.width)) × \(Int(size.height)) points are too small")
+            throw .misfit(
+                block: Self.key,
+                because: "\(Int(size.width)) × \(Int(size.height)) points are too small")
         }
         func x(_ value: Double) -> Double {
             let whole = Double(range.last - range.first)
             return line.minX + (value / range.step - Double(range.first)) / whole * line.width
         }
-        var parts: [Drawing] = [.stroke(.line(line.origin, Point(line.maxX, line.y)),
-                                        Stroke(theme[.ink2], width: Pen.edge))]
+        var parts: [Drawing] = [
+            .stroke(
+                .line(line.origin, Point(line.maxX, line.y)),
+                Stroke(theme[.ink2], width: Pen.edge))
+        ]
         for (index, label) in labels.enumerated() {
             let at = Point(x(Double(range.first + index) * range.step), line.y)
-            parts.append(.stroke(.line(at, Point(at.x, at.y + 1.2.mm)),
-                                 Stroke(theme[.ink2], width: Pen.edge)))
+            parts.append(
+                .stroke(
+                    .line(at, Point(at.x, at.y + 1.2.mm)),
+                    Stroke(theme[.ink2], width: Pen.edge)))
             if isShown(index, labels, line.width) {
                 parts.append(label.drawing(at: Point(at.x, at.y + 4.8.mm), .middle))
             }
         }
-        let box = Rect(x(item.lower), line.y - 4.4.mm, max(0.35.mm, x(end(range.step)) - x(item.lower)),
-                       2.8.mm)
+        let box = Rect(
+            x(item.lower), line.y - 4.4.mm, max(0.35.mm, x(end(range.step)) - x(item.lower)),
+            2.8.mm)
         parts.append(mark(box, theme))
         let value = try tools.label(item.value, call: item.noteCall, .chartLabelStrong)
         guard value.width <= size.width else { throw .misfit(block: Self.key, because: "its value is wider") }
@@ -83,8 +90,9 @@ public struct RangeAxis: Chart {
         let scale = AxisScale(largest: reach, parts: 1)
         let first = Int(floor(item.lower / scale.step + 1e-9)) - 1
         let last = max(first + 2, Int(ceil(end(scale.step) / scale.step - 1e-9)) + 1)
-        return Ticks(first: first, last: last, digits: scale.digits, exponent: scale.exponent,
-                     step: scale.step)
+        return Ticks(
+            first: first, last: last, digits: scale.digits, exponent: scale.exponent,
+            step: scale.step)
     }
 
     /// What stands at its ticks: numbers of the axis, no figures.
@@ -94,18 +102,22 @@ public struct RangeAxis: Chart {
     }
 
     private func text(_ tick: Int, _ range: Ticks, _ language: Language) -> String {
-        let number = TickText.text(tick * range.digits, exponent: range.exponent,
-                                   decimals: TickText.decimals(range.digits, range.exponent), language)
+        let number = TickText.text(
+            tick * range.digits, exponent: range.exponent,
+            decimals: TickText.decimals(range.digits, range.exponent), language)
         return (isSigned && tick > 0 ? "+" : "") + number + unit
     }
 
     private func mark(_ box: Rect, _ theme: Theme) -> Drawing {
-        let state: ChartState = switch item.state {
-        case .exact, .rounded, .belowHalf: .exact
-        case .lowerBound: .lowerBound
-        case .about, .band, .upperBound, .residual, .missing, .nilValue, .notApplicable: .band
-        }
-        return MarkedBar(rect: box, direction: .right, state: state, paint: theme.paint(of: item),
-                         isSample: item.isSample, standsOnAxis: false).drawing
+        let state: ChartState =
+            switch item.state {
+            case .exact, .rounded, .belowHalf: .exact
+            case .lowerBound: .lowerBound
+            case .about, .band, .upperBound, .residual, .missing, .nilValue, .notApplicable: .band
+            }
+        return MarkedBar(
+            rect: box, direction: .right, state: state, paint: theme.paint(of: item),
+            isSample: item.isSample, standsOnAxis: false
+        ).drawing
     }
 }

@@ -30,8 +30,9 @@ public struct RankedBars: Chart {
         guard !items.isEmpty else { return .nothing }
         let rows = try rows(size.width, tools), isAbove = try namesAbove(size.width, tools)
         guard let last = rows.last, let first = rows.first, last.barTop + Self.bar <= size.height + 0.5 else {
-            throw .misfit(block: Self.key,
-                          because: "\(items.count) bars do not fit \(Int(size.height)) points")
+            throw .misfit(
+                block: Self.key,
+                because: "\(items.count) bars do not fit \(Int(size.height)) points")
         }
         let x = isAbove ? 0 : Self.left + 2.mm
         let scale = try scale(size.width - x, tools)
@@ -41,9 +42,12 @@ public struct RankedBars: Chart {
             parts.append(try bar(item, Point(x, row.barTop), scale, tools))
         }
         if !isAbove {
-            parts.append(.stroke(.line(Point(x, first.barTop - 0.9.mm),
-                                       Point(x, last.barTop + Self.bar + 0.9.mm)),
-                                 Stroke(tools.theme[.ink2], width: 0.5)))
+            parts.append(
+                .stroke(
+                    .line(
+                        Point(x, first.barTop - 0.9.mm),
+                        Point(x, last.barTop + Self.bar + 0.9.mm)),
+                    Stroke(tools.theme[.ink2], width: 0.5)))
         }
         return .group(parts)
     }
@@ -72,12 +76,14 @@ public struct RankedBars: Chart {
         let isAbove = try namesAbove(width, tools), cap = tools.theme[.chartLabel].capHeight
         for item in items {
             if isAbove {
-                let lines = try tools.lines(item.name, .chartLabel, width: width, atMost: 2,
-                                            tools.theme[.ink])
+                let lines = try tools.lines(
+                    item.name, .chartLabel, width: width, atMost: 2,
+                    tools.theme[.ink])
                 let foot = y + cap + Double(lines.count - 1) * 4.mm
-                let name = Drawing.group(lines.enumerated().map { index, line in
-                    line.drawing(at: Point(0, y + cap + Double(index) * 4.mm))
-                })
+                let name = Drawing.group(
+                    lines.enumerated().map { index, line in
+                        line.drawing(at: Point(0, y + cap + Double(index) * 4.mm))
+                    })
                 rows.append(Row(name: name, barTop: foot + 1.4.mm))
                 y = foot + 1.4.mm + Self.bar + 3.6.mm
             } else {
@@ -90,8 +96,9 @@ public struct RankedBars: Chart {
     }
 
     private func value(_ item: ChartItem, _ tools: Tools) throws(LayoutError) -> ShapedLine {
-        try tools.label(item.value, call: item.noteCall, .chartLabelStrong,
-                        item.isSample || !item.state.hasLength ? tools.theme[.ink3] : nil)
+        try tools.label(
+            item.value, call: item.noteCall, .chartLabelStrong,
+            item.isSample || !item.state.hasLength ? tools.theme[.ink3] : nil)
     }
 
     /// Points for one unit: the largest at which every value still stands inside.
@@ -106,11 +113,14 @@ public struct RankedBars: Chart {
         return scale.isFinite ? scale : 0
     }
 
-    private func bar(_ item: ChartItem, _ at: Point, _ scale: Double,
-                     _ tools: Tools) throws(LayoutError) -> Drawing {
+    private func bar(
+        _ item: ChartItem, _ at: Point, _ scale: Double,
+        _ tools: Tools
+    ) throws(LayoutError) -> Drawing {
         let width = item.length > 0 ? max(0.35.mm, item.length * scale) : 0
-        let mark = MarkedBar(rect: Rect(at.x, at.y, width, Self.bar), direction: .right, state: item.state,
-                             paint: tools.theme.paint(of: item), isSample: item.isSample)
+        let mark = MarkedBar(
+            rect: Rect(at.x, at.y, width, Self.bar), direction: .right, state: item.state,
+            paint: tools.theme.paint(of: item), isSample: item.isSample)
         let value = try value(item, tools), cap = tools.theme[.chartLabelStrong].capHeight
         let end = at.x + width + mark.railLength + 2.2.mm
         let text = value.drawing(at: Point(end, at.y + Self.bar / 2 + cap / 2))

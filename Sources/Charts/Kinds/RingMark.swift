@@ -17,11 +17,13 @@ public struct RingMark: Chart {
         let radius = min(size.width, size.height) / 2
         let ring = Ring(centre: Point(size.width / 2, size.height / 2), outer: radius, inner: 0.55 * radius)
         let slices = Slice.slices(items.map(\.length), othersAt: 0).filter { $0.sweep > 0 }
-        return .group(slices.map { slice in
-            let paint = tools.theme.paint(of: items[slice.item].colour)
-            let parting = slices.count > 1 ? min(4, slice.sweep / 4) / 2 : 0
-            return .fill(ring.sector(from: slice.start + parting, to: slice.end - parting),
-                         paint.isHatched ? tools.theme[.grey2] : paint.fill)
-        })
+        return .group(
+            slices.map { slice in
+                let paint = tools.theme.paint(of: items[slice.item].colour)
+                let parting = slices.count > 1 ? min(4, slice.sweep / 4) / 2 : 0
+                return .fill(
+                    ring.sector(from: slice.start + parting, to: slice.end - parting),
+                    paint.isHatched ? tools.theme[.grey2] : paint.fill)
+            })
     }
 }

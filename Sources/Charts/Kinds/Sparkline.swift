@@ -18,22 +18,26 @@ public struct Sparkline: Chart {
         let theme = tools.theme, dot = 0.55.mm
         let known = items.indices.filter { items[$0].state.hasLength || items[$0].state == .nilValue }
         guard let last = known.last else {
-            return .stroke(.line(Point(dot, size.height / 2), Point(size.width - dot, size.height / 2)),
-                           Pen.dotted(theme[.grey], width: 0.7))
+            return .stroke(
+                .line(Point(dot, size.height / 2), Point(size.width - dot, size.height / 2)),
+                Pen.dotted(theme[.grey], width: 0.7))
         }
         let values = known.map { items[$0].length }
         let low = values.min() ?? 0, high = values.max() ?? 0
         func point(_ index: Int) -> Point {
             let across = items.count > 1 ? Double(index) / Double(items.count - 1) : 1
             let up = high > low ? (items[index].length - low) / (high - low) : high > 0 ? 0.5 : 0
-            return Point(dot + across * (size.width - 2 * dot),
-                         size.height - dot - up * (size.height - 2 * dot))
+            return Point(
+                dot + across * (size.width - 2 * dot),
+                size.height - dot - up * (size.height - 2 * dot))
         }
         var parts: [Drawing] = []
         for (a, b) in zip(known, known.dropFirst()) {
             let isDashed = b > a + 1 || items[a].state.isInexact || items[b].state.isInexact
-            parts.append(.stroke(.line(point(a), point(b)),
-                                 Stroke(theme[.focus], width: 0.9, dash: isDashed ? [1.4, 1.4] : [])))
+            parts.append(
+                .stroke(
+                    .line(point(a), point(b)),
+                    Stroke(theme[.focus], width: 0.9, dash: isDashed ? [1.4, 1.4] : [])))
         }
         for index in known where index == last || items[index].state.isInexact {
             let isHollow = items[index].state.isInexact

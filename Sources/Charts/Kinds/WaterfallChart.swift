@@ -26,8 +26,10 @@ public struct WaterfallChart: Chart {
     var steps: [Step] {
         var level = 0.0
         return items.map { item in
-            let step = item.colour == .total ? Step(from: 0, to: item.length)
-                                             : Step(from: level, to: level + item.length)
+            let step =
+                item.colour == .total
+                ? Step(from: 0, to: item.length)
+                : Step(from: level, to: level + item.length)
             level = step.to
             return step
         }
@@ -59,8 +61,10 @@ public struct WaterfallChart: Chart {
             let left = Point(x, plot.y(levels.from)), width = 0.66 * step
             if index + 1 < items.count {
                 let y = plot.y(levels.to)
-                parts.append(.stroke(.line(Point(x + width, y), Point(x + step, y)),
-                                     Pen.dotted(tools.theme[.ink3])))
+                parts.append(
+                    .stroke(
+                        .line(Point(x + width, y), Point(x + step, y)),
+                        Pen.dotted(tools.theme[.ink3])))
             }
             parts.append(try column(item, levels, left, width, plot, tools))
             parts.append(try name(item, Point(x + width / 2, plot.rect.maxY + 4.7.mm), step - 1.mm, tools))
@@ -89,17 +93,22 @@ public struct WaterfallChart: Chart {
         item.colour == .total ? .chartLabelStrong : .chartLabel
     }
 
-    private func name(_ item: ChartItem, _ at: Point, _ width: Double,
-                      _ tools: Tools) throws(LayoutError) -> Drawing {
+    private func name(
+        _ item: ChartItem, _ at: Point, _ width: Double,
+        _ tools: Tools
+    ) throws(LayoutError) -> Drawing {
         let lines = try tools.lines(item.name, role(item), width: width, atMost: 2)
         let leading = tools.theme[role(item)].leading
-        return .group(lines.enumerated().map { index, line in
-            line.drawing(at: Point(at.x, at.y + Double(index) * leading), .middle)
-        })
+        return .group(
+            lines.enumerated().map { index, line in
+                line.drawing(at: Point(at.x, at.y + Double(index) * leading), .middle)
+            })
     }
 
-    private func column(_ item: ChartItem, _ levels: Step, _ foot: Point, _ width: Double, _ plot: PlotFrame,
-                        _ tools: Tools) throws(LayoutError) -> Drawing {
+    private func column(
+        _ item: ChartItem, _ levels: Step, _ foot: Point, _ width: Double, _ plot: PlotFrame,
+        _ tools: Tools
+    ) throws(LayoutError) -> Drawing {
         let middle = foot.x + width / 2, theme = tools.theme
         guard item.state.hasLength else {
             let sign = try tools.label(item.value, .chartValue, theme[.ink3])
@@ -107,15 +116,18 @@ public struct WaterfallChart: Chart {
         }
         let end = plot.y(levels.to), smallest = 0.45.mm
         let upper = min(foot.y, end), tall = max(smallest, abs(end - foot.y))
-        let bar = MarkedBar(rect: Rect(foot.x, upper, width, tall), direction: end > foot.y ? .down : .up,
-                            state: item.state, paint: theme.paint(of: item), isSample: item.isSample,
-                            standsOnAxis: levels.from == 0)
+        let bar = MarkedBar(
+            rect: Rect(foot.x, upper, width, tall), direction: end > foot.y ? .down : .up,
+            state: item.state, paint: theme.paint(of: item), isSample: item.isSample,
+            standsOnAxis: levels.from == 0)
         let rails = end > foot.y ? 0 : bar.railLength
         let lift = rails > 0 ? max(1.8.mm, rails + 1.mm) : 1.8.mm
         let value = try tools.label(item.value, call: item.noteCall, .chartValue, valuePaint(item, theme))
         let at = Point(middle, upper - lift)
-        return .group([value.clearing(at: at, .middle, theme[.paper]), bar.drawing,
-                       value.drawing(at: at, .middle)])
+        return .group([
+            value.clearing(at: at, .middle, theme[.paper]), bar.drawing,
+            value.drawing(at: at, .middle),
+        ])
     }
 
     func valuePaint(_ item: ChartItem, _ theme: Theme) -> Paint? {

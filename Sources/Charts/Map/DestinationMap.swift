@@ -16,8 +16,10 @@ public struct DestinationMap: Chart {
     /// Invented to test the layout.
     public var isSample: Bool
 
-    public init(origin: MapOrigin, destinations: [MapDestination], legend: MapLegendWords?,
-                isPress: Bool = false, isSample: Bool = false) {
+    public init(
+        origin: MapOrigin, destinations: [MapDestination], legend: MapLegendWords?,
+        isPress: Bool = false, isSample: Bool = false
+    ) {
         self.origin = origin
         self.destinations = destinations
         self.legend = legend
@@ -38,7 +40,8 @@ public struct DestinationMap: Chart {
         let plan = try MapPlan(self, size)
         let picture = MapPicture(plan, tools.theme)
         let words = try MapWords(plan, tools)
-        return .clipped(to: .rect(Rect(origin: .zero, size: size)),
-                        .group([picture.ground, picture.flows, words.drawing]))
+        return .clipped(
+            to: .rect(Rect(origin: .zero, size: size)),
+            .group([picture.ground, picture.flows, words.drawing]))
     }
 }

@@ -36,7 +36,8 @@ struct FrameClipping {
     func lines(_ points: [Point]) -> [[Point]] {
         var parts: [[Point]] = [], current: [Point] = []
         for (a, b) in zip(points, points.dropFirst()) {
-            let meets = max(a.x, b.x) >= frame.minX && min(a.x, b.x) <= frame.maxX
+            let meets =
+                max(a.x, b.x) >= frame.minX && min(a.x, b.x) <= frame.maxX
                 && max(a.y, b.y) >= frame.minY && min(a.y, b.y) <= frame.maxY
             if meets {
                 if current.isEmpty { current.append(a) }

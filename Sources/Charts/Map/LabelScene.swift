@@ -11,8 +11,10 @@ struct LabelScene {
     static let cell = 0.8.mm
     private static let fill = 7.0, arcPoint = 30.0, coast = 0.22
 
-    init(size: Size, fills: [[Point]], arcs curves: [MapArc], markers: [Point], coasts: [[Point]],
-        taken: [Rect]) {
+    init(
+        size: Size, fills: [[Point]], arcs curves: [MapArc], markers: [Point], coasts: [[Point]],
+        taken: [Rect]
+    ) {
         frame = Rect(origin: .zero, size: size)
         self.markers = markers
         self.taken = taken
@@ -53,8 +55,10 @@ struct LabelScene {
     }
 
     private static func distance(_ point: Point, _ box: Rect) -> Double {
-        point.distance(to: Point(min(max(point.x, box.minX), box.maxX),
-                                 min(max(point.y, box.minY), box.maxY)))
+        point.distance(
+            to: Point(
+                min(max(point.x, box.minX), box.maxX),
+                min(max(point.y, box.minY), box.maxY)))
     }
 
     /// What a leader from a marker costs: points on an arc, near another marker, on a taken box.

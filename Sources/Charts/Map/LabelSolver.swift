@@ -41,8 +41,10 @@ enum LabelSolver {
         }
     }
 
-    private static func cost(_ label: Int, _ place: Int, _ chosen: [Int], _ places: [[MapLabel.Place]],
-                             _ pairs: PairCosts) -> Double {
+    private static func cost(
+        _ label: Int, _ place: Int, _ chosen: [Int], _ places: [[MapLabel.Place]],
+        _ pairs: PairCosts
+    ) -> Double {
         var cost = places[label][place].cost
         for other in chosen.indices where other != label { cost += pairs[label, place, other, chosen[other]] }
         return cost

@@ -43,7 +43,10 @@ struct MapArc: Hashable {
         var inside = 0.0
         for step in 1...64 {
             let t = Double(step) / 64
-            guard !frame.contains(point(t)) else { inside = t; continue }
+            guard !frame.contains(point(t)) else {
+                inside = t
+                continue
+            }
             var outside = t
             for _ in 0..<24 {
                 let middle = (inside + outside) / 2

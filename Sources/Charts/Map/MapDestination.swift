@@ -41,8 +41,10 @@ public struct MapDestination: Sendable, Hashable {
         self.lines = lines
     }
 
-    public init(_ country: CountryCode, name: String, role: Role = .sole, drawn: Double, state: ChartState,
-                lines: [String] = []) {
+    public init(
+        _ country: CountryCode, name: String, role: Role = .sole, drawn: Double, state: ChartState,
+        lines: [String] = []
+    ) {
         self.init(places: [Place(country, name)], role: role, drawn: drawn, state: state, lines: lines)
     }
 

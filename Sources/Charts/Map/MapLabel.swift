@@ -42,8 +42,10 @@ struct MapLabel: Hashable {
         return order.map { found[$0] }
     }
 
-    private func place(_ direction: Direction, _ rank: Int, _ distance: Double,
-                       _ scene: LabelScene) -> Place {
+    private func place(
+        _ direction: Direction, _ rank: Int, _ distance: Double,
+        _ scene: LabelScene
+    ) -> Place {
         let angle = direction.rawValue * .pi / 180, reach = radius + distance
         let tip = Point(anchor.x + cos(angle) * reach, anchor.y - sin(angle) * reach)
         let box: Rect, alignment: Alignment
@@ -64,7 +66,8 @@ struct MapLabel: Hashable {
         let start = Point(anchor.x + cos(angle) * radius, anchor.y - sin(angle) * radius)
         let end = Point(tip.x - cos(angle) * 1.2.mm, tip.y + sin(angle) * 1.2.mm)
         let leader = distance > 2.5.mm ? Segment(from: start, to: end) : nil
-        var cost = 2.2 * distance / 1.mm + 0.4 * Double(rank)
+        var cost =
+            2.2 * distance / 1.mm + 0.4 * Double(rank)
             + scene.cost(of: box, from: anchor, hasLeader: leader != nil)
         if let leader { cost += scene.cost(of: leader, from: anchor) }
         if box.contains(anchor) || box.inset(-radius * 0.8).contains(anchor) { cost += 300 }

@@ -7,7 +7,7 @@ struct MapLand {
     let borders: [[Point]]
 
     /// Corners nearer to each other than this many points are not told apart.
-    private static let finest = 0.2
+    private static let finest = 0.35
 
     init(_ world: FlatWorld, _ window: MapWindow) {
         let clipping = FrameClipping(frame: Rect(origin: .zero, size: window.size).inset(-2))

@@ -60,8 +60,9 @@ struct MapLegend {
             mainClass = plan.classes.index(of: main?.value.drawn ?? 0)
             let mainWidth = max(texts.main?.width ?? 0, key + gap + (texts.mainText?.width ?? 0))
             let noneWidth = texts.none == nil ? 0 : noneLeft + 4.mm + gap + (texts.none?.width ?? 0)
-            let width = max(texts.classes.width, step * Double(count), noneWidth,
-                            texts.main == nil ? 0 : mainWidth)
+            let width = max(
+                texts.classes.width, step * Double(count), noneWidth,
+                texts.main == nil ? 0 : mainWidth)
             let bottom = classesTop + cap + 2.mm + MapLegend.height + (texts.breaks.isEmpty ? 0 : 3.4.mm)
             size = Size(width, bottom)
         }
@@ -71,10 +72,12 @@ struct MapLegend {
             var parts: [Drawing] = []
             if let main = texts.main, let text = texts.mainText {
                 let top = cap + 2.mm, sample = Path.rect(Rect(0, top, key, height))
-                parts += [main.drawing(at: Point(0, cap)),
-                          .fill(sample, ramp[min(mainClass, ramp.count - 1)]),
-                          MapPicture.hatch(sample, theme),
-                          text.drawing(at: Point(key + gap, top + height / 2 + cap / 2))]
+                parts += [
+                    main.drawing(at: Point(0, cap)),
+                    .fill(sample, ramp[min(mainClass, ramp.count - 1)]),
+                    MapPicture.hatch(sample, theme),
+                    text.drawing(at: Point(key + gap, top + height / 2 + cap / 2)),
+                ]
             }
             let top = classesTop + cap + 2.mm
             parts.append(texts.classes.drawing(at: Point(0, classesTop + cap)))
@@ -86,8 +89,10 @@ struct MapLegend {
                 parts.append(text.drawing(at: joint, .middle))
             }
             if let none = texts.none {
-                parts += [.fill(.rect(Rect(noneLeft, top, 4.mm, height)), theme[.land]),
-                          none.drawing(at: Point(noneLeft + 4.mm + gap, top + height / 2 + cap / 2))]
+                parts += [
+                    .fill(.rect(Rect(noneLeft, top, 4.mm, height)), theme[.land]),
+                    none.drawing(at: Point(noneLeft + 4.mm + gap, top + height / 2 + cap / 2)),
+                ]
             }
             return parts
         }

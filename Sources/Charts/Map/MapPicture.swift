@@ -58,8 +58,10 @@ struct MapPicture {
 
     var flows: Drawing {
         var parts: [Drawing] = []
-        for target in plan.targets where target.arc == nil
-            && plan.land.extent(target.place.country) < Self.clear {
+        for target in plan.targets
+        where target.arc == nil
+            && plan.land.extent(target.place.country) < Self.clear
+        {
             parts.append(smallRing(target))
         }
         for target in plan.targets where target.arc == nil && target.value.role == .joint {

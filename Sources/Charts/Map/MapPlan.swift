@@ -103,23 +103,27 @@ struct MapPlan {
     private static func box(of target: Target, _ flat: FlatWorld) -> (low: PlanePoint, high: PlanePoint) {
         let p = flat.projection.project(target.geo)
         guard let ring = flat.rings[target.place.country]?.first else { return (p, p) }
-        return (PlanePoint(min(ring.low.x, p.x), min(ring.low.y, p.y)),
-                PlanePoint(max(ring.high.x, p.x), max(ring.high.y, p.y)))
+        return (
+            PlanePoint(min(ring.low.x, p.x), min(ring.low.y, p.y)),
+            PlanePoint(max(ring.high.x, p.x), max(ring.high.y, p.y))
+        )
     }
 
     private static func addArcs(_ targets: inout [Target], from origin: Point, _ size: Size) {
         let drawn = targets.indices.prefix(10)
         let largest = targets.first?.value.drawn ?? 0
-        let bends = ArcFan.bends(from: origin, to: drawn.map { targets[$0].point },
-                                 reach: 0.14 * size.width)
+        let bends = ArcFan.bends(
+            from: origin, to: drawn.map { targets[$0].point },
+            reach: 0.14 * size.width)
         let frame = Rect(origin: .zero, size: size).inset(0.4.mm)
         for index in drawn {
             let target = targets[index]
             let share = largest > 0 ? max(0, target.value.drawn / largest) : 0
-            var arc = MapArc(from: origin,
-                             control: ArcFan.control(from: origin, to: target.point, bend: bends[index]),
-                             to: target.point, width: (0.5 + 1.5 * share.squareRoot()).mm,
-                             isDashed: target.value.role == .joint)
+            var arc = MapArc(
+                from: origin,
+                control: ArcFan.control(from: origin, to: target.point, bend: bends[index]),
+                to: target.point, width: (0.5 + 1.5 * share.squareRoot()).mm,
+                isDashed: target.value.role == .joint)
             if let end = arc.leaving(frame) {
                 arc = arc.part(upTo: end)
                 arc.hasHead = true

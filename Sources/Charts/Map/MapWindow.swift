@@ -56,8 +56,9 @@ struct MapWindow: Hashable {
         }
         let left = kept((low.x + high.x - width) / 2, width, from: -half, to: half)
         let bottom = min(max(-height / 2, high.y - height), low.y)
-        return MapWindow(left: left, bottom: kept(bottom, height, from: floor, to: ceiling),
-                         width: width, height: height, size: size)
+        return MapWindow(
+            left: left, bottom: kept(bottom, height, from: floor, to: ceiling),
+            width: width, height: height, size: size)
     }
 
     /// The start of a span moved between two ends, or centred on them where it is longer.

@@ -53,8 +53,9 @@ struct MapWords {
         func label(_ lines: [ShapedLine], _ anchor: Point, _ radius: Double) -> MapLabel {
             let cap = tools.theme[roles.name].capHeight
             let height = cap + Double(lines.count - 1) * leading(plan, tools.theme) + 0.7.mm
-            return MapLabel(anchor: anchor, radius: radius, size: Size(lines.map(\.width).max() ?? 0, height),
-                            firstLine: cap / 2)
+            return MapLabel(
+                anchor: anchor, radius: radius, size: Size(lines.map(\.width).max() ?? 0, height),
+                firstLine: cap / 2)
         }
         var written: [Written] = []
         if !plan.chart.origin.name.isEmpty {
@@ -75,11 +76,12 @@ struct MapWords {
     }
 
     private static func draw(_ lines: [ShapedLine], _ place: MapLabel.Place, _ leading: Double) -> [Drawing] {
-        let x = switch place.alignment {
-        case .start: place.box.minX
-        case .middle: place.box.midX
-        case .end: place.box.maxX
-        }
+        let x =
+            switch place.alignment {
+            case .start: place.box.minX
+            case .middle: place.box.midX
+            case .end: place.box.maxX
+            }
         let first = place.box.maxY - 0.7.mm - Double(lines.count - 1) * leading
         return lines.enumerated().map { number, line in
             line.drawing(at: Point(x, first + Double(number) * leading), place.alignment)

@@ -48,13 +48,15 @@ struct AxisScale: Hashable {
 
     /// The tick's number as printed: decimal comma and points in Indonesian, the reverse in English.
     func label(ofTick tick: Int, _ language: Language) -> String {
-        TickText.text(tick * digits, exponent: exponent, decimals: TickText.decimals(digits, exponent),
-                      language)
+        TickText.text(
+            tick * digits, exponent: exponent, decimals: TickText.decimals(digits, exponent),
+            language)
     }
 
     private static func value(_ digits: Int, _ exponent: Int) -> Double {
-        exponent < 0 ? Double(digits) / pow(10, Double(-exponent))
-                     : Double(digits) * pow(10, Double(exponent))
+        exponent < 0
+            ? Double(digits) / pow(10, Double(-exponent))
+            : Double(digits) * pow(10, Double(exponent))
     }
 }
 

@@ -16,8 +16,10 @@ struct DonutLayout {
     let labelDrawing: Drawing
 
     /// Nil where no form fits the frame.
-    init?(_ chart: DonutChart, _ size: Size, _ tools: Tools,
-          _ forms: [Form] = Form.allCases) throws(LayoutError) {
+    init?(
+        _ chart: DonutChart, _ size: Size, _ tools: Tools,
+        _ forms: [Form] = Form.allCases
+    ) throws(LayoutError) {
         for form in forms where form != .list {
             for share in [1, 0.85, 0.7, 0.6] {
                 for others in [90.0, 0.0] {
@@ -35,8 +37,10 @@ struct DonutLayout {
         self = found
     }
 
-    init(ring: Ring, slices: [Slice], namesFirst: Bool, form: Form, leaders: [Leader],
-         labelDrawing: Drawing) {
+    init(
+        ring: Ring, slices: [Slice], namesFirst: Bool, form: Form, leaders: [Leader],
+        labelDrawing: Drawing
+    ) {
         self.ring = ring
         self.slices = slices
         self.namesFirst = namesFirst

@@ -17,8 +17,10 @@ struct DonutPlan {
     static let elbow = 3.6.mm
     static let smallest = 15.mm
 
-    init(_ chart: DonutChart, _ size: Size, _ tools: Tools, form: DonutLayout.Form = .list,
-         othersAt: Double = 90) {
+    init(
+        _ chart: DonutChart, _ size: Size, _ tools: Tools, form: DonutLayout.Form = .list,
+        othersAt: Double = 90
+    ) {
         self.chart = chart
         self.size = size
         self.tools = tools
@@ -65,14 +67,16 @@ struct DonutPlan {
         }
         let left = labels.filter { !$0.isRight }.map(\.width).max() ?? 0
         let right = labels.filter { $0.isRight }.map(\.width).max() ?? 0
-        let ring = Ring(centre: Point(size.width / 2 + (left - right) / 2, size.height / 2), outer: radius,
-                        inner: 0.61 * radius)
+        let ring = Ring(
+            centre: Point(size.width / 2 + (left - right) / 2, size.height / 2), outer: radius,
+            inner: 0.61 * radius)
         guard let one = side(labels.filter { !$0.isRight }, ring),
-              let two = side(labels.filter(\.isRight), ring)
+            let two = side(labels.filter(\.isRight), ring)
         else { return nil }
-        return DonutLayout(ring: ring, slices: all, namesFirst: namesFirst, form: form,
-                           leaders: one.leaders + two.leaders,
-                           labelDrawing: .group([one.drawing, two.drawing]))
+        return DonutLayout(
+            ring: ring, slices: all, namesFirst: namesFirst, form: form,
+            leaders: one.leaders + two.leaders,
+            labelDrawing: .group([one.drawing, two.drawing]))
     }
 
     /// Name, share and value in this form; nil where a name would be cut or a number does not fit.
@@ -103,22 +107,26 @@ struct DonutPlan {
     }
 
     /// A name, cut to fit, and a share on one line.
-    private func named(_ name: String, _ share: ShapedLine,
-                       _ room: Double) throws(LayoutError) -> ShapedLine {
+    private func named(
+        _ name: String, _ share: ShapedLine,
+        _ room: Double
+    ) throws(LayoutError) -> ShapedLine {
         let space = 1.4.mm
-        let name = try tools.lines(name, .chartLabelStrong, width: max(4.mm, room - share.width - space),
-                                   atMost: 1)
+        let name = try tools.lines(
+            name, .chartLabelStrong, width: max(4.mm, room - share.width - space),
+            atMost: 1)
         guard let name = name.first else { return share }
         return name.joined(share, space: space)
     }
 
-    /// The labels of one side, top to bottom, with their leaders; nil where they do not fit, or a leader would touch
-    /// the ring or another one.
+    /// The labels of one side, top to bottom, with their leaders; nil where they do not fit, or a leader
+    /// would touch the ring or another one.
     private func side(_ labels: [Label], _ ring: Ring) -> (leaders: [Leader], drawing: Drawing)? {
         let order = labels.sorted { ring.point($0.slice.middle, 1).y < ring.point($1.slice.middle, 1).y }
         let wants = order.map { label in
-            LabelColumn.Want(middle: ring.point(label.slice.middle, ring.outer + 2.5.mm).y,
-                             height: label.height)
+            LabelColumn.Want(
+                middle: ring.point(label.slice.middle, ring.outer + 2.5.mm).y,
+                height: label.height)
         }
         let gap = form == .line ? 0.7.mm : 1.6.mm, clear = ring.outer + 1.2.mm
         guard let tops = LabelColumn.tops(wants, gap: gap, top: 0, bottom: size.height) else { return nil }
@@ -137,8 +145,9 @@ struct DonutPlan {
     private func leader(_ label: Label, top: Double, _ ring: Ring) -> Leader {
         let away = label.isRight ? 1.0 : -1.0, edge = ring.centre.x + (ring.outer + column) * away
         let y = top + rise - cap / 2
-        return Leader(dot: ring.point(label.slice.middle, ring.outer + 1.5.mm),
-                      elbow: Point(edge - DonutPlan.elbow * away, y), end: Point(edge - 1.6.mm * away, y))
+        return Leader(
+            dot: ring.point(label.slice.middle, ring.outer + 1.5.mm),
+            elbow: Point(edge - DonutPlan.elbow * away, y), end: Point(edge - 1.6.mm * away, y))
     }
 
     private func draw(_ labels: [Label], _ tops: [Double], _ leaders: [Leader]) -> Drawing {
@@ -149,8 +158,10 @@ struct DonutPlan {
             parts.append(.fill(.circle(leader.dot, 0.38.mm), edge))
             let x = leader.end.x + (label.isRight ? 1.6.mm : -1.6.mm)
             for (index, line) in label.lines.enumerated() {
-                parts.append(line.drawing(at: Point(x, top + rise + Double(index) * leading),
-                                          label.isRight ? .start : .end))
+                parts.append(
+                    line.drawing(
+                        at: Point(x, top + rise + Double(index) * leading),
+                        label.isRight ? .start : .end))
             }
         }
         return .group(parts)
@@ -191,7 +202,8 @@ struct DonutPlan {
             let line = try listLine(item, width)
             parts.append(.group([mark, line.drawing(at: Point(at.x + 5.mm, at.y + 2.mm))]))
         }
-        return DonutLayout(ring: ring, slices: all, namesFirst: namesFirst, form: .list, leaders: [],
-                           labelDrawing: .group(parts))
+        return DonutLayout(
+            ring: ring, slices: all, namesFirst: namesFirst, form: .list, leaders: [],
+            labelDrawing: .group(parts))
     }
 }

@@ -62,8 +62,12 @@ struct GrowthBracket {
         let isClear = first.y < value.minY - 0.5.mm || first.y > value.maxY + 1.2.mm
         for (end, from) in [(first, isClear ? first.x : max(last.x, value.maxX)), (last, last.x)] {
             let line = Path.line(Point(from + 1.2.mm, end.y), Point(over, end.y))
-            parts.append(.stroke(line, end.isInexact ? Stroke(paint, width: 0.7, dash: [0.9, 1.3])
-                                                     : Stroke(paint, width: 0.7)))
+            parts.append(
+                .stroke(
+                    line,
+                    end.isInexact
+                        ? Stroke(paint, width: 0.7, dash: [0.9, 1.3])
+                        : Stroke(paint, width: 0.7)))
         }
         parts.append(arrowDrawing(x: arrow, from: first.y, to: last.y))
         let middle = (first.y + last.y) / 2
@@ -84,10 +88,14 @@ struct GrowthBracket {
         let head = min(2.2.mm, reach * 0.6), tip = to + 0.35.mm * away
         let halfWidth = 1.1.mm * head / 2.2.mm
         return .group([
-            .stroke(.line(Point(x, from - 0.3.mm * away), Point(x, tip + head * 0.8 * away)),
-                    Stroke(paint, width: 1.1)),
-            .fill(.polygon([Point(x, tip), Point(x - halfWidth, tip + head * away),
-                            Point(x + halfWidth, tip + head * away)]), paint),
+            .stroke(
+                .line(Point(x, from - 0.3.mm * away), Point(x, tip + head * 0.8 * away)),
+                Stroke(paint, width: 1.1)),
+            .fill(
+                .polygon([
+                    Point(x, tip), Point(x - halfWidth, tip + head * away),
+                    Point(x + halfWidth, tip + head * away),
+                ]), paint),
         ])
     }
 }

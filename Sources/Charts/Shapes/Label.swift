@@ -20,11 +20,12 @@ extension ShapedLine {
 extension ShapedLine {
     /// The ground that interrupts what lies behind the line, 0.6 mm around its ink, as `drawing` places it.
     func clearing(at point: Point, _ alignment: Alignment, _ ground: Paint) -> Drawing {
-        let left = switch alignment {
-        case .start: point.x
-        case .middle: point.x - width / 2
-        case .end: point.x - width
-        }
+        let left =
+            switch alignment {
+            case .start: point.x
+            case .middle: point.x - width / 2
+            case .end: point.x - width
+            }
         let ink = Rect(left, point.y - inkAscent, width, inkAscent + inkDescent)
         return .fill(.rect(ink.inset(-0.6.mm)), ground)
     }
@@ -64,8 +65,10 @@ extension Tools {
     }
 
     /// A value with the raised call of its note, if it has one.
-    func label(_ text: String, call: String?, _ role: TextRole,
-               _ paint: Paint? = nil) throws(LayoutError) -> ShapedLine {
+    func label(
+        _ text: String, call: String?, _ role: TextRole,
+        _ paint: Paint? = nil
+    ) throws(LayoutError) -> ShapedLine {
         guard let call, !call.isEmpty else { return try label(text, role, paint) }
         let style = paint.map { theme[role].with(paint: $0) } ?? theme[role]
         return try label(StyledText([TextSpan(text, style), TextSpan(call, style, superscript: true)]))
@@ -90,28 +93,35 @@ extension Tools {
     }
 
     /// At most so many lines of a width; the last is cut at a word, with "…", where there would be more.
-    func lines(_ text: String, _ role: TextRole, width: Double, atMost most: Int,
-               _ paint: Paint? = nil) throws(LayoutError) -> [ShapedLine] {
+    func lines(
+        _ text: String, _ role: TextRole, width: Double, atMost most: Int,
+        _ paint: Paint? = nil
+    ) throws(LayoutError) -> [ShapedLine] {
         let style = paint.map { theme[role].with(paint: $0) } ?? theme[role]
         let all = try broken(StyledText(text, style), width)
         if all.count <= most, all.allSatisfy({ $0.width <= width + 0.01 }) { return all }
         return try cut(all, style, width: width, atMost: most)
     }
 
-    private func cut(_ all: [ShapedLine], _ style: TextStyle, width: Double,
-                     atMost most: Int) throws(LayoutError) -> [ShapedLine] {
+    private func cut(
+        _ all: [ShapedLine], _ style: TextStyle, width: Double,
+        atMost most: Int
+    ) throws(LayoutError) -> [ShapedLine] {
         var kept: [ShapedLine] = []
         for (index, line) in all.prefix(most).enumerated() {
             let isLast = index == most - 1 && all.count > most
-            kept.append(!isLast && line.width <= width + 0.01
-                        ? line : try shortened(line.text, style, width: width))
+            kept.append(
+                !isLast && line.width <= width + 0.01
+                    ? line : try shortened(line.text, style, width: width))
         }
         return kept
     }
 
     /// Words are dropped from the end, then letters of the only word, until the rest fits with "…".
-    private func shortened(_ text: String, _ style: TextStyle,
-                           width: Double) throws(LayoutError) -> ShapedLine {
+    private func shortened(
+        _ text: String, _ style: TextStyle,
+        width: Double
+    ) throws(LayoutError) -> ShapedLine {
         var rest = text[...]
         while let last = rest.last, last == " " { rest.removeLast() }
         while true {

@@ -50,8 +50,11 @@ struct Leader: Hashable {
     /// The two have a point in common.
     func crosses(_ other: Leader) -> Bool {
         for (a, b) in zip(points, points.dropFirst()) {
-            for (c, d) in zip(other.points, other.points.dropFirst()) where Leader.meet(a, b, c,
-                                                                                        d) { return true }
+            for (c, d) in zip(other.points, other.points.dropFirst())
+            where Leader.meet(
+                a, b, c,
+                d)
+            { return true }
         }
         return false
     }

@@ -66,8 +66,10 @@ struct MarkedBar {
     private var tinted: Drawing { .fill(.rect(rect), paint.fill.tint(0.4, on: ground)) }
 
     private var hatch: Drawing {
-        .group([.fill(.rect(rect), ground),
-                Texture.hatch(.rect(rect), paint.edge, pitch: length < 2.mm ? 0.7.mm : 1.1.mm)])
+        .group([
+            .fill(.rect(rect), ground),
+            Texture.hatch(.rect(rect), paint.edge, pitch: length < 2.mm ? 0.7.mm : 1.1.mm),
+        ])
     }
 
     /// Sides and end dashed, inside the bar; a bound closes with a solid, heavier end. A very short hatch has
@@ -78,23 +80,35 @@ struct MarkedBar {
         var parts: [Drawing] = []
         let base = state == .residual && length < 2.mm ? nil : standsOnAxis ? nil : half
         if closing {
-            parts.append(.stroke(.line(point(base ?? 0, a), point(length, a)),
-                                 Pen.dashed(paint.edge, width: width)))
-            parts.append(.stroke(.line(point(base ?? 0, b), point(length, b)),
-                                 Pen.dashed(paint.edge, width: width)))
+            parts.append(
+                .stroke(
+                    .line(point(base ?? 0, a), point(length, a)),
+                    Pen.dashed(paint.edge, width: width)))
+            parts.append(
+                .stroke(
+                    .line(point(base ?? 0, b), point(length, b)),
+                    Pen.dashed(paint.edge, width: width)))
             if let base {
-                parts.append(.stroke(.line(point(base, 0), point(base, thickness)),
-                                     Pen.dashed(paint.edge, width: width)))
+                parts.append(
+                    .stroke(
+                        .line(point(base, 0), point(base, thickness)),
+                        Pen.dashed(paint.edge, width: width)))
             }
             let heavy = min(Pen.closing, 0.35 * length)
-            parts.append(.stroke(.line(point(length - heavy / 2, 0), point(length - heavy / 2, thickness)),
-                                 Stroke(paint.edge, width: heavy)))
+            parts.append(
+                .stroke(
+                    .line(point(length - heavy / 2, 0), point(length - heavy / 2, thickness)),
+                    Stroke(paint.edge, width: heavy)))
         } else if let base {
-            parts.append(.stroke(.polygon([point(base, a), point(end, a), point(end, b), point(base, b)]),
-                                 Pen.dashed(paint.edge, width: width)))
+            parts.append(
+                .stroke(
+                    .polygon([point(base, a), point(end, a), point(end, b), point(base, b)]),
+                    Pen.dashed(paint.edge, width: width)))
         } else {
-            parts.append(.stroke(.polyline([point(0, a), point(end, a), point(end, b), point(0, b)]),
-                                 Pen.dashed(paint.edge, width: width)))
+            parts.append(
+                .stroke(
+                    .polyline([point(0, a), point(end, a), point(end, b), point(0, b)]),
+                    Pen.dashed(paint.edge, width: width)))
         }
         return .group(parts)
     }
@@ -111,19 +125,25 @@ struct MarkedBar {
         if thickness >= 3.mm, reach >= 1.4.mm - 0.01 {
             let depth = min(0.45 * reach, 1.mm), wide = min(1.3.mm, 0.3 * thickness),
                 tip = length + 0.72 * reach
-            parts.append(.stroke(.polyline([point(tip - depth, thickness / 2 - wide),
-                                            point(tip, thickness / 2),
-                                            point(tip - depth, thickness / 2 + wide)]),
-                                 Stroke(paint.edge, width: width)))
+            parts.append(
+                .stroke(
+                    .polyline([
+                        point(tip - depth, thickness / 2 - wide),
+                        point(tip, thickness / 2),
+                        point(tip - depth, thickness / 2 + wide),
+                    ]),
+                    Stroke(paint.edge, width: width)))
         }
         return .group(parts)
     }
 
     private var sample: Drawing {
         let inset = min(Pen.edge / 2, min(length, thickness) / 4)
-        return .group([.fill(.rect(rect), paint.fill.tint(0.12, on: ground)),
-                       Texture.dots(rect.inset(2 * inset), paint.dots ?? paint.edge),
-                       .stroke(.rect(rect.inset(inset)), Stroke(paint.edge, width: 2 * inset))])
+        return .group([
+            .fill(.rect(rect), paint.fill.tint(0.12, on: ground)),
+            Texture.dots(rect.inset(2 * inset), paint.dots ?? paint.edge),
+            .stroke(.rect(rect.inset(inset)), Stroke(paint.edge, width: 2 * inset)),
+        ])
     }
 }
 

@@ -30,8 +30,9 @@ struct MatrixPlan {
         let wide = min(20.mm, (room - 34.mm) / count)
         let across = wide >= 14.mm ? wide : min(14.mm, (room - 26.mm) / count)
         guard across >= 9.mm else {
-            throw .misfit(block: HeatMatrix.key,
-                          because: "\(matrix.columns.count) columns in \(Int(width)) points")
+            throw .misfit(
+                block: HeatMatrix.key,
+                because: "\(matrix.columns.count) columns in \(Int(width)) points")
         }
         isDense = across < 14.mm
         cell = Size(across, isDense || matrix.rows.count > 8 ? 6.mm : 9.mm)
@@ -43,8 +44,10 @@ struct MatrixPlan {
 
     /// Heads in the largest of three sizes in which every word fits and none needs more than three
     /// lines; what fits in none is cut.
-    private static func heads(_ columns: [String], width: Double,
-                              _ tools: Tools) throws(LayoutError) -> [[ShapedLine]] {
+    private static func heads(
+        _ columns: [String], width: Double,
+        _ tools: Tools
+    ) throws(LayoutError) -> [[ShapedLine]] {
         var style = tools.theme[.tableHead]
         for size in [style.size, 6.6, 6] {
             style.size = size
@@ -61,8 +64,10 @@ struct MatrixPlan {
     }
 
     /// All names of rows stand on two lines of a width.
-    private static func fits(_ rows: [HeatMatrix.Row], _ width: Double,
-                             _ tools: Tools) throws(LayoutError) -> Bool {
+    private static func fits(
+        _ rows: [HeatMatrix.Row], _ width: Double,
+        _ tools: Tools
+    ) throws(LayoutError) -> Bool {
         for row in rows {
             let lines = try tools.lines(row.name, .chartLabel, width: width, atMost: 2)
             if lines.contains(where: { $0.text.hasSuffix("…") }) { return false }
@@ -76,19 +81,24 @@ struct MatrixPlan {
     private var plain: TextRole { isDense ? .smallLabel : .chartLabel }
 
     func drawing() throws(LayoutError) -> Drawing {
-        let heat = HeatClasses(matrix.rows.flatMap { row in
-            row.cells.filter { $0.item.state != .residual && $0.item.colour != .others }.map(\.item.length)
-        })
+        let heat = HeatClasses(
+            matrix.rows.flatMap { row in
+                row.cells.filter { $0.item.state != .residual && $0.item.colour != .others }.map(
+                    \.item.length)
+            })
         var parts = try headDrawings()
         let after = try decimalsWidth()
         for (index, row) in matrix.rows.enumerated() {
             let top = head + Double(index) * cell.height
-            parts.append(try RowName.drawing(row.name, width: names - 2.mm, middle: top + cell.height / 2,
-                                             tools))
+            parts.append(
+                try RowName.drawing(
+                    row.name, width: names - 2.mm, middle: top + cell.height / 2,
+                    tools))
             var column = 0
             for item in row.cells {
-                let box = Rect(names + Double(column) * cell.width, top, cell.width * Double(item.span),
-                               cell.height)
+                let box = Rect(
+                    names + Double(column) * cell.width, top, cell.width * Double(item.span),
+                    cell.height)
                 parts.append(try fill(item.item, isJoint: item.span > 1, box.inset(MatrixPlan.inset), heat))
                 column += item.span
             }
@@ -102,25 +112,31 @@ struct MatrixPlan {
         var parts: [Drawing] = []
         for (index, lines) in heads.enumerated() {
             for (number, line) in lines.reversed().enumerated() {
-                let at = Point(names + (Double(index) + 0.5) * cell.width,
-                               head - 2.7.mm - Double(number) * 3.6.mm)
+                let at = Point(
+                    names + (Double(index) + 0.5) * cell.width,
+                    head - 2.7.mm - Double(number) * 3.6.mm)
                 parts.append(line.drawing(at: at, .middle))
             }
         }
-        parts.append(try tools.label(matrix.sumHead, .tableHead).drawing(at: Point(width, head - 2.7.mm),
-                                                                         .end))
+        parts.append(
+            try tools.label(matrix.sumHead, .tableHead).drawing(
+                at: Point(width, head - 2.7.mm),
+                .end))
         return parts
     }
 
-    private func fill(_ item: ChartItem, isJoint: Bool, _ box: Rect,
-                      _ heat: HeatClasses) throws(LayoutError) -> Drawing {
+    private func fill(
+        _ item: ChartItem, isJoint: Bool, _ box: Rect,
+        _ heat: HeatClasses
+    ) throws(LayoutError) -> Drawing {
         let theme = tools.theme, outline = Path.rect(box)
         guard item.state.hasLength else {
             let sign = try tools.label(item.value, plain, theme[.ink3])
             return .group([.fill(outline, theme[.kabut]), centred(sign, box)])
         }
         if item.state == .residual || item.colour == .residual { return try hatched(item, box) }
-        let ground = item.colour == .others
+        let ground =
+            item.colour == .others
             ? theme[.kabut] : theme.ramp[min(theme.ramp.count - 1, heat.step(item.length))]
         let text = theme.textPaint(on: ground) ?? theme[.ink]
         let value = try tools.label(item.value, call: item.noteCall, strong, text)
@@ -134,11 +150,14 @@ struct MatrixPlan {
     private func hatched(_ item: ChartItem, _ box: Rect) throws(LayoutError) -> Drawing {
         let value = try tools.label(item.value, call: item.noteCall, strong)
         let cap = tools.theme[strong].capHeight
-        let clear = Rect(box.midX - value.width / 2 - 1.mm, box.midY - cap / 2 - 1.mm, value.width + 2.mm,
-                         cap + 2.mm)
-        return .group([Texture.hatch(.rect(box), tools.theme[.grey], width: 0.5),
-                       .fill(.rect(clear), tools.theme[.paper]),
-                       frame(box, tools.theme[.ink3]), centred(value, box)])
+        let clear = Rect(
+            box.midX - value.width / 2 - 1.mm, box.midY - cap / 2 - 1.mm, value.width + 2.mm,
+            cap + 2.mm)
+        return .group([
+            Texture.hatch(.rect(box), tools.theme[.grey], width: 0.5),
+            .fill(.rect(clear), tools.theme[.paper]),
+            frame(box, tools.theme[.ink3]), centred(value, box),
+        ])
     }
 
     private func frame(_ box: Rect, _ paint: Paint) -> Drawing {
@@ -159,8 +178,9 @@ struct MatrixPlan {
         for item in row.cells {
             let x = names + (Double(column) + Double(item.span) / 2) * cell.width
             let isAbsent = !item.item.state.hasLength
-            let text = try tools.label(item.item.value, call: item.item.noteCall, isAbsent ? plain : strong,
-                                       isAbsent ? tools.theme[.ink3] : nil)
+            let text = try tools.label(
+                item.item.value, call: item.item.noteCall, isAbsent ? plain : strong,
+                isAbsent ? tools.theme[.ink3] : nil)
             parts.append(text.drawing(at: Point(x, middle + tools.theme[strong].capHeight / 2), .middle))
             column += item.span
         }
@@ -182,8 +202,12 @@ struct MatrixPlan {
         for row in matrix.rows + (matrix.sums.map { [$0] } ?? []) {
             let (whole, part) = split(row.sum)
             if part.isEmpty { continue }
-            widest = max(widest, try tools.label(row.sum,
-                                                 strong).width - (try tools.label(whole, strong)).width)
+            widest = max(
+                widest,
+                try tools.label(
+                    row.sum,
+                    strong
+                ).width - (try tools.label(whole, strong)).width)
         }
         return widest
     }

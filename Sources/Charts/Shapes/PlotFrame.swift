@@ -31,8 +31,10 @@ struct PlotFrame {
 
     /// `below` and `right` are the rooms for names under, and marks beside, the area. The base line falls on
     /// a line of the page's grid when the frame does.
-    init(_ scale: AxisScale, in size: Size, below: Double, right: Double = 0, showsAxis: Bool = true,
-         with tools: Tools) throws(LayoutError) {
+    init(
+        _ scale: AxisScale, in size: Size, below: Double, right: Double = 0, showsAxis: Bool = true,
+        with tools: Tools
+    ) throws(LayoutError) {
         let theme = tools.theme
         let labels = showsAxis ? try PlotFrame.labels(scale, tools) : []
         let left = showsAxis ? PlotFrame.left(labels) : 0
@@ -42,16 +44,19 @@ struct PlotFrame {
         var lines: [Drawing] = []
         for (tick, label) in zip(scale.ticks, labels) {
             let y = rect.maxY - rect.height * scale.share(scale.value(ofTick: tick))
-            lines.append(.stroke(.line(Point(rect.minX, y), Point(rect.maxX, y)),
-                                 Stroke(theme[.hair], width: Pen.grid)))
+            lines.append(
+                .stroke(
+                    .line(Point(rect.minX, y), Point(rect.maxX, y)),
+                    Stroke(theme[.hair], width: Pen.grid)))
             lines.append(label.drawing(at: Point(left - 1.8.mm, y + theme[.smallLabel].capHeight / 2), .end))
         }
         let zero = rect.maxY - rect.height * scale.share(0)
         self.rect = rect
         self.scale = scale
         guides = .group(lines)
-        baseline = .stroke(.line(Point(rect.minX, zero), Point(rect.maxX, zero)),
-                           Stroke(theme[.ink], width: Pen.baseline))
+        baseline = .stroke(
+            .line(Point(rect.minX, zero), Point(rect.maxX, zero)),
+            Stroke(theme[.ink], width: Pen.baseline))
     }
 
     /// Height on the page of a value.

@@ -28,17 +28,25 @@ public struct PrecisionSample: Sendable, Hashable {
         case .sample: return bar(.exact, .others, theme, isSample: true)
         case .absent:
             let y = 2.2.mm + theme[.chartLabel].capHeight / 2
-            return .group([try tools.label("…", .chartLabelStrong, theme[.ink3]).drawing(at: Point(2.3.mm, y),
-                                                                                         .middle),
-                           try tools.label("–", .chartLabelStrong, theme[.ink3]).drawing(at: Point(6.9.mm, y),
-                                                                                         .middle)])
+            return .group([
+                try tools.label("…", .chartLabelStrong, theme[.ink3]).drawing(
+                    at: Point(2.3.mm, y),
+                    .middle),
+                try tools.label("–", .chartLabelStrong, theme[.ink3]).drawing(
+                    at: Point(6.9.mm, y),
+                    .middle),
+            ])
         }
     }
 
-    private func bar(_ state: ChartState, _ colour: ItemColour, _ theme: Theme,
-                     isSample: Bool = false) -> Drawing {
+    private func bar(
+        _ state: ChartState, _ colour: ItemColour, _ theme: Theme,
+        isSample: Bool = false
+    ) -> Drawing {
         let item = ChartItem(name: "", drawn: 1, state: state, value: "", colour: colour, isSample: isSample)
-        return MarkedBar(rect: Rect(0, 0.4.mm, 9.2.mm, 3.6.mm), direction: .right, state: state,
-                         paint: theme.paint(of: item), isSample: isSample, standsOnAxis: false).drawing
+        return MarkedBar(
+            rect: Rect(0, 0.4.mm, 9.2.mm, 3.6.mm), direction: .right, state: state,
+            paint: theme.paint(of: item), isSample: isSample, standsOnAxis: false
+        ).drawing
     }
 }

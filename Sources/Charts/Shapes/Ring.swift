@@ -16,12 +16,14 @@ struct Ring: Hashable {
     func sector(from start: Double, to end: Double) -> Path {
         if end - start >= 360 - 1e-9 {
             let hole = arc(from: start + 360, to: start, radius: inner)
-            return Path(arc(from: start, to: start + 360, radius: outer).elements + [.close]
-                        + hole.elements + [.close])
+            return Path(
+                arc(from: start, to: start + 360, radius: outer).elements + [.close]
+                    + hole.elements + [.close])
         }
         let back = arc(from: end, to: start, radius: inner).elements.dropFirst()
-        return Path(arc(from: start, to: end, radius: outer).elements + [.line(point(end, inner))]
-                    + back + [.close])
+        return Path(
+            arc(from: start, to: end, radius: outer).elements + [.line(point(end, inner))]
+                + back + [.close])
     }
 
     /// An open arc; backwards where `end` is before `start`.

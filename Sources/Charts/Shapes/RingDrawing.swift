@@ -11,8 +11,9 @@ struct RingDrawing {
 
     var drawing: Drawing {
         let seen = slices.filter { $0.sweep > 0 }
-        return .group(seen.map(fill) + partings(seen)
-                      + seen.filter { items[$0.item].state.isInexact }.map(dashes))
+        return .group(
+            seen.map(fill) + partings(seen)
+                + seen.filter { items[$0.item].state.isInexact }.map(dashes))
     }
 
     private func fill(_ slice: Slice) -> Drawing {
@@ -28,10 +29,12 @@ struct RingDrawing {
     /// Inner edges along the two arcs: the sides are parted by the ground.
     private func edges(_ slice: Slice, _ paint: Paint) -> Drawing {
         let half = Pen.edge / 2
-        return .group([ring.outer - half, ring.inner + half].map { radius in
-            .stroke(ring.arc(from: slice.start, to: slice.end, radius: radius),
+        return .group(
+            [ring.outer - half, ring.inner + half].map { radius in
+                .stroke(
+                    ring.arc(from: slice.start, to: slice.end, radius: radius),
                     Stroke(paint, width: Pen.edge))
-        })
+            })
     }
 
     /// Lines in the ground colour between neighbours; thinner beside a slice that they would hide.
@@ -40,16 +43,19 @@ struct RingDrawing {
         return seen.indices.map { index in
             let slice = seen[index], before = seen[(index + seen.count - 1) % seen.count]
             let width = min(Pen.parting, 0.4 * min(ring.length(slice.sweep), ring.length(before.sweep)))
-            return .stroke(.line(ring.point(slice.start, ring.inner - 0.3),
-                                 ring.point(slice.start, ring.outer + 0.3)),
-                           Stroke(ground, width: width))
+            return .stroke(
+                .line(
+                    ring.point(slice.start, ring.inner - 0.3),
+                    ring.point(slice.start, ring.outer + 0.3)),
+                Stroke(ground, width: width))
         }
     }
 
     private func dashes(_ slice: Slice) -> Drawing {
         let colour = theme.paint(of: items[slice.item].colour)
         let short = min(1.0, slice.sweep / 8), radius = ring.outer + 0.85.mm
-        return .stroke(ring.arc(from: slice.start + short, to: slice.end - short, radius: radius),
-                       Pen.dashed(colour.edge))
+        return .stroke(
+            ring.arc(from: slice.start + short, to: slice.end - short, radius: radius),
+            Pen.dashed(colour.edge))
     }
 }

@@ -26,9 +26,13 @@ struct RowGrid {
         }
         let even = min(9.mm, height / Double(max(1, items.count)))
         let tall = max(even, RowGrid.twoLines), count = isTall.filter(\.self).count
-        let others = items.count > count
-            ? min(even, max(RowGrid.bar + 0.6.mm,
-                            (height - tall * Double(count)) / Double(items.count - count)))
+        let others =
+            items.count > count
+            ? min(
+                even,
+                max(
+                    RowGrid.bar + 0.6.mm,
+                    (height - tall * Double(count)) / Double(items.count - count)))
             : even
         // Where even that has no room, all are alike.
         let fits = tall * Double(count) + others * Double(items.count - count) <= height + 0.5

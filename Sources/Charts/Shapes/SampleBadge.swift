@@ -19,7 +19,9 @@ struct SampleBadge {
 
     func drawing(middle: Double, top: Double) -> Drawing {
         let box = Rect(middle - size.width / 2, top, size.width, size.height)
-        return .group([.fill(.roundedRect(box, radius: 0.6.mm), ground),
-                       line.drawing(at: Point(middle, box.midY + cap / 2), .middle)])
+        return .group([
+            .fill(.roundedRect(box, radius: 0.6.mm), ground),
+            line.drawing(at: Point(middle, box.midY + cap / 2), .middle),
+        ])
     }
 }

@@ -3,8 +3,10 @@ import Graphics
 /// Fills that are not flat: the hatch of what is not itemised, the dots of invented data.
 enum Texture {
     /// Lines at 45° rising to the right, clipped to an outline. Lengths in points.
-    static func hatch(_ outline: Path, _ paint: Paint, pitch: Double = 1.1.mm,
-                      width: Double = 0.6) -> Drawing {
+    static func hatch(
+        _ outline: Path, _ paint: Paint, pitch: Double = 1.1.mm,
+        width: Double = 0.6
+    ) -> Drawing {
         guard let box = outline.bounds, box.width > 0, box.height > 0 else { return .nothing }
         let step = pitch * 2.0.squareRoot()
         var elements: [PathElement] = []
@@ -19,8 +21,10 @@ enum Texture {
     }
 
     /// Whole dots in staggered rows, in the middle of a box. Lengths in points.
-    static func dots(_ box: Rect, _ paint: Paint, pitch: Double = 1.25.mm,
-                     radius: Double = 0.24.mm) -> Drawing {
+    static func dots(
+        _ box: Rect, _ paint: Paint, pitch: Double = 1.25.mm,
+        radius: Double = 0.24.mm
+    ) -> Drawing {
         let down = 0.8 * pitch, room = box.inset(1.6 * radius)
         guard room.width > 0, room.height > 0 else { return .nothing }
         let columns = (room.width / pitch).rounded(.down), rows = Int(room.height / down)

@@ -17,32 +17,41 @@ struct WaterfallRows {
 
     func draw(in size: Size, with tools: Tools) throws(LayoutError) -> Drawing {
         guard size.height >= leastHeight - 0.5 else {
-            throw .misfit(block: WaterfallChart.key,
-                          because: "\(chart.items.count) rows need \(Int(leastHeight)) points")
+            throw .misfit(
+                block: WaterfallChart.key,
+                because: "\(chart.items.count) rows need \(Int(leastHeight)) points")
         }
         let grid = try RowGrid(chart.items, width: size.width, height: size.height - 1.mm, tools)
         let theme = tools.theme, names = grid.names
         var values: [ShapedLine] = []
         for item in chart.items {
-            values.append(try tools.label(item.value, call: item.noteCall, .chartLabelStrong,
-                                          chart.valuePaint(item, theme)))
+            values.append(
+                try tools.label(
+                    item.value, call: item.noteCall, .chartLabelStrong,
+                    chart.valuePaint(item, theme)))
         }
         let widest = values.map(\.width).max() ?? 0
         let scale = try Scale(chart.steps, from: names + 2.mm, to: size.width - widest - 5.mm)
         var parts: [Drawing] = []
         for (index, (item, step)) in zip(chart.items, chart.steps).enumerated() {
             let top = grid.middles[index] - bar / 2
-            parts.append(try RowName.drawing(item.name, width: names, middle: top + bar / 2,
-                                             strong: item.colour == .total, tools))
+            parts.append(
+                try RowName.drawing(
+                    item.name, width: names, middle: top + bar / 2,
+                    strong: item.colour == .total, tools))
             parts.append(row(item, step, values[index], top, scale, theme))
             guard index + 1 < chart.items.count else { continue }
             let x = scale.x(step.to)
-            parts.append(.stroke(.line(Point(x, top + bar), Point(x, grid.middles[index + 1] - bar / 2)),
-                                 Pen.dotted(theme[.ink3])))
+            parts.append(
+                .stroke(
+                    .line(Point(x, top + bar), Point(x, grid.middles[index + 1] - bar / 2)),
+                    Pen.dotted(theme[.ink3])))
         }
         let ends = [grid.middles.first ?? 0, grid.middles.last ?? 0], reach = bar / 2 + 0.9.mm
-        parts.append(.stroke(.line(Point(scale.x(0), ends[0] - reach), Point(scale.x(0), ends[1] + reach)),
-                             Stroke(theme[.ink], width: Pen.baseline)))
+        parts.append(
+            .stroke(
+                .line(Point(scale.x(0), ends[0] - reach), Point(scale.x(0), ends[1] + reach)),
+                Stroke(theme[.ink], width: Pen.baseline)))
         return .group(parts)
     }
 
@@ -65,13 +74,16 @@ struct WaterfallRows {
         func x(_ level: Double) -> Double { left + (level - low) * factor }
     }
 
-    private func row(_ item: ChartItem, _ step: WaterfallChart.Step, _ value: ShapedLine, _ top: Double,
-                     _ scale: Scale, _ theme: Theme) -> Drawing {
+    private func row(
+        _ item: ChartItem, _ step: WaterfallChart.Step, _ value: ShapedLine, _ top: Double,
+        _ scale: Scale, _ theme: Theme
+    ) -> Drawing {
         let isLoss = step.to < step.from, left = min(scale.x(step.from), scale.x(step.to))
         let width = item.state.hasLength ? max(0.45.mm, abs(scale.x(step.to) - scale.x(step.from))) : 0
-        let mark = MarkedBar(rect: Rect(left, top, width, bar), direction: isLoss ? .left : .right,
-                             state: item.state, paint: theme.paint(of: item), isSample: item.isSample,
-                             standsOnAxis: step.from == 0)
+        let mark = MarkedBar(
+            rect: Rect(left, top, width, bar), direction: isLoss ? .left : .right,
+            state: item.state, paint: theme.paint(of: item), isSample: item.isSample,
+            standsOnAxis: step.from == 0)
         let x = left + width + (isLoss ? 0 : mark.railLength) + 2.mm
         let y = top + bar / 2 + theme[.chartLabelStrong].capHeight / 2
         return .group([mark.drawing, value.drawing(at: Point(x, y))])
@@ -84,14 +96,17 @@ enum RowName {
         item.colour == .total ? .chartLabelStrong : .chartLabel
     }
 
-    static func drawing(_ name: String, width: Double, middle: Double, strong: Bool = false,
-                        _ tools: Tools) throws(LayoutError) -> Drawing {
+    static func drawing(
+        _ name: String, width: Double, middle: Double, strong: Bool = false,
+        _ tools: Tools
+    ) throws(LayoutError) -> Drawing {
         let role = strong ? TextRole.chartLabelStrong : .chartLabel
         let lines = try tools.lines(name, role, width: width, atMost: 2, tools.theme[.ink])
         let leading = 3.6.mm, cap = tools.theme[role].capHeight
         let first = middle + cap / 2 - Double(lines.count - 1) * leading / 2
-        return .group(lines.enumerated().map { index, line in
-            line.drawing(at: Point(0, first + Double(index) * leading))
-        })
+        return .group(
+            lines.enumerated().map { index, line in
+                line.drawing(at: Point(0, first + Double(index) * leading))
+            })
     }
 }

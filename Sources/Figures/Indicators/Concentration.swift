@@ -13,9 +13,11 @@ extension Indicator {
             throw asked.notAvailable("sebagian tidak ada nilainya", "some parts have no value")
         }
         let whole = asked.totalSymbol(asked.year)
-        let formula = Formula(Words(id: "Σ (nilai / \(whole.name))², sisa tersebar tak terhingga sampai satu",
-                                    en: "Σ (value / \(whole.name))², the rest spread over nothing to one"),
-                              asked.partSymbols(members.standing.order, dimension, asked.year) + [whole])
+        let formula = Formula(
+            Words(
+                id: "Σ (nilai / \(whole.name))², sisa tersebar tak terhingga sampai satu",
+                en: "Σ (value / \(whole.name))², the rest spread over nothing to one"),
+            asked.partSymbols(members.standing.order, dimension, asked.year) + [whole])
         let parts = members.standing.order.compactMap { members.entries[$0]?.amount }
         guard let index = try? Concentration.herfindahl(of: parts, total: total.amount) else {
             throw asked.notAvailable("bagian-bagiannya melebihi total", "its parts exceed the total")

@@ -7,9 +7,11 @@ extension Indicator {
         "count", Words(id: "Banyaknya yang disebut", en: "Number named"), .count, of: .dimension
     ) { asked throws(FigureError) in
         let (members, dimension) = (try asked.members(asked.year), try asked.dimension())
-        let formula = Formula(Words(id: "banyaknya \(dimension.member.id) yang disebut",
-                                    en: "how many the rows name, \(dimension.by.en)"),
-                              asked.partSymbols(members.standing.order, dimension, asked.year))
+        let formula = Formula(
+            Words(
+                id: "banyaknya \(dimension.member.id) yang disebut",
+                en: "how many the rows name, \(dimension.by.en)"),
+            asked.partSymbols(members.standing.order, dimension, asked.year))
         switch dimension {
         case .commodity, .sector:
             return asked.figure(.count(members.standing.order.count), formula)

@@ -37,8 +37,9 @@ extension Indicator {
             throw asked.notAvailable("perlu nilai kedua tahun", "it needs the values of both years")
         }
         let total = try asked.total(asked.year - 1)
-        return asked.figure(new.amount.contribution(since: old.amount, toGrowthFrom: total.amount),
-                            formula)
+        return asked.figure(
+            new.amount.contribution(since: old.amount, toGrowthFrom: total.amount),
+            formula)
     }
 
     /// Mean growth a year over a span of years: CAGR, the geometric mean.
@@ -76,28 +77,33 @@ extension Question {
     func pair() throws(FigureError) -> YearPair {
         if case .beyond = subject {
             guard let old = try entry(year - 1), let new = try entry(year),
-                  !old.isAbsent, !new.isAbsent else {
-                throw notAvailable("tidak semuanya bernilai pada kedua tahun",
-                                   "not all have a value in both years")
+                !old.isAbsent, !new.isAbsent
+            else {
+                throw notAvailable(
+                    "tidak semuanya bernilai pada kedua tahun",
+                    "not all have a value in both years")
             }
             return .both(old: old, new: new)
         }
         guard case .member(let dimension, let index) = subject else {
             guard let table = set.aggregates.year(year) else {
-                throw notAvailable("data tidak mencakup tahun \(year)",
-                                   "the data does not cover the year \(year)")
+                throw notAvailable(
+                    "data tidak mencakup tahun \(year)",
+                    "the data does not cover the year \(year)")
             }
             guard let new = table.total, !new.isAbsent else { return .withoutValue }
             guard let old = set.aggregates.year(year - 1)?.total, !old.isAbsent else { return .withoutBase }
             return .both(old: old, new: new)
         }
         if dimension == .partner, !set.isComparable(line: index, in: [year - 1, year]) {
-            throw notAvailable("nilainya tidak seluruhnya nilai tujuan itu, jadi tidak dapat dibandingkan",
-                               "its value is not the whole value of the destination and cannot be compared")
+            throw notAvailable(
+                "nilainya tidak seluruhnya nilai tujuan itu, jadi tidak dapat dibandingkan",
+                "its value is not the whole value of the destination and cannot be compared")
         }
         guard let old = try entry(year - 1), let new = try entry(year), !old.isAbsent, !new.isAbsent else {
-            throw notAvailable("nilainya tidak disebut untuk kedua tahun, \(year - 1) dan \(year)",
-                               "its value is not stated for both years, \(year - 1) and \(year)")
+            throw notAvailable(
+                "nilainya tidak disebut untuk kedua tahun, \(year - 1) dan \(year)",
+                "its value is not stated for both years, \(year - 1) and \(year)")
         }
         return .both(old: old, new: new)
     }

@@ -8,7 +8,8 @@ extension Question {
     func beyond(_ count: Int, _ dimension: Dimension, in year: Int) throws(FigureError) -> Entry? {
         let order = try members(self.year).standing.order
         guard order.count > count,
-              let entries = set.aggregates.year(year)?.members(dimension).entries else { return nil }
+            let entries = set.aggregates.year(year)?.members(dimension).entries
+        else { return nil }
         var sum = Tally()
         for index in order.dropFirst(count) {
             guard let entry = entries[index], !entry.isAbsent else { return nil }
@@ -33,8 +34,9 @@ extension Indicator {
             sum.add(amount, rows: figure.rows)
         }
         guard let entry = sum.entry else {
-            throw asked.notAvailable("tidak ada nilai ke tujuan lain",
-                                     "there is no value to other destinations")
+            throw asked.notAvailable(
+                "tidak ada nilai ke tujuan lain",
+                "there is no value to other destinations")
         }
         let symbols = cells.map { Formula.Symbol($0.value.path, $0.value) }
         return asked.figure(entry.value, Formula(symbols.map(\.name).joined(separator: " + "), symbols))
@@ -43,8 +45,10 @@ extension Indicator {
     /// By how much the total would fall if the part fell by a tenth and all others stayed: a tenth of its
     /// share.
     public static let drop = Indicator(
-        "drop", Words(id: "Penurunan total bila turun sepersepuluh",
-                      en: "Fall of the total for a fall by a tenth"),
+        "drop",
+        Words(
+            id: "Penurunan total bila turun sepersepuluh",
+            en: "Fall of the total for a fall by a tenth"),
         .percent, of: .member
     ) { asked throws(FigureError) in
         let share = try Indicator.share.answer(asked)
@@ -56,8 +60,9 @@ extension Indicator {
         func tenth(_ bound: Bound<Fraction>) -> Bound<Fraction> {
             Bound(bound.value.map { Fraction($0.numerator, $0.denominator * 10) }, isOpen: bound.isOpen)
         }
-        let value = Ratio(Interval(lower: tenth(ratio.interval.lower), upper: tenth(ratio.interval.upper)),
-                          precision: ratio.precision, status: ratio.status)
+        let value = Ratio(
+            Interval(lower: tenth(ratio.interval.lower), upper: tenth(ratio.interval.upper)),
+            precision: ratio.precision, status: ratio.status)
         return asked.figure(.ratio(value), Formula("\(symbol.name) / 10", [symbol]))
     }
 }

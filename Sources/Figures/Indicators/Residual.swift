@@ -10,10 +10,13 @@ extension Indicator {
         guard let sum = members.itemised else {
             throw asked.notAvailable("tidak ada nilai", "there is no value")
         }
-        return asked.figure(sum.value, Formula(
-            Words(id: "jumlah nilai semua \(dimension.member.id) yang disebut nilainya",
-                  en: "sum of the values \(dimension.by.en) that are stated"),
-            asked.partSymbols(members.standing.order, dimension, asked.year)))
+        return asked.figure(
+            sum.value,
+            Formula(
+                Words(
+                    id: "jumlah nilai semua \(dimension.member.id) yang disebut nilainya",
+                    en: "sum of the values \(dimension.by.en) that are stated"),
+                asked.partSymbols(members.standing.order, dimension, asked.year)))
     }
 
     /// What the total leaves over its parts: not itemised.
@@ -33,8 +36,9 @@ extension Indicator {
     ) { asked throws(FigureError) in
         let (members, dimension) = (try asked.members(asked.year), try asked.dimension())
         let whole = asked.totalSymbol(asked.year)
-        let rest = Formula.Symbol("residual(\(asked.year))",
-                                  FigureID("residual", dimension.rawValue, .year(asked.year)))
+        let rest = Formula.Symbol(
+            "residual(\(asked.year))",
+            FigureID("residual", dimension.rawValue, .year(asked.year)))
         let formula = Formula("\(rest.name) / \(whole.name)", [rest, whole])
         guard let residual = try asked.residual(members) else {
             return asked.figure(.absent(.missing), formula)
@@ -55,8 +59,9 @@ extension Question {
         case .amount(let amount): return amount
         case .open: return nil
         case .exceeded:
-            throw notAvailable("bagian-bagiannya melebihi total (\(total.lower))",
-                               "its parts exceed the total (\(total.lower))")
+            throw notAvailable(
+                "bagian-bagiannya melebihi total (\(total.lower))",
+                "its parts exceed the total (\(total.lower))")
         }
     }
 }

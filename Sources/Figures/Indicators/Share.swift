@@ -29,12 +29,14 @@ extension Indicator {
         }
         let members = try asked.comparable()
         guard members.standing.order.count >= count else {
-            throw asked.notAvailable("hanya \(members.standing.order.count) yang bernilai",
-                                     "only \(members.standing.order.count) have a value")
+            throw asked.notAvailable(
+                "hanya \(members.standing.order.count) yang bernilai",
+                "only \(members.standing.order.count) have a value")
         }
         guard asked.isCertain(firsts: count, of: members) else {
-            throw asked.notAvailable("tidak pasti mana \(count) yang terbesar",
-                                     "it is not certain which \(count) are the largest")
+            throw asked.notAvailable(
+                "tidak pasti mana \(count) yang terbesar",
+                "it is not certain which \(count) are the largest")
         }
         var sum = Tally()
         let firsts = members.standing.order.prefix(count)
@@ -50,7 +52,8 @@ extension Indicator {
 }
 
 extension Members {
-    /// A share with the text that makes it add up with the others: the sum of the rounded shares of its parts.
+    /// A share with the text that makes it add up with the others: the sum of the rounded shares of its
+    /// parts.
     func rounded(_ share: FigureValue, of parts: some Collection<Int>) -> FigureValue {
         guard case .ratio(var ratio) = share, !parts.isEmpty else { return share }
         let steps = parts.compactMap { roundedShares[$0] }
@@ -77,8 +80,9 @@ extension Question {
         if try dimension() == .partner {
             let lines = members.standing.order + members.standing.missing
             guard lines.allSatisfy({ set.aggregates.lines.all[$0].role == .sole }) else {
-                throw notAvailable("sebagian nilai hanya menyebut tujuan utama atau beberapa tujuan bersama",
-                                   "some values name only a main destination, or several together")
+                throw notAvailable(
+                    "sebagian nilai hanya menyebut tujuan utama atau beberapa tujuan bersama",
+                    "some values name only a main destination, or several together")
             }
         }
         return members

@@ -28,9 +28,11 @@ extension Indicator {
             throw asked.notAvailable("bukan bulan", "it is not a month")
         }
         guard let months = asked.set.aggregates.year(year)?.months,
-              months.contains(where: { $0 != nil }) else {
-            throw asked.notAvailable("tidak ada data bulanan untuk tahun \(year)",
-                                     "there is no monthly data for \(year)")
+            months.contains(where: { $0 != nil })
+        else {
+            throw asked.notAvailable(
+                "tidak ada data bulanan untuk tahun \(year)",
+                "there is no monthly data for \(year)")
         }
         guard let entry = months[month - 1] else { return asked.figure(.absent(.missing), .nothing) }
         return asked.figure(entry.value, formula(of: entry), rows: entry.rows)
@@ -38,12 +40,15 @@ extension Indicator {
 
     private static func formula(of entry: Entry) -> Formula {
         if entry.isAbsent { return .nothing }
-        return entry.isStated ? .stated
+        return entry.isStated
+            ? .stated
             : Formula(Words(id: "jumlah baris sumber", en: "sum of the source's rows"))
     }
 
-    private static func cell(_ commodity: Int, _ line: Int?,
-                             _ asked: Question) throws(FigureError) -> Figure {
+    private static func cell(
+        _ commodity: Int, _ line: Int?,
+        _ asked: Question
+    ) throws(FigureError) -> Figure {
         guard let entry = asked.set.cell(commodity, line, asked.year) else {
             throw asked.notAvailable("tidak disebut untuk tahun \(asked.year)", "not named for \(asked.year)")
         }

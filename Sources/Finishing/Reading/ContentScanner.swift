@@ -81,7 +81,8 @@ struct ContentScanner {
         var place = 0
         while place < raw.count {
             if raw[place] == UInt8(ascii: "#"), place + 2 < raw.count,
-                let high = raw[place + 1].hexValue, let low = raw[place + 2].hexValue {
+                let high = raw[place + 1].hexValue, let low = raw[place + 2].hexValue
+            {
                 decoded.append(high * 16 + low)
                 place += 3
             } else {
@@ -108,7 +109,8 @@ struct ContentScanner {
     private mutating func skipInlineImage() {
         while offset < bytes.count {
             if bytes[offset] == UInt8(ascii: "E"), peek(1) == UInt8(ascii: "I"), bytes[offset - 1].isBlank,
-                peek(2)?.isBlank ?? true {
+                peek(2)?.isBlank ?? true
+            {
                 offset += 2
                 return
             }

@@ -12,8 +12,10 @@ public enum PDFText {
         return pages
     }
 
-    private static func read(_ number: Int, of file: PDFFile,
-                             _ scan: TextReader.Scan) throws(FinishingError) -> PageText {
+    private static func read(
+        _ number: Int, of file: PDFFile,
+        _ scan: TextReader.Scan
+    ) throws(FinishingError) -> PageText {
         let page = file.page(number)
         let box = page["MediaBox"].items.compactMap(\.number)
         guard box.count == 4 else { throw .content(page: number, "the page has no size") }

@@ -36,4 +36,3 @@ public struct TextRun: Sendable, Hashable {
         self.angle = angle
     }
 }
-

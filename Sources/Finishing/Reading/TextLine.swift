@@ -11,12 +11,13 @@ public struct TextLine: Sendable, Hashable {
         let shown = runs.filter { !$0.text.isEmpty }
         let level = LevelLine.formed(from: shown.filter { $0.angle == 0 })
         let angles = Set(shown.map(\.angle)).subtracting([0]).sorted()
-        return level.map { TextLine(runs: $0.runs, text: $0.text) } + angles.flatMap { angle in
-            // Turned runs are turned back to be read, and then put where they were.
-            LevelLine.formed(from: shown.filter { $0.angle == angle }.map { $0.turned(by: -angle) }).map {
-                TextLine(runs: $0.runs.map { $0.turned(by: angle) }, text: $0.text)
+        return level.map { TextLine(runs: $0.runs, text: $0.text) }
+            + angles.flatMap { angle in
+                // Turned runs are turned back to be read, and then put where they were.
+                LevelLine.formed(from: shown.filter { $0.angle == angle }.map { $0.turned(by: -angle) }).map {
+                    TextLine(runs: $0.runs.map { $0.turned(by: angle) }, text: $0.text)
+                }
             }
-        }
     }
 }
 

@@ -1,5 +1,5 @@
-import Graphics
 import Glibc
+import Graphics
 
 /// Follows a page's content stream and notes the text that it shows.
 struct TextReader {
@@ -146,8 +146,10 @@ extension TextReader {
         let up = transform.apply(start.apply(Point(0, state.rise + state.size))) - from
         let along = transform.apply(start.apply(Point(1, state.rise))) - from
         let degrees = atan2(along.y, along.x) * 180 / .pi
-        runs.append(TextRun(text: text, x: from.x, y: from.y, width: hypot(to.x - from.x, to.y - from.y),
-                            size: hypot(up.x, up.y), angle: abs(degrees) < 0.01 ? 0 : degrees))
+        runs.append(
+            TextRun(
+                text: text, x: from.x, y: from.y, width: hypot(to.x - from.x, to.y - from.y),
+                size: hypot(up.x, up.y), angle: abs(degrees) < 0.01 ? 0 : degrees))
     }
 }
 
@@ -190,7 +192,8 @@ extension TextReader {
         scan.depth += 1
         defer { scan.depth -= 1 }
         let matrix = form["Matrix"].items.compactMap(\.number)
-        let own = matrix.count == 6
+        let own =
+            matrix.count == 6
             ? Transform(a: matrix[0], b: matrix[1], c: matrix[2], d: matrix[3], tx: matrix[4], ty: matrix[5])
             : .identity
         var inner = TextReader(transform.after(own), scan)
