@@ -102,7 +102,8 @@ public struct Renderer {
         }
         outcome.summary =
             "\(report.definition.name): nothing wrong; \(counted(report.loaded.rows, "row")), "
-            + "\(report.loaded.cube.cells.count) cells, \(report.figures.allIDs.count) figures, \(counted(outcome.pages, "page")), "
+            + "\(counted(report.loaded.cube.cells.count, "cell")), "
+            + "\(counted(report.figures.allIDs.count, "figure")), \(counted(outcome.pages, "page")), "
             + "\(counted(outcome.warnings.count, "warning"))"
         return outcome
     }

@@ -1,5 +1,6 @@
 import Amounts
 import Datasets
+import Declarations
 import Reading
 import Testing
 

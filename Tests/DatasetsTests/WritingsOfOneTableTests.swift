@@ -1,4 +1,6 @@
+import Amounts
 import Datasets
+import Localization
 import Reading
 import Testing
 

@@ -12,7 +12,7 @@ import Templates
 struct MatrixBlock: BlockKind {
     static let key = "matrix"
     private static let mostRows = 15
-    private static let mostColumns = 9
+    private static let mostColumns = 8
 
     let figure: TitledFigure
 

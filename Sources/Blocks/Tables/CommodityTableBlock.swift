@@ -49,9 +49,18 @@ struct CommodityTableBlock: BlockKind {
                     .empty,
                     .text(binder.precision(story.totalID)),
                 ], kind: .total))
+        binder.checkSum(of: rows, column: 2)
+        let columns = columns(for: &rows, bars, &binder)
+        return BoundBlock([binder.table(title, columns, rows)])
+    }
+
+    /// The column of precision, the last one, only where it says something of each row.
+    private func columns(for rows: inout [TableRow], _ bars: [ChartItem], _ binder: inout Binder)
+        -> [TableColumn]
+    {
         var columns = [
             TableColumn([binder.phrase("column-commodity")], kind: .text, isKey: true),
-            TableColumn([binder.phrase(Self.destinationHead(story))], kind: .text),
+            TableColumn([binder.phrase(Self.destinationHead(binder.story))], kind: .text),
             binder.valueColumn, binder.shareColumn, TableColumn.bars(bars, isDense: rows.count > 18),
         ]
         if Set(rows.map { $0.cells[5] }).count > 1 {
@@ -59,8 +68,7 @@ struct CommodityTableBlock: BlockKind {
         } else {
             for index in rows.indices { rows[index].cells.removeLast() }
         }
-        binder.checkSum(of: rows, column: 2)
-        return BoundBlock([binder.table(title, columns, rows)])
+        return columns
     }
 
     private static func destinationHead(_ story: Story) -> String {

@@ -59,11 +59,16 @@ public struct RangeAxis: Chart {
             x(item.lower), line.y - 4.4.mm, max(0.35.mm, x(end(range.step)) - x(item.lower)),
             2.8.mm)
         parts.append(mark(box, theme))
-        let value = try tools.label(item.value, call: item.noteCall, .chartLabelStrong)
-        guard value.width <= size.width else { throw .misfit(block: Self.key, because: "its value is wider") }
-        let middle = min(max(box.midX, value.width / 2), size.width - value.width / 2)
-        parts.append(value.drawing(at: Point(middle, box.minY - 1.7.mm), .middle))
+        parts.append(try value(over: box, in: size.width, tools))
         return .group(parts)
+    }
+
+    /// The value in words over its box, inside the frame.
+    private func value(over box: Rect, in width: Double, _ tools: Tools) throws(LayoutError) -> Drawing {
+        let value = try tools.label(item.value, call: item.noteCall, .chartLabelStrong)
+        guard value.width <= width else { throw .misfit(block: Self.key, because: "its value is wider") }
+        let middle = min(max(box.midX, value.width / 2), width - value.width / 2)
+        return value.drawing(at: Point(middle, box.minY - 1.7.mm), .middle)
     }
 
     /// Every label, or every second one where they would touch.
