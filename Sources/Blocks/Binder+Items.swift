@@ -17,14 +17,18 @@ extension Binder {
         return figure
     }
 
+    private func bare(_ figure: Figure) -> String {
+        wording.say(figure.value, as: figure.quantity, scale: unit.scale, .bare) + figure.suffix
+    }
+
     /// The figure in the unit of the report, without the unit: "> 14,9". "…" where there is none.
     mutating func bare(_ id: FigureID) -> String {
-        printed(id).map { wording.say($0.value, as: $0.quantity, scale: unit.scale, .bare) } ?? "…"
+        printed(id).map { bare($0) } ?? "…"
     }
 
     /// The figure with its mark and unit: "> Rp 14,9 miliar", "≈ 5,8 %".
     mutating func marked(_ id: FigureID) -> String {
-        printed(id).map { narrator.plain($0, .mark) } ?? "…"
+        printed(id).map { narrator.plain($0, .mark) + $0.suffix } ?? "…"
     }
 
     /// The parts of the figure for a table cell.
@@ -46,7 +50,7 @@ extension Binder {
         let cell = wording.cell(value, as: quantity, scale: scale ?? unit.scale)
         return NumberParts(
             mark: cell.mark, integer: cell.integer, fraction: cell.fraction, symbol: cell.symbol ?? "",
-            call: call)
+            call: call + StatusMark.suffix(of: cell.status))
     }
 
     /// An item of a chart of values: what is drawn, in the unit of the report, and how it is worded.
@@ -61,8 +65,8 @@ extension Binder {
         let length = DrawnLength(figure.value, scale: unit.scale)
         return ChartItem(
             name: name, drawn: length.drawn, lower: length.lower, upper: length.upper, state: length.state,
-            value: wording.say(figure.value, as: figure.quantity, scale: unit.scale, .bare),
-            share: share.map { marked($0) }, detail: narrator.plain(figure, .mark),
+            value: bare(figure),
+            share: share.map { marked($0) }, detail: narrator.plain(figure, .mark) + figure.suffix,
             colour: colour, isJoint: isJoint)
     }
 
@@ -127,7 +131,7 @@ extension Binder {
         if figure.ratio != nil { length.scale(by: 100) }
         return ChartItem(
             name: name, drawn: length.drawn, lower: length.lower, upper: length.upper, state: length.state,
-            value: wording.say(figure.value, as: figure.quantity, scale: unit.scale, .bare),
+            value: bare(figure),
             colour: colour ?? (length.drawn < 0 ? .fall : .rise))
     }
 

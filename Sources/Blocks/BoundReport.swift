@@ -144,6 +144,13 @@ struct BoundSection: Sendable {
 
 /// The notes of a section: calls in order, the marks that were printed, notes of the template, the source.
 enum SectionNotes {
+    /// What the signs behind numbers mean: "*) angka sementara".
+    static func signs(_ binder: Binder) -> [String] {
+        StatusMark.all.filter {
+            binder.statuses.contains($0.status) && !StatusMark.suffix(of: $0.status).isEmpty
+        }.map { $0.sign + " " + $0.words[binder.language] }
+    }
+
     static func lines(_ keys: [String], _ binder: inout Binder) -> [StyledText] {
         let style = binder.theme[.note]
         var spans: [TextSpan] = []
@@ -157,7 +164,8 @@ enum SectionNotes {
             spans.append(TextSpan("\u{A0}" + note, style))
         }
         let marks = binder.marks.sorted().map { binder.phrase($0.key) }
-        if !marks.isEmpty { add(marks.joined(separator: ". ") + ".") }
+        let signs = signs(binder)
+        if !(marks + signs).isEmpty { add((marks + signs).joined(separator: ". ") + ".") }
         for key in keys { if let text = binder.text(key) { add(text) } }
         if binder.hasRoundedSum { add(binder.phrase("sum-note")) }
         let source = StyledText(binder.phrase("source-note"), style)

@@ -50,6 +50,15 @@ public struct Figure: Sendable, Hashable {
         }
     }
 
+    /// What else is said of it.
+    public var status: Status {
+        switch value {
+        case .amount(let amount): amount.status
+        case .ratio(let ratio): ratio.status
+        case .count, .rank, .absent: []
+        }
+    }
+
     public var isAbsent: Bool {
         if case .absent = value { true } else { false }
     }

@@ -6,12 +6,13 @@ extension Narrator {
     /// The text of a figure in one of the forms that templates ask for.
     public func say(_ figure: Figure, _ form: SayingForm) -> String {
         switch form {
-        case .mark: plain(figure, .mark)
+        case .mark: plain(figure, .mark) + figure.suffix
         case .prose, .stated: plain(figure, .prose)
         case .headline: plain(figure, figure.precision == .exact ? .magnitude : .headline)
-        case .short: wording.say(figure.value, as: figure.quantity, scale: moneyScale(figure), .mark)
+        case .short:
+            wording.say(figure.value, as: figure.quantity, scale: moneyScale(figure), .mark) + figure.suffix
         case .full: plain(figure, .full)
-        case .fullMark: plain(figure, figure.precision == .exact ? .full : .mark)
+        case .fullMark: plain(figure, figure.precision == .exact ? .full : .mark) + figure.suffix
         case .range: wording.say(Self.range(figure.value, story.unit.scale), as: figure.quantity, .prose)
         case .magnitude: plain(figure, .magnitude)
         case .words: words(figure)
@@ -80,4 +81,12 @@ extension Narrator {
 extension String {
     /// The first letter small: the name behind a placeholder that begins a sentence.
     public var withSmallInitial: String { prefix(1).lowercased() + dropFirst() }
+}
+
+extension Figure {
+    /// " *)" and the like, behind its printed number.
+    public var suffix: String {
+        let sign = StatusMark.suffix(of: status)
+        return sign.isEmpty ? "" : "\u{A0}" + sign
+    }
 }

@@ -1,4 +1,4 @@
-import Amounts
+public import Amounts
 public import Declarations
 public import Figures
 public import Graphics
@@ -22,6 +22,8 @@ public struct Binder {
     public private(set) var tableCount = 0
     /// Marks printed since the notes were last made.
     public var marks: Set<PrintedMark> = []
+    /// What else was said of figures by a sign: *) r e.
+    public var statuses: Status = []
     /// Printed figures of the section do not add up to their printed total.
     public var hasRoundedSum = false
     /// Texts at the foot of the section, in the order of their calls.
@@ -158,6 +160,7 @@ public struct Binder {
         notes = []
         marks = []
         hasRoundedSum = false
+        statuses = []
     }
 
     // MARK: Figures
@@ -171,6 +174,8 @@ public struct Binder {
 
     /// The figure is printed with its mark: the notes explain it.
     public mutating func mark(_ id: FigureID) {
-        if let mark = story.figures[id].flatMap(PrintedMark.init) { marks.insert(mark) }
+        guard let figure = story.figures[id] else { return }
+        if let mark = PrintedMark(figure) { marks.insert(mark) }
+        statuses.formUnion(figure.status)
     }
 }

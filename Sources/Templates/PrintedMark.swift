@@ -3,7 +3,7 @@ public import Figures
 
 /// A mark that a page prints and its notes explain.
 public enum PrintedMark: Int, Sendable, Hashable, CaseIterable, Comparable {
-    case about, lower, upper, missing, nilValue, notApplicable, provisional
+    case about, lower, upper, missing, nilValue, notApplicable
 
     /// Key of its explanation in the words of a template.
     public var key: String {
@@ -14,7 +14,6 @@ public enum PrintedMark: Int, Sendable, Hashable, CaseIterable, Comparable {
         case .missing: "marks-missing"
         case .nilValue: "marks-nil"
         case .notApplicable: "marks-not-applicable"
-        case .provisional: "marks-provisional"
         }
     }
 

@@ -40,7 +40,7 @@ import Testing
         var planted = 0, found = 0
         for (index, page) in made.document.pages.enumerated() where index % 2 == 1 {
             let runs = page.drawing.texts.filter {
-                Self.tokens($0).contains { $0.filter(\.isNumber).count > 5 }
+                Self.tokens($0).contains { $0.filter(\.isNumber).count > 3 }
             }
             for text in runs.prefix(3) {
                 let wrong = Page(

@@ -112,13 +112,6 @@ import Testing
         }
     }
 
-    /// Asked by nothing yet.
-    static let spare: Set<String> = [
-        "column-change", "continues", "key-joint", "key-joint-title", "key-main", "key-main-title",
-        "key-provisional",
-        "key-provisional-title", "line-main", "matrix-commodity-others",
-    ]
-
     /// A key is named by the template, belongs to a section, or stands in the code that fills it.
     @Test func noKeyIsUnused() throws {
         let declaration = try Project.declaration("Templates/annual-report/template.yaml")
@@ -131,7 +124,7 @@ import Testing
         let code = try Project.sources(["Blocks", "Templates", "Charts", "Layout", "Rendering"])
         let words = try Project.words(.id)
         for key in words.entries.keys.sorted()
-        where !named.contains(key) && !heads.contains(key) && !Self.spare.contains(key) {
+        where !named.contains(key) && !heads.contains(key) {
             // Keys of the reading key are made of a kind and an ending.
             let kind =
                 key.hasPrefix("key-") ? key.dropFirst(4).replacingOccurrences(of: "-title", with: "") : key

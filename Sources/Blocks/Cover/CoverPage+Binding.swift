@@ -16,18 +16,19 @@ extension CoverPage {
         let isWhole = items.contains { $0.state.hasLength } && !binder.story.partsExceedTotal
         let ringParts = isWhole ? items : []
         let said = parts.said(&binder)
+        let facts = section.facts.compactMap { fact -> Fact? in
+            guard let label = binder.text(fact.label), let value = binder.text(fact.value) else { return nil }
+            return Fact(label: label, value: value)
+        }
+        let note = ringParts.isEmpty ? nil : section.note.flatMap { binder.text($0) }
+        let notes = [note].compactMap(\.self) + SectionNotes.signs(binder).map { $0 + "." }
         self.init(
             office: Self.office(publication, language), area: publication.area[language],
             title: endsWithYear ? String(full.dropLast(year.count + 1)) : full,
             year: endsWithYear ? year : nil,
             finding: section.finding.flatMap { binder.styled($0, .coverFinding) },
-            facts: section.facts.compactMap { fact in
-                guard let label = binder.text(fact.label), let value = binder.text(fact.value) else {
-                    return nil
-                }
-                return Fact(label: label, value: value)
-            },
-            note: ringParts.isEmpty ? nil : section.note.flatMap { binder.text($0) },
+            facts: facts,
+            note: notes.isEmpty ? nil : notes.joined(separator: " "),
             status: Self.status(&binder), badge: binder.badge,
             ring: ringParts.isEmpty ? nil : CoverRing(items: ringParts),
             alternative: said.joined(separator: "; "))

@@ -53,6 +53,7 @@ struct ClaimsBlock: BlockKind {
         }
         let parts = binder.parts(total.growth(since: claim.amount), .percentChange)
         binder.literals.append(parts.integer + parts.fraction)
+        binder.statuses.formUnion(total.status)
         return .number(parts)
     }
 }

@@ -122,10 +122,14 @@ struct KeyFiguresBlock: BlockKind {
     private func years(_ binder: inout Binder) -> MiniColumns? {
         let story = binder.story
         guard let previous = story.previous else { return nil }
-        return MiniColumns(items: [
-            binder.item(String(previous), Story.totalID(previous), colour: .focus),
-            binder.item(String(story.year), story.totalID, colour: .focus),
-        ])
+        let years = [(previous, Story.totalID(previous)), (story.year, story.totalID)]
+        return MiniColumns(
+            items: years.map { year, id in
+                var item = binder.item(String(year), id, colour: .focus)
+                // The signs stand on the large figure beside it.
+                item.value = item.value.split(separator: "\u{A0}").first.map(String.init) ?? item.value
+                return item
+            })
     }
 }
 
