@@ -18,7 +18,7 @@ extension Binder {
     }
 
     private func bare(_ figure: Figure) -> String {
-        wording.say(figure.value, as: figure.quantity, scale: unit.scale, .bare) + figure.suffix
+        wording.say(figure.value, as: figure.quantity, scale: unit.scale, .bare) + narrator.suffix(figure)
     }
 
     /// The figure in the unit of the report, without the unit: "> 14,9". "…" where there is none.
@@ -28,7 +28,7 @@ extension Binder {
 
     /// The figure with its mark and unit: "> Rp 14,9 miliar", "≈ 5,8 %".
     mutating func marked(_ id: FigureID) -> String {
-        printed(id).map { narrator.plain($0, .mark) + $0.suffix } ?? "…"
+        printed(id).map { narrator.plain($0, .mark) + narrator.suffix($0) } ?? "…"
     }
 
     /// The parts of the figure for a table cell.
@@ -50,7 +50,7 @@ extension Binder {
         let cell = wording.cell(value, as: quantity, scale: scale ?? unit.scale)
         return NumberParts(
             mark: cell.mark, integer: cell.integer, fraction: cell.fraction, symbol: cell.symbol ?? "",
-            call: call + StatusMark.suffix(of: cell.status))
+            call: call + StatusMark.suffix(of: cell.status.subtracting(story.yearStatus)))
     }
 
     /// An item of a chart of values: what is drawn, in the unit of the report, and how it is worded.
@@ -66,7 +66,7 @@ extension Binder {
         return ChartItem(
             name: name, drawn: length.drawn, lower: length.lower, upper: length.upper, state: length.state,
             value: bare(figure),
-            share: share.map { marked($0) }, detail: narrator.plain(figure, .mark) + figure.suffix,
+            share: share.map { marked($0) }, detail: narrator.plain(figure, .mark) + narrator.suffix(figure),
             colour: colour, isJoint: isJoint)
     }
 

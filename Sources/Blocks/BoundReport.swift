@@ -148,7 +148,11 @@ enum SectionNotes {
     static func signs(_ binder: Binder) -> [String] {
         StatusMark.all.filter {
             binder.statuses.contains($0.status) && !StatusMark.suffix(of: $0.status).isEmpty
-        }.map { $0.sign + " " + $0.words[binder.language] }
+        }.map { mark in
+            let isOfYear = binder.story.yearStatus.contains(mark.status)
+            let place = isOfYear ? binder.narrator.label(binder.story.year) : mark.sign
+            return place + (isOfYear ? ": " : " ") + mark.words[binder.language]
+        }
     }
 
     static func lines(_ keys: [String], _ binder: inout Binder) -> [StyledText] {

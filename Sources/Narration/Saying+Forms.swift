@@ -6,13 +6,13 @@ extension Narrator {
     /// The text of a figure in one of the forms that templates ask for.
     public func say(_ figure: Figure, _ form: SayingForm) -> String {
         switch form {
-        case .mark: plain(figure, .mark) + figure.suffix
+        case .mark: plain(figure, .mark) + suffix(figure)
         case .prose, .stated: plain(figure, .prose)
         case .headline: plain(figure, figure.precision == .exact ? .magnitude : .headline)
         case .short:
-            wording.say(figure.value, as: figure.quantity, scale: moneyScale(figure), .mark) + figure.suffix
+            wording.say(figure.value, as: figure.quantity, scale: moneyScale(figure), .mark) + suffix(figure)
         case .full: plain(figure, .full)
-        case .fullMark: plain(figure, figure.precision == .exact ? .full : .mark) + figure.suffix
+        case .fullMark: plain(figure, figure.precision == .exact ? .full : .mark) + suffix(figure)
         case .range: wording.say(Self.range(figure.value, story.unit.scale), as: figure.quantity, .prose)
         case .magnitude: plain(figure, .magnitude)
         case .words: words(figure)
@@ -83,10 +83,17 @@ extension String {
     public var withSmallInitial: String { prefix(1).lowercased() + dropFirst() }
 }
 
-extension Figure {
-    /// " *)" and the like, behind its printed number.
-    public var suffix: String {
-        let sign = StatusMark.suffix(of: status)
+extension Narrator {
+    /// " *)" and the like, behind a printed number. What is said of every value of the year stands at the year.
+    public func suffix(_ figure: Figure) -> String {
+        let isOfYear = figure.id.path.hasSuffix("/\(story.year)")
+        let sign = StatusMark.suffix(of: figure.status.subtracting(isOfYear ? story.yearStatus : []))
         return sign.isEmpty ? "" : "\u{A0}" + sign
+    }
+
+    /// "2025 *)": the year with the signs that are said of all its values.
+    public func label(_ year: Int) -> String {
+        let sign = year == story.year ? StatusMark.suffix(of: story.yearStatus) : ""
+        return String(year) + (sign.isEmpty ? "" : "\u{A0}" + sign)
     }
 }

@@ -1,4 +1,4 @@
-import Amounts
+public import Amounts
 import Datasets
 public import Figures
 public import Geography
@@ -98,6 +98,13 @@ extension Story {
     public var partsExceedTotal: Bool {
         figures.proves(FigureID("itemised/commodity/\(year)"), isGreaterThan: totalID)
             || figures.proves(FigureID("itemised/partner/\(year)"), isGreaterThan: totalID)
+    }
+
+    /// What a sign says of every value of the year alike, as "sementara": it stands at the year, not at each number.
+    public var yearStatus: Status {
+        let signs: Status = [.provisional, .veryProvisional, .revised, .estimated]
+        let ids = [totalID] + commodities.map(\.value) + lines.map(\.value)
+        return ids.compactMap { figures[$0]?.status }.reduce(signs) { $0.intersection($1) }
     }
 
     /// The pairs of commodity and destination that the rows name are exactly all of the total.

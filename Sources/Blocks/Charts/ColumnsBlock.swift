@@ -26,7 +26,7 @@ struct ColumnsBlock: BlockKind {
         }
         let years = Array((first...story.year).suffix(Self.most))
         let items = years.map { year in
-            binder.item(String(year), Story.totalID(year), colour: .focus)
+            binder.item(binder.narrator.label(year), Story.totalID(year), colour: .focus)
         }
         var growth: GrowthNote?
         if story.movement != .unknown {

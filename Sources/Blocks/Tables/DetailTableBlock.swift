@@ -43,7 +43,7 @@ struct DetailTableBlock: BlockKind {
         let unit = binder.phrase("unit-only")
         let columns =
             [TableColumn([binder.phrase("column-commodity")], kind: .text, isKey: true)]
-            + years.map { TableColumn([String($0)], unit: unit, kind: .number) }
+            + years.map { TableColumn([binder.narrator.label($0)], unit: unit, kind: .number) }
             + [TableColumn([binder.phrase("column-change")], unit: "%", kind: .number), binder.shareColumn]
         return BoundBlock([binder.table(title, columns, rows)])
     }

@@ -40,6 +40,6 @@ struct LeadersBlock: BlockKind {
             binder.shareColumn,
         ]
         let heading = TableHeading(binder.nextTable(), binder.text(title) ?? "", badge: binder.badge)
-        return Table(heading: heading, columns: columns, rows: rows)
+        return Table(heading: heading, columns: columns, rows: rows, isDense: true)
     }
 }

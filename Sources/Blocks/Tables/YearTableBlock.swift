@@ -18,7 +18,7 @@ struct YearTableBlock: BlockKind {
         binder.marks.insert(.missing)
         let rows = (first...story.year).suffix(Self.most).map { year in
             TableRow([
-                .text(String(year)), binder.cell(Story.totalID(year)),
+                .text(binder.narrator.label(year)), binder.cell(Story.totalID(year)),
                 year == first ? .number(.symbol("…")) : binder.cell(FigureID("growth/\(year)")),
             ])
         }
