@@ -32,6 +32,9 @@ public struct Story: Sendable {
     public let leader: Member?
     /// Years with a total, ascending.
     public let yearsWithTotal: [Int]
+    /// What a sign says of every value of the year alike, as "sementara": it stands at the year, not at each
+    /// number.
+    public let yearStatus: Status
 
     public init(_ publication: Publication, _ figures: FigureSet) {
         self.publication = publication
@@ -45,6 +48,9 @@ public struct Story: Sendable {
         missing = figures.missingCommodities(in: year)
         lines = figures.partnerLines(in: year).filter(\.hasValue)
         leader = figures.provesLeader(.commodity, in: year) ? commodities.first : nil
+        let signs: Status = [.provisional, .veryProvisional, .revised, .estimated]
+        let ids = [Self.totalID(year)] + commodities.map(\.value) + lines.map(\.value)
+        yearStatus = ids.compactMap { figures[$0]?.status }.reduce(signs) { $0.intersection($1) }
     }
 
     /// Within ±1 %: almost unchanged (`visual-spec` 10).
@@ -98,13 +104,6 @@ extension Story {
     public var partsExceedTotal: Bool {
         figures.proves(FigureID("itemised/commodity/\(year)"), isGreaterThan: totalID)
             || figures.proves(FigureID("itemised/partner/\(year)"), isGreaterThan: totalID)
-    }
-
-    /// What a sign says of every value of the year alike, as "sementara": it stands at the year, not at each number.
-    public var yearStatus: Status {
-        let signs: Status = [.provisional, .veryProvisional, .revised, .estimated]
-        let ids = [totalID] + commodities.map(\.value) + lines.map(\.value)
-        return ids.compactMap { figures[$0]?.status }.reduce(signs) { $0.intersection($1) }
     }
 
     /// The pairs of commodity and destination that the rows name are exactly all of the total.
