@@ -74,50 +74,6 @@ extension Binder {
     func label(_ name: Words) -> String { wording.capitalised(name[language]) }
 }
 
-/// How long a value is drawn: geometry only, never printed.
-struct DrawnLength {
-    var drawn: Double
-    var lower: Double
-    var upper: Double?
-    var state: ChartState
-
-    /// In units of ten to the scale; ratios as they are.
-    init(_ value: FigureValue, scale: Int) {
-        switch value {
-        case .amount(let amount):
-            let unit = (0..<scale).reduce(1.0) { size, _ in size * 10 }
-            self.init(
-                amount.interval.lower.value.map { Double($0) / unit },
-                amount.interval.upper.value.map { Double($0) / unit },
-                ChartState(amount.precision, amount.isMissing ? .missing : amount.status))
-        case .ratio(let ratio):
-            self.init(
-                ratio.interval.lower.value.map(\.approximation),
-                ratio.interval.upper.value.map(\.approximation),
-                ChartState(ratio.precision, ratio.status))
-        case .count(let count): self.init(Double(count), Double(count), .exact)
-        case .rank: self.init(nil, nil, .notApplicable)
-        case .absent(let absence): self.init(nil, nil, absence.isMissing ? .missing : .notApplicable)
-        }
-    }
-
-    private init(_ low: Double?, _ high: Double?, _ state: ChartState) {
-        lower = low ?? 0
-        upper = high
-        self.state = state
-        switch state {
-        case .upperBound, .residual: drawn = high ?? 0
-        case .lowerBound: drawn = low ?? 0
-        default: drawn = high.map { ((low ?? $0) + $0) / 2 } ?? lower
-        }
-    }
-}
-
-extension Fraction {
-    /// For drawing only.
-    var approximation: Double { Double(numerator) / Double(denominator) }
-}
-
 extension Binder {
     /// The figure in words: "lebih dari Rp 14,9 miliar".
     mutating func prose(_ id: FigureID) -> String {
@@ -151,15 +107,6 @@ extension Binder {
     /// The call of the note that a value is not all its main destination's.
     mutating func mainCall(_ commodity: Member, _ country: Words) -> String {
         call(phrase("note-main", ["commodity": commodity.name[language], "country": country[language]]))
-    }
-}
-
-extension DrawnLength {
-    /// Into percent.
-    mutating func scale(by factor: Double) {
-        drawn *= factor
-        lower *= factor
-        upper = upper.map { $0 * factor }
     }
 }
 
