@@ -18,7 +18,7 @@ public enum Check {
         attempt { () throws(ReportError) in report = try OpenedReport(places) }
         attempt { () throws(ReportError) in _ = try Press(places) }
         for name in template.map({ [$0] }) ?? templates(report, places) {
-            attempt { () throws(ReportError) in _ = try TemplateSource(name, in: places) }
+            attempt { () throws(ReportError) in _ = try TemplateSource(name, theme: report?.definition.theme, in: places) }
         }
         if errors.isEmpty, let report { return try Renderer(report).check(template: template) }
         if errors.count == 1 { throw errors[0] }
