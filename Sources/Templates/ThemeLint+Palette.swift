@@ -123,8 +123,8 @@ extension ThemeLint {
             hint: passing.map { "\"\($0.hex)\" would pass" }, at: place)
     }
 
-    /// Tenths, cut and not rounded: a miss never reads as what is wanted.
-    private static func shown(_ value: Double) -> String { String((value * 10).rounded(.down) / 10) }
+    /// Hundredths, cut and not rounded: a miss never reads as what is wanted.
+    private static func shown(_ value: Double) -> String { String((value * 100).rounded(.down) / 100) }
 }
 
 extension ColourVision {

@@ -8,17 +8,13 @@ import Narration
 import Templates
 
 /// From last year's total to this year's by what each commodity added or lost.
-struct ChangesBlock: BlockKind {
+struct ChangesBinding: ChartBinding {
     static let key = "changes"
 
-    let figure: TitledFigure
-
-    init(_ reader: inout DeclarationReader) {
-        figure = TitledFigure(&reader)
-    }
+    init(_ reader: inout DeclarationReader) {}
 
     /// Only where every commodity has a value in both years; nothing is invented.
-    func bind(_ binder: inout Binder) -> BoundBlock? {
+    func bind(_ binder: inout Binder) -> BoundChart? {
         let story = binder.story
         guard story.hasCommodityGrowth, let previous = story.previousTotalID else { return nil }
         let steps = ChangeStep.steps("rise", &binder)
@@ -26,36 +22,29 @@ struct ChangesBlock: BlockKind {
             [binder.item(binder.phrase("changes-start"), previous, colour: .total)]
             + steps.map(\.item) + [binder.item(binder.phrase("changes-end"), story.totalID, colour: .total)]
         binder.checkSum(of: items.map(\.value))
-        let said = steps.map { $0.item.name + " " + binder.prose($0.id) }
-        let alternative = figure.alternative(
-            Words(id: "Diagram air terjun", en: "Waterfall chart"), said, &binder)
         let chart = WaterfallChart(items: items)
-        return BoundBlock(
-            figure.bound(chart, alternative: alternative, minimumHeight: chart.leastHeight, &binder))
+        return BoundChart(
+            chart, Words(id: "Diagram air terjun", en: "Waterfall chart"),
+            values: steps.map { ChartValue($0.item.name, $0.id) }, minimumHeight: chart.leastHeight)
     }
 }
 
 /// The contribution of each commodity to the change of the total, in percentage points.
-struct ContributionsBlock: BlockKind {
+struct ContributionsBinding: ChartBinding {
     static let key = "contributions"
 
-    let figure: TitledFigure
+    init(_ reader: inout DeclarationReader) {}
 
-    init(_ reader: inout DeclarationReader) {
-        figure = TitledFigure(&reader)
-    }
-
-    func bind(_ binder: inout Binder) -> BoundBlock? {
+    func bind(_ binder: inout Binder) -> BoundChart? {
         let story = binder.story
         guard story.hasCommodityGrowth else { return nil }
         let steps = ChangeStep.steps("contribution", &binder)
         var total = binder.change(binder.phrase("row-total"), story.growthID, colour: .total)
         total?.value = binder.bare(story.growthID)
-        let said = steps.map { $0.item.name + " " + binder.prose($0.id) }
-        let alternative = figure.alternative(Words(id: "Diagram batang", en: "Bar chart"), said, &binder)
         let chart = DivergingBars(items: steps.map(\.item), total: total)
-        return BoundBlock(
-            figure.bound(chart, alternative: alternative, minimumHeight: chart.leastHeight, &binder))
+        return BoundChart(
+            chart, Words(id: "Diagram batang", en: "Bar chart"),
+            values: steps.map { ChartValue($0.item.name, $0.id) }, minimumHeight: chart.leastHeight)
     }
 }
 

@@ -9,30 +9,25 @@ import Narration
 import Templates
 
 /// Commodities by destinations.
-struct MatrixBlock: BlockKind {
+struct MatrixBinding: ChartBinding {
     static let key = "matrix"
     private static let mostRows = 15
     private static let mostColumns = 8
 
-    let figure: TitledFigure
+    init(_ reader: inout DeclarationReader) {}
 
-    init(_ reader: inout DeclarationReader) {
-        figure = TitledFigure(&reader)
-    }
-
-    func bind(_ binder: inout Binder) -> BoundBlock? {
+    func bind(_ binder: inout Binder) -> BoundChart? {
         let plan = MatrixTable(
             binder.story.figures.matrix(binder.story.year), year: binder.story.year,
             mostRows: Self.mostRows, mostColumns: Self.mostColumns)
         guard binder.story.hasMatrix else { return nil }
         let chart = plan.chart(&binder)
-        let said = plan.matrix.cells.prefix(8).map { cell in
+        let values = plan.matrix.cells.map { cell in
             let names = cell.columns.map { plan.matrix.columnNames[$0][binder.language] }
-            return plan.matrix.rows[cell.row].name[binder.language] + ", " + binder.wording.list(names) + ": "
-                + binder.prose(cell.value)
+            let good = binder.label(plan.matrix.rows[cell.row].name)
+            return ChartValue(good + ", " + binder.wording.list(names), cell.value)
         }
-        let alternative = figure.alternative(Words(id: "Matriks", en: "Matrix"), said, &binder)
-        return BoundBlock(figure.bound(chart, alternative: alternative, minimumHeight: nil, &binder))
+        return BoundChart(chart, Words(id: "Matriks", en: "Matrix"), values: values, minimumHeight: nil)
     }
 }
 

@@ -1,0 +1,61 @@
+import Graphics
+import Layout
+
+/// A block of words of a press chart: its lines and where the first one stands.
+struct CardText {
+    let lines: [ShapedLine]
+    let leading: Double
+    /// Of the first line, from the block's top.
+    let ascent: Double
+
+    /// From the top of the first capitals to the last baseline.
+    var height: Double { ascent + Double(max(0, lines.count - 1)) * leading }
+
+    /// The title in the largest step whose lines are few enough and whose last line is not a scrap
+    /// (`visual-spec` 9): under 34 % of the measure it steps down.
+    static func title(
+        _ text: String, _ format: CardFormat, width: Double, atMost most: Int, with tools: Tools
+    ) throws(LayoutError) -> CardText {
+        var best: CardText?
+        for pixels in format.titles {
+            let style = tools.theme[.h1].with(size: pixels * format.pointsPerPixel)
+            let lines = try Balance.lines(StyledText(text, style), width: width, with: tools)
+            let isWithin = lines.allSatisfy { $0.width <= width + 0.01 }
+            let block = CardText(lines: lines, leading: style.size * 1.1, ascent: style.size * 0.66)
+            best = block
+            let isWhole = lines.count == 1 || (lines.last?.width ?? 0) >= 0.34 * width
+            if isWithin, lines.count <= most, isWhole { return block }
+        }
+        guard let best, best.lines.count <= most + 2 else {
+            throw .misfit(block: "title", because: "it is too long for \(format.name): \"\(text)\"")
+        }
+        return best
+    }
+
+    static func balanced(_ text: String, _ role: TextRole, width: Double, with tools: Tools) throws(LayoutError)
+        -> CardText
+    {
+        let style = tools.theme[role]
+        let lines =
+            text.isEmpty
+            ? [] : try Balance.lines(StyledText(text, style), width: width, with: tools)
+        return CardText(lines: lines, leading: style.leading, ascent: style.size * 0.727)
+    }
+
+    static func ragged(_ text: String, _ role: TextRole, width: Double, with tools: Tools) throws(LayoutError)
+        -> CardText
+    {
+        let style = tools.theme[role]
+        let lines = text.isEmpty ? [] : try tools.lines(StyledText(text, style), width: width)
+        return CardText(lines: lines, leading: style.leading, ascent: style.size * 0.727)
+    }
+
+    /// With the top of its first capitals at a height; large type stands on its optical edge.
+    func drawing(x: Double, top: Double, isOptical: Bool = false) -> Drawing {
+        .group(
+            lines.enumerated().map { index, line in
+                let edge = isOptical ? max(0, line.leftBearing) : 0
+                return line.drawing(at: Point(x - edge, top + ascent + Double(index) * leading))
+            })
+    }
+}
