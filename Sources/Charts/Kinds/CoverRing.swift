@@ -78,3 +78,11 @@ public struct CoverRing: Chart {
         return .fill(outline, lightened(theme.paint(of: item.colour).fill, on: theme[.cover]))
     }
 }
+
+extension CoverRing {
+    /// The parts of a total; where the part in the state has no length the ring would be the same without it.
+    public init?(specimen: Specimen) {
+        guard let items = specimen.ringItems else { return nil }
+        self.init(items: items)
+    }
+}

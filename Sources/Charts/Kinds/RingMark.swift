@@ -27,3 +27,11 @@ public struct RingMark: Chart {
             })
     }
 }
+
+extension RingMark {
+    /// The parts of a total; where the part in the state has no length the ring would be the same without it.
+    public init?(specimen: Specimen) {
+        guard let items = specimen.ringItems else { return nil }
+        self.init(items: items)
+    }
+}

@@ -104,3 +104,15 @@ public struct Specimen: Sendable {
             isSample: state == .sample)
     }
 }
+
+extension Specimen {
+    /// The parts as slices without words: nil where the state leaves no whole, or where a ring cannot say it.
+    var ringItems: [ChartItem]? {
+        switch state {
+        case .exact, .rounded, .about, .lowerBound, .upperBound, .band, .residual, .joint, .provisional:
+            parts
+        case .belowHalf: parts
+        case .missing, .nilValue, .notApplicable, .sample: nil
+        }
+    }
+}
