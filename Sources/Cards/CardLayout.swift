@@ -44,24 +44,14 @@ public struct CardLayout {
     private func beside(_ size: Size) throws(LayoutError) -> Drawing {
         let column = size.width * 393 / 1200, left = size.width * 504 / 1200
         let floor = size.height - 0.8 * margin
-        let footer = try Footer(self, width: column, keyApart: !card.bound.bleeds)
-        let head = try Head(self, width: column, mostLines: 5)
-        let room = size.height - head.bottom - footer.height - 0.8 * margin
-        guard room >= 3.mm else {
-            throw .misfit(block: "card", because: "title, subtitle and source do not fit \(format.name)")
-        }
-        let keyRoom = footer.key.map { $0.height + 4.5.mm } ?? 0
+        let footer = try Footer(self, width: column, hasLogo: logo != nil)
+        let head = try Head(
+            self, room: Size(column, floor - footer.height - 4.mm), mostLines: 5)
         let frame =
             card.bound.bleeds
             ? Rect(left, 0, size.width - left, size.height)
-            : Rect(left, 0.9 * margin, size.width - left - margin, floor - keyRoom - 0.9 * margin)
-        var parts = [head.drawing, footer.drawing(x: margin, floor: floor), try chart(in: frame)]
-        if let key = footer.key {
-            let width = key.lines.map(\.width).max() ?? 0
-            parts.append(
-                note(key.drawing(x: size.width - margin - width, top: floor - key.height), "key"))
-        }
-        return .group(parts)
+            : Rect(left, 0.9 * margin, size.width - left - margin, floor - 0.9 * margin)
+        return .group([head.drawing, footer.drawing(x: margin, floor: floor), try chart(in: frame)])
     }
 
     // MARK: Words over the chart
@@ -70,25 +60,21 @@ public struct CardLayout {
         let measure = size.width - 2 * margin
         let logoSide = logo == nil ? 0 : points(format.logo)
         let footer = try Footer(
-            self, width: measure - (logoSide > 0 ? logoSide + 4.mm : 0), keyApart: false, logoAside: true)
-        let head = try Head(self, width: measure, mostLines: 3)
-        let own = 4.9.mm - tools.theme[.note].size * 0.727 + footer.height + 1.25 * margin
-        let rule = size.height - max(own, points(format.logo) + 1.13 * margin)
+            self, width: measure - (logoSide > 0 ? logoSide + 4.mm : 0), hasLogo: false)
+        let first = 4.9.mm - tools.theme[.note].size * 0.727
+        let rule = size.height - max(first + footer.height + 1.25 * margin, points(format.logo) + 1.13 * margin)
+        let head = try Head(self, room: Size(measure, rule - 34.mm), mostLines: 3)
         let top = head.bottom + (card.bound.bleeds ? 5.mm : 5.4.mm)
         let bottom = card.bound.bleeds ? rule : rule - 4.4.mm
-        guard bottom - top >= 30.mm else {
-            throw .misfit(block: "card", because: "the title leaves no room for the chart in \(format.name)")
-        }
         let frame =
             card.bound.bleeds
             ? Rect(0, top, size.width, bottom - top) : Rect(margin, top, measure, bottom - top)
-        var parts = [head.drawing, try chart(in: frame)]
+        var parts = [head.drawing, try chart(in: frame), footer.drawing(x: margin, top: rule + first)]
         if !card.bound.bleeds {
             let line = Path.line(Point(margin, rule), Point(size.width - margin, rule))
-            parts.append(.tagged(.artifact, id: TagID("rule"), .stroke(line, Stroke(tools.theme[.rule], width: 0.9))))
+            let stroke = Drawing.stroke(line, Stroke(tools.theme[.rule], width: 0.9))
+            parts.append(.tagged(.artifact, id: TagID("rule"), stroke))
         }
-        let first = rule + 4.9.mm - tools.theme[.note].size * 0.727
-        parts.append(footer.drawing(x: margin, top: first))
         if let logo {
             let box = Rect(size.width - margin - logoSide, rule + 0.21 * margin, logoSide, logoSide)
             parts.append(mark(logo, in: box, isRight: true))
@@ -121,73 +107,74 @@ extension CardLayout {
         /// The last baseline.
         let bottom: Double
 
-        init(_ layout: CardLayout, width: Double, mostLines: Int) throws(LayoutError) {
-            let tools = layout.tools, card = layout.card, x = layout.margin
-            let middle = layout.margin + 1.23.mm, side = 4.2.mm
-            let ring = try card.ring.draw(in: Size(side, side), with: tools)
-                .moved(by: Point(x, middle - side / 2))
-            let kicker = try tools.line(card.kicker, .kicker)
-            let base = middle + tools.theme[.kicker].size * 0.727 / 2
-            var top: [Drawing] = [
-                .tagged(.artifact, id: TagID("mark"), ring),
-                .tagged(.paragraph, id: TagID("kicker"), kicker.drawing(at: Point(x + side + 1.8.mm, base))),
-            ]
-            if let word = card.badge {
-                let badge = try Badge(word, with: tools)
-                let right = x + width, free = x + side + 1.8.mm + kicker.width + 3.mm + badge.size.width
-                // Where the kicker leaves no room beside it, the badge stands at the picture's corner.
-                top.append(
-                    badge.drawing(
-                        right: max(right, free), baseline: base, capHeight: tools.theme[.kicker].size * 0.727))
-            }
-            let title = try CardText.title(
-                card.title, layout.format, width: width, atMost: mostLines, with: tools)
+        /// - Parameter room: as wide as the words may be, and the height over which title and subtitle end.
+        init(_ layout: CardLayout, room: Size, mostLines: Int) throws(LayoutError) {
+            let tools = layout.tools, x = layout.margin, middle = layout.margin + 1.23.mm
+            let subtitle = try CardText.balanced(
+                layout.card.subtitle, .subtitle, width: room.width, with: tools)
+            let under = subtitle.lines.isEmpty ? 0 : 7.2.mm - subtitle.ascent + subtitle.height
             let titleTop = middle + 7.mm
-            let subtitle = try CardText.balanced(card.subtitle, .subtitle, width: width, with: tools)
+            let title = try CardText.title(
+                layout.card.title, layout.format, in: Size(room.width, room.height - titleTop - under),
+                atMost: mostLines, with: tools)
             let subtitleTop = titleTop + title.height + 7.2.mm - subtitle.ascent
-            drawing = .group(top + [
+            drawing = .group([
+                try Self.kicker(layout, middle: middle, width: room.width),
                 .tagged(
                     .heading(level: 1), id: TagID("title"), title.drawing(x: x, top: titleTop, isOptical: true)),
                 .tagged(.paragraph, id: TagID("subtitle"), subtitle.drawing(x: x, top: subtitleTop)),
             ])
-            bottom = subtitle.lines.isEmpty ? titleTop + title.height : subtitleTop + subtitle.height
+            bottom = titleTop + title.height + under
+        }
+
+        /// Mark, kicker and, on a chart of made-up data, the badge: right of the kicker's room, or behind a
+        /// kicker that leaves none.
+        private static func kicker(
+            _ layout: CardLayout, middle: Double, width: Double
+        ) throws(LayoutError) -> Drawing {
+            let tools = layout.tools, x = layout.margin, side = 4.2.mm
+            let ring = try layout.card.ring.draw(in: Size(side, side), with: tools)
+                .moved(by: Point(x, middle - side / 2))
+            let line = try tools.line(layout.card.kicker, .kicker)
+            let cap = tools.theme[.kicker].size * 0.727, start = x + side + 1.8.mm
+            var parts: [Drawing] = [
+                .tagged(.artifact, id: TagID("mark"), ring),
+                .tagged(.paragraph, id: TagID("kicker"), line.drawing(at: Point(start, middle + cap / 2))),
+            ]
+            if let word = layout.card.badge {
+                let badge = try Badge(word, with: tools)
+                let right = max(x + width, start + line.width + 3.mm + badge.size.width)
+                parts.append(badge.drawing(right: right, baseline: middle + cap / 2, capHeight: cap))
+            }
+            return .group(parts)
         }
     }
 
     /// Source and key of marks: always there. The logo of a wide card stands left of them.
     struct Footer {
         private let layout: CardLayout
-        private let source: CardText
+        private let text: CardText
         private let inset: Double
         private let logoBox: Double
-        /// The key where it stands apart, right of the source.
-        let key: CardText?
 
-        init(_ layout: CardLayout, width: Double, keyApart: Bool, logoAside: Bool = false) throws(LayoutError) {
+        init(_ layout: CardLayout, width: Double, hasLogo: Bool) throws(LayoutError) {
             let tools = layout.tools
-            let hasLogo = layout.logo != nil && !logoAside
             self.layout = layout
             logoBox = hasLogo ? layout.points(layout.format.logo) : 0
             inset = hasLogo ? logoBox + 3.mm : 0
+            // A mark and its meaning stay together, with a wider blank before the next.
             let key = layout.card.key.map { $0.split(separator: " ").joined(separator: "\u{A0}") }
-            let words = key.joined(separator: " \u{2002}")
-            var source = try CardText.ragged(layout.card.source, .note, width: width - inset, with: tools)
-            if keyApart {
-                let room = layout.points(layout.format.width) * 0.53
-                self.key = words.isEmpty ? nil : try CardText.ragged(words, .note, width: room, with: tools)
-            } else {
-                self.key = nil
-                let marks = try CardText.ragged(words, .note, width: width - inset, with: tools)
-                source = CardText(
-                    lines: source.lines + marks.lines, leading: source.leading, ascent: source.ascent)
-            }
-            self.source = source
+                .joined(separator: "\u{2002} ")
+            let source = try CardText.ragged(layout.card.source, .note, width: width - inset, with: tools)
+            let marks = try CardText.ragged(key, .note, width: width - inset, with: tools)
+            text = CardText(
+                lines: source.lines + marks.lines, leading: source.leading, ascent: source.ascent)
         }
 
-        var height: Double { max(source.height, logoBox) }
+        var height: Double { max(text.height, logoBox) }
 
         func drawing(x: Double, floor: Double) -> Drawing {
-            var parts = [layout.note(source.drawing(x: x + inset, top: floor - source.height), "source")]
+            var parts = [layout.note(text.drawing(x: x + inset, top: floor - text.height), "source")]
             if logoBox > 0, let logo = layout.logo {
                 let box = Rect(x, floor - logoBox, logoBox, logoBox)
                 parts.append(layout.mark(logo, in: box, isRight: false))
@@ -196,7 +183,7 @@ extension CardLayout {
         }
 
         func drawing(x: Double, top: Double) -> Drawing {
-            layout.note(source.drawing(x: x, top: top), "source")
+            layout.note(text.drawing(x: x, top: top), "source")
         }
     }
 }

@@ -38,7 +38,8 @@ public struct CardTemplate: Sendable {
         reader.finish()
     }
 
-    func words(in language: Language) -> TemplateWords? { words[language] }
+    /// Its words with those that it shares; nil after a finding that it lacks them.
+    public func words(in language: Language) -> TemplateWords? { words[language] }
 
     private static func chart(_ reader: inout DeclarationReader, _ findings: FindingList) -> (any ChartBinding)? {
         let key = reader.string("chart")

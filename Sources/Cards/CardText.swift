@@ -11,25 +11,31 @@ struct CardText {
     /// From the top of the first capitals to the last baseline.
     var height: Double { ascent + Double(max(0, lines.count - 1)) * leading }
 
-    /// The title in the largest step whose lines are few enough and whose last line is not a scrap
-    /// (`visual-spec` 9): under 34 % of the measure it steps down.
+    /// The title in the largest step whose block is not higher than its room, whose lines are few enough, and
+    /// none of which is a scrap: the last has 34 % of the measure at least (`visual-spec` 9), the others two
+    /// thirds of the longest. Where no step does all of that, the smallest that fits.
     static func title(
-        _ text: String, _ format: CardFormat, width: Double, atMost most: Int, with tools: Tools
+        _ text: String, _ format: CardFormat, in room: Size, atMost most: Int, with tools: Tools
     ) throws(LayoutError) -> CardText {
         var best: CardText?
         for pixels in format.titles {
             let style = tools.theme[.h1].with(size: pixels * format.pointsPerPixel)
-            let lines = try Balance.lines(StyledText(text, style), width: width, with: tools)
-            let isWithin = lines.allSatisfy { $0.width <= width + 0.01 }
+            let lines = try Balance.lines(StyledText(text, style), width: room.width, with: tools)
             let block = CardText(lines: lines, leading: style.size * 1.1, ascent: style.size * 0.66)
+            guard lines.allSatisfy({ $0.width <= room.width + 0.01 }), block.height <= room.height else { continue }
             best = block
-            let isWhole = lines.count == 1 || (lines.last?.width ?? 0) >= 0.34 * width
-            if isWithin, lines.count <= most, isWhole { return block }
+            if lines.count <= most, block.isEven(in: room.width) { return block }
         }
-        guard let best, best.lines.count <= most + 2 else {
-            throw .misfit(block: "title", because: "it is too long for \(format.name): \"\(text)\"")
+        guard let best else {
+            throw .misfit(block: "title", because: "it is too long for this size: \"\(text)\"")
         }
         return best
+    }
+
+    private func isEven(in measure: Double) -> Bool {
+        guard lines.count > 1, let last = lines.last else { return true }
+        let longest = lines.map(\.width).max() ?? 0
+        return last.width >= 0.34 * measure && lines.dropLast().allSatisfy { $0.width >= 0.68 * longest }
     }
 
     static func balanced(_ text: String, _ role: TextRole, width: Double, with tools: Tools) throws(LayoutError)

@@ -1,4 +1,4 @@
-public import Graphics
+import Graphics
 public import Localization
 
 /// What is to be made of a report's press charts.

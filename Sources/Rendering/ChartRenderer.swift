@@ -1,7 +1,7 @@
 import Blocks
 import Cards
 import Datasets
-public import Declarations
+import Declarations
 import Figures
 import Graphics
 import Layout

@@ -1,3 +1,4 @@
+import Blocks
 import Cards
 import Datasets
 import Declarations

@@ -138,5 +138,12 @@ enum ChartSamples {
         ("matrix", matrix, [176, 130]),
         ("ring-mark", RingMark(items: goods), [3.2]),
         ("sparkline", Sparkline(items: states), [26]),
+        ("line", LineSamples.line, [101, 176, 84]),
+        ("line-firsts", LineSamples.firsts, [101, 176]),
+        ("line-months", LineSamples.months, [101, 176]),
+        ("slope", LineSamples.slope, [101, 176, 84]),
+        ("slope-direction", LineSamples.direction, [101]),
+        ("small-multiples", LineSamples.multiples, [176, 101, 40]),
+        ("small-multiples-lines", LineSamples.smallLines, [101, 176]),
     ]
 }

@@ -126,7 +126,8 @@ extension TreemapKey {
                 if let call = entry.item.noteCall {
                     spans.append(TextSpan(call, plain, superscript: true))
                 }
-                spans.append(TextSpan(index == list.entries.count - 1 ? "." : "; ", plain))
+                let isLast = index == list.entries.count - 1, isDotted = entry.item.value.hasSuffix("…")
+                spans.append(TextSpan(isLast ? (isDotted ? "" : ".") : "; ", plain))
             }
         }
         return StyledText(spans)

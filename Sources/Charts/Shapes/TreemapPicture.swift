@@ -17,7 +17,7 @@ struct TreemapPicture {
         get throws(LayoutError) {
             var words: [Drawing] = []
             for tile in plan.tiles { words.append(try label(tile)) }
-            return .group(plan.tiles.map(fill) + lines + plan.tiles.map(frame) + words)
+            return .group(plan.tiles.map(fill) + lines + plan.tiles.map(edge) + plan.tiles.map(frame) + words)
         }
     }
 
@@ -30,21 +30,44 @@ struct TreemapPicture {
     // MARK: Fills and edges
 
     private func fill(_ tile: TreemapPlan.Tile) -> Drawing {
-        let item = item(tile), paint = paint(tile)
+        let item = item(tile), paint = paint(tile), outline = Path.rect(tile.rect)
+        if paint.isHatched { return Texture.hatch(outline, paint.edge) }
+        guard item.isSample else { return .fill(outline, paint.fill) }
         return MarkedBar(
-            rect: tile.rect, direction: .right, state: .exact, paint: paint, isSample: item.isSample,
-            ground: ground
+            rect: seen(tile), direction: .right, state: .exact, paint: paint, isSample: true, ground: ground
         ).drawing
+    }
+
+    /// Of a tile, what the lines around it leave.
+    private func seen(_ tile: TreemapPlan.Tile) -> Rect {
+        let rect = tile.rect, sector = plan.sectors[tile.group], size = plan.size
+        func half(_ a: Double, _ b: Double, _ edge: Double, _ side: Double) -> Double {
+            let width = abs(a - b) > 1e-6 ? Self.itemLine : abs(a - edge) > 1e-6 ? Self.sectorLine : 0
+            return min(width, 0.4 * side) / 2
+        }
+        let left = half(rect.minX, sector.minX, 0, rect.width)
+        let right = half(rect.maxX, sector.maxX, size.width, rect.width)
+        let top = half(rect.minY, sector.minY, 0, rect.height)
+        let foot = half(rect.maxY, sector.maxY, size.height, rect.height)
+        return Rect(rect.x + left, rect.y + top, rect.width - left - right, rect.height - top - foot)
+    }
+
+    /// The inner edge of a fill too pale to stand on the ground.
+    private func edge(_ tile: TreemapPlan.Tile) -> Drawing {
+        let paint = paint(tile), seen = seen(tile), side = min(seen.width, seen.height)
+        guard !item(tile).isSample, paint.isHatched || paint.needsEdge(on: ground) else { return .nothing }
+        let width = min(Pen.edge, side / 4)
+        return .stroke(.rect(seen.inset(width / 2)), Stroke(paint.edge, width: width))
     }
 
     /// The dashed inner frame of what is not exact, or is one value of several.
     private func frame(_ tile: TreemapPlan.Tile) -> Drawing {
         let item = item(tile), paint = paint(tile)
-        guard item.state.isInexact || item.isJoint, !item.isSample else { return .nothing }
-        let side = min(tile.rect.width, tile.rect.height)
-        let inset = min(0.55.mm, side / 4), width = min(Pen.dashed, side / 8)
+        guard item.isFramed else { return .nothing }
+        let seen = seen(tile), side = min(seen.width, seen.height)
+        let inset = min(0.6.mm, side / 4), width = min(Pen.dashed, side / 8)
         let line = paint.isHatched ? paint.edge : theme.textPaint(on: paint.fill) ?? theme[.ink]
-        return .stroke(.rect(tile.rect.inset(inset)), Pen.dashed(line, width: width))
+        return .stroke(.rect(seen.inset(inset)), Pen.dashed(line, width: width))
     }
 
     /// Between items, then between sectors: each tile has the line on its left and upper side, but not on the
@@ -87,8 +110,9 @@ struct TreemapPicture {
         case .name(let lines, let value, let isSmall):
             let roles: (TextRole, TextRole) =
                 isSmall ? (.smallLabelStrong, .smallLabel) : (.chartLabelStrong, .chartLabel)
-            let x = tile.rect.minX + TreemapLabel.padding, leading = theme[roles.0].leading
-            let first = tile.rect.minY + TreemapLabel.top + theme[roles.0].capHeight
+            let margin = item.tileMargin, leading = theme[roles.0].leading
+            let x = tile.rect.minX + margin + TreemapLabel.padding
+            let first = tile.rect.minY + margin + TreemapLabel.top + theme[roles.0].capHeight
             var placed: [(ShapedLine, Point)] = []
             for line in lines {
                 let y = first + Double(placed.count) * leading
@@ -109,6 +133,15 @@ struct TreemapPicture {
         let words = lines.map { $0.0.drawing(at: $0.1, alignment) }
         guard hasPatch else { return .group(words) }
         let patches = lines.map { $0.0.clearing(at: $0.1, alignment, ground) }
-        return .group([.clipped(to: .rect(rect.inset(Pen.edge)), .group(patches))] + words)
+        let inner = Path.rect(rect.inset(min(1.mm, rect.width / 4, rect.height / 4)))
+        return .group([.clipped(to: inner, .group(patches))] + words)
     }
+}
+
+extension ChartItem {
+    /// Its tile has a dashed frame: not exact, or one value of several.
+    var isFramed: Bool { (state.isInexact || isJoint) && !isSample }
+
+    /// Between its tile's edge and the room for its words, beside their padding.
+    var tileMargin: Double { isFramed ? 0.7.mm : 0 }
 }

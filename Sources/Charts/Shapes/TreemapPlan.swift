@@ -13,6 +13,7 @@ struct TreemapPlan: Hashable {
         var number: Int?
     }
 
+    let size: Size
     /// A tile for each group, empty where it has no weight.
     let sectors: [Rect]
     /// In reading order: sector by sector.
@@ -25,6 +26,7 @@ struct TreemapPlan: Hashable {
         takesName: (Int, Int) -> Bool,
         measure: (ChartItem, Bool) throws(Failure) -> TreemapLabel.Text
     ) throws(Failure) {
+        self.size = size
         sectors = Squarified.tiles(groups.map(\.weight), in: Rect(origin: .zero, size: size))
         var tiles: [Tile] = [], number = 1
         for (index, group) in groups.enumerated() {
@@ -33,7 +35,8 @@ struct TreemapPlan: Hashable {
                 let rect = rects[place], digit = try digits(number)
                 var label = TreemapLabel.digit
                 if takesName(index, place) {
-                    label = try TreemapLabel.form(in: rect.size, value: item.value, digit: digit) {
+                    let room = rect.inset(item.tileMargin).size
+                    label = try TreemapLabel.form(in: room, value: item.value, digit: digit) {
                         isSmall throws(Failure) in try measure(item, isSmall)
                     }
                 } else if !TreemapLabel.takesDigit(digit, in: rect.size) {
