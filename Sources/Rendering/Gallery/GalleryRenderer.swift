@@ -2,7 +2,7 @@ import Declarations
 import Glibc
 import Graphics
 import Layout
-public import Localization
+import Localization
 
 /// Makes the gallery's files: one PDF of all pages in both languages, and a picture of each page.
 public struct GalleryRenderer {
@@ -12,7 +12,11 @@ public struct GalleryRenderer {
     /// - Parameter theme: a theme's file; nil: the shipped one, beside the templates.
     public init(_ places: ProjectPlaces, theme file: String? = nil) throws(ReportError) {
         press = try Press(places)
-        theme = try ThemeCheck.theme(try file ?? ThemeCheck.file(of: "kabupaten", in: places))
+        if let file {
+            theme = try ThemeCheck.theme(file)
+        } else {
+            theme = try ThemeCheck.theme(try ThemeCheck.file(of: "kabupaten", in: places))
+        }
     }
 
     /// The laid out pages of some languages, and the name of each.

@@ -39,7 +39,8 @@ enum GalleryWords {
     static let sample = Words(id: "Data contoh", en: "Sample data")
     static let invented = Words(id: "seluruh angka karangan", en: "all figures are invented")
     static let status = Words(
-        id: "Untuk perancang dan pengembang, bukan publikasi", en: "For designers and developers, not a publication")
+        id: "Untuk perancang dan pengembang, bukan publikasi",
+        en: "For designers and developers, not a publication")
     static let states = Words(id: "Setiap keadaan", en: "Every state")
     static let extremes = Words(id: "Kasus ekstrem", en: "Extreme cases")
     static let colours = Words(id: "Uji warna", en: "Colour proof")
