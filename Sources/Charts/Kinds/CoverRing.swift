@@ -80,7 +80,7 @@ public struct CoverRing: Chart {
 }
 
 extension CoverRing {
-    /// The parts of a total; where the part in the state has no length the ring would be the same without it.
+    /// The parts of a total, in the states that a ring without words can show.
     public init?(specimen: Specimen) {
         guard let items = specimen.ringItems else { return nil }
         self.init(items: items)

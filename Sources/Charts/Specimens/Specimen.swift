@@ -106,13 +106,13 @@ public struct Specimen: Sendable {
 }
 
 extension Specimen {
-    /// The parts as slices without words: nil where the state leaves no whole, or where a ring cannot say it.
+    /// The parts as slices of a ring without words, which shows only a residual and a sliver; nil in other states.
     var ringItems: [ChartItem]? {
         switch state {
-        case .exact, .rounded, .about, .lowerBound, .upperBound, .band, .residual, .joint, .provisional:
-            parts
-        case .belowHalf: parts
-        case .missing, .nilValue, .notApplicable, .sample: nil
+        case .exact, .residual, .belowHalf: parts
+        case .rounded, .about, .lowerBound, .upperBound, .band, .joint, .missing, .nilValue, .notApplicable,
+            .provisional, .sample:
+            nil
         }
     }
 }

@@ -15,6 +15,8 @@ public struct Gallery {
         language = tools.language
         var sheets: [GallerySheet] = []
         for kind in ChartCatalogue.kinds { sheets += try SpecimenSheets(kind: kind, tools: tools).sheets() }
+        sheets += try ExtremeCases(with: tools).sheets()
+        sheets.append(try ColourProof(with: tools).sheet())
         self.sheets = sheets
     }
 

@@ -105,8 +105,8 @@ struct SpecimenSheets {
     /// How many of a kind stand side by side on A4: those made for cells of tables are small.
     private static func columns(of key: String) -> Int {
         switch key {
-        case "sparkline", "cell-bar", "ring-mark", "mini-columns": 4
-        case "range-axis", "cover-ring": 3
+        case "sparkline", "cell-bar", "ring-mark", "mini-columns", "cover-ring": 4
+        case "range-axis": 3
         default: 2
         }
     }
