@@ -21,6 +21,6 @@ struct Kendang: ParsableCommand {
         version: Version.text,
         subcommands: [
             RenderCommand.self, ChartCommand.self, CheckCommand.self, FiguresCommand.self, ExplainCommand.self,
-            SampleCommand.self,
+            SampleCommand.self, GalleryCommand.self,
         ])
 }

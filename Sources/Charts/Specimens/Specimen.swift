@@ -104,3 +104,15 @@ public struct Specimen: Sendable {
             isSample: state == .sample)
     }
 }
+
+extension Specimen {
+    /// The parts as slices of a ring without words, which shows only a residual and a sliver; nil in other states.
+    var ringItems: [ChartItem]? {
+        switch state {
+        case .exact, .residual, .belowHalf: parts
+        case .rounded, .about, .lowerBound, .upperBound, .band, .joint, .missing, .nilValue, .notApplicable,
+            .provisional, .sample:
+            nil
+        }
+    }
+}
