@@ -27,7 +27,7 @@ public struct CardLayout {
         let size = Size(points(format.width), points(format.height))
         let ground = Drawing.tagged(
             .artifact, id: TagID("ground"), .fill(.rect(Rect(origin: .zero, size: size)), tools.theme[.paper]))
-        let drawing = Drawing.group([ground, format.isWide ? try beside(size) : try stacked(size)])
+        let drawing = Drawing.group([ground, try arranged(size)])
         let scale = Self.pixel / format.pointsPerPixel
         return Page(
             size: Size(format.width * Self.pixel, format.height * Self.pixel), drawing: drawing.scaled(by: scale),
@@ -38,6 +38,15 @@ public struct CardLayout {
     func points(_ pixels: Double) -> Double { pixels * format.pointsPerPixel }
 
     var margin: Double { points(format.margin) }
+
+    /// In a wide picture the words stand beside the chart; over it where it needs the whole width.
+    private func arranged(_ size: Size) throws(LayoutError) -> Drawing {
+        guard format.isWide else { return try stacked(size) }
+        do throws(LayoutError) { return try beside(size) } catch {
+            guard case .misfit = error else { throw error }
+            return try stacked(size)
+        }
+    }
 
     // MARK: Words beside the chart
 

@@ -3,6 +3,7 @@ public enum ChartCatalogue {
     public static let kinds: [any Chart.Type] = [
         ColumnChart.self,
         DonutChart.self,
+        PieChart.self,
         Treemap.self,
         StripChart.self,
         WaterfallChart.self,

@@ -28,6 +28,8 @@ final class SVGWriter {
             body += "<path d=\"\(SVGWriter.data(path))\"\(SVGWriter.stroke(stroke))/>\n"
         case .glyphs(let run, let paint):
             try show(run, paint)
+        case .image(let picture, let box):
+            body += SVGWriter.image(picture, in: box)
         case .group(let parts):
             for part in parts { try draw(part) }
         case .moved(let transform, let part):

@@ -47,17 +47,29 @@ public struct ChartRenderer {
                     else { continue }
                     for format in formats {
                         let sheet = CardSheet(card: bound, format: format, logo: logo, language: language)
-                        outcome.pages += 1
-                        outcome.files += try press.files(sheet, report, source.theme, job, folder(of: job))
+                        try draw(sheet, source.theme, job, &outcome)
                     }
                 } catch {
-                    errors += error.findings
                     if case .fault = error { throw error }
+                    errors += error.findings
                 }
             }
         }
         if !errors.isEmpty { throw .input(unique(errors)) }
         return outcome
+    }
+
+    /// Adds a sheet's files. What was asked for by name must come; of all charts those come that fit.
+    private func draw(
+        _ sheet: CardSheet, _ theme: Theme, _ job: ChartJob, _ outcome: inout Outcome
+    ) throws(ReportError) {
+        do throws(ReportError) {
+            outcome.files += try press.files(sheet, report, theme, job, folder(of: job))
+            outcome.pages += 1
+        } catch {
+            guard case .layout(let finding) = error, job.names.isEmpty else { throw error }
+            outcome.warnings.append(.warning("left out: " + finding.message, hint: finding.hint))
+        }
     }
 
     /// The card with its figures; nil, with a warning where it was asked for, where the rows have nothing for it.

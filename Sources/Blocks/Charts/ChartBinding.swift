@@ -21,6 +21,8 @@ public enum ChartBindings {
     public static let all: [any ChartBinding.Type] = [
         StripBinding.self, ColumnsBinding.self, BuildUpBinding.self, DonutBinding.self, MapBinding.self,
         MatrixBinding.self, ChangesBinding.self, ContributionsBinding.self, RankedBinding.self,
+        TreemapBinding.self, LineBinding.self, SlopeBinding.self, MultiplesBinding.self,
+        GrowthRatesBinding.self,
     ]
 
     public static let byKey: [String: any ChartBinding.Type] = Dictionary(

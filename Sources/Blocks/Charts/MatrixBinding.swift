@@ -11,15 +11,17 @@ import Templates
 /// Commodities by destinations.
 struct MatrixBinding: ChartBinding {
     static let key = "matrix"
-    private static let mostRows = 15
-    private static let mostColumns = 8
+    /// Rows and columns that a page and a press chart hold, others among them.
+    private static let page = (rows: 15, columns: 8)
+    private static let press = (rows: 8, columns: 5)
 
     init(_ reader: inout DeclarationReader) {}
 
     func bind(_ binder: inout Binder) -> BoundChart? {
+        let most = binder.medium == .press ? Self.press : Self.page
         let plan = MatrixTable(
             binder.story.figures.matrix(binder.story.year), year: binder.story.year,
-            mostRows: Self.mostRows, mostColumns: Self.mostColumns)
+            mostRows: most.rows, mostColumns: most.columns)
         guard binder.story.hasMatrix else { return nil }
         let chart = plan.chart(&binder)
         let values = plan.matrix.cells.map { cell in

@@ -16,10 +16,13 @@ struct PartsRequest {
 
     let dimension: Dimension
     let slices: Int
+    /// How many named parts can be told apart; nil: any number.
+    let most: Int?
     let showsOthers: Bool
     let place: SourcePlace
 
-    init(_ reader: inout DeclarationReader, slices standard: Int = mostSlices) {
+    init(_ reader: inout DeclarationReader, slices standard: Int = mostSlices, most: Int? = mostSlices) {
+        self.most = most
         dimension = reader.choice("of", default: Dimension.commodity)
         slices = reader.optionalInt("slices", in: 2...60) ?? standard
         showsOthers = reader.bool("others", default: true)
@@ -29,8 +32,11 @@ struct PartsRequest {
     /// The parts as they are asked for, whole or not.
     func all(_ binder: inout Binder) -> Parts {
         var parts =
-            dimension == .partner
-            ? Parts(linesOf: &binder, limit: slices) : Parts(commoditiesOf: &binder, limit: slices)
+            switch dimension {
+            case .commodity: Parts(commoditiesOf: &binder, limit: slices)
+            case .partner: Parts(linesOf: &binder, limit: slices)
+            case .sector: Parts(sectorsOf: &binder, limit: slices)
+            }
         if !showsOthers { parts.parts.removeAll { $0.colour == .others || $0.colour == .residual } }
         return parts
     }
@@ -52,10 +58,10 @@ struct PartsRequest {
 
     private func allowsSlices(_ chart: String, _ parts: Parts, _ binder: inout Binder) -> Bool {
         let named = parts.parts.count { $0.index != nil }
-        guard slices > Self.mostSlices, named > Self.mostSlices else { return true }
+        guard let most, named > most else { return true }
         return binder.allows(
-            .tooManySlices, "\(chart) of \(named) parts: more than \(Self.mostSlices) cannot be told apart",
-            better: "`slices: \(Self.mostSlices)` and the rest as others, `ranked-bars` or `treemap`", at: place)
+            .tooManySlices, "\(chart) of \(named) parts: more than \(most) cannot be told apart",
+            better: "`slices: \(most)` and the rest as others, `ranked-bars` or `treemap`", at: place)
     }
 
     /// Every share is known, and the total with it.

@@ -15,7 +15,7 @@ struct RankedBinding: ChartBinding {
     private let request: PartsRequest
 
     init(_ reader: inout DeclarationReader) {
-        request = PartsRequest(&reader, slices: Self.most)
+        request = PartsRequest(&reader, slices: Self.most, most: nil)
     }
 
     func bind(_ binder: inout Binder) -> BoundChart? {
@@ -25,7 +25,7 @@ struct RankedBinding: ChartBinding {
         for index in items.indices where items[index].colour != .residual {
             items[index].colour = index == 0 ? .focus : .context
         }
-        let chart = RankedBars(items: items, names: binder.medium == .press ? .above : .automatic)
+        let chart = RankedBars(items: items, names: binder.medium == .press && items.count <= 6 ? .above : .automatic)
         return BoundChart(
             chart, Words(id: "Diagram batang", en: "Bar chart"), values: parts.values,
             order: .rank(of: request.dimension), minimumHeight: nil)

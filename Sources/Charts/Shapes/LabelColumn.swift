@@ -59,6 +59,13 @@ struct Leader: Hashable {
         return false
     }
 
+    /// Two of them have a point in common.
+    static func cross(_ leaders: [Leader]) -> Bool {
+        leaders.indices.contains { a in
+            leaders.indices.contains { b in b > a && leaders[a].crosses(leaders[b]) }
+        }
+    }
+
     /// The distance of the slanted part from a point.
     func distance(from centre: Point) -> Double {
         let way = elbow - dot, reach = way.x * way.x + way.y * way.y

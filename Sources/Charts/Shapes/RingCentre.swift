@@ -8,6 +8,8 @@ struct RingCentre {
     var isStrong: Bool
     var figure: String
     var foot: String
+    /// The figure of a press chart is the larger: it is the finding.
+    var isPress = false
 
     /// From the big figure's edge to the far edge of a line over or under it.
     private static let line = 4.2.mm
@@ -15,7 +17,8 @@ struct RingCentre {
     func drawing(_ tools: Tools) throws(LayoutError) -> Drawing {
         let theme = tools.theme, at = ring.centre
         var style = theme[.figureM]
-        style.size = min(20, style.size * ring.outer / 30.mm)
+        let wanted = style.size * ring.outer / 30.mm
+        style.size = isPress ? 1.32 * wanted : min(20, wanted)
         let room = 1.72 * ring.inner
         var big = try tools.label(StyledText(figure, style))
         if big.width > room {

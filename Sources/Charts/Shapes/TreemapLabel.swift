@@ -1,38 +1,4 @@
 import Graphics
-import Layout
-
-/// A name as its words are wide: enough to break it into lines without a shaper.
-struct MeasuredName: Hashable {
-    /// The words with their widths, in points.
-    var words: [Word]
-    /// Width of a space, in points.
-    var space: Double
-
-    struct Word: Hashable {
-        var text: String
-        var width: Double
-    }
-
-    /// On one line.
-    var width: Double { words.reduce(0) { $0 + $1.width } + space * Double(max(0, words.count - 1)) }
-
-    /// The lines of a width, no word broken; nil where a word is wider or there would be too many.
-    func lines(width: Double, atMost most: Int) -> [String]? {
-        var lines: [String] = [], x = 0.0
-        for word in words {
-            guard word.width <= width else { return nil }
-            if let last = lines.last, x + space + word.width <= width {
-                lines[lines.count - 1] = last + " " + word.text
-                x += space + word.width
-            } else {
-                guard lines.count < most else { return nil }
-                lines.append(word.text)
-                x = word.width
-            }
-        }
-        return lines
-    }
-}
 
 /// What stands in a tile of a treemap, by the room that it has (`visual-spec` 7.9).
 enum TreemapLabel: Hashable {
@@ -92,7 +58,7 @@ enum TreemapLabel: Hashable {
     static func fit(_ text: Text, in size: Size, withValue: Bool) -> [String]? {
         let width = size.width - 2 * padding
         guard width > 0, !withValue || text.value <= width else { return nil }
-        guard let lines = text.name.lines(width: width, atMost: 3) else { return nil }
+        guard let lines = text.name.lines(width: width, atMost: 3)?.map(\.text) else { return nil }
         let count = lines.count + (withValue ? 1 : 0)
         return height(count, text) <= size.height ? lines : nil
     }

@@ -83,17 +83,6 @@ extension TreemapLabel.Text {
     }
 }
 
-extension MeasuredName {
-    init(_ text: String, _ role: TextRole, _ tools: Tools) throws(LayoutError) {
-        words = []
-        for word in text.split(separator: " ") {
-            words.append(Word(text: String(word), width: try tools.label(String(word), role).width))
-        }
-        let pair = try tools.label("n n", role).width, apart = try tools.label("n", role).width
-        space = pair - 2 * apart
-    }
-}
-
 extension Treemap.Group {
     /// The colour of an item's tile: the sector's, or its own where the group has no name.
     func paint(of item: ChartItem, _ theme: Theme) -> ItemPaint {
