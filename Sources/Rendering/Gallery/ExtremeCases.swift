@@ -41,13 +41,16 @@ struct ExtremeCases {
     }
 
     func word(_ id: String, _ en: String) -> String { values.word(id, en) }
+    /// Three rows of panels stand on a page.
+    private static let highest = 52.mm
     private var width: Double { tools.theme.grid.width(of: 6) }
 
     private func panel(
         _ chart: any Chart, _ title: String, _ subtitle: String, notice: GalleryNotice? = nil
     ) throws(LayoutError) -> any Block {
         try GalleryPanel(
-            chart, title: title, subtitle: subtitle, name: title, width: width, notice: notice, with: tools
+            chart, title: title, subtitle: subtitle, name: title, width: width,
+            highest: notice == nil ? Self.highest : Self.highest - 16.5.mm, notice: notice, with: tools
         ).block
     }
 

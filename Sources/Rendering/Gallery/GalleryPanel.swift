@@ -16,16 +16,23 @@ struct GalleryPanel {
 
     static let gap = 3.mm
 
-    /// The chart at a width, as high as it likes.
+    /// The chart at a width, as high as it likes, or no higher than a limit where it can be.
     init(
         _ chart: any Chart, title: String, subtitle: String? = nil, name: String, width: Double,
-        notice: GalleryNotice? = nil, with tools: Tools
+        highest: Double = .infinity, notice: GalleryNotice? = nil, with tools: Tools
     ) throws(LayoutError) {
         self.title = title
         self.name = name
         self.subtitle = subtitle
-        size = Size(width, try chart.height(width: width, with: tools))
-        drawing = try chart.draw(in: size, with: tools)
+        let wanted = Size(width, try chart.height(width: width, with: tools))
+        let low = Size(width, min(highest, wanted.height))
+        do throws(LayoutError) {
+            drawing = try chart.draw(in: low, with: tools)
+            size = low
+        } catch {
+            drawing = try chart.draw(in: wanted, with: tools)
+            size = wanted
+        }
         alternative = "\(name): \(title)"
         self.notice = notice
     }

@@ -14,7 +14,8 @@ extension Drawing {
         case .clipped(let path, let part): return .clipped(to: path, part.seen(in: vision))
         case .tagged(let role, let id, let part): return .tagged(role, id: id, part.seen(in: vision))
         case .linked(let link, let box, let part): return .linked(link, in: box, part.seen(in: vision))
-        case .anchor: return self
+        // A logo keeps the colours of its file: pictures are not taken apart.
+        case .anchor, .image: return self
         }
     }
 }
