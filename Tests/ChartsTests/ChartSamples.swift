@@ -145,5 +145,14 @@ enum ChartSamples {
         ("slope-direction", LineSamples.direction, [101]),
         ("small-multiples", LineSamples.multiples, [176, 101, 40]),
         ("small-multiples-lines", LineSamples.smallLines, [101, 176]),
+        ("columns-months", ColumnChart(items: LineSamples.months(12)), [84, 60]),
+        ("columns-months-many", ColumnChart(items: LineSamples.months(36)), [101, 176, 84]),
+        ("columns-break", ExtremeSamples.brokenAxis, [101, 60]),
+        ("columns-gaps", ExtremeSamples.gaps, [84]),
+        ("columns-press", ExtremeSamples.press, [107, 118, 95]),
+        ("ranked-bars-range", ExtremeSamples.range, [84, 60]),
+        ("ranked-bars-names", ExtremeSamples.longNames, [84, 60]),
+        ("diverging-bars-extreme", ExtremeSamples.rates, [84, 60]),
+        ("line-nothing", ExtremeSamples.nothing, [84]),
     ]
 }
