@@ -40,6 +40,7 @@ let package = Package(
         library("CQPDF", "libqpdf", debian: "libqpdf-dev"),
         library("CDeflate", "libdeflate", debian: "libdeflate-dev"),
         library("CYaml", "yaml-0.1", debian: "libyaml-dev"),
+        library("CHarfBuzz", "harfbuzz-subset", debian: "libharfbuzz-dev"),
 
         // Vocabularies
         module("Declarations", ["CYaml"]),
@@ -62,7 +63,7 @@ let package = Package(
         // Machines
         module("Reading", ["Datasets", "Declarations", "Amounts", "Localization", "Geography"]),
         module("Shaping", ["Graphics", "CPango"]),
-        module("Painting", ["Graphics", "CCairo", "CDeflate"]),
+        module("Painting", ["Graphics", "CCairo", "CDeflate", "CHarfBuzz"]),
         module("Finishing", ["Graphics", "CQPDF"]),
         module("Rendering", ["Cards", "Blocks", "Templates", "Charts", "Narration", "Figures", "Datasets", "Reading", "Layout",
                              "Shaping", "Painting", "Finishing", "Graphics", "Amounts", "Localization",

@@ -78,9 +78,11 @@ extension SVGWriter {
     }
 
     /// A short name made of a text: the same for the same text (FNV-1a, 32 bits).
-    static func mark(_ text: String) -> String {
+    static func mark(_ text: String) -> String { mark(Array(text.utf8)) }
+
+    static func mark(_ bytes: [UInt8]) -> String {
         var hash: UInt32 = 2_166_136_261
-        for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
         return String(hash, radix: 36)
     }
 

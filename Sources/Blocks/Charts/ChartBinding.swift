@@ -22,7 +22,7 @@ public enum ChartBindings {
         StripBinding.self, ColumnsBinding.self, BuildUpBinding.self, DonutBinding.self, MapBinding.self,
         MatrixBinding.self, ChangesBinding.self, ContributionsBinding.self, RankedBinding.self,
         TreemapBinding.self, LineBinding.self, SlopeBinding.self, MultiplesBinding.self,
-        GrowthRatesBinding.self,
+        GrowthRatesBinding.self, PieBinding.self,
     ]
 
     public static let byKey: [String: any ChartBinding.Type] = Dictionary(

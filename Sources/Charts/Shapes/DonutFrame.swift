@@ -12,32 +12,43 @@ struct DonutFrame: Hashable {
     /// Of the labels' lines.
     var leading = 4.mm
     var cap = 2.05.mm
+    /// Of lines in small type.
+    var smallLeading = 3.4.mm
+    var smallCap = 1.8.mm
 
     /// No ring is smaller.
     static let smallest = 15.mm
-    /// Before a label's text, where its leader bends, and where it ends.
-    static let elbow = 3.6.mm
-    static let beforeText = 1.6.mm
     /// From the ring to the outer edge of its dashed arc.
     static let dashes = 1.25.mm
     /// Between a name and a number on its line.
     static let space = 1.4.mm
 
-    /// From the ring to the labels.
-    var column: Double { size.width < 130.mm ? 7.mm : 9.mm }
+    /// From the ring to the labels: nearer where both are tight.
+    func column(_ form: DonutForm) -> Double {
+        if size.width >= 130.mm { return 9.mm }
+        return form == .line ? 5.2.mm : form == .small ? 4.2.mm : 7.mm
+    }
+    /// Before a label's text: where its leader bends, and where it ends.
+    func elbow(_ form: DonutForm) -> Double { min(3.6.mm, column(form) - 1.8.mm) }
+    static let beforeText = 1.6.mm
     /// The largest ring that the frame has room for.
     var limit: Double { min(largest, (size.height - 2 * Self.dashes) / 2) }
+
+    func leading(_ form: DonutForm) -> Double { form == .small ? smallLeading : leading }
+    func cap(_ form: DonutForm) -> Double { form == .small ? smallCap : cap }
     /// Of the first baseline below a label's top.
-    var rise: Double { (leading + cap) / 2 }
+    func rise(_ form: DonutForm) -> Double { (leading(form) + cap(form)) / 2 }
 
     /// The room of a label beside a ring of a radius.
-    func room(_ radius: Double, isOneSided: Bool) -> Double {
+    func room(_ radius: Double, _ form: DonutForm, isOneSided: Bool) -> Double {
+        let column = column(form)
         if isOneSided, isPress { return size.width - Self.dashes - 2 * radius - column }
         return (size.width - 2 * (radius + column)) / (isOneSided ? 1 : 2)
     }
 
     /// The largest ring beside which labels have a room.
-    func radius(besideRoom room: Double, isOneSided: Bool) -> Double {
+    func radius(besideRoom room: Double, _ form: DonutForm, isOneSided: Bool) -> Double {
+        let column = column(form)
         if isOneSided, isPress { return (size.width - Self.dashes - column - room) / 2 }
         return size.width / 2 - column - room * (isOneSided ? 0.5 : 1)
     }
@@ -53,6 +64,8 @@ enum DonutForm: CaseIterable, Hashable {
     case stack
     /// Name and share only.
     case line
+    /// Name and share in small type, where labels are very many.
+    case small
     case list
 }
 
@@ -64,6 +77,9 @@ struct SliceText: Hashable {
     var hasShare: Bool
     /// Width of the value in plain type.
     var value: Double
+
+    /// Width of name and head on one line of small type; nil where labels are too few to be made small.
+    var small: Double?
 
     /// A line of a label.
     enum Line: Hashable {
@@ -80,7 +96,7 @@ struct SliceText: Hashable {
             return names.map { .name($0) } + (hasShare ? [.head] : []) + [.value]
         case .pair: return hasShare ? [.nameAndHead, .value] : [.nameAndHead]
         case .stack: return [.name(name.whole), hasShare ? .headAndValue : .value]
-        case .line, .list: return [.nameAndHead]
+        case .line, .small, .list: return [.nameAndHead]
         }
     }
 
@@ -92,11 +108,13 @@ struct SliceText: Hashable {
         case .pair: return max(both, hasShare ? value : 0)
         case .stack: return max(name.width, hasShare ? head + 2 * DonutFrame.space + value : value)
         case .line, .list: return both
+        case .small: return small ?? .infinity
         }
     }
 
-    func width(_ line: Line) -> Double {
-        switch line {
+    func width(_ line: Line, _ form: DonutForm) -> Double {
+        if form == .small { return small ?? 0 }
+        return switch line {
         case .name(let part): part.width
         case .head: head
         case .value: value

@@ -9,6 +9,8 @@ struct DonutLabels {
 
     private var theme: Theme { tools.theme }
 
+    private var strong: TextRole { plan.form == .small ? .smallLabelStrong : .chartLabelStrong }
+
     var drawing: Drawing {
         get throws(LayoutError) {
             var parts: [Drawing] = []
@@ -24,7 +26,7 @@ struct DonutLabels {
             .stroke(.polyline(leader.points), Stroke(edge, width: Pen.leader)),
             .fill(.circle(leader.dot, 0.38.mm), edge),
         ]
-        let style = theme[.chartLabelStrong]
+        let style = theme[strong]
         let first = label.box.minY + (style.leading + style.capHeight) / 2
         for (index, line) in label.lines.enumerated() {
             let y = first + Double(index) * style.leading
@@ -37,11 +39,11 @@ struct DonutLabels {
 
     private func shaped(_ line: SliceText.Line, _ item: ChartItem) throws(LayoutError) -> ShapedLine {
         switch line {
-        case .name(let part): return try tools.label(part.text, .chartLabelStrong)
+        case .name(let part): return try tools.label(part.text, strong)
         case .head: return try head(item)
         case .value: return try tools.label(item.detail ?? item.value, .chartLabel)
         case .nameAndHead:
-            let name = try tools.label(item.name, .chartLabelStrong)
+            let name = try tools.label(item.name, strong)
             return name.joined(try head(item), space: DonutFrame.space)
         case .headAndValue:
             let value = try tools.label(item.detail ?? item.value, .chartLabel)
@@ -51,7 +53,7 @@ struct DonutLabels {
 
     private func head(_ item: ChartItem) throws(LayoutError) -> ShapedLine {
         let text = item.share ?? item.detail ?? item.value
-        return try tools.label(text, call: item.noteCall, .chartLabelStrong)
+        return try tools.label(text, call: item.noteCall, strong)
     }
 
     /// Swatch, name and share in columns; a name that is too long is cut, a number never.

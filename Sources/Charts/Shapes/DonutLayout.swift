@@ -23,10 +23,11 @@ extension RingChart {
     }
 
     func frame(_ size: Size, _ tools: Tools) -> DonutFrame {
-        let style = tools.theme[.chartLabelStrong]
+        let style = tools.theme[.chartLabelStrong], small = tools.theme[.smallLabelStrong]
         return DonutFrame(
             size: size, largest: largestRadius, hole: Self.hole, isPress: isPress,
-            leading: style.leading, cap: style.capHeight)
+            leading: style.leading, cap: style.capHeight,
+            smallLeading: small.leading, smallCap: small.capHeight)
     }
 
     /// The height at a width: that of the ring, more where labels are many, at last that of a list.
@@ -38,7 +39,7 @@ extension RingChart {
         // A crowded ring takes a somewhat higher frame, then shorter labels, at last a list under it.
         let full: [DonutForm] = [.block, .pair, .stack]
         let tries: [(more: Double, forms: [DonutForm])] = [
-            (0, full), (2, full), (0, [.line]), (2, [.line]), (4, [.line]),
+            (0, full), (2, full), (0, [.line]), (2, [.line]), (4, [.line]), (0, [.small]), (4, [.small]),
         ]
         for (more, forms) in tries {
             let frame = frame(Size(width, base + more * grid), tools)
@@ -69,9 +70,10 @@ extension RingChart {
     private func texts(width: Double, _ tools: Tools) throws(LayoutError) -> [SliceText?] {
         let inMiddle = namesFirst(width: width) ? drawnItems.first : nil
         var texts: [SliceText?] = []
+        let isCrowded = drawnItems.count > 9
         for (index, item) in items.enumerated() {
             let hasLabel = item.length > 0 && index != inMiddle
-            texts.append(hasLabel ? try SliceText(item, tools) : nil)
+            texts.append(hasLabel ? try SliceText(item, tools, canBeSmall: isCrowded) : nil)
         }
         return texts
     }
@@ -87,11 +89,14 @@ extension RingChart {
 }
 
 extension SliceText {
-    init(_ item: ChartItem, _ tools: Tools) throws(LayoutError) {
+    init(_ item: ChartItem, _ tools: Tools, canBeSmall: Bool) throws(LayoutError) {
         name = try MeasuredName(item.name, .chartLabelStrong, tools)
         hasShare = item.share != nil
         value = try tools.label(item.detail ?? item.value, .chartLabel).width
         let first = item.share ?? item.detail ?? item.value
         head = try tools.label(first, call: item.noteCall, .chartLabelStrong).width
+        guard canBeSmall else { return }
+        let end = try tools.label(first, call: item.noteCall, .smallLabelStrong).width
+        small = try tools.label(item.name, .smallLabelStrong).width + DonutFrame.space + end
     }
 }

@@ -21,27 +21,36 @@ struct DonutSides {
         largest =
             marks.isEmpty
             ? frame.size.width / 2 - DonutFrame.dashes
-            : frame.radius(besideRoom: least, isOneSided: turn.isOneSided)
+            : frame.radius(besideRoom: least, form, isOneSided: turn.isOneSided)
         guard largest >= DonutFrame.smallest - 0.01 else { return nil }
-        let lines = form == .block ? 2.0 : form == .line ? 1 : 2
+        let lines = form == .line || form == .small ? 1.0 : 2
         for side in [turn.left, turn.right] {
             let count = Double(side.count)
-            guard count * lines * frame.leading + (count - 1) * gap <= frame.size.height else { return nil }
+            guard count * lines * frame.leading(form) + (count - 1) * gap <= frame.size.height else {
+                return nil
+            }
         }
     }
 
-    private var gap: Double { form == .line ? 0.7.mm : 1.6.mm }
+    private var gap: Double { form == .line || form == .small ? 0.7.mm : 1.6.mm }
 
     /// Ring, labels and leaders for a radius; nil where labels have no room, or a leader would touch the ring
     /// or another one.
     func plan(_ radius: Double) -> DonutPlan? {
-        let room = frame.room(radius, isOneSided: turn.isOneSided)
+        let room = frame.room(radius, form, isOneSided: turn.isOneSided)
         guard let left = written(turn.left, room), let right = written(turn.right, room) else { return nil }
-        let ring = ring(radius, left.map(\.width).max() ?? 0, right.map(\.width).max() ?? 0)
-        guard let one = placed(left, turn.left, ring), let two = placed(right, turn.right, ring)
-        else { return nil }
-        return DonutPlan(ring: ring, slices: turn.slices, form: form, labels: one + two)
+        var ring = ring(radius, left.map(\.width).max() ?? 0, right.map(\.width).max() ?? 0)
+        for y in turn.isTopHeavy ? [ring.centre.y, lowest(radius)] : [ring.centre.y] {
+            ring.centre.y = y
+            guard let one = placed(left, turn.left, ring), let two = placed(right, turn.right, ring)
+            else { continue }
+            return DonutPlan(ring: ring, slices: turn.slices, form: form, labels: one + two)
+        }
+        return nil
     }
+
+    /// The centre of a ring at the frame's foot.
+    private func lowest(_ radius: Double) -> Double { frame.size.height - radius - DonutFrame.dashes }
 
     /// The ring and its labels in the middle of the frame; for the press at its left edge.
     private func ring(_ radius: Double, _ left: Double, _ right: Double) -> Ring {
@@ -61,7 +70,7 @@ struct DonutSides {
         var labels: [Written] = []
         for mark in marks {
             guard let text = texts[mark.item], let lines = text.lines(form, room: room) else { return nil }
-            labels.append(Written(lines: lines, width: lines.reduce(0) { max($0, text.width($1)) }))
+            labels.append(Written(lines: lines, width: lines.reduce(0) { max($0, text.width($1, form)) }))
         }
         return labels
     }
@@ -70,7 +79,7 @@ struct DonutSides {
         let wants = zip(labels, marks).map { label, mark in
             LabelColumn.Want(
                 middle: ring.centre.y + (ring.outer + 2.5.mm) * mark.y,
-                height: Double(label.lines.count) * frame.leading)
+                height: Double(label.lines.count) * frame.leading(form))
         }
         let bottom = frame.size.height
         guard let tops = LabelColumn.tops(wants, gap: gap, top: 0, bottom: bottom) else { return nil }
@@ -90,11 +99,11 @@ struct DonutSides {
     }
 
     private func leader(_ mark: DonutTurn.Mark, top: Double, _ ring: Ring) -> Leader {
-        let away = mark.isRight ? 1.0 : -1.0, edge = ring.centre.x + (ring.outer + frame.column) * away
-        let y = top + frame.rise - frame.cap / 2, reach = ring.outer + 1.5.mm
+        let away = mark.isRight ? 1.0 : -1.0, edge = ring.centre.x + (ring.outer + frame.column(form)) * away
+        let y = top + frame.rise(form) - frame.cap(form) / 2, reach = ring.outer + 1.5.mm
         return Leader(
             dot: Point(ring.centre.x + reach * mark.x, ring.centre.y + reach * mark.y),
-            elbow: Point(edge - DonutFrame.elbow * away, y),
+            elbow: Point(edge - frame.elbow(form) * away, y),
             end: Point(edge - DonutFrame.beforeText * away, y))
     }
 }

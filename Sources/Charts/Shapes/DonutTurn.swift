@@ -8,14 +8,17 @@ struct DonutTurn {
         var item: Int
         var x: Double
         var y: Double
-
-        var isRight: Bool { x >= 0 }
+        /// The label stands right of the ring.
+        var isRight: Bool
     }
 
     var slices: [Slice]
     /// Top to bottom.
     var left: [Mark] = []
     var right: [Mark] = []
+
+    /// The labels stand about the ring's top: the ring may stand at the frame's foot.
+    var isTopHeavy = false
 
     var isOneSided: Bool { left.isEmpty || right.isEmpty }
 
@@ -26,10 +29,22 @@ struct DonutTurn {
             let turn = slice.middle * .pi / 180
             // A middle at the very foot is no less right than left.
             let x = sin(turn)
-            marks.append(Mark(item: slice.item, x: abs(x) < 1e-9 ? 0 : x, y: -cos(turn)))
+            marks.append(Mark(item: slice.item, x: x, y: -cos(turn), isRight: x >= -1e-9))
         }
         left = marks.filter { !$0.isRight }.sorted { $0.y < $1.y }
         right = marks.filter(\.isRight).sorted { $0.y < $1.y }
+    }
+
+    /// With the labels halved between the sides, in the order of the slices from the left over the top to the
+    /// right: for slices that all stand at the ring's top.
+    private func halved() -> DonutTurn {
+        var turn = self, marks = Array(left.reversed()) + right
+        let half = (marks.count + 1) / 2
+        for index in marks.indices { marks[index].isRight = index >= half }
+        turn.left = marks[..<half].reversed()
+        turn.right = Array(marks[half...])
+        turn.isTopHeavy = true
+        return turn
     }
 
     /// Turns in the order in which they are tried: the rules' own, then, where all labels of those have no
@@ -43,7 +58,9 @@ struct DonutTurn {
             return [[DonutTurn(turned(plain, by: 90 - seen.middle), isLabelled)]]
         }
         if first.sweep >= 180 {
-            return [[90.0, 0].map { DonutTurn(Slice.slices(lengths, othersAt: $0), isLabelled) }]
+            var top = DonutTurn(Slice.slices(lengths, othersAt: 0), isLabelled)
+            top.isTopHeavy = true
+            return [[DonutTurn(plain, isLabelled), top], [top.halved()]]
         }
         let turn = DonutTurn(plain, isLabelled)
         let balanced = balance(plain, isLabelled)

@@ -1,0 +1,28 @@
+import Charts
+import Datasets
+import Declarations
+import Figures
+import Graphics
+import Layout
+import Localization
+import Narration
+import Templates
+
+/// The composition of the year as a pie; its total stands in the subtitle.
+struct PieBinding: ChartBinding {
+    static let key = "pie"
+
+    private let request: PartsRequest
+
+    init(_ reader: inout DeclarationReader) {
+        request = PartsRequest(&reader)
+    }
+
+    func bind(_ binder: inout Binder) -> BoundChart? {
+        if let values = request.exceeding(&binder) { return values }
+        guard let parts = request.whole(Self.key, &binder) else { return nil }
+        return BoundChart(
+            PieChart(items: parts.items(&binder)), Words(id: "Diagram lingkaran", en: "Pie chart"),
+            values: parts.values, order: .rank(of: request.dimension), gap: 9.mm, printsShares: true)
+    }
+}
