@@ -26,6 +26,7 @@ public struct Specimen: Sendable {
             amount.stated = nil
         }
         if state == .provisional { amount.status.insert(.provisional) }
+        if state == .belowHalf { amount.status.insert(.belowHalfUnit) }
         return amount
     }
 

@@ -21,7 +21,7 @@ struct ColourProof {
                 StackItem(FigureHeading(title: name)),
                 StackItem(
                     Drawn(name: name, height: .points(Self.height), alternative: name) { _, _ in seen },
-                    spaceBefore: 1.5.mm),
+                    spaceBefore: 3.mm),
             ])
         }
         return GallerySheet(
@@ -29,10 +29,12 @@ struct ColourProof {
             title: values.word("Palet, tangga nilai, tanda ketelitian", "Palette, ramp, marks of precision"),
             kicker: "\(GalleryWords.colours[tools.language]) · \(tools.theme.name)",
             bookmark: GalleryWords.colours[tools.language],
-            body: bands.map { StackItem($0, spaceBefore: 3.mm, snap: .step) })
+            body: bands.enumerated().map { index, band in
+                StackItem(band, spaceBefore: index == 0 ? 4.5.mm : 3.mm, snap: .step)
+            })
     }
 
-    private static let height = 33.mm
+    private static let height = 34.mm
 
     private static func name(_ vision: ColourVision) -> Words {
         switch vision {
@@ -87,7 +89,7 @@ struct ColourProof {
         var parts: [Drawing] = []
         for (index, kind) in kinds.enumerated() {
             let sample = try PrecisionSample(kind).drawing(with: tools)
-            parts.append(sample.moved(by: Point(Double(index) * 11.4.mm, 0)))
+            parts.append(sample.moved(by: Point(Double(index) * 12.2.mm, 0)))
         }
         return .group(parts)
     }
@@ -95,7 +97,9 @@ struct ColourProof {
     /// The eight colours as a ring without words.
     private func donut(width: Double) throws(LayoutError) -> Drawing {
         let shares = [3_000, 1_900, 1_350, 1_000, 900, 700, 650, 500]
-        let items = shares.enumerated().map { values.item(String($0 + 1), "\($1)000000", .series($0)) }
+        let items = shares.enumerated().map { rank, share in
+            values.item(String(rank + 1), "\(share).000.000", .series(rank))
+        }
         let ring = RingMark(items: items), side = Self.height - 1.mm
         return try ring.draw(in: Size(side, side), with: tools).moved(by: Point((width - side) / 2, 0))
     }

@@ -111,7 +111,8 @@ struct ExtremeCases {
                 notice: GalleryNotice(
                     sentence: word("Tidak ada ekspor pada 2025.", "No exports in 2025."),
                     detail: word("Terakhir: ", "Last: ")
-                        + values.wording.say(ExtremeValues.amount("600.000.000"), .mark) + " (2024).")),
+                        + values.wording.say(
+                            ExtremeValues.amount("600.000.000"), scale: Specimen.scale, .mark) + " (2024).")),
             try over(),
         ]
     }
@@ -122,7 +123,7 @@ struct ExtremeCases {
             values.item(word("Anyaman", "Wickerwork"), "2.900.000.000", .series(1)),
             values.item(word("Keripik", "Crisps"), "1.300.000.000", .series(2)),
         ]
-        let excess = values.wording.say(ExtremeValues.amount("400.000.000"), .mark)
+        let excess = values.wording.say(ExtremeValues.amount("400.000.000"), scale: Specimen.scale, .mark)
         return try panel(
             StripChart(items: items, total: .init(value: 10, label: word("total 10,0", "total 10.0"))),
             word("Rincian melebihi total", "Parts above the total"),

@@ -9,6 +9,9 @@ public struct Gallery {
     let sheets: [GallerySheet]
     private let tools: Tools
 
+    /// Of the kinds that have sheets, in the order of the catalogue.
+    static var kindKeys: [String] { ChartCatalogue.keys }
+
     /// Draws everything.
     init(with tools: Tools) throws(LayoutError) {
         self.tools = tools

@@ -45,7 +45,7 @@ struct GalleryPanel {
                 Drawn(name: name, height: .points(size.height), alternative: alternative) { _, _ in drawn },
                 spaceBefore: Self.gap),
         ]
-        if let notice { items.append(StackItem(notice, spaceBefore: 4.5.mm)) }
+        if let notice { items.append(StackItem(notice, spaceBefore: 1.5.mm)) }
         return Stack(items)
     }
 }
