@@ -73,7 +73,10 @@ public struct CardLayout {
             self, width: measure - (logoSide > 0 ? logoSide + 4.mm : 0), hasLogo: false)
         let first = 4.9.mm - tools.theme[.note].size * 0.727
         let rule = size.height - max(first + footer.height + 1.25 * margin, points(format.logo) + 1.13 * margin)
-        let head = try Head(self, room: Size(measure, rule - 34.mm), mostLines: 3)
+        // Over a chart in a wide picture the title is small: height is what is short there.
+        let head = try Head(
+            self, room: Size(measure, rule - 34.mm), mostLines: format.isWide ? 1 : 3,
+            steps: format.isWide ? 2 : nil)
         let top = head.bottom + (card.bound.bleeds ? 5.mm : 5.4.mm)
         let bottom = card.bound.bleeds ? rule : rule - 4.4.mm
         let frame =
@@ -118,7 +121,7 @@ extension CardLayout {
         let bottom: Double
 
         /// - Parameter room: as wide as the words may be, and the height over which title and subtitle end.
-        init(_ layout: CardLayout, room: Size, mostLines: Int) throws(LayoutError) {
+        init(_ layout: CardLayout, room: Size, mostLines: Int, steps: Int? = nil) throws(LayoutError) {
             let tools = layout.tools, x = layout.margin
             let kicker = try Kicker(layout, width: room.width)
             let subtitle = try CardText.balanced(
@@ -127,7 +130,7 @@ extension CardLayout {
             let titleTop = kicker.bottom + 7.mm
             let title = try CardText.title(
                 layout.card.title, layout.format, in: Size(room.width, room.height - titleTop - under),
-                atMost: mostLines, with: tools)
+                atMost: mostLines, steps: steps, with: tools)
             let subtitleTop = titleTop + title.height + 7.2.mm - subtitle.ascent
             drawing = .group([
                 kicker.drawing,
