@@ -16,6 +16,9 @@ public enum ChartCatalogue {
         HeatMatrix.self,
         RingMark.self,
         Sparkline.self,
+        LineChart.self,
+        SlopeChart.self,
+        SmallMultiples.self,
         DestinationMap.self,
     ]
 

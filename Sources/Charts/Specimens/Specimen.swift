@@ -26,6 +26,7 @@ public struct Specimen: Sendable {
             amount.stated = nil
         }
         if state == .provisional { amount.status.insert(.provisional) }
+        if state == .belowHalf { amount.status.insert(.belowHalfUnit) }
         return amount
     }
 
@@ -102,5 +103,17 @@ public struct Specimen: Sendable {
             value: wording.say(value, as: .moneyChange, scale: Self.scale, .bare),
             colour: length.drawn < 0 ? .fall : .rise, isJoint: isMarked && state == .joint,
             isSample: state == .sample)
+    }
+}
+
+extension Specimen {
+    /// The parts as slices of a ring without words, which shows only a residual and a sliver; nil in other states.
+    var ringItems: [ChartItem]? {
+        switch state {
+        case .exact, .residual, .belowHalf: parts
+        case .rounded, .about, .lowerBound, .upperBound, .band, .joint, .missing, .nilValue, .notApplicable,
+            .provisional, .sample:
+            nil
+        }
     }
 }
