@@ -42,9 +42,10 @@ public struct CardLayout {
     /// In a wide picture the words stand beside the chart; over it where it needs the whole width.
     private func arranged(_ size: Size) throws(LayoutError) -> Drawing {
         guard format.isWide else { return try stacked(size) }
-        do throws(LayoutError) { return try beside(size) } catch {
+        let isOver = card.bound.isFlat
+        do throws(LayoutError) { return isOver ? try stacked(size) : try beside(size) } catch {
             guard case .misfit = error else { throw error }
-            return try stacked(size)
+            return isOver ? try beside(size) : try stacked(size)
         }
     }
 
@@ -72,7 +73,10 @@ public struct CardLayout {
             self, width: measure - (logoSide > 0 ? logoSide + 4.mm : 0), hasLogo: false)
         let first = 4.9.mm - tools.theme[.note].size * 0.727
         let rule = size.height - max(first + footer.height + 1.25 * margin, points(format.logo) + 1.13 * margin)
-        let head = try Head(self, room: Size(measure, rule - 34.mm), mostLines: 3)
+        // Over a chart in a wide picture the title is small: height is what is short there.
+        let head = try Head(
+            self, room: Size(measure, rule - 34.mm), mostLines: format.isWide ? 1 : 3,
+            steps: format.isWide ? 2 : nil)
         let top = head.bottom + (card.bound.bleeds ? 5.mm : 5.4.mm)
         let bottom = card.bound.bleeds ? rule : rule - 4.4.mm
         let frame =
@@ -117,45 +121,57 @@ extension CardLayout {
         let bottom: Double
 
         /// - Parameter room: as wide as the words may be, and the height over which title and subtitle end.
-        init(_ layout: CardLayout, room: Size, mostLines: Int) throws(LayoutError) {
-            let tools = layout.tools, x = layout.margin, middle = layout.margin + 1.23.mm
+        init(_ layout: CardLayout, room: Size, mostLines: Int, steps: Int? = nil) throws(LayoutError) {
+            let tools = layout.tools, x = layout.margin
+            let kicker = try Kicker(layout, width: room.width)
             let subtitle = try CardText.balanced(
                 layout.card.subtitle, .subtitle, width: room.width, with: tools)
             let under = subtitle.lines.isEmpty ? 0 : 7.2.mm - subtitle.ascent + subtitle.height
-            let titleTop = middle + 7.mm
+            let titleTop = kicker.bottom + 7.mm
             let title = try CardText.title(
                 layout.card.title, layout.format, in: Size(room.width, room.height - titleTop - under),
-                atMost: mostLines, with: tools)
+                atMost: mostLines, steps: steps, with: tools)
             let subtitleTop = titleTop + title.height + 7.2.mm - subtitle.ascent
             drawing = .group([
-                try Self.kicker(layout, middle: middle, width: room.width),
+                kicker.drawing,
                 .tagged(
                     .heading(level: 1), id: TagID("title"), title.drawing(x: x, top: titleTop, isOptical: true)),
                 .tagged(.paragraph, id: TagID("subtitle"), subtitle.drawing(x: x, top: subtitleTop)),
             ])
             bottom = titleTop + title.height + under
         }
+    }
 
-        /// Mark, kicker and, on a chart of made-up data, the badge: right of the kicker's room, or behind a
-        /// kicker that leaves none.
-        private static func kicker(
-            _ layout: CardLayout, middle: Double, width: Double
-        ) throws(LayoutError) -> Drawing {
-            let tools = layout.tools, x = layout.margin, side = 4.2.mm
+    /// Mark and kicker; right of them, where there is room, the badge of made-up data, else under them.
+    struct Kicker {
+        let drawing: Drawing
+        /// The middle of the last line's capitals.
+        let bottom: Double
+
+        init(_ layout: CardLayout, width: Double) throws(LayoutError) {
+            let tools = layout.tools, x = layout.margin, middle = layout.margin + 1.23.mm, side = 4.2.mm
             let ring = try layout.card.ring.draw(in: Size(side, side), with: tools)
                 .moved(by: Point(x, middle - side / 2))
-            let line = try tools.line(layout.card.kicker, .kicker)
-            let cap = tools.theme[.kicker].size * 0.727, start = x + side + 1.8.mm
+            let inset = side + 1.8.mm, cap = tools.theme[.kicker].size * 0.727
+            let text = try CardText.balanced(layout.card.kicker, .kicker, width: width - inset, with: tools)
             var parts: [Drawing] = [
                 .tagged(.artifact, id: TagID("mark"), ring),
-                .tagged(.paragraph, id: TagID("kicker"), line.drawing(at: Point(start, middle + cap / 2))),
+                .tagged(
+                    .paragraph, id: TagID("kicker"), text.drawing(x: x + inset, top: middle - cap / 2)),
             ]
+            var last = middle + text.height - text.ascent
             if let word = layout.card.badge {
                 let badge = try Badge(word, with: tools)
-                let right = max(x + width, start + line.width + 3.mm + badge.size.width)
-                parts.append(badge.drawing(right: right, baseline: middle + cap / 2, capHeight: cap))
+                let free = width - inset - (text.lines.map(\.width).max() ?? 0) - 3.mm
+                let isBeside = badge.size.width <= free
+                if !isBeside { last += badge.size.height + 1.8.mm }
+                parts.append(
+                    badge.drawing(
+                        right: isBeside ? x + width : x + badge.size.width,
+                        baseline: (isBeside ? middle : last) + cap / 2, capHeight: cap))
             }
-            return .group(parts)
+            drawing = .group(parts)
+            bottom = last
         }
     }
 

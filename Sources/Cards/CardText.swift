@@ -14,11 +14,13 @@ struct CardText {
     /// The title in the largest step whose block is not higher than its room, whose lines are few enough, and
     /// none of which is a scrap: the last has 34 % of the measure at least (`visual-spec` 9), the others two
     /// thirds of the longest. Where no step does all of that, the smallest that fits.
+    /// - Parameter steps: only so many of the smallest; nil: all.
     static func title(
-        _ text: String, _ format: CardFormat, in room: Size, atMost most: Int, with tools: Tools
+        _ text: String, _ format: CardFormat, in room: Size, atMost most: Int, steps: Int? = nil,
+        with tools: Tools
     ) throws(LayoutError) -> CardText {
         var best: CardText?
-        for pixels in format.titles {
+        for pixels in format.titles.suffix(steps ?? format.titles.count) {
             let style = tools.theme[.h1].with(size: pixels * format.pointsPerPixel)
             let lines = try Balance.lines(StyledText(text, style), width: room.width, with: tools)
             let block = CardText(lines: lines, leading: style.size * 1.1, ascent: style.size * 0.66)

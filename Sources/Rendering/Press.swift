@@ -19,6 +19,8 @@ public struct LaidOut: Sendable {
     /// Figures that it asked, digits that are no figures: what its numbers are held against.
     public var asked: [FigureID]
     public var literals: [String]
+    /// Of a single picture: what it shows, in words.
+    public var alternative = ""
 }
 
 /// One worker's tools: the fonts opened once, for shaping and for painting.
@@ -146,7 +148,7 @@ public struct Press {
             case .svg:
                 return numbered(
                     try SVGPainter(
-                        faces: faces, title: document.stamp.title,
+                        faces: faces, title: document.stamp.title, description: document.alternative,
                         language: document.stamp.language
                     ).paint(document.pages), base, "svg")
             }

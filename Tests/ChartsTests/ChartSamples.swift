@@ -98,6 +98,10 @@ enum ChartSamples {
         ("donut", DonutChart(items: goods, centre: centre), [176, 101, 84]),
         ("donut-one", DonutChart(items: [goods[0]], centre: centre), [176, 84]),
         ("donut-two", DonutChart(items: [goods[3], goods[2]], centre: centre), [176]),
+        ("pie", PieChart(items: goods), [176, 101, 84]),
+        ("pie-one", PieChart(items: [goods[0]]), [84]),
+        ("treemap", TreemapSamples.sectors, [176, 101, 60]),
+        ("treemap-states", TreemapSamples.states, [176, 84]),
         ("strip", StripChart(items: goods), [176, 101, 60]),
         (
             "strip-total",
@@ -145,5 +149,14 @@ enum ChartSamples {
         ("slope-direction", LineSamples.direction, [101]),
         ("small-multiples", LineSamples.multiples, [176, 101, 40]),
         ("small-multiples-lines", LineSamples.smallLines, [101, 176]),
+        ("columns-months", ColumnChart(items: LineSamples.months(12)), [84, 60]),
+        ("columns-months-many", ColumnChart(items: LineSamples.months(36)), [101, 176, 84]),
+        ("columns-break", ExtremeSamples.brokenAxis, [101, 60]),
+        ("columns-gaps", ExtremeSamples.gaps, [84]),
+        ("columns-press", ExtremeSamples.press, [107, 118, 95]),
+        ("ranked-bars-range", ExtremeSamples.range, [84, 60]),
+        ("ranked-bars-names", ExtremeSamples.longNames, [84, 60]),
+        ("diverging-bars-extreme", ExtremeSamples.rates, [84, 60]),
+        ("line-nothing", ExtremeSamples.nothing, [84]),
     ]
 }

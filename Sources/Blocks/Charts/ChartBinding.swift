@@ -52,12 +52,15 @@ public struct BoundChart: Sendable {
     public var gap: Double
     /// Shares stand in the picture, not only values.
     public var printsShares: Bool
+    /// In a wide press chart it is better drawn under the words than beside them.
+    public var isFlat: Bool
     /// A press chart of it fills its frame to the edges of the picture.
     public var bleeds: Bool
 
     init(
         _ chart: any Chart, _ kind: Words, values: [ChartValue], order: Order = .none,
-        minimumHeight: Double? = 54.mm, gap: Double = 4.5.mm, printsShares: Bool = false, bleeds: Bool = false
+        minimumHeight: Double? = 54.mm, gap: Double = 4.5.mm, printsShares: Bool = false, isFlat: Bool = false,
+        bleeds: Bool = false
     ) {
         self.chart = chart
         self.kind = kind
@@ -66,6 +69,7 @@ public struct BoundChart: Sendable {
         self.minimumHeight = minimumHeight
         self.gap = gap
         self.printsShares = printsShares
+        self.isFlat = isFlat
         self.bleeds = bleeds
     }
 }

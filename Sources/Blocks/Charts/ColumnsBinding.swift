@@ -40,7 +40,13 @@ struct ColumnsBinding: ChartBinding {
                 isFall: story.movement == .fell)
         }
         let values = zip(years, items).map { ChartValue($1.name, Story.totalID($0)) }
-        let chart = ColumnChart(items: items, growth: growth, showsAxis: binder.medium == .page)
+        let isPress = binder.medium == .press, isBroken = start ?? 0 > 0
+        var chart = ColumnChart(items: items, growth: growth, showsAxis: !isPress || isBroken)
+        if isPress { chart.widestColumn = 45.mm }
+        if isBroken {
+            chart.axisFrom = start
+            chart.breakNote = binder.phrase("axis-break")
+        }
         return BoundChart(
             chart, Words(id: "Diagram kolom", en: "Column chart"),
             values: values + (growth == nil ? [] : [change(binder)]), order: .time)

@@ -23,12 +23,18 @@ struct DonutBinding: ChartBinding {
         else { return nil }
         var chart = DonutChart(items: parts.items(&binder), centre: centre(total, binder))
         if binder.medium == .press {
-            let isMost = (chart.items.first?.drawn ?? 0) * 2 >= chart.items.reduce(0) { $0 + $1.drawn }
-            chart.firstInCentre = isMost
+            chart.firstInCentre = Self.hasMajority(chart.items)
+            chart.isPress = true
+            chart.largestRadius = 42.mm
         }
         return BoundChart(
             chart, Words(id: "Diagram donat", en: "Donut chart"), values: parts.values,
-            order: .rank(of: request.dimension), gap: 9.mm, printsShares: true)
+            order: .rank(of: request.dimension), gap: 9.mm, printsShares: true, isFlat: !Self.hasMajority(chart.items))
+    }
+
+    /// The first part is half of all or more: the names of the others then stand on one side of the ring.
+    static func hasMajority(_ items: [ChartItem]) -> Bool {
+        (items.first?.drawn ?? 0) * 2 >= items.reduce(0) { $0 + $1.drawn }
     }
 
     /// "2025", "Rp 17,99", "miliar".

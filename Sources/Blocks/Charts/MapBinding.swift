@@ -15,10 +15,18 @@ struct MapBinding: ChartBinding {
 
     /// Only the largest destinations; nil: all, as a map must.
     private let largest: Int?
+    /// How many of the largest are drawn as arcs; 0: a choropleth, which says more of many destinations.
+    private let flows: Int
     private let place: SourcePlace
+
+    /// The frames for which it is asked whether every destination is seen: a page's, a wide press chart's.
+    private static let frames: [Medium: Size] = [
+        .page: Size(176.mm, 80.mm), .press: Size(101.mm, 98.mm),
+    ]
 
     init(_ reader: inout DeclarationReader) {
         largest = reader.optionalInt("largest", in: 1...300)
+        flows = reader.optionalInt("flows", in: 0...10) ?? 10
         place = reader.declaration.place
     }
 
@@ -32,24 +40,26 @@ struct MapBinding: ChartBinding {
         let destinations = shown.map { destination($0, &binder) }
         let legend = MapLegendWords(
             classes: binder.text("map-legend") ?? "", main: binder.phrase("map-main-title"),
-            mainText: binder.phrase("map-main"))
+            mainText: binder.phrase("map-main"), none: flows == 0 ? binder.phrase("map-none") : nil)
         let origin = MapOrigin(
             name: story.publication.areaShort[binder.language], place: story.publication.place,
             country: story.publication.country)
         let isLabelled = story.destinationCount <= 8
         let map = DestinationMap(
-            origin: origin, destinations: destinations, legend: isPress && isLabelled ? nil : legend,
-            isPress: isPress)
+            origin: origin, destinations: destinations,
+            legend: isPress && isLabelled && flows > 0 ? nil : legend, isPress: isPress, flows: flows)
+        let hidden = Self.frames[binder.medium].map(map.hidden) ?? []
+        guard hidden.isEmpty || allowsLeavingOut(hidden.count, &binder) else { return nil }
         let values = shown.map { ChartValue(binder.label($0.name), $0.value) }
         return BoundChart(
             map, Words(id: "Peta", en: "Map"), values: values, order: .rank(of: .partner),
-            minimumHeight: 60.mm, bleeds: true)
+            minimumHeight: 60.mm, isFlat: flows == 0, bleeds: true)
     }
 
     private func allowsLeavingOut(_ count: Int, _ binder: inout Binder) -> Bool {
         binder.allows(
             .partnerLeftOut, "a map that leaves out \(count) of the destinations of the data",
-            better: "leave out `largest`: the map marks every destination and labels the first ones", at: place)
+            better: "a map without `largest`, which marks every destination, or `ranked-bars` of partners", at: place)
     }
 
     private func destination(_ line: PartnerLine, _ binder: inout Binder) -> MapDestination {

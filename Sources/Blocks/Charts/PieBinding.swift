@@ -21,8 +21,12 @@ struct PieBinding: ChartBinding {
     func bind(_ binder: inout Binder) -> BoundChart? {
         if let values = request.exceeding(&binder) { return values }
         guard let parts = request.whole(Self.key, &binder) else { return nil }
+        let isPress = binder.medium == .press
+        let chart = PieChart(
+            items: parts.items(&binder), largestRadius: isPress ? 42.mm : 35.mm, isPress: isPress)
         return BoundChart(
-            PieChart(items: parts.items(&binder)), Words(id: "Diagram lingkaran", en: "Pie chart"),
-            values: parts.values, order: .rank(of: request.dimension), gap: 9.mm, printsShares: true)
+            chart, Words(id: "Diagram lingkaran", en: "Pie chart"),
+            values: parts.values, order: .rank(of: request.dimension), gap: 9.mm, printsShares: true,
+            isFlat: true)
     }
 }

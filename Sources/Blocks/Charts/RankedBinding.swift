@@ -25,7 +25,9 @@ struct RankedBinding: ChartBinding {
         for index in items.indices where items[index].colour != .residual {
             items[index].colour = index == 0 ? .focus : .context
         }
-        let chart = RankedBars(items: items, names: binder.medium == .press && items.count <= 6 ? .above : .automatic)
+        let isPress = binder.medium == .press
+        let chart = RankedBars(
+            items: items, names: isPress && items.count <= 6 ? .above : .automatic, fills: isPress)
         return BoundChart(
             chart, Words(id: "Diagram batang", en: "Bar chart"), values: parts.values,
             order: .rank(of: request.dimension), minimumHeight: nil)

@@ -1,5 +1,6 @@
 public import Graphics
 public import Layout
+import Localization
 
 /// Several series over years or months as lines, each named at its end: no legend.
 public struct LineChart: Chart {
@@ -64,4 +65,13 @@ public struct LineChart: Chart {
         (series.max { $0.points.count < $1.points.count })?.points.map(\.name) ?? []
     }
     var isSample: Bool { series.contains { $0.points.contains(where: \.isSample) } }
+}
+
+extension LineChart {
+    /// What is not itemised is no line of its own.
+    public init?(specimen: Specimen) {
+        guard specimen.state != .residual else { return nil }
+        let name = Words(id: "Anyaman bambu", en: "Bamboo wickerwork")[specimen.language]
+        self.init(series: [Series(name: name, colour: .focus, points: specimen.years)])
+    }
 }

@@ -1,5 +1,6 @@
 public import Graphics
 public import Layout
+import Localization
 
 /// Two years of several items, each as one sloping line with its name and its values at both sides.
 public struct SlopeChart: Chart {
@@ -71,5 +72,24 @@ public struct SlopeChart: Chart {
         let oldEnds = SlopePlan.ends(old), newEnds = SlopePlan.ends(new)
         if newEnds.low > oldEnds.high { return .rise }
         return newEnds.high < oldEnds.low ? .fall : .context
+    }
+}
+
+extension SlopeChart {
+    /// What is not itemised is no line of its own.
+    public init?(specimen: Specimen) {
+        let years = specimen.years
+        guard specimen.state != .residual, years.count > 3 else { return nil }
+        let names = [
+            Words(id: "Anyaman bambu", en: "Bamboo wickerwork"), Words(id: "Kopi", en: "Coffee"),
+        ].map { $0[specimen.language] }
+        let coffee = ["2.530.118.900", "2.210.400.118"].map {
+            specimen.item("", Specimen.amount($0), colour: .context)
+        }
+        self.init(
+            slopes: [
+                Slope(name: names[0], before: years[2], after: years[3], colour: .focus),
+                Slope(name: names[1], before: coffee[0], after: coffee[1], colour: .context),
+            ], before: years[2].name, after: years[3].name)
     }
 }

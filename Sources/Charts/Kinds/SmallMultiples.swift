@@ -1,5 +1,6 @@
 public import Graphics
 public import Layout
+import Localization
 
 /// One small chart of years for each commodity or destination, side by side on one scale.
 public struct SmallMultiples: Chart {
@@ -45,7 +46,8 @@ public struct SmallMultiples: Chart {
 
     public func height(width: Double, with tools: Tools) throws(LayoutError) -> Double {
         let grid = try grid(width, tools)
-        let all = Double(grid.rows) * (grid.fixed + plotHeight + Self.gap.height) - Self.gap.height + grid.foot
+        let all =
+            Double(grid.rows) * (grid.fixed + plotHeight + Self.gap.height) - Self.gap.height + grid.foot
         let baseline = tools.theme.grid.baseline / 3
         return (all / baseline).rounded(.up) * baseline
     }
@@ -89,7 +91,8 @@ public struct SmallMultiples: Chart {
     }
 
     private func grid(_ width: Double, _ tools: Tools) throws(LayoutError) -> Grid {
-        let fitting = Int(((width + Self.gap.width) / (Self.leastPanel + Self.gap.width) + 1e-6).rounded(.down))
+        let fitting = Int(
+            ((width + Self.gap.width) / (Self.leastPanel + Self.gap.width) + 1e-6).rounded(.down))
         let most = max(1, min(fitting, panels.count))
         // As many rows as the width asks for, then as few columns as fill them.
         let rows = max(1, (panels.count + most - 1) / most)
@@ -130,5 +133,18 @@ public struct SmallMultiples: Chart {
             parts.append(line.drawing(at: Point(0, bottom - 1.mm - up)))
         }
         return .group(parts)
+    }
+}
+
+extension SmallMultiples {
+    public init?(specimen: Specimen) {
+        let names = [
+            Words(id: "Anyaman bambu", en: "Bamboo wickerwork"),
+            Words(id: "Ukiran kayu", en: "Wood carvings"),
+        ].map { $0[specimen.language] }
+        self.init(panels: [
+            Panel(name: names[0], items: specimen.years),
+            Panel(name: names[1], items: Specimen(.exact, specimen.language).years),
+        ])
     }
 }

@@ -19,7 +19,7 @@ struct AxisScale: Hashable {
         let bottom = smallest.isFinite && smallest < 0 ? smallest : 0
         isEmpty = top == 0 && bottom == 0
         let reach = isEmpty ? 1 : max(top, -bottom)
-        (digits, exponent) = AxisScale.roundStep(reach / Double(parts))
+        (digits, exponent) = isEmpty ? (1, 0) : AxisScale.roundStep(reach / Double(parts))
         let step = AxisScale.value(digits, exponent)
         lastTick = top > 0 ? max(1, Int(ceil(top / step - 1e-9))) : bottom < 0 ? 0 : 1
         firstTick = bottom < 0 ? -Int(ceil(-bottom / step - 1e-9)) : 0

@@ -69,10 +69,24 @@ struct LineEndColumn {
         block: String, _ tools: Tools
     ) throws(LayoutError) {
         let width = max(width, try LineLabel.leastWidth(texts, tools))
+        let found = try LineEndColumn(heights: heights, top: top, bottom: bottom) {
+            form throws(LayoutError) in
+            try texts.map { text throws(LayoutError) in try LineLabel(text, form, width: width, tools) }
+        }
+        guard let found else {
+            throw .misfit(
+                block: block, because: "\(texts.count) labels do not fit \(Int(bottom - top)) points")
+        }
+        self = found
+    }
+
+    /// The labels in the first form that has room; nil where none has.
+    init?(
+        heights: [Double], top: Double, bottom: Double,
+        labels make: (LineLabel.Form) throws(LayoutError) -> [LineLabel]
+    ) throws(LayoutError) {
         for form in LineLabel.Form.allCases {
-            let labels = try texts.map { text throws(LayoutError) in
-                try LineLabel(text, form, width: width, tools)
-            }
+            let labels = try make(form)
             let ends = zip(labels, heights).map { label, y in
                 LineEnds.End(y: y, height: label.height, anchor: label.anchor)
             }
@@ -80,7 +94,7 @@ struct LineEndColumn {
             (self.labels, self.ends, self.tops) = (labels, ends, tops)
             return
         }
-        throw .misfit(block: block, because: "\(texts.count) labels do not fit \(Int(bottom - top)) points")
+        return nil
     }
 
     /// Leaders, then labels; `edge` is where the lines end.

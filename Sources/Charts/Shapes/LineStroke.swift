@@ -98,7 +98,8 @@ extension Theme {
     func linePaint(of colour: ItemColour) -> Paint {
         let paint = paint(of: colour)
         switch colour {
-        case .context, .others: return paint.needsEdge(on: self[.paper]) ? paint.fill.tint(0.6, on: paint.edge) : paint.fill
+        case .context, .others:
+            return paint.needsEdge(on: self[.paper]) ? paint.fill.tint(0.6, on: paint.edge) : paint.fill
         case .series, .residual, .focus, .total, .rise, .fall: return paint.edge
         }
     }

@@ -86,7 +86,8 @@ struct SlopePlan {
         return LineLabel.Text(
             name: isLeft ? slope.name : "", value: word, call: item.noteCall,
             detail: isLeft ? nil : slope.detail,
-            paint: isLeft ? theme.lineTextPaint(of: chart.colour(of: slope)) : paint, isFaint: isFaint)
+            paint: isLeft && !item.isSample ? theme.lineTextPaint(of: chart.colour(of: slope)) : paint,
+            isFaint: isFaint)
     }
 
     private static func frame(
