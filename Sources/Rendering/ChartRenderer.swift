@@ -31,6 +31,12 @@ public struct ChartRenderer {
         return outcome
     }
 
+    /// Lays out every press chart that the rows have something for, in every size and language; paints none.
+    /// - Returns: how many, with the warnings.
+    public func check() throws(ReportError) -> Outcome {
+        try files(of: ChartJob(formats: []))
+    }
+
     /// The files of a job, in memory.
     public func files(of job: ChartJob, progress: (String) -> Void = { _ in }) throws(ReportError) -> Outcome {
         let source = try CardSource(job.names, theme: report.definition.theme, in: report.places)
@@ -79,25 +85,19 @@ public struct ChartRenderer {
         let narrator = Narrator(report.story, in: language)
         guard let words = card.words(in: language) else { throw .fault(.error("no words in \(language.rawValue)")) }
         let failing = card.guards.filter { !narrator.holds($0) }
-        guard failing.isEmpty else {
-            if isAsked {
-                throw .input([
-                    .error(
-                        "the rows have nothing for \"\(card.name)\": it is drawn when "
-                            + failing.joined(separator: ", "), at: card.place)
-                ])
-            }
-            return nil
-        }
+        guard failing.isEmpty || isAsked else { return nil }
         let findings = FindingList()
         var binder = Binder(
             narrator: narrator, words: words, theme: theme, findings: findings, medium: .press)
         let bound = BoundCard(card, &binder)
+        // A refusal says more than a condition that does not hold.
         do throws(Findings) { try findings.throwIfErrors() } catch { throw ReportError(error) }
-        outcome.warnings += findings.sorted
-        if bound == nil, isAsked {
-            throw .input([.error("the rows have nothing for \"\(card.name)\"", at: card.place)])
+        guard let bound, failing.isEmpty else {
+            guard isAsked else { return nil }
+            let why = failing.isEmpty ? "" : ": it is drawn when " + failing.joined(separator: ", ")
+            throw .input([.error("the rows have nothing for \"\(card.name)\"" + why, at: card.place)])
         }
+        outcome.warnings += findings.sorted
         return bound
     }
 
