@@ -9,7 +9,7 @@ enum ProcessBench {
         print("")
     }
 
-    private static func measure(_ what: String, _ arguments: [String], _ runs: Int) {
+    static func measure(_ what: String, _ arguments: [String], _ runs: Int) {
         _ = Process.run(arguments)
         let samples = (0..<runs).map { _ in Process.run(arguments) }
         let failed = samples.count { $0.status != 0 }
