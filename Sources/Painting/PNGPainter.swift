@@ -6,13 +6,16 @@ public struct PNGPainter: Painter {
     public let faces: FontFaces
     /// Dots an inch; 72 makes a point a pixel.
     public let dpi: Double
+    /// What each file says about itself.
+    public let text: PictureText
 
     /// More pixels than any page needs; beyond it a mistyped resolution would take all memory.
     private static let largest = 400_000_000
 
-    public init(faces: FontFaces, dpi: Double) {
+    public init(faces: FontFaces, dpi: Double, text: PictureText = PictureText()) {
         self.faces = faces
         self.dpi = dpi
+        self.text = text
     }
 
     /// One file's bytes for each page.
@@ -49,6 +52,7 @@ public struct PNGPainter: Painter {
         try Canvas(surface, faces, pictures, .outlines, page: index, scale: scale).draw(page.drawing)
         cairo_surface_flush(surface)
         try Canvas.check(cairo_surface_status(surface))
-        return try PNGFile(width: width, height: height, dpi: dpi).encode(consuming: pixels, stride: stride)
+        return try PNGFile(width: width, height: height, dpi: dpi, text: text).encode(
+            consuming: pixels, stride: stride)
     }
 }

@@ -98,6 +98,10 @@ enum ChartSamples {
         ("donut", DonutChart(items: goods, centre: centre), [176, 101, 84]),
         ("donut-one", DonutChart(items: [goods[0]], centre: centre), [176, 84]),
         ("donut-two", DonutChart(items: [goods[3], goods[2]], centre: centre), [176]),
+        ("pie", PieChart(items: goods), [176, 101, 84]),
+        ("pie-one", PieChart(items: [goods[0]]), [84]),
+        ("treemap", TreemapSamples.sectors, [176, 101, 60]),
+        ("treemap-states", TreemapSamples.states, [176, 84]),
         ("strip", StripChart(items: goods), [176, 101, 60]),
         (
             "strip-total",

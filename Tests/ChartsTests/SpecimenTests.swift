@@ -33,7 +33,9 @@ import Testing
             case .rounded: Words(id: "3,4", en: "3.4")
             case .about: Words(id: "≈\u{202F}3,4", en: "≈\u{202F}3.4")
             case .lowerBound: Words(id: ">\u{202F}3,4", en: ">\u{202F}3.4")
-            case .upperBound, .residual: Words(id: "≤\u{202F}3,4", en: "≤\u{202F}3.4")
+            case .upperBound: Words(id: "≤\u{202F}3,4", en: "≤\u{202F}3.4")
+            // A residual is derived, never stated: it has the finest place.
+            case .residual: Words(id: "≤\u{202F}3,40", en: "≤\u{202F}3.40")
             case .band: Words(id: "3,1–3,6", en: "3.1–3.6")
             case .missing: Words(id: "…", en: "…")
             case .nilValue: Words(id: "–", en: "–")

@@ -1,3 +1,4 @@
+import Declarations
 import Finishing
 import Graphics
 import Layout

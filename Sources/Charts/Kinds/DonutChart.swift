@@ -59,7 +59,7 @@ public struct DonutChart: Chart, RingChart {
         guard !drawnItems.isEmpty else { return .nothing }
         let plan = try plan(size, tools)
         let middle = middle(plan.ring, namesFirst: namesFirst(width: size.width))
-        return .group([try drawing(plan, tools), try middle.drawing(tools)])
+        return try drawing(plan, middle: middle.drawing(tools), tools)
     }
 
     /// Whether the middle names the first item, in a frame of a width.

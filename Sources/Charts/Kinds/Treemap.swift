@@ -75,7 +75,7 @@ public struct Treemap: Chart {
     }
 
     /// By value, descending; others and what is not itemised last, in groups and among groups.
-    private var ordered: [Group] {
+    var ordered: [Group] {
         let groups = groups.map { group in
             var group = group
             group.items = Treemap.sorted(group.items, \.colour) { max(0, $0.length) }

@@ -78,13 +78,14 @@ extension RingChart {
         return texts
     }
 
-    /// Slices, labels and leaders.
-    func drawing(_ plan: DonutPlan, _ tools: Tools) throws(LayoutError) -> Drawing {
+    /// Slices, what stands in the middle, labels and leaders.
+    func drawing(_ plan: DonutPlan, middle: Drawing = .nothing, _ tools: Tools) throws(LayoutError) -> Drawing
+    {
         let ring = RingDrawing(
             ring: plan.ring, slices: plan.slices, items: items, ground: tools.theme[.paper],
             theme: tools.theme)
         let labels = DonutLabels(plan: plan, items: items, tools: tools)
-        return .group([ring.drawing, try labels.drawing])
+        return .group([ring.drawing, middle, try labels.drawing])
     }
 }
 

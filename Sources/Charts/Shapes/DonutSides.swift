@@ -14,6 +14,9 @@ struct DonutSides {
     init?(turn: DonutTurn, texts: [SliceText?], frame: DonutFrame, form: DonutForm) {
         self.turn = turn
         self.texts = texts
+        // A press ring stands at the left edge only where all its labels are right of it.
+        var frame = frame
+        frame.isPress = frame.isPress && turn.left.isEmpty
         self.frame = frame
         self.form = form
         let marks = turn.left + turn.right
@@ -55,7 +58,7 @@ struct DonutSides {
     /// The ring and its labels in the middle of the frame; for the press at its left edge.
     private func ring(_ radius: Double, _ left: Double, _ right: Double) -> Ring {
         var x = frame.size.width / 2 + (left - right) / 2
-        if frame.isPress, turn.isOneSided, !turn.right.isEmpty { x = DonutFrame.dashes + radius }
+        if frame.isPress, !turn.right.isEmpty { x = DonutFrame.dashes + radius }
         return Ring(
             centre: Point(x, frame.size.height / 2), outer: radius, inner: frame.hole * radius)
     }

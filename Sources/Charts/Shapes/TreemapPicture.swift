@@ -17,7 +17,9 @@ struct TreemapPicture {
         get throws(LayoutError) {
             var words: [Drawing] = []
             for tile in plan.tiles { words.append(try label(tile)) }
-            return .group(plan.tiles.map(fill) + lines + plan.tiles.map(edge) + plan.tiles.map(frame) + words)
+            let lines = Drawing.clipped(to: .rect(Rect(origin: .zero, size: plan.size)), .group(lines))
+            return .group(
+                plan.tiles.map(fill) + [lines] + plan.tiles.map(edge) + plan.tiles.map(frame) + words)
         }
     }
 

@@ -1,7 +1,8 @@
 public import Amounts
 public import Localization
 
-/// Invented values worded as real ones are, with one of them in a state: what every kind of chart shows of itself.
+/// Invented values worded as real ones are, with one of them in a state: what every kind of chart shows of
+/// itself.
 public struct Specimen: Sendable {
     public var state: SpecimenState
     public var language: Language
@@ -107,7 +108,8 @@ public struct Specimen: Sendable {
 }
 
 extension Specimen {
-    /// The parts as slices of a ring without words, which shows only a residual and a sliver; nil in other states.
+    /// The parts as slices of a ring without words, which shows only a residual and a sliver; nil in other
+    /// states.
     var ringItems: [ChartItem]? {
         switch state {
         case .exact, .residual, .belowHalf: parts

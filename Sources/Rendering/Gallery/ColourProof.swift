@@ -98,7 +98,7 @@ struct ColourProof {
     private func donut(width: Double) throws(LayoutError) -> Drawing {
         let shares = [3_000, 1_900, 1_350, 1_000, 900, 700, 650, 500]
         let items = shares.enumerated().map { rank, share in
-            values.item(String(rank + 1), "\(share).000.000", .series(rank))
+            values.item(String(rank + 1), "\(share)000000", .series(rank))
         }
         let ring = RingMark(items: items), side = Self.height - 1.mm
         return try ring.draw(in: Size(side, side), with: tools).moved(by: Point((width - side) / 2, 0))

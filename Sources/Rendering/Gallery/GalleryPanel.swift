@@ -33,6 +33,9 @@ struct GalleryPanel {
             drawing = try chart.draw(in: wanted, with: tools)
             size = wanted
         }
+        // Rows end on the grid's steps, so that tables beside and below lie on them.
+        let step = tools.theme.grid.step
+        size.height = (size.height / step - 0.001).rounded(.up) * step
         alternative = "\(name): \(title)"
         self.notice = notice
     }
@@ -61,7 +64,8 @@ struct GalleryNotice: Block {
         let lines =
             try tools.lines(theme.text(sentence, .chartLabelStrong), width: inner)
             + tools.lines(theme.text(detail, .chartLabel), width: inner)
-        let height = Double(lines.count) * leading + 1.5 * padding
+        let step = theme.grid.step
+        let height = ((Double(lines.count) * leading + 1.5 * padding) / step).rounded(.up) * step
         guard space.fits(height) else { return .nothing(because: "\(Int(height)) pt of notice") }
         let texts = lines.enumerated().map { index, line in
             line.drawing(at: Point(padding, padding / 2 + Double(index + 1) * leading))
