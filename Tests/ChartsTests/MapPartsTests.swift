@@ -18,7 +18,7 @@ struct MapPartsTests {
                 let scale: Double = [0.01, 1.0, 1000.0, 1e7].randomElement(using: &random) ?? 1
                 return Double.random(in: 0.001...1, using: &random) * scale
             }
-            let classes = ClassBreaks(values: values, classes: count <= 8 ? 3 : 6)
+            let classes = HeatClasses(values, atMost: count <= 8 ? 3 : 6)
             #expect(classes.count <= (count <= 8 ? 3 : 6))
             #expect(classes.breaks.allSatisfy { [1, 2, 3, 5, 8].contains($0.digits) })
             #expect(zip(classes.breaks, classes.breaks.dropFirst()).allSatisfy { $0.value < $1.value })
@@ -29,13 +29,13 @@ struct MapPartsTests {
     }
 
     @Test func breaksOfKnownValues() {
-        let blitar = ClassBreaks(values: [14.9, 1.26, 1.04, 0.2147], classes: 3)
+        let blitar = HeatClasses([14.9, 1.26, 1.04, 0.2147], atMost: 3)
         #expect(blitar.breaks.map { $0.text(.id) } == ["0,8", "3"])
-        let wide = ClassBreaks(values: [1, 1_000_000], classes: 3)
+        let wide = HeatClasses([1, 1_000_000], atMost: 3)
         #expect(wide.breaks.map { $0.text(.en) } == ["100", "10,000"])
-        #expect(ClassBreaks(values: [5], classes: 3).breaks == [])
-        #expect(ClassBreaks(values: [0, 0], classes: 3).breaks == [])
-        #expect(ClassBreaks(values: [], classes: 6).count == 1)
+        #expect(HeatClasses([5], atMost: 3).breaks == [])
+        #expect(HeatClasses([0, 0], atMost: 3).breaks == [])
+        #expect(HeatClasses([], atMost: 6).count == 1)
     }
 
     // MARK: Window
@@ -95,14 +95,20 @@ struct MapPartsTests {
         let labels = markers.map { marker in
             MapLabel(
                 anchor: marker, radius: 1.15.mm,
-                size: Size(
-                    Double.random(in: 20...90, using: &random),
-                    [7.0, 18.0, 30.0].randomElement(using: &random) ?? 7.0),
-                firstLine: 3)
+                forms: [
+                    MapLabel.Form(
+                        stage: .whole,
+                        size: Size(
+                            Double.random(in: 20...90, using: &random),
+                            [7.0, 18.0, 30.0].randomElement(using: &random) ?? 7.0),
+                        firstLine: 3)
+                ])
         }
         let scene = LabelScene(size: size, fills: [], arcs: [], markers: markers, coasts: [], taken: [])
-        let places = LabelSolver.solve(labels, in: scene)
-        #expect(places == LabelSolver.solve(labels, in: scene))
+        let placed = LabelSolver.solve(labels, in: scene)
+        #expect(placed == LabelSolver.solve(labels, in: scene))
+        #expect(!placed.contains(nil))
+        let places = placed.compactMap { $0?.place }
         for (one, a) in places.enumerated() {
             #expect(frame.contains(a.box.origin) && frame.contains(Point(a.box.maxX, a.box.maxY)))
             #expect(markers.allSatisfy { !a.box.contains($0) })

@@ -26,6 +26,23 @@ enum ArcFan {
         }
     }
 
+    /// The bend of an arc that leaves the frame: rising, and out by the side near to a third from the top, where
+    /// its label finds room over it.
+    static func leaving(_ frame: Rect, from origin: Point, to end: Point) -> Double {
+        let side = end.x > origin.x ? 1.0 : -1, wanted = frame.minY + 0.3 * frame.height
+        var best = (bend: 0.1, gap: Double.infinity)
+        for step in 2...18 {
+            let bend = Double(step) * 0.02 * side
+            let arc = MapArc(
+                from: origin, control: control(from: origin, to: end, bend: bend), to: end, width: 1,
+                isDashed: false)
+            guard let out = arc.leaving(frame) else { continue }
+            let gap = abs(arc.point(out).y - wanted)
+            if gap < best.gap { best = (bend, gap) }
+        }
+        return best.bend
+    }
+
     /// The angle from straight up, positive to the left, in radians.
     private static func bearing(from a: Point, to b: Point) -> Double {
         atan2(a.x - b.x, a.y - b.y)

@@ -1,125 +1,85 @@
 import Graphics
 
-/// Finds a place for every label: each in turn moves to its cheapest place until none moves, from many seeded
-/// beginnings; the lowest sum is kept. The same labels and scene give the same places.
+/// Finds a place for every label, so that no two stand on each other, none leaves the frame and no leader
+/// crosses another or a label. Where the cheapest arrangement still clashes, labels give up room in the order
+/// of their stages, the lowest ranked first: they wrap, drop their values, become a key digit, and at last are
+/// given back without a place. The same labels and scene give the same places.
 enum LabelSolver {
-    private static let restarts = 60, choices = 40
+    /// A label's form, by number, and its place.
+    struct Placed: Hashable {
+        var form: Int
+        var place: MapLabel.Place
+    }
+
     private static let overlap = 10_000.0, crossing = 3_000.0, leaderPoint = 60.0
-    /// Between two labels.
-    private static let air = 0.9.mm
+    /// Wanted between two labels, and the least that is accepted.
+    private static let air = 0.9.mm, least = 0.3.mm
 
-    static func solve(_ labels: [MapLabel], in scene: LabelScene) -> [MapLabel.Place] {
-        let places = labels.map { Array($0.places(in: scene).prefix(choices)) }
-        let pairs = PairCosts(places)
-        var best: (sum: Double, chosen: [Int])?
-        var random = SeededSteps(seed: 0x4B45_4E44)
-        for restart in 0..<(labels.count > 1 ? restarts : 1) {
-            var chosen = labels.indices.map { restart == 0 ? 0 : random.next(places[$0].count) }
-            settle(&chosen, places, pairs)
-            let sum = total(chosen, places, pairs)
-            if sum < (best?.sum ?? .infinity) - 1e-9 { best = (sum, chosen) }
+    /// Labels by rank, the first the highest; nil for one without a place.
+    static func solve(_ labels: [MapLabel], in scene: LabelScene) -> [Placed?] {
+        var forms = [Int](repeating: 0, count: labels.count)
+        var places = labels.map { label in label.forms.first.map { label.places($0, in: scene) } ?? [] }
+        func giveUp(_ label: Int) {
+            forms[label] += 1
+            let known = labels[label].forms
+            places[label] =
+                forms[label] < known.count ? labels[label].places(known[forms[label]], in: scene) : []
         }
-        return zip(places, best?.chosen ?? []).map { $0[$1] }
-    }
-
-    private static func settle(_ chosen: inout [Int], _ places: [[MapLabel.Place]], _ pairs: PairCosts) {
-        for _ in 0..<20 {
-            var moved = false
-            for label in chosen.indices {
-                let now = cost(label, chosen[label], chosen, places, pairs)
-                var cheapest = (cost: now - 1e-9, place: chosen[label])
-                for place in places[label].indices where places[label][place].cost < cheapest.cost {
-                    let cost = cost(label, place, chosen, places, pairs)
-                    if cost < cheapest.cost { cheapest = (cost, place) }
-                }
-                if cheapest.place != chosen[label] {
-                    chosen[label] = cheapest.place
-                    moved = true
-                }
+        while true {
+            for label in labels.indices {
+                while places[label].isEmpty, forms[label] < labels[label].forms.count { giveUp(label) }
             }
-            if !moved { return }
+            let shown = labels.indices.filter { !places[$0].isEmpty }
+            var search = LabelSearch(shown.map { places[$0] })
+            let chosen = zip(shown, search.best()).map { (label: $0, place: places[$0][$1]) }
+            let losers = losers(chosen, labels, forms)
+            if losers.isEmpty {
+                var found = [Placed?](repeating: nil, count: labels.count)
+                for (label, place) in chosen { found[label] = Placed(form: forms[label], place: place) }
+                return found
+            }
+            for label in losers { giveUp(label) }
         }
     }
 
-    private static func cost(
-        _ label: Int, _ place: Int, _ chosen: [Int], _ places: [[MapLabel.Place]],
-        _ pairs: PairCosts
-    ) -> Double {
-        var cost = places[label][place].cost
-        for other in chosen.indices where other != label { cost += pairs[label, place, other, chosen[other]] }
-        return cost
-    }
-
-    private static func total(_ chosen: [Int], _ places: [[MapLabel.Place]], _ pairs: PairCosts) -> Double {
-        var sum = 0.0
-        for label in chosen.indices {
-            sum += places[label][chosen[label]].cost
-            for other in chosen.indices.prefix(label) {
-                sum += pairs[label, chosen[label], other, chosen[other]]
+    /// Of every clashing pair the one that has less to give up; of two alike the lower ranked.
+    private static func losers(
+        _ chosen: [(label: Int, place: MapLabel.Place)], _ labels: [MapLabel], _ forms: [Int]
+    ) -> [Int] {
+        func next(_ label: Int) -> Int {
+            let known = labels[label].forms, form = forms[label] + 1
+            return form < known.count ? known[form].stage.rawValue : MapLabel.Stage.allCases.count
+        }
+        var found: Set<Int> = []
+        for (index, one) in chosen.enumerated() {
+            for two in chosen.prefix(index) where clash(one.place, two.place) {
+                if found.contains(one.label) || found.contains(two.label) { continue }
+                found.insert(next(two.label) < next(one.label) ? two.label : one.label)
             }
         }
-        return sum
+        return found.sorted()
+    }
+
+    /// Two labels that cannot both stand: one on the other, a leader through one or through the other's.
+    static func clash(_ a: MapLabel.Place, _ b: MapLabel.Place) -> Bool {
+        if a.box.inset(-least).intersection(b.box) != nil { return true }
+        if let leader = a.leader, leader.length(in: b.box) > 0 { return true }
+        if let leader = b.leader, leader.length(in: a.box) > 0 { return true }
+        if let one = a.leader, let two = b.leader { return one.crosses(two) }
+        return false
     }
 
     /// What two labels cost each other in two of their places.
     static func cost(_ a: MapLabel.Place, _ b: MapLabel.Place) -> Double {
+        let gap = air, one = a.reach, two = b.reach
+        if one.x - gap > two.x + two.width || two.x - gap > one.x + one.width { return 0 }
+        if one.y - gap > two.y + two.height || two.y - gap > one.y + one.height { return 0 }
         var cost = 0.0
-        if a.box.inset(-air).intersection(b.box) != nil { cost += overlap }
+        if a.box.inset(-gap).intersection(b.box) != nil { cost += overlap }
         let each = leaderPoint / LabelScene.cell
         if let leader = a.leader { cost += each * leader.length(in: b.box.inset(-0.4.mm)) }
         if let leader = b.leader { cost += each * leader.length(in: a.box.inset(-0.4.mm)) }
         if let one = a.leader, let two = b.leader, one.crosses(two) { cost += crossing }
         return cost
-    }
-}
-
-/// The costs of all pairs of places, counted once.
-private struct PairCosts {
-    private let starts: [Int]
-    private let count: Int
-    private var costs: [Float]
-
-    init(_ places: [[MapLabel.Place]]) {
-        var starts: [Int] = [], count = 0
-        for list in places {
-            starts.append(count)
-            count += list.count
-        }
-        self.starts = starts
-        self.count = count
-        costs = [Float](repeating: 0, count: count * count)
-        for one in places.indices {
-            for two in places.indices where two > one {
-                for (i, a) in places[one].enumerated() {
-                    for (j, b) in places[two].enumerated() {
-                        let cost = Float(LabelSolver.cost(a, b))
-                        costs[(starts[one] + i) * count + starts[two] + j] = cost
-                        costs[(starts[two] + j) * count + starts[one] + i] = cost
-                    }
-                }
-            }
-        }
-    }
-
-    subscript(_ one: Int, _ place: Int, _ two: Int, _ other: Int) -> Double {
-        Double(costs[(starts[one] + place) * count + starts[two] + other])
-    }
-}
-
-/// Steps of a fixed sequence that looks like chance (SplitMix64).
-private struct SeededSteps {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next(_ count: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        mixed ^= mixed >> 31
-        return count > 0 ? Int(mixed % UInt64(count)) : 0
     }
 }

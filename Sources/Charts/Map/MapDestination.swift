@@ -48,8 +48,12 @@ public struct MapDestination: Sendable, Hashable {
         self.init(places: [Place(country, name)], role: role, drawn: drawn, state: state, lines: lines)
     }
 
-    /// There is something to draw: nothing, missing and not applicable keep the colour of the land.
-    var isDrawn: Bool { state.hasLength && drawn.isFinite && drawn >= 0 && !places.isEmpty }
+    /// There is a value to draw: the country has the colour of its class, or an arc leads to it.
+    var isDrawn: Bool { state.hasLength && state != .residual && drawn.isFinite && drawn >= 0 }
+
+    /// The map marks its places: all but nil, which keeps the colour of the land, and what is not itemised,
+    /// which has no place. A missing value is marked too, by a ring without a fill: the partner is there.
+    var isMarked: Bool { isDrawn || state == .missing || state == .notApplicable }
 }
 
 /// Where the goods come from.

@@ -16,7 +16,12 @@ struct MapLegend {
         let arrangement = Arrangement(plan, words, room, try Texts(plan, words, tools))
         guard let box = MapLegend.corner(for: arrangement.size, plan) else { return nil }
         self.box = box.inset(-1.5.mm)
-        drawing = .moved(.move(box.x, box.y), .group(arrangement.parts(tools.theme)))
+        var ground = MapPicture.sea(plan, tools.theme)
+        ground.opacity = 0.88
+        drawing = .group([
+            .fill(.roundedRect(self.box, radius: 1.mm), ground),
+            .moved(.move(box.x, box.y), .group(arrangement.parts(tools.theme))),
+        ])
     }
 
     /// The shaped texts.
@@ -47,34 +52,35 @@ struct MapLegend {
         let cap = 1.8.mm
         let key = 7.mm, gap = 1.6.mm, classesTop: Double
         let size: Size
-        let noneLeft: Double
-        let mainClass: Int
+        let noneTop: Double
+        let classes: HeatClasses
+        let main: Double
 
         init(_ plan: MapPlan, _ words: MapLegendWords, _ room: Double, _ texts: Texts) {
             self.texts = texts
             count = plan.classes.count
-            step = count > 1 ? min(count > 3 ? 9.5.mm : 17.mm, room / Double(count)) : 9.5.mm
+            step = count > 1 ? min(count > 3 ? 7.mm : 17.mm, room / Double(count)) : 9.5.mm
             classesTop = texts.main == nil ? 0 : cap + 2.mm + MapLegend.height + 4.2.mm
-            noneLeft = step * Double(count) + 4.mm
-            let main = plan.targets.first { $0.value.role == .main }
-            mainClass = plan.classes.index(of: main?.value.drawn ?? 0)
+            classes = plan.classes
+            main = plan.targets.first { $0.value.role == .main }?.value.drawn ?? 0
             let mainWidth = max(texts.main?.width ?? 0, key + gap + (texts.mainText?.width ?? 0))
-            let noneWidth = texts.none == nil ? 0 : noneLeft + 4.mm + gap + (texts.none?.width ?? 0)
+            let noneWidth = texts.none == nil ? 0 : key + gap + (texts.none?.width ?? 0)
             let width = max(
                 texts.classes.width, step * Double(count), noneWidth,
                 texts.main == nil ? 0 : mainWidth)
             let bottom = classesTop + cap + 2.mm + MapLegend.height + (texts.breaks.isEmpty ? 0 : 3.4.mm)
-            size = Size(width, bottom)
+            noneTop = bottom + 1.8.mm
+            size = Size(width, texts.none == nil ? bottom : noneTop + MapLegend.height)
         }
 
         func parts(_ theme: Theme) -> [Drawing] {
-            let ramp = MapPicture.ramp(count, theme), height = MapLegend.height
+            let ramp = classes.colours(theme), height = MapLegend.height
             var parts: [Drawing] = []
             if let main = texts.main, let text = texts.mainText {
                 let top = cap + 2.mm, sample = Path.rect(Rect(0, top, key, height))
                 parts += [
                     main.drawing(at: Point(0, cap)),
-                    .fill(sample, ramp[min(mainClass, ramp.count - 1)]),
+                    .fill(sample, ramp[min(classes.index(of: self.main), ramp.count - 1)]),
                     MapPicture.hatch(sample, theme),
                     text.drawing(at: Point(key + gap, top + height / 2 + cap / 2)),
                 ]
@@ -90,8 +96,8 @@ struct MapLegend {
             }
             if let none = texts.none {
                 parts += [
-                    .fill(.rect(Rect(noneLeft, top, 4.mm, height)), theme[.land]),
-                    none.drawing(at: Point(noneLeft + 4.mm + gap, top + height / 2 + cap / 2)),
+                    .fill(.rect(Rect(0, noneTop, key, height)), theme[.land]),
+                    none.drawing(at: Point(key + gap, noneTop + height / 2 + cap / 2)),
                 ]
             }
             return parts

@@ -8,35 +8,26 @@ struct MapPicture {
 
     static let ring = 1.15.mm
     /// A country without an arc is seen by its fill alone only where it is larger than this.
-    private static let clear = 9.mm
+    static let clear = 2.3.mm
 
     init(_ plan: MapPlan, _ theme: Theme) {
         self.plan = plan
         self.theme = theme
     }
 
-    /// Colours of the classes, low to high: three of the ramp's six are far enough apart.
-    static func ramp(_ count: Int, _ theme: Theme) -> [Paint] {
-        switch count {
-        case 1: [theme.ramp[3]]
-        case 2: [theme.ramp[2], theme.ramp[4]]
-        case 3: [theme.ramp[1], theme.ramp[3], theme.ramp[5]]
-        case 4: [theme.ramp[1], theme.ramp[2], theme.ramp[3], theme.ramp[5]]
-        case 5: [theme.ramp[0], theme.ramp[1], theme.ramp[3], theme.ramp[4], theme.ramp[5]]
-        default: theme.ramp
-        }
+    private func paint(of target: MapTarget) -> Paint {
+        theme.ramp[min(plan.classes.step(target.value.drawn), theme.ramp.count - 1)]
     }
 
-    private func paint(of target: MapPlan.Target) -> Paint {
-        let ramp = MapPicture.ramp(plan.classes.count, theme)
-        return ramp[min(plan.classes.index(of: target.value.drawn), ramp.count - 1)]
+    static func sea(_ plan: MapPlan, _ theme: Theme) -> Paint {
+        plan.isDetailed ? theme[.sea] : theme[.sea].tint(0.6, on: theme[.paper])
     }
 
     var ground: Drawing {
-        let filled = plan.targets.filter { $0.value.role != .joint }
+        let filled = plan.targets.filter(\.isFilled)
         let taken = Set(filled.map(\.place.country) + [plan.chart.origin.country])
         let rest = plan.land.outlines.keys.filter { !taken.contains($0) }.sorted()
-        let sea = plan.isDetailed ? theme[.sea] : theme[.sea].tint(0.6, on: theme[.paper])
+        let sea = MapPicture.sea(plan, theme)
         var parts: [Drawing] = [
             .fill(.rect(Rect(origin: .zero, size: plan.size)), sea),
             .fill(plan.land.path(rest), theme[.land]),
@@ -58,40 +49,43 @@ struct MapPicture {
 
     var flows: Drawing {
         var parts: [Drawing] = []
-        for target in plan.targets
-        where target.arc == nil
-            && plan.land.extent(target.place.country) < Self.clear
-        {
-            parts.append(smallRing(target))
-        }
-        for target in plan.targets where target.arc == nil && target.value.role == .joint {
-            parts.append(marker(target))
-        }
+        for target in plan.targets where target.arc == nil { parts.append(mark(target)) }
         let arcs = plan.targets.compactMap(\.arc)
         parts += arcs.map { $0.drawing(theme[.accent]) }
         parts += plan.targets.filter { $0.arc?.hasHead == false }.map(marker)
-        let side = 2.3.mm
+        let side = 2.3.mm * plan.chart.markScale
         let square = Rect(plan.origin.x - side / 2, plan.origin.y - side / 2, side, side)
         parts.append(.fill(.rect(square.inset(-0.6)), theme[.paper]))
         parts.append(.fill(.rect(square), theme[.ink]))
         return .group(parts)
     }
 
-    /// A country too small to be seen, by a ring in the colour of its class.
-    private func smallRing(_ target: MapPlan.Target) -> Drawing {
-        let circle = Path.circle(target.point, Self.ring - 0.3)
+    /// What stands for a country without an arc: nothing where its fill is large enough, a ring in the colour
+    /// of its class where it is small, an empty ring where its value is not known.
+    private func mark(_ target: MapTarget) -> Drawing {
+        let radius = plan.isDetailed ? Self.ring : 0.8.mm
+        if target.isGap {
+            let circle = Path.circle(target.point, plan.radius(of: target))
+            return .group([
+                .stroke(circle, Stroke(theme[.paper], width: 1.6)),
+                .stroke(circle, Stroke(theme[.ink3], width: 0.8)),
+            ])
+        }
+        if target.value.role == .joint { return marker(target) }
+        guard plan.land.extent(target.place.country) < Self.clear else { return .nothing }
+        let circle = Path.circle(target.point, radius - 0.3)
         return .group([.fill(circle, paint(of: target)), .stroke(circle, Stroke(theme.ramp[5], width: 0.6))])
     }
 
     /// A white disc in a ring; a dot in the middle says that the value belongs to this country.
-    private func marker(_ target: MapPlan.Target) -> Drawing {
+    private func marker(_ target: MapTarget) -> Drawing {
         let radius = plan.radius(of: target), circle = Path.circle(target.point, radius)
         var parts: [Drawing] = [
             .fill(.circle(target.point, radius + (radius < Self.ring ? 0.6 : 1)), theme[.paper]),
             .fill(circle, theme[.paper]), .stroke(circle, Stroke(theme[.accent], width: 1)),
         ]
         if plan.isDetailed, target.value.role != .joint {
-            parts.append(.fill(.circle(target.point, 0.5.mm), theme[.accent]))
+            parts.append(.fill(.circle(target.point, 0.5.mm * plan.chart.markScale), theme[.accent]))
         }
         return .group(parts)
     }

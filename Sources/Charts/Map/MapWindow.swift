@@ -23,16 +23,16 @@ struct MapWindow: Hashable {
     static let floor = EqualEarth.pacific.project(GeoPoint(0, -57)).y
     static let ceiling = EqualEarth.pacific.project(GeoPoint(0, 84)).y
     private static let degree = half / 180
-    private static let padding = 0.12
-
     /// The whole world from 57° S to 84° N, as large as the frame lets it be.
     static func world(_ size: Size) -> MapWindow {
         fitted(low: PlanePoint(-half, floor), high: PlanePoint(half, ceiling), size)
     }
 
-    /// Origin, destinations and 12 % around them, at least 40° wide, widened to the frame's shape; the world
+    /// Origin, destinations and a share around them (12 %), at least 40° wide, widened to the frame's shape; the world
     /// where that is wider than 260°.
-    static func around(_ boxes: [(low: PlanePoint, high: PlanePoint)], _ size: Size) -> MapWindow {
+    static func around(
+        _ boxes: [(low: PlanePoint, high: PlanePoint)], padding: Double = 0.12, _ size: Size
+    ) -> MapWindow {
         guard let first = boxes.first else { return world(size) }
         var low = first.low, high = first.high
         for box in boxes {

@@ -4,75 +4,66 @@ import Layout
 /// The written part of a map: labels with their leaders, the legend.
 struct MapWords {
     let drawing: Drawing
+    /// Targets that stand by a digit only, to be named under the map.
+    let keyed: [Int]
+    /// Targets whose name found no place at all.
+    let unplaced: [Int]
 
-    /// A shaped label and what it asks of the solver.
-    private struct Written {
-        var lines: [ShapedLine]
-        var label: MapLabel
-    }
-
-    init(_ plan: MapPlan, _ tools: Tools) throws(LayoutError) {
+    init(_ plan: MapPlan, keyed: [Int] = [], _ tools: Tools) throws(LayoutError) {
         let legend = try MapLegend(plan, tools)
-        let written = try MapWords.write(plan, tools)
-        let filled = plan.targets.filter { $0.value.role != .joint }.map(\.place.country)
-        let scene = LabelScene(
-            size: plan.size, fills: filled.flatMap { plan.land.outlines[$0] ?? [] },
-            arcs: plan.targets.compactMap(\.arc),
-            markers: [plan.origin] + plan.targets.filter { $0.arc != nil }.map(\.point),
-            coasts: plan.land.outlines.sorted { $0.key < $1.key }.flatMap(\.value),
-            taken: legend.map { [$0.box] } ?? [])
-        let places = LabelSolver.solve(written.map(\.label), in: scene)
-        var leaders: [Drawing] = [], texts: [Drawing] = []
-        for (text, place) in zip(written, places) {
-            if let leader = place.leader {
-                let line = Path.line(leader.from, leader.to)
-                leaders.append(.stroke(line, Stroke(tools.theme[.paper], width: 1.5)))
-                leaders.append(.stroke(line, Stroke(tools.theme[.ink3], width: 0.55)))
-            }
-            if !plan.isDetailed { texts.append(MapWords.halo(place.box, tools.theme)) }
-            texts += MapWords.draw(text.lines, place, MapWords.leading(plan, tools.theme))
+        let scene = MapWords.scene(plan, legend)
+        var texts = try MapTexts(plan, keyed: keyed, isThorough: false, tools)
+        var places = LabelSolver.solve(texts.labels.map(\.label), in: scene)
+        if places.contains(nil) {
+            texts = try MapTexts(plan, keyed: keyed, isThorough: true, tools)
+            places = LabelSolver.solve(texts.labels.map(\.label), in: scene)
         }
-        var parts = leaders + texts
-        if let legend { parts.append(legend.drawing) }
+        var leaders: [Drawing] = [], written: [Drawing] = [], byDigit: [Int] = [], lost: [Int] = []
+        for (text, placed) in zip(texts.labels, places) {
+            guard let placed else {
+                if let target = text.target { lost.append(target) }
+                continue
+            }
+            if let leader = placed.place.leader { leaders += MapWords.draw(leader, tools.theme) }
+            if !plan.isDetailed { written.append(MapWords.halo(placed.place.box, tools.theme)) }
+            written += MapWords.draw(text.forms[placed.form], placed.place, texts.leading)
+            if text.label.forms[placed.form].stage == .key, let target = text.target {
+                byDigit.append(target)
+            }
+        }
+        var parts = leaders + written
+        if let legend { parts.insert(legend.drawing, at: 0) }
         if plan.chart.isSample {
             let badge = try SampleBadge(tools)
             parts.append(badge.drawing(middle: plan.size.width - badge.size.width / 2 - 2.mm, top: 2.mm))
         }
         drawing = .group(parts)
+        self.keyed = byDigit
+        unplaced = lost
     }
 
-    private static func roles(_ plan: MapPlan) -> (name: TextRole, line: TextRole) {
-        plan.isDetailed ? (.chartLabelStrong, .chartLabel) : (.smallLabelStrong, .smallLabel)
+    private static func scene(_ plan: MapPlan, _ legend: MapLegend?) -> LabelScene {
+        func outlines(_ choice: (Int) -> Bool) -> [[Point]] {
+            plan.targets.filter { $0.isFilled && choice(plan.classes.step($0.value.drawn)) }
+                .flatMap { plan.land.outlines[$0.place.country] ?? [] }
+        }
+        var taken = legend.map { [$0.box] } ?? []
+        if plan.chart.isSample { taken.append(Rect(plan.size.width - 24.mm, 0, 24.mm, 6.mm)) }
+        return LabelScene(
+            size: plan.size, fills: plan.isDetailed ? outlines { $0 < 4 } : [], dark: outlines { $0 >= 4 },
+            arcs: plan.targets.compactMap(\.arc),
+            markers: [plan.origin] + plan.targets.filter { $0.arc != nil || $0.isGap }.map(\.point),
+            coasts: plan.land.outlines.sorted { $0.key < $1.key }.flatMap(\.value),
+            taken: taken, margin: plan.chart.isPress ? 3.mm : 1.mm)
     }
 
-    private static func leading(_ plan: MapPlan, _ theme: Theme) -> Double { theme[roles(plan).name].leading }
-
-    /// The origin and all targets, or the five largest by name.
-    private static func write(_ plan: MapPlan, _ tools: Tools) throws(LayoutError) -> [Written] {
-        let roles = roles(plan)
-        func label(_ lines: [ShapedLine], _ anchor: Point, _ radius: Double) -> MapLabel {
-            let cap = tools.theme[roles.name].capHeight
-            let height = cap + Double(lines.count - 1) * leading(plan, tools.theme) + 0.7.mm
-            return MapLabel(
-                anchor: anchor, radius: radius, size: Size(lines.map(\.width).max() ?? 0, height),
-                firstLine: cap / 2)
-        }
-        var written: [Written] = []
-        if !plan.chart.origin.name.isEmpty {
-            let lines = [try tools.label(plan.chart.origin.name, roles.name)]
-            var own = label(lines, plan.origin, 1.15.mm)
-            own.directions = MapLabel.Direction.below
-            written.append(Written(lines: lines, label: own))
-        }
-        for target in plan.isDetailed ? plan.targets[...] : plan.targets.prefix(7) {
-            var lines = [try tools.label(target.place.name, roles.name)]
-            if plan.isDetailed, target.isFirst {
-                for line in target.value.lines { lines.append(try tools.label(line, roles.line)) }
-            }
-            let radius = target.arc?.hasHead == true ? 0.8.mm : plan.radius(of: target)
-            written.append(Written(lines: lines, label: label(lines, target.point, radius)))
-        }
-        return written
+    /// A dark line in a white edge: seen on any ground.
+    private static func draw(_ leader: Segment, _ theme: Theme) -> [Drawing] {
+        let line = Path.line(leader.from, leader.to)
+        return [
+            .stroke(line, Stroke(theme[.paper], width: 1.5)),
+            .stroke(line, Stroke(theme[.ink3], width: 0.55)),
+        ]
     }
 
     private static func draw(_ lines: [ShapedLine], _ place: MapLabel.Place, _ leading: Double) -> [Drawing] {
@@ -82,7 +73,7 @@ struct MapWords {
             case .middle: place.box.midX
             case .end: place.box.maxX
             }
-        let first = place.box.maxY - 0.7.mm - Double(lines.count - 1) * leading
+        let first = place.box.maxY - MapTexts.descent - Double(lines.count - 1) * leading
         return lines.enumerated().map { number, line in
             line.drawing(at: Point(x, first + Double(number) * leading), place.alignment)
         }
@@ -90,7 +81,7 @@ struct MapWords {
 
     private static func halo(_ box: Rect, _ theme: Theme) -> Drawing {
         var ground = theme[.paper]
-        ground.opacity = 0.4
+        ground.opacity = 0.72
         return .fill(.roundedRect(box.inset(-0.5), radius: 1.2), ground)
     }
 }

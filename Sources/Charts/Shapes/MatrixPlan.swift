@@ -105,6 +105,10 @@ struct MatrixPlan {
             parts.append(try sum(row.sum, middle: top + cell.height / 2, after))
         }
         if let sums = matrix.sums { parts.append(try foot(sums, after)) }
+        if matrix.rows.contains(where: { $0.cells.contains { $0.item.isSample } }) {
+            let badge = try SampleBadge(tools)
+            parts.append(badge.drawing(middle: badge.size.width / 2, top: 0))
+        }
         return .group(parts)
     }
 
