@@ -8,22 +8,36 @@ struct PNGFile {
     /// Dots an inch.
     var dpi: Double
     var text: PictureText
+    var packing: PNGPainter.Packing
 
     private static let level: Int32 = 3
 
     /// The file's bytes for Cairo's pixels (four bytes each: blue, green, red, nothing), which are used up by
     /// it.
     func encode(consuming pixels: UnsafeMutablePointer<UInt8>, stride: Int) throws(PaintError) -> [UInt8] {
-        packRows(pixels, stride: stride)
+        let stream = try stream(consuming: pixels, stride: stride)
         var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
         append("IHDR", big(width) + big(height) + [8, 2, 0, 0, 0], to: &file)
         append("sRGB", [0], to: &file)
         let dotsPerMetre = Int((dpi / 0.0254).rounded())
         append("pHYs", big(dotsPerMetre) + big(dotsPerMetre) + [1], to: &file)
         for words in PNGText(text).chunks { append("iTXt", words, to: &file) }
-        append("IDAT", try compress(UnsafePointer(pixels), count: (1 + 3 * width) * height), to: &file)
+        append("IDAT", stream, to: &file)
         append("IEND", [], to: &file)
         return file
+    }
+
+    /// The packed pixels.
+    private func stream(
+        consuming pixels: UnsafeMutablePointer<UInt8>, stride: Int
+    ) throws(PaintError) -> [UInt8] {
+        if packing == .quick,
+            let packed = FlatDeflate(width: width, height: height).packed(pixels, stride: stride)
+        {
+            return packed
+        }
+        packRows(pixels, stride: stride)
+        return try compress(UnsafePointer(pixels), count: (1 + 3 * width) * height)
     }
 
     /// Makes rows of red, green, blue, each behind a byte that says "not filtered". Within the pixels' own

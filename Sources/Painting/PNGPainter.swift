@@ -3,19 +3,30 @@ public import Graphics
 
 /// Paints each page into a picture of its own: 8-bit RGB on white, at any resolution.
 public struct PNGPainter: Painter {
+    /// What is dearer: the bytes of a file or the time that it takes.
+    public enum Packing: Sendable, Hashable {
+        case small
+        /// About three times as fast; files are about a quarter larger.
+        case quick
+    }
+
     public let faces: FontFaces
     /// Dots an inch; 72 makes a point a pixel.
     public let dpi: Double
     /// What each file says about itself.
     public let text: PictureText
+    public let packing: Packing
 
     /// More pixels than any page needs; beyond it a mistyped resolution would take all memory.
     private static let largest = 400_000_000
 
-    public init(faces: FontFaces, dpi: Double, text: PictureText = PictureText()) {
+    public init(
+        faces: FontFaces, dpi: Double, text: PictureText = PictureText(), packing: Packing = .small
+    ) {
         self.faces = faces
         self.dpi = dpi
         self.text = text
+        self.packing = packing
     }
 
     /// One file's bytes for each page.
@@ -52,7 +63,7 @@ public struct PNGPainter: Painter {
         try Canvas(surface, faces, pictures, .outlines, page: index, scale: scale).draw(page.drawing)
         cairo_surface_flush(surface)
         try Canvas.check(cairo_surface_status(surface))
-        return try PNGFile(width: width, height: height, dpi: dpi, text: text).encode(
+        return try PNGFile(width: width, height: height, dpi: dpi, text: text, packing: packing).encode(
             consuming: pixels, stride: stride)
     }
 }
