@@ -5,8 +5,8 @@ import Testing
 
 @testable import Charts
 
-/// The labels of donuts and pies, placed on plain numbers: 10,000 of each, of 2 to 14 slices, in frames of any
-/// shape.
+/// The labels of donuts and pies, placed on plain numbers: 10,000 of each, of 2 to 14 slices, in frames of
+/// any shape.
 struct RingLabelTests {
     @Test(arguments: 0..<4, [0.61, 0.0])
     func labelsStandApartInTheFrameAndLeadersDoNotCross(_ part: Int, _ hole: Double) {
