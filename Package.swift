@@ -96,9 +96,8 @@ let package = Package(
         tests("FinishingTests", ["Finishing", "Painting", "Shaping", "Graphics"]),
         tests("TemplatesTests", ["Templates", "Blocks", "Narration", "Figures", "Datasets", "Reading", "Layout",
                                  "Graphics", "Declarations", "Amounts", "Localization", "Geography"]),
-        tests("CardsTests", ["Cards", "Blocks", "Templates", "Charts", "Narration", "Figures", "Datasets", "Reading", "Layout",
-                             "Rendering", "Shaping", "Graphics", "Declarations", "Amounts", "Localization", "Geography"]),
-        tests("RenderingTests", ["Rendering", "Finishing", "Layout", "Narration", "Blocks", "Templates", "Figures", "Datasets", "Reading", "Declarations",
+        tests("RenderingTests", ["Rendering", "Cards", "Finishing", "Layout", "Narration", "Blocks", "Templates", "Charts", "Figures", "Datasets",
+                                 "Reading", "Declarations",
                                  "Graphics", "Amounts", "Localization"]),
         tests("HouseRulesTests", ["Amounts"]),
     ]

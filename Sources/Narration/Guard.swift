@@ -45,6 +45,9 @@ extension Guard {
     static let leadership: [Guard] = [
         Guard("has-leader", "one commodity is first beyond doubt") { $0.leader != nil },
         Guard("shares", "shares of the total can be calculated") { !$0.partsExceedTotal },
+        Guard("parts-whole", "the commodities and what is not itemised make up a total that is known") {
+            $0.partsAreWhole
+        },
         Guard("leader-whole", "the first commodity is all of the total") { story in
             story.leader.flatMap { story.figures[$0.share]?.ratio?.interval.single } == Fraction(1, 1)
         },

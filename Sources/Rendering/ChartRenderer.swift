@@ -31,23 +31,56 @@ public struct ChartRenderer {
         return outcome
     }
 
+    /// Lays out every press chart that the rows have something for, in every size and language; paints none.
+    /// - Returns: how many, with the warnings.
+    public func check() throws(ReportError) -> Outcome { try files(of: ChartJob(formats: [])) }
+
+    /// The laid out pictures of a job, each with its name: `<chart>-<size>-<language>`.
+    public func documents(of job: ChartJob) throws(ReportError) -> [(name: String, document: LaidOut)] {
+        var documents: [(name: String, document: LaidOut)] = []
+        var outcome = Outcome(files: [], pages: 0, warnings: [], summary: "")
+        try eachSheet(of: job, &outcome) { sheet, theme throws(ReportError) in
+            let name = "\(sheet.card.name)-\(sheet.format.name)-\(sheet.language.rawValue)"
+            documents.append((name, try press.document(sheet, report, theme)))
+        }
+        return documents
+    }
+
     /// The files of a job, in memory.
     public func files(of job: ChartJob, progress: (String) -> Void = { _ in }) throws(ReportError) -> Outcome {
+        var outcome = Outcome(files: [], pages: 0, warnings: report.warnings, summary: "")
+        var files: [WholeFiles.File] = [], pages = 0
+        try eachSheet(of: job, &outcome, progress: progress) { sheet, theme throws(ReportError) in
+            files += try press.files(sheet, report, theme, job, folder(of: job))
+            pages += 1
+        }
+        (outcome.files, outcome.pages) = (files, pages)
+        return outcome
+    }
+
+    /// Binds every chart of a job in every language, and works on it in every size. What was asked for by name
+    /// must come; of all charts those come that fit, and the others are warnings.
+    private func eachSheet(
+        of job: ChartJob, _ outcome: inout Outcome, progress: (String) -> Void = { _ in },
+        work: (CardSheet, Theme) throws(ReportError) -> Void
+    ) throws(ReportError) {
         let source = try CardSource(job.names, theme: report.definition.theme, in: report.places)
         let formats = try formats(job.sizes, source.theme)
-        let logo = try report.logo()
-        var outcome = Outcome(files: [], pages: 0, warnings: report.warnings, summary: "")
+        let logo = try report.logo(), isAsked = !job.names.isEmpty
         var errors: [Finding] = []
         let languages = job.languages.isEmpty ? report.definition.languages : job.languages
         for card in source.cards {
             for language in unique(languages) {
                 progress("\(report.definition.name): \(card.name), \(language.rawValue) …")
                 do throws(ReportError) {
-                    guard let bound = try bind(card, source.theme, language, isAsked: !job.names.isEmpty, &outcome)
+                    guard let bound = try bind(card, source.theme, language, isAsked: isAsked, &outcome)
                     else { continue }
                     for format in formats {
                         let sheet = CardSheet(card: bound, format: format, logo: logo, language: language)
-                        try draw(sheet, source.theme, job, &outcome)
+                        do throws(ReportError) { try work(sheet, source.theme) } catch {
+                            guard case .layout(let finding) = error, !isAsked else { throw error }
+                            outcome.warnings.append(.warning("left out: " + finding.message, hint: finding.hint))
+                        }
                     }
                 } catch {
                     if case .fault = error { throw error }
@@ -56,20 +89,6 @@ public struct ChartRenderer {
             }
         }
         if !errors.isEmpty { throw .input(unique(errors)) }
-        return outcome
-    }
-
-    /// Adds a sheet's files. What was asked for by name must come; of all charts those come that fit.
-    private func draw(
-        _ sheet: CardSheet, _ theme: Theme, _ job: ChartJob, _ outcome: inout Outcome
-    ) throws(ReportError) {
-        do throws(ReportError) {
-            outcome.files += try press.files(sheet, report, theme, job, folder(of: job))
-            outcome.pages += 1
-        } catch {
-            guard case .layout(let finding) = error, job.names.isEmpty else { throw error }
-            outcome.warnings.append(.warning("left out: " + finding.message, hint: finding.hint))
-        }
     }
 
     /// The card with its figures; nil, with a warning where it was asked for, where the rows have nothing for it.
@@ -79,25 +98,19 @@ public struct ChartRenderer {
         let narrator = Narrator(report.story, in: language)
         guard let words = card.words(in: language) else { throw .fault(.error("no words in \(language.rawValue)")) }
         let failing = card.guards.filter { !narrator.holds($0) }
-        guard failing.isEmpty else {
-            if isAsked {
-                throw .input([
-                    .error(
-                        "the rows have nothing for \"\(card.name)\": it is drawn when "
-                            + failing.joined(separator: ", "), at: card.place)
-                ])
-            }
-            return nil
-        }
+        guard failing.isEmpty || isAsked else { return nil }
         let findings = FindingList()
         var binder = Binder(
             narrator: narrator, words: words, theme: theme, findings: findings, medium: .press)
         let bound = BoundCard(card, &binder)
+        // A refusal says more than a condition that does not hold.
         do throws(Findings) { try findings.throwIfErrors() } catch { throw ReportError(error) }
-        outcome.warnings += findings.sorted
-        if bound == nil, isAsked {
-            throw .input([.error("the rows have nothing for \"\(card.name)\"", at: card.place)])
+        guard let bound, failing.isEmpty else {
+            guard isAsked else { return nil }
+            let why = failing.isEmpty ? "" : ": it is drawn when " + failing.joined(separator: ", ")
+            throw .input([.error("the rows have nothing for \"\(card.name)\"" + why, at: card.place)])
         }
+        outcome.warnings += findings.sorted
         return bound
     }
 

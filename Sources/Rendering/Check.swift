@@ -6,7 +6,7 @@ import Templates
 /// Everything that is wrong with a report, its templates and the fonts, found at once: a mistake in the rows
 /// does not hide one in the template.
 public enum Check {
-    /// Draws every page, but writes nothing. The file of a theme is checked alone.
+    /// Draws every page and every press chart, but writes nothing. The file of a theme is checked alone.
     /// - Parameter template: its name; nil takes all that the report names.
     /// - Returns: how much was read and drawn, with the warnings.
     /// - Throws: all errors together.
@@ -32,7 +32,10 @@ public enum Check {
         do throws(Findings) { try findings.throwIfErrors() } catch { errors.append(ReportError(error)) }
         if errors.isEmpty, let report {
             var outcome = try Renderer(report).check(template: template)
-            outcome.warnings += findings.sorted
+            let charts = try ChartRenderer(report).check()
+            var known = Set(outcome.warnings)
+            outcome.warnings += (charts.warnings + findings.sorted).filter { known.insert($0).inserted }
+            outcome.summary += "; \(charts.pages) press charts"
             return outcome
         }
         if errors.count == 1 { throw errors[0] }

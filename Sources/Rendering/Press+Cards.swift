@@ -50,7 +50,7 @@ extension Press {
         stamp.subject = sheet.card.subtitle
         let document = LaidOut(
             pages: [page], warnings: [], stamp: stamp, asked: sheet.card.asked, literals: sheet.card.literals,
-            alternative: sheet.card.alternative)
+            alternative: sheet.card.alternative, source: report.definition.source[sheet.language])
         let tick = theme.card(sheet.format)[.smallLabel].size * CardLayout.pixel / sheet.format.pointsPerPixel
         let audit = NumberAudit(report, document, sheet.language, tickSize: tick)
         if let stray = audit.strays(on: document.pages).first {

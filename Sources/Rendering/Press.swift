@@ -1,4 +1,5 @@
 import Blocks
+import Datasets
 public import Declarations
 public import Figures
 import Finishing
@@ -21,6 +22,8 @@ public struct LaidOut: Sendable {
     public var literals: [String]
     /// Of a single picture: what it shows, in words.
     public var alternative = ""
+    /// Where its figures are from.
+    public var source = ""
 }
 
 /// One worker's tools: the fonts opened once, for shaping and for painting.
@@ -102,7 +105,8 @@ public struct Press {
         }
         let document = LaidOut(
             pages: laid.pages, warnings: findings.sorted + warnings,
-            stamp: Self.stamp(report, language), asked: bound.asked, literals: bound.literals)
+            stamp: Self.stamp(report, language), asked: bound.asked, literals: bound.literals,
+            source: report.definition.source[language])
         let audit = NumberAudit(report, document, language, tickSize: source.theme[.smallLabel].size)
         if let stray = audit.strays(on: document.pages).first {
             throw .fault(
@@ -144,7 +148,7 @@ public struct Press {
                 return [WholeFiles.File(path: base + ".pdf", bytes: bytes)]
             case .png:
                 return numbered(
-                    try PNGPainter(faces: faces, dpi: dpi).paint(document.pages), base, "png")
+                    try PNGPainter(faces: faces, dpi: dpi, text: document.pictureText).paint(document.pages), base, "png")
             case .svg:
                 return numbered(
                     try SVGPainter(
@@ -168,5 +172,14 @@ public struct Press {
             WholeFiles.File(
                 path: "\(base)-\(String(index + 1).leftPadded(to: digits)).\(ending)", bytes: bytes)
         }
+    }
+}
+
+extension LaidOut {
+    /// What a picture of it says of itself.
+    fileprivate var pictureText: PictureText {
+        PictureText(
+            title: stamp.title, description: alternative, author: stamp.author, source: source,
+            software: stamp.creator, language: stamp.language, time: stamp.time)
     }
 }

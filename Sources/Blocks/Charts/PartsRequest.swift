@@ -3,6 +3,7 @@ import Charts
 import Datasets
 import Declarations
 import Figures
+import Graphics
 import Localization
 import Narration
 import Templates
@@ -47,7 +48,7 @@ struct PartsRequest {
         guard parts.parts.count > 1 || isOnePart(parts, binder) else { return nil }
         let isAllowed = [
             allowsSlices(chart, parts, &binder), allowsShares(chart, parts, &binder),
-            allowsWhole(chart, parts, &binder),
+            allowsWhole(chart, parts, &binder), allowsColours(chart, parts, &binder),
         ]
         return isAllowed.contains(false) ? nil : parts
     }
@@ -91,6 +92,31 @@ struct PartsRequest {
         return binder.allows(
             .partsNotWhole, "\(chart) whose parts are not all of the total",
             better: "`others: true`, or `ranked-bars`, which claims no whole", at: place)
+    }
+
+    /// The colours of the parts can be told from their ground and from each other, by all eyes. Without the
+    /// others and what is not itemised, which are grey and hatched in every theme.
+    private func allowsColours(_ chart: String, _ parts: Parts, _ binder: inout Binder) -> Bool {
+        let theme = binder.theme, ground = binder.medium == .press ? theme.press.ground : theme[.paper]
+        let ranks = parts.parts.compactMap { part -> Int? in
+            if case .series(let rank) = part.colour { rank } else { nil }
+        }
+        let colours = ranks.map { theme.series($0) }
+        let problems = ColourRules.problems(of: colours.map(\.fill), on: ground, edges: colours.map(\.edge))
+        var isAllowed = true
+        for problem in problems {
+            let names = problem.fills.map { colours[$0].name }.joined(separator: " and ")
+            let better = "another colour in Templates/Themes/\(theme.name).yaml; `kendang check` proposes one"
+            switch problem.rule {
+            case .paleFill:
+                let message = "\(chart) in \(names), which cannot be seen on its ground"
+                isAllowed = binder.allows(.colourContrast, message, better: better, at: place) && isAllowed
+            case .alike:
+                let message = "\(chart) with \(names) side by side, which not all eyes can tell apart"
+                isAllowed = binder.allows(.colourVision, message, better: better, at: place) && isAllowed
+            }
+        }
+        return isAllowed
     }
 
     /// Values on a strip with the total's line over them, where the parts come to more than the total and the

@@ -49,14 +49,9 @@ struct Leader: Hashable {
 
     /// The two have a point in common.
     func crosses(_ other: Leader) -> Bool {
-        for (a, b) in zip(points, points.dropFirst()) {
-            for (c, d) in zip(other.points, other.points.dropFirst())
-            where Leader.meet(
-                a, b, c,
-                d)
-            { return true }
-        }
-        return false
+        Leader.meet(dot, elbow, other.dot, other.elbow) || Leader.meet(dot, elbow, other.elbow, other.end)
+            || Leader.meet(elbow, end, other.dot, other.elbow)
+            || Leader.meet(elbow, end, other.elbow, other.end)
     }
 
     /// Two of them have a point in common.
