@@ -90,7 +90,7 @@ struct LineEndsTests {
         return nil
     }
 
-    /// The test above can fail: labels set at their wishes meet, and leaders to labels in another order cross.
+    /// The test above can fail: labels set at their wishes meet, leaders to labels in another order cross.
     @Test func complaintsAreFound() throws {
         let tools = squareTools()
         let label = try LineLabel(

@@ -9,7 +9,8 @@ enum LineSamples {
         values.enumerated().map { index, value in
             let isBand = value.1 == .band
             return ChartItem(
-                name: String(2026 - values.count + index), drawn: value.0, lower: isBand ? 0.85 * value.0 : nil,
+                name: String(2026 - values.count + index), drawn: value.0,
+                lower: isBand ? 0.85 * value.0 : nil,
                 upper: isBand ? 1.15 * value.0 : nil, state: value.1, value: value.2, colour: colour)
         }
     }

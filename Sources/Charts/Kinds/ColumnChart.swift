@@ -6,8 +6,8 @@ import Localization
 public struct ColumnChart: Chart {
     public static let key = "columns"
 
-    /// One item a year or month, in order; `name` is the year, `value` its text over the column. A month's name
-    /// may have a second line after a line feed, as a January its year.
+    /// One item a year or month, in order; `name` is the year, `value` its text over the column. A month's
+    /// name may have a second line after a line feed, as a January its year.
     public var items: [ChartItem]
     /// Drawn between the last two places, if both have values.
     public var growth: GrowthNote?
@@ -17,8 +17,8 @@ public struct ColumnChart: Chart {
     public var plotHeight: Double?
     /// No column is wider, in points: a rule of the page, not of press charts.
     public var widestColumn: Double
-    /// For a waived axis only: it begins at the round number under this one, through a break that is seen, and
-    /// only where `breakNote` says so in words.
+    /// For a waived axis only: it begins at the round number under this one, through a break that is seen,
+    /// and only where `breakNote` says so in words.
     public var axisFrom: Double?
     public var breakNote: String?
 
@@ -110,8 +110,8 @@ public struct ColumnChart: Chart {
         return (.group(parts), last)
     }
 
-    /// The baseline of a value that is wider than its place: over all columns that it stands above, from where
-    /// a leader goes down to its own.
+    /// The baseline of a value that is wider than its place: over all columns that it stands above, from
+    /// where a leader goes down to its own.
     private func clear(
         _ line: ShapedLine, _ left: Double, _ y: Double, _ step: Double, _ plot: PlotFrame, _ theme: Theme
     ) -> Double {

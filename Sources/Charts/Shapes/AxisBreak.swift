@@ -1,8 +1,8 @@
 import Graphics
 import Layout
 
-/// The waived case of columns that do not stand on nothing: the axis begins higher, a zigzag runs through every
-/// column, and words under the chart say so.
+/// The waived case of columns that do not stand on nothing: the axis begins higher, a zigzag runs through
+/// every column, and words under the chart say so.
 struct AxisBreak {
     let scale: AxisScale
     private let lines: [ShapedLine]

@@ -137,7 +137,8 @@ struct LinePanel {
         ])
     }
 
-    /// The last value over everything that it is as wide as; the sign of a year without one stands in its box.
+    /// The last value over everything that it is as wide as; the sign of a year without one stands in its
+    /// box.
     private func lastValue(
         _ tools: Tools, over highest: (_ left: Double, _ right: Double) -> Double
     ) throws(LayoutError) -> Drawing {
@@ -150,7 +151,13 @@ struct LinePanel {
             throw .misfit(block: SmallMultiples.key, because: "\"\(item.value)\" is wider than a panel")
         }
         let left = max(0, min(middle(panel.items.count - 1) - text.width / 2, width - text.width))
-        return text.drawing(at: Point(left, highest(left, left + text.width) - 1.2.mm))
+        let top = highest(left, left + text.width), words = text.drawing(at: Point(left, top - 1.2.mm))
+        // Over a neighbour it stands too far from its own place to be read without a line.
+        let own = item.state.hasLength ? y(item.length) - 0.65.mm : floor
+        guard own - top > 4.mm else { return words }
+        let last = middle(panel.items.count - 1)
+        let down = Path.line(Point(last, top - 0.4.mm), Point(last, own - 0.5.mm))
+        return .group([.stroke(down, Stroke(tools.theme[.ink3], width: Pen.leader)), words])
     }
 
     private func lines(_ tools: Tools) throws(LayoutError) -> Drawing {

@@ -1,8 +1,8 @@
 import Graphics
 import Layout
 
-/// Names of years or months under their places. Where they would touch, the later years stand; of months every
-/// second, third, sixth or twelfth, always with those that carry a year.
+/// Names of years or months under their places. Where they would touch, the later years stand; of months
+/// every second, third, sixth or twelfth, always with those that carry a year.
 ///
 /// A name may have a second line after a line feed: the year under a January.
 struct LinePeriods {

@@ -94,7 +94,7 @@ struct LineStroke {
 }
 
 extension Theme {
-    /// The colour of a line: the dark companion of a fill, and of what stays behind a grey that is still seen.
+    /// The colour of a line: the dark companion of a fill, and of what stays behind a grey that is seen.
     func linePaint(of colour: ItemColour) -> Paint {
         let paint = paint(of: colour)
         switch colour {
