@@ -44,7 +44,7 @@ import Testing
             unknown.firstError == "error: no figure is called \"growht/2025\"; did you mean \"growth/2025\"?")
     }
 
-    @Test(arguments: ["render", "check", "figures", "explain", "sample"])
+    @Test(arguments: ["render", "check", "figures", "explain", "sample", "gallery"])
     func everySubcommandShowsAnExample(_ name: String) throws {
         let answer = try Command.run(name, "--help")
         #expect(answer.code == 0 && answer.error.isEmpty)

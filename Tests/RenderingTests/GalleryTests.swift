@@ -51,6 +51,19 @@ import Testing
         }
     }
 
+    /// The twelve cases are there with the texts that make them extreme.
+    @Test func extremeCasesSayWhatTheyMust() throws {
+        let made = try Self.made.get()
+        let texts = zip(made.names, made.document.pages).filter { $0.0.hasPrefix("id-extreme") }
+            .flatMap { Self.texts($0.1) }.joined(separator: "|")
+        for text in [
+            "100,0", "−35,8", "Tidak ada ekspor pada 2025.", "total 10,0", "Rp\u{202F}3.500", "Rp\u{202F}900",
+            "+1.250,0", "−100,0", "baru pada 2025", "Singapura", "Tanpa data",
+        ] {
+            #expect(texts.contains(text), "\(text)")
+        }
+    }
+
     @Test func theBytesAreTheSameTwice() throws {
         let press = try Press(Project.places("blitar-2025"))
         let first = try press.files(Self.made.get().document, .pdf, dpi: 72, base: "a")[0].bytes

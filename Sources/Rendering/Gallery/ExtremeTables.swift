@@ -104,7 +104,7 @@ extension ExtremeValues {
         ("Batu bara", "Coal", "Rp 900 triliun", 12),
         ("Besi dan baja", "Iron and steel", "Rp 402 triliun", 12),
         ("Perabot", "Furniture", "Rp 29 triliun", 12), ("Ukiran kayu", "Wood carvings", "Rp 15,2 miliar", 9),
-        ("Kopi luwak", "Civet coffee", "Rp 96,4 juta", 6), ("Sampel dagang", "Trade samples", "Rp 3.500", 0),
+        ("Kopi luwak", "Civet coffee", "Rp 96,4 juta", 6), ("Sampel dagang", "Trade samples", "Rp 3500", 0),
     ]
 
     static func fourteen(_ values: ExtremeValues) -> [ChartItem] {

@@ -10,6 +10,8 @@ struct SpecimenSheets {
 
     private var language: Language { tools.language }
     private static let rowGap = 9.mm
+    /// Of a chart, where it can be so low: three rows stand on a page.
+    private static let highest = 57.mm
 
     /// Its pages, the first with the kind's line in the outline.
     func sheets() throws(LayoutError) -> [GallerySheet] {
@@ -26,17 +28,20 @@ struct SpecimenSheets {
 
     /// States in which the kind has something to show, then the others in a word each.
     private func rows() throws(LayoutError) -> [(block: any Block, height: Double)] {
-        let charts = SpecimenState.allCases.map { ($0, kind.init(specimen: Specimen($0, language))) }
-        let shown = charts.compactMap { state, chart in chart.map { (state, $0) } }
-        let nothing = charts.compactMap { state, chart in chart == nil ? state : nil }
-        return try shownRows(shown) + emptyRows(nothing)
+        let charts = SpecimenState.allCases.compactMap { state in
+            kind.init(specimen: Specimen(state, language)).map { (state, $0) }
+        }
+        guard !charts.isEmpty else { return emptyRows(SpecimenState.allCases) }
+        let (panels, count) = try panels(charts)
+        // A kind for cells may say by an empty cell that there is nothing.
+        let shown = zip(charts, panels).filter { $0.1.drawing != .nothing }
+        let states = Set(shown.map(\.0.0))
+        return shownRows(shown.map(\.1), count)
+            + emptyRows(SpecimenState.allCases.filter { !states.contains($0) })
     }
 
-    private func shownRows(_ charts: [(SpecimenState, any Chart)]) throws(LayoutError)
-        -> [(block: any Block, height: Double)]
-    {
-        guard !charts.isEmpty else { return [] }
-        let (panels, count) = try panels(charts), span = tools.theme.grid.columns / count
+    private func shownRows(_ panels: [GalleryPanel], _ count: Int) -> [(block: any Block, height: Double)] {
+        let span = tools.theme.grid.columns / count
         return stride(from: 0, to: panels.count, by: count).map { start in
             let row = panels[start..<min(start + count, panels.count)]
             let cells = row.enumerated().map { place, panel in
@@ -60,7 +65,7 @@ struct SpecimenSheets {
                 let panels = try charts.map { state, chart throws(LayoutError) in
                     try GalleryPanel(
                         chart, title: state.name[language], name: "\(kind.key), \(state.rawValue)",
-                        width: width, with: tools)
+                        width: width, highest: Self.highest, with: tools)
                 }
                 return (panels, count)
             } catch {
