@@ -40,6 +40,7 @@ let package = Package(
         library("CQPDF", "libqpdf", debian: "libqpdf-dev"),
         library("CDeflate", "libdeflate", debian: "libdeflate-dev"),
         library("CYaml", "yaml-0.1", debian: "libyaml-dev"),
+        library("CHarfBuzz", "harfbuzz-subset", debian: "libharfbuzz-dev"),
 
         // Vocabularies
         module("Declarations", ["CYaml"]),
@@ -56,13 +57,15 @@ let package = Package(
                              "Amounts", "Localization"]),
         module("Blocks", ["Templates", "Charts", "Narration", "Figures", "Datasets", "Layout", "Graphics",
                           "Amounts", "Localization", "Geography", "Declarations"]),
+        module("Cards", ["Blocks", "Templates", "Charts", "Narration", "Figures", "Datasets", "Layout", "Graphics",
+                         "Amounts", "Localization", "Declarations"]),
 
         // Machines
         module("Reading", ["Datasets", "Declarations", "Amounts", "Localization", "Geography"]),
         module("Shaping", ["Graphics", "CPango"]),
-        module("Painting", ["Graphics", "CCairo", "CDeflate"]),
+        module("Painting", ["Graphics", "CCairo", "CDeflate", "CHarfBuzz"]),
         module("Finishing", ["Graphics", "CQPDF"]),
-        module("Rendering", ["Blocks", "Templates", "Charts", "Narration", "Figures", "Datasets", "Reading", "Layout",
+        module("Rendering", ["Cards", "Blocks", "Templates", "Charts", "Narration", "Figures", "Datasets", "Reading", "Layout",
                              "Shaping", "Painting", "Finishing", "Graphics", "Amounts", "Localization",
                              "Geography", "Declarations"]),
         .executableTarget(
@@ -93,7 +96,8 @@ let package = Package(
         tests("FinishingTests", ["Finishing", "Painting", "Shaping", "Graphics"]),
         tests("TemplatesTests", ["Templates", "Blocks", "Narration", "Figures", "Datasets", "Reading", "Layout",
                                  "Graphics", "Declarations", "Amounts", "Localization", "Geography"]),
-        tests("RenderingTests", ["Rendering", "Finishing", "Layout", "Narration", "Blocks", "Templates", "Figures", "Datasets", "Reading", "Declarations",
+        tests("RenderingTests", ["Rendering", "Cards", "Finishing", "Layout", "Narration", "Blocks", "Templates", "Charts", "Figures", "Datasets",
+                                 "Reading", "Declarations",
                                  "Graphics", "Amounts", "Localization"]),
         tests("HouseRulesTests", ["Amounts"]),
     ]

@@ -44,17 +44,14 @@ struct GuardedBlock: BindableBlock {
     }
 }
 
-/// Every kind of block. A new one is one file and one line here.
+/// Every kind of block. A new one is one file and one line here; every chart is one as well.
 public enum BlockCatalogue {
-    public static let all: [any BlockKind.Type] = [
-        KeyFiguresBlock.self, StripBlock.self, ReadingKeyBlock.self, SideBySideBlock.self, ColumnsBlock.self,
-        GrowthRangeBlock.self, YearTableBlock.self, BuildUpBlock.self, DonutBlock.self,
-        CommodityTableBlock.self,
-        DestinationTableBlock.self, MapBlock.self, MatrixBlock.self, ChangesBlock.self,
-        ContributionsBlock.self,
-        SourceTableBlock.self, DetailTableBlock.self, LeadersBlock.self, ClaimsBlock.self, TextsBlock.self,
-        TextColumnsBlock.self,
-    ]
+    public static let all: [any BlockKind.Type] =
+        [
+            KeyFiguresBlock.self, ReadingKeyBlock.self, SideBySideBlock.self, GrowthRangeBlock.self,
+            YearTableBlock.self, CommodityTableBlock.self, DestinationTableBlock.self, SourceTableBlock.self,
+            DetailTableBlock.self, LeadersBlock.self, ClaimsBlock.self, TextsBlock.self, TextColumnsBlock.self,
+        ] + ChartBindings.all.map { $0.block }
 
     static let byKey: [String: any BlockKind.Type] = Dictionary(
         uniqueKeysWithValues: all.map { ($0.key, $0) })

@@ -143,9 +143,9 @@ struct BoundSection: Sendable {
 }
 
 /// The notes of a section: calls in order, the marks that were printed, notes of the template, the source.
-enum SectionNotes {
+public enum SectionNotes {
     /// What the signs behind numbers mean: "*) angka sementara".
-    static func signs(_ binder: Binder) -> [String] {
+    public static func signs(_ binder: Binder) -> [String] {
         StatusMark.all.filter {
             binder.statuses.contains($0.status) && !StatusMark.suffix(of: $0.status).isEmpty
         }.map { mark in

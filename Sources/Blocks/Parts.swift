@@ -1,14 +1,14 @@
 import Amounts
-import Charts
+public import Charts
 import Datasets
 import Figures
 import Localization
 import Narration
-import Templates
+public import Templates
 
 /// The parts of a total as a chart or table shows them: the first ones, then "n others", then what is not
 /// itemised.
-struct Parts {
+public struct Parts {
     /// One part: its name, its figures, its colour.
     struct Part {
         var name: String
@@ -23,8 +23,8 @@ struct Parts {
 
     /// Commodities of the report's year; more than `limit` become `limit` − 1 and others, never an other of
     /// one.
-    init(commoditiesOf binder: inout Binder, limit: Int) {
-        let story = binder.story, year = story.year
+    public init(commoditiesOf binder: inout Binder, limit: Int) {
+        let story = binder.story
         let members = story.commodities
         let shown = members.count > limit ? limit - 1 : members.count
         parts = members.prefix(shown).enumerated().map { rank, member in
@@ -33,19 +33,27 @@ struct Parts {
                 colour: .series(rank),
                 index: member.index)
         }
-        if members.count > shown {
-            let name = binder.phrase("row-others", ["n": String(members.count - shown)])
-            parts.append(
-                Part(
-                    name: name, value: FigureID("value/beyond/\(shown)/commodity/\(year)"),
-                    share: FigureID("share/beyond/\(shown)/commodity/\(year)"), colour: .others))
-        }
+        addOthers(members.count - shown, "row-others", "commodity", &binder)
         addResidual(to: &binder)
+    }
+
+    /// Sectors of the report's year.
+    init(sectorsOf binder: inout Binder, limit: Int) {
+        let story = binder.story, year = story.year
+        let members = story.figures.sectors(in: year).filter(\.hasValue)
+        let shown = members.count > limit ? limit - 1 : members.count
+        parts = members.prefix(shown).enumerated().map { rank, member in
+            Part(
+                name: binder.label(member.name), value: member.value, share: member.share,
+                colour: .series(rank), index: member.index)
+        }
+        addOthers(members.count - shown, "row-other-sectors", "sector", &binder)
+        addResidual(to: &binder, dimension: "sector")
     }
 
     /// Lines of destinations of the report's year.
     init(linesOf binder: inout Binder, limit: Int) {
-        let story = binder.story, year = story.year
+        let story = binder.story
         let lines = story.lines
         let shown = lines.count > limit ? limit - 1 : lines.count
         parts = lines.prefix(shown).enumerated().map { rank, line in
@@ -53,14 +61,19 @@ struct Parts {
                 name: binder.label(line.name), value: line.value, share: line.share, colour: .series(rank),
                 index: line.index)
         }
-        if lines.count > shown {
-            let name = binder.phrase("row-other-destinations", ["n": String(lines.count - shown)])
-            parts.append(
-                Part(
-                    name: name, value: FigureID("value/beyond/\(shown)/partner/\(year)"),
-                    share: FigureID("share/beyond/\(shown)/partner/\(year)"), colour: .others))
-        }
+        addOthers(lines.count - shown, "row-other-destinations", "partner", &binder)
         addResidual(to: &binder, dimension: "partner")
+    }
+
+    private mutating func addOthers(
+        _ count: Int, _ phrase: String, _ dimension: String, _ binder: inout Binder
+    ) {
+        guard count > 0 else { return }
+        let place = "beyond/\(parts.count)/\(dimension)/\(binder.story.year)"
+        parts.append(
+            Part(
+                name: binder.phrase(phrase, ["n": String(count)]), value: FigureID("value/\(place)"),
+                share: FigureID("share/\(place)"), colour: .others))
     }
 
     private mutating func addResidual(to binder: inout Binder, dimension: String = "commodity") {
@@ -75,7 +88,10 @@ struct Parts {
     }
 
     /// The parts as items of a chart.
-    func items(_ binder: inout Binder) -> [ChartItem] {
+    public func items(_ binder: inout Binder) -> [ChartItem] {
         parts.map { binder.item($0.name, $0.value, share: $0.share, colour: $0.colour) }
     }
+
+    /// The figures behind the items.
+    var values: [ChartValue] { parts.map { ChartValue($0.name, $0.value, share: $0.share) } }
 }

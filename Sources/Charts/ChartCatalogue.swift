@@ -3,6 +3,8 @@ public enum ChartCatalogue {
     public static let kinds: [any Chart.Type] = [
         ColumnChart.self,
         DonutChart.self,
+        PieChart.self,
+        Treemap.self,
         StripChart.self,
         WaterfallChart.self,
         RankedBars.self,
@@ -14,6 +16,9 @@ public enum ChartCatalogue {
         HeatMatrix.self,
         RingMark.self,
         Sparkline.self,
+        LineChart.self,
+        SlopeChart.self,
+        SmallMultiples.self,
         DestinationMap.self,
     ]
 

@@ -30,7 +30,7 @@ extension CubeBuilder {
                 sum.interval.lower.isOpen || total.amount.interval.upper.isOpen ? low >= limit : low > limit
             guard isAbove else { continue }
             report(
-                "parts-above-total",
+                .partsAboveTotal,
                 "the parts of \(name(total.key, cube)) come to \(said(sum)), more than the "
                     + "total of \(said(total.amount))", hint: "the parts: " + rows(of: group), place(total))
         }
@@ -47,7 +47,7 @@ extension CubeBuilder {
             let sum = Amount.sum(group.map(\.amount))
             guard !meets(sum, control.amount) else { continue }
             report(
-                "control-mismatch",
+                .controlMismatch,
                 "the rows of \(name(control.key, cube)) come to \(said(sum)), not "
                     + said(control.amount), hint: "the rows: " + rows(of: group), place(control))
         }
@@ -87,7 +87,7 @@ extension CubeBuilder {
     }
 
     /// An error, unless the office waives the rule with a reason.
-    private func report(_ rule: String, _ message: String, hint: String, _ place: SourcePlace) {
+    private func report(_ rule: WaivableRule, _ message: String, hint: String, _ place: SourcePlace) {
         if let waiver = definition.waivers.first(where: { $0.rule == rule }) {
             findings.warning(message, hint: "let pass: " + waiver.reason.en, at: place)
         } else {

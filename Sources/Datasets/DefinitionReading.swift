@@ -34,10 +34,13 @@ extension ReportDefinition {
         date = reader.date("date")
         edition = reader.optionalWords("edition")
         source = reader.words("source") ?? none
+        sourceShort = reader.optionalWords("source-short") ?? source
+        logo = reader.optionalString("logo").map { LogoFile(path: $0, place: reader.place(of: "logo")) }
         attribution = reader.list("attribution").map { Attribution($0.reader(reader.findings)) }
         reading = reader.choice("reading", default: .halfUnit)
         measure = Measure(reader.requiredMap("measure"))
         templates = reader.strings("templates")
+        theme = reader.optionalString("theme")
         data = reader.list("data").map { DataFile($0.reader(reader.findings), Column.ofRows) }
         claimFiles = reader.list("claims").map { DataFile($0.reader(reader.findings), Column.ofClaims) }
         names = Dictionary(reader.countryNames("names"), uniquingKeysWith: { first, _ in first })
@@ -126,18 +129,18 @@ extension Measure {
 }
 
 extension Waiver {
-    /// What can be let pass.
-    static let rules = ["parts-above-total", "control-mismatch"]
-
     init(_ map: DeclarationReader) {
         var map = map
+        let written = map.string("rule"), known = WaivableRule.allCases.map(\.rawValue)
         self.init(
-            rule: map.string("rule"), reason: map.words("reason") ?? Words(id: "", en: ""),
+            rule: WaivableRule(rawValue: written), reason: map.words("reason") ?? Words(id: "", en: ""),
             place: map.place(of: "rule"))
-        if !rule.isEmpty, !Self.rules.contains(rule) {
+        if !written.isEmpty, rule == nil {
+            let near = Nearest.word(to: written, among: known)
             map.findings.error(
-                "\"\(rule)\" is not a rule that can be waived",
-                hint: "these can: " + Self.rules.joined(separator: ", "), at: place)
+                "\"\(written)\" is not a rule that can be waived",
+                hint: near.map { "did you mean \"\($0)\"?" } ?? "these can: " + known.joined(separator: ", "),
+                at: place)
         }
         map.finish()
     }

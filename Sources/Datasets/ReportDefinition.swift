@@ -19,11 +19,17 @@ public struct ReportDefinition: Sendable, Hashable {
     /// "Edisi 1", "Edition 1".
     public var edition: Words?
     public var source: Words
+    /// The source where there is little room, as on a press chart.
+    public var sourceShort: Words
+    /// The office's mark on press charts, an SVG or PNG within the report's folder; nil: none.
+    public var logo: LogoFile?
     public var attribution: [Attribution]
     public var reading: ReadingPolicy
     public var measure: Measure
     /// Names of folders in Templates/; the first is the one that `render` makes when none is asked for.
     public var templates: [String]
+    /// Name of a file in Templates/Themes/ that is used in place of the templates' own; nil: theirs.
+    public var theme: String?
     public var data: [DataFile]
     /// Figures said elsewhere that differ from the office's: printed only as such.
     public var claimFiles: [DataFile]
@@ -73,6 +79,14 @@ public struct Attribution: Sendable, Hashable {
     public var says: Words
 }
 
+/// Where the office's mark lies.
+public struct LogoFile: Sendable, Hashable {
+    /// Within the report's folder.
+    public var path: String
+    /// Where report.yaml names it.
+    public var place: SourcePlace
+}
+
 /// What all values of the report are measured in.
 public struct Measure: Sendable, Hashable {
     /// ISO 4217: "IDR".
@@ -105,8 +119,8 @@ public struct SectorDeclaration: Sendable, Hashable {
 
 /// A finding that the office lets pass, with the reason that is printed.
 public struct Waiver: Sendable, Hashable {
-    /// What is let pass: "parts-above-total".
-    public var rule: String
+    /// What is let pass; nil after a finding that there is no such rule.
+    public var rule: WaivableRule?
     public var reason: Words
     public var place: SourcePlace
 }

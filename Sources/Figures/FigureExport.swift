@@ -35,6 +35,43 @@ public struct FigureExport: Sendable {
         }.joined()
     }
 
+    /// One value that a chart shows: its name there and its figure; nil where the source has no value.
+    public struct ChartValue: Sendable {
+        var name: String
+        var figure: FigureID?
+
+        public init(name: String, figure: FigureID?) {
+            self.name = name
+            self.figure = figure
+        }
+    }
+
+    /// The numbers of one chart, in its order and language: as printed and as intervals, with the rows behind
+    /// them. Money in the smallest unit; ratios with six places rounded outward.
+    public func csv(of values: [ChartValue]) -> String {
+        let head = [
+            "name", "figure", "printed", "quantity", "lower", "upper", "lower_open", "upper_open", "status", "rows",
+        ]
+        let lines = values.map { value -> [String] in
+            guard let wording = wordings.first, let id = value.figure, let figure = set[id] else {
+                return [value.name, value.figure?.path ?? "", "…", "", "", "", "", "", "missing", ""]
+            }
+            let record = FigureRecord(figure)
+            return [
+                value.name, figure.id.path, set.say(figure, wording, .mark), figure.quantity.rawValue,
+                record.lower ?? "", record.upper ?? "", "\(record.lowerOpen)", "\(record.upperOpen)",
+                record.status.joined(separator: " "), places(of: figure),
+            ]
+        }
+        return ([head] + lines).map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
+    }
+
+    private func places(of figure: Figure) -> String {
+        set.rows(behind: figure).map { span in
+            file(span) + ":\(span.firstLine)" + (span.lastLine > span.firstLine ? "-\(span.lastLine)" : "")
+        }.joined(separator: " ")
+    }
+
     /// Columns for a terminal: id, printed value, label.
     public func table(_ wording: Wording, _ ids: [FigureID]? = nil) -> String {
         let lines = figures(ids).map { ($0.id.path, set.say($0, wording, .mark), $0.label[wording.language]) }
@@ -100,9 +137,6 @@ public struct FigureExport: Sendable {
     private func fields(_ figure: Figure) -> [String] {
         let record = FigureRecord(figure)
         let printed = wordings.flatMap { [set.say(figure, $0, .mark), set.say(figure, $0, .prose)] }
-        let places = set.rows(behind: figure).map { span in
-            file(span) + ":\(span.firstLine)" + (span.lastLine > span.firstLine ? "-\(span.lastLine)" : "")
-        }
         return [
             figure.id.path, figure.label.id, figure.label.en, figure.quantity.rawValue,
             record.lower ?? "", record.upper ?? "", "\(record.lowerOpen)", "\(record.upperOpen)",
@@ -110,7 +144,7 @@ public struct FigureExport: Sendable {
         ] + printed
             + [
                 figure.formula.text.en, figure.inputs.map(\.path).joined(separator: " "),
-                places.joined(separator: " "),
+                places(of: figure),
             ]
     }
 

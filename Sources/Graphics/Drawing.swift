@@ -4,6 +4,8 @@ public indirect enum Drawing: Sendable, Hashable {
     case fill(Path, Paint)
     case stroke(Path, Stroke)
     case glyphs(GlyphRun, Paint)
+    /// As large as the rectangle allows, in its middle, never stretched.
+    case image(Picture, in: Rect)
     case group([Drawing])
     case moved(Transform, Drawing)
     case clipped(to: Path, Drawing)

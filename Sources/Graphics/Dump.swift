@@ -11,6 +11,9 @@ extension Drawing {
         case .glyphs(let run, let paint):
             return "\(pad)glyphs \(paint.dump) \(run.font) \(short(run.size)) "
                 + "\(short(run.origin.x)) \(short(run.origin.y)) \"\(run.text)\"\n"
+        case .image(let picture, let box):
+            return "\(pad)image \(picture.kind.rawValue) \(picture.name) "
+                + "\(short(box.x)) \(short(box.y)) \(short(box.width)) \(short(box.height))\n"
         case .group(let parts):
             return parts.map { $0.dump(indent: indent) }.joined()
         case .moved(let t, let part):

@@ -60,6 +60,19 @@ public struct Rect: Sendable, Hashable {
         Rect(x + amount, y + amount, width - 2 * amount, height - 2 * amount)
     }
 
+    /// With its place and its sides multiplied.
+    public func scaled(by factor: Double) -> Rect {
+        Rect(x * factor, y * factor, width * factor, height * factor)
+    }
+
+    /// The largest rectangle of a shape's proportions inside this one, in its middle.
+    public func fitting(_ shape: Size) -> Rect {
+        guard shape.width > 0, shape.height > 0 else { return Rect(midX, midY, 0, 0) }
+        let factor = max(0, min(width / shape.width, height / shape.height))
+        let wide = shape.width * factor, high = shape.height * factor
+        return Rect(midX - wide / 2, midY - high / 2, wide, high)
+    }
+
     public func union(_ other: Rect) -> Rect {
         let left = min(minX, other.minX), top = min(minY, other.minY)
         return Rect(left, top, max(maxX, other.maxX) - left, max(maxY, other.maxY) - top)

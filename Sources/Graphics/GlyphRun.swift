@@ -34,6 +34,25 @@ public struct GlyphCluster: Sendable, Hashable {
     }
 }
 
+/// What was asked of a font beyond its letters, under OpenType's names.
+public struct FontFeatures: OptionSet, Sendable, Hashable {
+    public let rawValue: UInt8
+
+    public init(rawValue: UInt8) {
+        self.rawValue = rawValue
+    }
+
+    /// Figures of equal width: tnum.
+    public static let tabular = FontFeatures(rawValue: 1)
+    /// Capital forms of the marks: case.
+    public static let capitals = FontFeatures(rawValue: 2)
+
+    /// OpenType's names of them, in a fixed order.
+    public var tags: [String] {
+        (contains(.tabular) ? ["tnum"] : []) + (contains(.capitals) ? ["case"] : [])
+    }
+}
+
 /// Shaped text of one font file and size on one baseline.
 public struct GlyphRun: Sendable, Hashable {
     /// File name inside the font set, e.g. "Inter-Regular.otf".
@@ -47,10 +66,11 @@ public struct GlyphRun: Sendable, Hashable {
     public var text: String
     public var glyphs: [Glyph]
     public var clusters: [GlyphCluster]
+    public var features: FontFeatures
 
     public init(
         font: String, size: Double, origin: Point, width: Double, text: String,
-        glyphs: [Glyph], clusters: [GlyphCluster]
+        glyphs: [Glyph], clusters: [GlyphCluster], features: FontFeatures = []
     ) {
         self.font = font
         self.size = size
@@ -59,6 +79,7 @@ public struct GlyphRun: Sendable, Hashable {
         self.text = text
         self.glyphs = glyphs
         self.clusters = clusters
+        self.features = features
     }
 
     public func moved(by offset: Point) -> GlyphRun {

@@ -56,6 +56,23 @@ extension Theme {
             styles: styles,
             grid: PageGrid(
                 page: Page.a4, baseline: 4.5.mm, leftMargin: 17.mm, columns: 12, columnWidth: 11.mm,
-                gutter: 4.mm, floorLine: 61, headerLine: 3, footerLine: 64))
+                gutter: 4.mm, floorLine: 61, headerLine: 3, footerLine: 64),
+            press: .kabupaten)
     }()
+}
+
+extension PressTokens {
+    static let kabupaten = PressTokens(
+        ground: Paint(rgb: 0xF7F4EC), sea: Paint(rgb: 0xE7EFF2), context: Paint(rgb: 0x7F9DAB),
+        formats: [
+            CardFormat(
+                name: "wide", width: 1200, height: 675, perMillimetre: 6.9, margin: 62, logo: 69,
+                titles: [54, 49, 44, 39], label: 23, value: 22, subtitle: 23, source: 19),
+            CardFormat(
+                name: "square", width: 1080, height: 1080, perMillimetre: 8, margin: 68, logo: 80,
+                titles: [62, 56, 51, 45], label: 27, value: 26, subtitle: 27, source: 21),
+            CardFormat(
+                name: "portrait", width: 1080, height: 1350, perMillimetre: 9, margin: 76, logo: 90,
+                titles: [70, 64, 57, 51], label: 30, value: 29, subtitle: 30, source: 24),
+        ])
 }

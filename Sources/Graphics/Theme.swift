@@ -39,10 +39,12 @@ public struct Theme: Sendable, Hashable {
     public var ramp: [Paint]
     public var styles: [TextRole: TextStyle]
     public var grid: PageGrid
+    /// Press charts.
+    public var press: PressTokens
 
     public init(
         name: String, paints: [PaintRole: Paint], series: [SeriesColour], ramp: [Paint],
-        styles: [TextRole: TextStyle], grid: PageGrid
+        styles: [TextRole: TextStyle], grid: PageGrid, press: PressTokens
     ) {
         self.name = name
         self.paints = paints
@@ -50,6 +52,7 @@ public struct Theme: Sendable, Hashable {
         self.ramp = ramp
         self.styles = styles
         self.grid = grid
+        self.press = press
     }
 
     /// The colour of a purpose. A theme that was read has all of them.

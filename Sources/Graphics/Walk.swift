@@ -7,14 +7,14 @@ public struct PlacedLeaf: Sendable {
 }
 
 extension Drawing {
-    /// Visits every leaf (fill, stroke, glyphs, anchor, and each link) in drawing order.
+    /// Visits every leaf (fill, stroke, glyphs, image, anchor, and each link) in drawing order.
     public func forEachLeaf(_ visit: (PlacedLeaf) -> Void) {
         walk(.identity, [], visit)
     }
 
     private func walk(_ transform: Transform, _ roles: [Role], _ visit: (PlacedLeaf) -> Void) {
         switch self {
-        case .fill, .stroke, .glyphs, .anchor:
+        case .fill, .stroke, .glyphs, .image, .anchor:
             visit(PlacedLeaf(leaf: self, transform: transform, roles: roles))
         case .group(let parts):
             for part in parts { part.walk(transform, roles, visit) }

@@ -34,7 +34,7 @@ struct AuditInk {
     private mutating func walk(_ drawing: Drawing, _ map: Transform, _ roles: [Role], _ clip: Rect?) {
         switch drawing {
         case .fill(let path, let paint): add(path, paint, map, clip)
-        case .stroke, .anchor: break
+        case .stroke, .image, .anchor: break
         case .glyphs(let run, let paint): add(run, paint, map, roles)
         case .group(let parts):
             for part in parts { walk(part, map, roles, clip) }

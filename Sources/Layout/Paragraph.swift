@@ -110,9 +110,9 @@ struct ShapedParagraph: Block {
 }
 
 /// Lines of even length.
-enum Balance {
+public enum Balance {
     /// The text at the smallest width, to half a point, that needs no more lines than the full width does.
-    static func lines(_ text: StyledText, width: Double, with tools: Tools) throws(LayoutError)
+    public static func lines(_ text: StyledText, width: Double, with tools: Tools) throws(LayoutError)
         -> [ShapedLine]
     {
         let full = try tools.lines(text, width: width)

@@ -45,6 +45,9 @@ extension Guard {
     static let leadership: [Guard] = [
         Guard("has-leader", "one commodity is first beyond doubt") { $0.leader != nil },
         Guard("shares", "shares of the total can be calculated") { !$0.partsExceedTotal },
+        Guard("parts-whole", "the commodities and what is not itemised make up a total that is known") {
+            $0.partsAreWhole
+        },
         Guard("leader-whole", "the first commodity is all of the total") { story in
             story.leader.flatMap { story.figures[$0.share]?.ratio?.interval.single } == Fraction(1, 1)
         },
@@ -55,6 +58,9 @@ extension Guard {
         Guard("top-three", "it is certain which three commodities are first") {
             $0.figures[FigureID("share/top/3/commodity/\($0.year)")] != nil
         },
+        Guard("has-second", "it is certain which two commodities are first, and how they compare") {
+            $0.figures[FigureID("times/commodity/\($0.year)")]?.isAbsent == false
+        },
         Guard("leader-main", "the first commodity has a main destination") { $0.leaderLine?.role == .main },
         Guard("leader-sole", "the first commodity goes to one destination") { $0.leaderLine?.role == .sole },
     ]
@@ -64,6 +70,10 @@ extension Guard {
         Guard("has-commodities", "commodities are named with values") { !$0.commodities.isEmpty },
         Guard("one-commodity", "one commodity is named with a value") { $0.commodities.count == 1 },
         Guard("few-commodities", "two to eight commodities") { (2...8).contains($0.commodities.count) },
+        Guard("has-sectors", "two sectors or more have values") { story in
+            story.figures.sectors(in: story.year).count(where: \.hasValue) > 1
+        },
+        Guard("many-commodities", "more than eight commodities have values") { $0.commodities.count > 8 },
         Guard("has-residual", "part of the total is not itemised") { $0.hasResidual },
         Guard("all-itemised", "the commodities add up to the total beyond doubt") { $0.isAllItemised },
         Guard("has-missing", "a commodity is named without a value") { !$0.missing.isEmpty },
@@ -111,6 +121,11 @@ extension Guard {
         Guard("one-year", "only one year has a total") { $0.yearsWithTotal.count == 1 },
         Guard("two-years", "two years have totals") { $0.yearsWithTotal.count == 2 },
         Guard("many-years", "three years or more have totals") { $0.yearsWithTotal.count > 2 },
+        Guard("years-by-commodity", "commodities have values in three years or more") { story in
+            story.figures.years.count { year in
+                year <= story.year && story.figures.commodities(in: year).contains(where: \.hasValue)
+            } > 2
+        },
         Guard("gap", "a year between has no total") { $0.hasGap },
         Guard("highest-ever", "the total is the highest of the years shown") { $0.isHighest },
         Guard("strict", "bounds are read without an upper end") { $0.publication.policy == .strict },

@@ -10,6 +10,8 @@ public enum SayingForm: String, Sendable, Hashable, CaseIterable {
     case prose
     /// Coarser, on the safe side, fractions in words.
     case headline
+    /// Whole percent on the safe side, in words: "lebih dari 82 persen".
+    case coarse
     /// In the unit of the report: "Rp 17,99 miliar".
     case short
     /// With all digits where it is exact, in words otherwise.
@@ -31,7 +33,7 @@ public enum SayingForm: String, Sendable, Hashable, CaseIterable {
     var hasMark: Bool {
         switch self {
         case .mark, .short, .fullMark: true
-        case .prose, .headline, .full, .stated, .range, .magnitude, .words, .upper: false
+        case .prose, .headline, .coarse, .full, .stated, .range, .magnitude, .words, .upper: false
         }
     }
 }

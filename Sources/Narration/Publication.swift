@@ -1,4 +1,5 @@
 public import Amounts
+public import Datasets
 public import Geography
 public import Localization
 
@@ -42,6 +43,8 @@ public struct Publication: Sendable, Hashable {
     public var office: Words
     public var officeShort: Words
     public var source: Words
+    /// The source where there is little room, as on a press chart.
+    public var sourceShort: Words
     public var year: Int
     /// Of publication.
     public var date: CalendarDay?
@@ -49,8 +52,8 @@ public struct Publication: Sendable, Hashable {
     public var notes: [Words]
     public var attributions: [Attribution]
     public var claims: [Claim]
-    /// Why a finding was let pass.
-    public var waivers: [Words]
+    /// Rules that the office lets pass, and why.
+    public var waivers: [Waiver]
     public var policy: ReadingPolicy
     public var isSample: Bool
     public var isDraft: Bool
@@ -66,8 +69,8 @@ public struct Publication: Sendable, Hashable {
 
     public init(
         title: Words, area: Words, areaShort: Words, place: GeoPoint, country: CountryCode, office: Words,
-        officeShort: Words, source: Words, year: Int, date: CalendarDay?, edition: Words?, notes: [Words],
-        attributions: [Attribution], claims: [Claim], waivers: [Words], policy: ReadingPolicy, isSample: Bool,
+        officeShort: Words, source: Words, sourceShort: Words, year: Int, date: CalendarDay?, edition: Words?, notes: [Words],
+        attributions: [Attribution], claims: [Claim], waivers: [Waiver], policy: ReadingPolicy, isSample: Bool,
         isDraft: Bool,
         currency: Currency
     ) {
@@ -79,6 +82,7 @@ public struct Publication: Sendable, Hashable {
         self.office = office
         self.officeShort = officeShort
         self.source = source
+        self.sourceShort = sourceShort
         self.year = year
         self.date = date
         self.edition = edition

@@ -9,6 +9,7 @@ extension Narrator {
         case .mark: plain(figure, .mark) + suffix(figure)
         case .prose, .stated: plain(figure, .prose)
         case .headline: plain(figure, figure.precision == .exact ? .magnitude : .headline)
+        case .coarse: plain(figure, figure.precision == .exact ? .magnitude : .coarse)
         case .short:
             wording.say(figure.value, as: figure.quantity, scale: moneyScale(figure), .mark) + suffix(figure)
         case .full: plain(figure, .full)

@@ -106,6 +106,21 @@ extension Story {
             || figures.proves(FigureID("itemised/partner/\(year)"), isGreaterThan: totalID)
     }
 
+    /// The commodities and what is not itemised make up all of a total that is known, so that their shares may
+    /// be drawn.
+    public var partsAreWhole: Bool {
+        guard let total = figures[totalID]?.amount, !total.isMissing, total.interval.upper.value != nil,
+            let whole = total.interval.lower.value, !partsExceedTotal, !commodities.isEmpty
+        else { return false }
+        let residual = hasResidual ? [FigureID("residual/commodity/\(year)")] : []
+        var highest: Int128 = 0
+        for id in commodities.map(\.value) + residual {
+            guard let upper = figures[id]?.amount?.interval.upper.value else { return false }
+            highest += upper
+        }
+        return highest >= whole && commodities.allSatisfy { figures[$0.share]?.isAbsent == false }
+    }
+
     /// The pairs of commodity and destination that the rows name are exactly all of the total.
     public var isWhollyDivided: Bool {
         partsAreExact && !hasResidual && !figures.hasResidual(.partner, in: year) && missing.isEmpty

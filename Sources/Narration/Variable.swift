@@ -37,6 +37,9 @@ extension Variable {
         Variable("office", "the office's name") { $0.publication.office[$1.language] },
         Variable("office-short", "the office's short name") { $0.publication.officeShort[$1.language] },
         Variable("source", "the source as it is to be quoted") { $0.publication.source[$1.language] },
+        Variable("source-short", "the source where there is little room") {
+            $0.publication.sourceShort[$1.language]
+        },
         Variable("date", "the date of publication") { story, wording in
             story.publication.date.map(wording.date)
         },
@@ -55,7 +58,7 @@ extension Variable {
             story.publication.notes.map { $0[wording.language] }.joined(separator: " ")
         },
         Variable("waivers", "why findings were let pass") { story, wording in
-            story.publication.waivers.map { $0[wording.language] }.joined(separator: " ")
+            story.publication.waivers.map { $0.reason[wording.language] }.joined(separator: " ")
         },
         Variable("attributions", "who said what, as theirs") { story, wording in
             Quotes.text(story.publication.attributions, in: wording.language)

@@ -14,6 +14,7 @@ final class Canvas {
     private let context: OpaquePointer
     private let faces: FontFaces
     private let mode: TextMode
+    private let pictures: PictureInk
     private let page: Int
     private(set) var links: [PlacedLink] = []
     private(set) var anchors: [PlacedAnchor] = []
@@ -23,10 +24,14 @@ final class Canvas {
     private var toPage = Transform.identity
 
     /// Draws onto a surface whose unit is the point, after `scale`.
-    init(_ surface: OpaquePointer, _ faces: FontFaces, _ mode: TextMode, page: Int, scale: Double = 1) {
+    init(
+        _ surface: OpaquePointer, _ faces: FontFaces, _ pictures: PictureInk, _ mode: TextMode, page: Int,
+        scale: Double = 1
+    ) {
         context = cairo_create(surface)
         self.faces = faces
         self.mode = mode
+        self.pictures = pictures
         self.page = page
         cairo_scale(context, scale, scale)
     }
@@ -59,6 +64,8 @@ final class Canvas {
             cairo_stroke(context)
         case .glyphs(let run, let paint):
             try show(run, paint)
+        case .image(let picture, let box):
+            try pictures.draw(picture, in: box.moved(by: offset), on: context)
         case .group(let parts):
             for part in parts { try self.paint(part) }
         case .moved(let transform, let part):

@@ -23,9 +23,10 @@ public struct PDFPainter: Painter {
         cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
         describe(surface)
         var painted = PaintedPDF(bytes: [], pages: pages.map(\.size), links: [], anchors: [])
+        let pictures = PictureInk()
         for (index, page) in pages.enumerated() {
             cairo_pdf_surface_set_size(surface, page.size.width, page.size.height)
-            let canvas = Canvas(surface, faces, .fonts, page: index)
+            let canvas = Canvas(surface, faces, pictures, .fonts, page: index)
             try canvas.draw(page.drawing)
             cairo_surface_show_page(surface)
             painted.links += canvas.links

@@ -7,6 +7,7 @@ struct PNGFile {
     var height: Int
     /// Dots an inch.
     var dpi: Double
+    var text: PictureText
 
     private static let level: Int32 = 3
 
@@ -19,6 +20,7 @@ struct PNGFile {
         append("sRGB", [0], to: &file)
         let dotsPerMetre = Int((dpi / 0.0254).rounded())
         append("pHYs", big(dotsPerMetre) + big(dotsPerMetre) + [1], to: &file)
+        for words in PNGText(text).chunks { append("iTXt", words, to: &file) }
         append("IDAT", try compress(UnsafePointer(pixels), count: (1 + 3 * width) * height), to: &file)
         append("IEND", [], to: &file)
         return file

@@ -6,24 +6,28 @@ public struct PNGPainter: Painter {
     public let faces: FontFaces
     /// Dots an inch; 72 makes a point a pixel.
     public let dpi: Double
+    /// What each file says about itself.
+    public let text: PictureText
 
     /// More pixels than any page needs; beyond it a mistyped resolution would take all memory.
     private static let largest = 400_000_000
 
-    public init(faces: FontFaces, dpi: Double) {
+    public init(faces: FontFaces, dpi: Double, text: PictureText = PictureText()) {
         self.faces = faces
         self.dpi = dpi
+        self.text = text
     }
 
     /// One file's bytes for each page.
     public func paint(_ pages: [Page]) throws(PaintError) -> [[UInt8]] {
         guard !pages.isEmpty else { throw .noPages }
         var files: [[UInt8]] = []
-        for (index, page) in pages.enumerated() { files.append(try paint(page, index)) }
+        let pictures = PictureInk()
+        for (index, page) in pages.enumerated() { files.append(try paint(page, index, pictures)) }
         return files
     }
 
-    private func paint(_ page: Page, _ index: Int) throws(PaintError) -> [UInt8] {
+    private func paint(_ page: Page, _ index: Int, _ pictures: PictureInk) throws(PaintError) -> [UInt8] {
         let scale = dpi / 72
         let wide = (page.size.width * scale - 0.01).rounded(.up)
         let high = (page.size.height * scale - 0.01).rounded(.up)
@@ -45,9 +49,10 @@ public struct PNGPainter: Painter {
         cairo_surface_flush(surface)
         pixels.update(repeating: 255, count: stride * height)
         cairo_surface_mark_dirty(surface)
-        try Canvas(surface, faces, .outlines, page: index, scale: scale).draw(page.drawing)
+        try Canvas(surface, faces, pictures, .outlines, page: index, scale: scale).draw(page.drawing)
         cairo_surface_flush(surface)
         try Canvas.check(cairo_surface_status(surface))
-        return try PNGFile(width: width, height: height, dpi: dpi).encode(consuming: pixels, stride: stride)
+        return try PNGFile(width: width, height: height, dpi: dpi, text: text).encode(
+            consuming: pixels, stride: stride)
     }
 }

@@ -8,6 +8,10 @@ public enum PaintError: Error, Sendable, Hashable, CustomStringConvertible {
     /// A picture of this size, in pixels, cannot be made.
     case pictureSize(width: Int, height: Int)
     case compression
+    /// A picture of the report cannot be drawn; the text says why.
+    case picture(String)
+    /// librsvg is not on this machine.
+    case noSVGLibrary
     case noPages
 
     public var description: String {
@@ -16,6 +20,9 @@ public enum PaintError: Error, Sendable, Hashable, CustomStringConvertible {
         case .cairo(let text): "Cairo: \(text)"
         case .pictureSize(let width, let height): "a picture of \(width) × \(height) pixels cannot be made"
         case .compression: "the picture could not be compressed"
+        case .picture(let text): text
+        case .noSVGLibrary:
+            "librsvg-2.so.2, which draws SVG logos, is missing: run `apt-get install librsvg2-2` or give a PNG"
         case .noPages: "there is no page to paint"
         }
     }

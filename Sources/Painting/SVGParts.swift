@@ -50,6 +50,19 @@ extension SVGWriter {
         return text
     }
 
+    /// A picture with its whole file inside; viewers keep its proportions.
+    static func image(_ picture: Picture, in box: Rect) -> String {
+        let kind =
+            switch picture.kind {
+            case .png: "image/png"
+            case .svg: "image/svg+xml"
+            }
+        let place = [("x", box.x), ("y", box.y), ("width", box.width), ("height", box.height)]
+            .map { " \($0.0)=\"\(SVGNumber.text($0.1))\"" }.joined()
+        return "<image\(place) preserveAspectRatio=\"xMidYMid meet\""
+            + " href=\"data:\(kind);base64,\(Base64.text(picture.bytes))\"/>\n"
+    }
+
     static func text(_ transform: Transform) -> String {
         if transform.a == 1, transform.b == 0, transform.c == 0, transform.d == 1 {
             return "translate(\(SVGNumber.text(transform.tx)) \(SVGNumber.text(transform.ty)))"
@@ -65,9 +78,11 @@ extension SVGWriter {
     }
 
     /// A short name made of a text: the same for the same text (FNV-1a, 32 bits).
-    static func mark(_ text: String) -> String {
+    static func mark(_ text: String) -> String { mark(Array(text.utf8)) }
+
+    static func mark(_ bytes: [UInt8]) -> String {
         var hash: UInt32 = 2_166_136_261
-        for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
         return String(hash, radix: 36)
     }
 

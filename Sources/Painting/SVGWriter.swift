@@ -4,6 +4,8 @@ import Graphics
 /// gives the same bytes, and two pictures within one web page do not take each other's outlines.
 final class SVGWriter {
     private let faces: FontFaces
+    /// Nil where text is drawn as outlines.
+    private let letters: SVGLetters?
     private(set) var definitions = ""
     private(set) var body = ""
     private var glyphs: [GlyphName: String] = [:]
@@ -16,8 +18,10 @@ final class SVGWriter {
         var id: UInt32
     }
 
-    init(_ faces: FontFaces) {
+    /// Writes text in these fonts, or as outlines where there are none.
+    init(_ faces: FontFaces, _ fonts: SVGFonts?) {
         self.faces = faces
+        letters = fonts.map(SVGLetters.init)
     }
 
     func draw(_ drawing: Drawing) throws(PaintError) {
@@ -28,6 +32,8 @@ final class SVGWriter {
             body += "<path d=\"\(SVGWriter.data(path))\"\(SVGWriter.stroke(stroke))/>\n"
         case .glyphs(let run, let paint):
             try show(run, paint)
+        case .image(let picture, let box):
+            body += SVGWriter.image(picture, in: box)
         case .group(let parts):
             for part in parts { try draw(part) }
         case .moved(let transform, let part):
@@ -91,6 +97,7 @@ final class SVGWriter {
     }
 
     private func show(_ run: GlyphRun, _ paint: Paint) throws(PaintError) {
+        if let letters { return body += letters.element(run, paint) }
         let face = try faces.face(run.font), scale = run.size / face.unitsPerEm, inverse = 1 / scale
         let voice = isSilent ? "" : " role=\"img\" aria-label=\"\(SVGText.escaped(run.text))\""
         body +=

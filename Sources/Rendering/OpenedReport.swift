@@ -61,6 +61,7 @@ extension Publication {
             place: GeoPoint(definition.area.longitude, definition.area.latitude),
             country: definition.area.country,
             office: definition.office.name, officeShort: definition.office.short, source: definition.source,
+            sourceShort: definition.sourceShort,
             year: definition.year, date: definition.date, edition: definition.edition,
             notes: definition.notes,
             attributions: definition.attribution.map {
@@ -69,7 +70,7 @@ extension Publication {
             claims: loaded.claims.map { claim in
                 Claim(year: claim.year, amount: claim.amount, source: claim.publisher, date: claim.date)
             },
-            waivers: definition.waivers.map(\.reason), policy: definition.reading,
+            waivers: definition.waivers, policy: definition.reading,
             isSample: definition.isSample, isDraft: definition.state == .draft,
             currency: Currency.of(code: definition.measure.currency) ?? .rupiah)
     }

@@ -1,4 +1,5 @@
 import Blocks
+import Datasets
 public import Declarations
 public import Figures
 import Finishing
@@ -19,6 +20,10 @@ public struct LaidOut: Sendable {
     /// Figures that it asked, digits that are no figures: what its numbers are held against.
     public var asked: [FigureID]
     public var literals: [String]
+    /// Of a single picture: what it shows, in words.
+    public var alternative = ""
+    /// Where its figures are from.
+    public var source = ""
 }
 
 /// One worker's tools: the fonts opened once, for shaping and for painting.
@@ -66,15 +71,8 @@ public struct Press {
     }
 
     private static func text(_ path: String) throws(ReportError) -> String {
-        guard let file = fopen(path, "rb") else {
+        guard let bytes = WholeFiles.read(path) else {
             throw .missing(.error("the file cannot be read", at: SourcePlace(file: path)))
-        }
-        defer { fclose(file) }
-        var bytes: [UInt8] = [], buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = fread(&buffer, 1, buffer.count, file)
-            guard count > 0 else { break }
-            bytes += buffer[..<count]
         }
         return String(decoding: bytes, as: UTF8.self)
     }
@@ -94,7 +92,7 @@ public struct Press {
             findings: findings)
         let bound = BoundReport(source.template, source.blocks, &binder)
         do throws(Findings) { try findings.throwIfErrors() } catch { throw ReportError(error) }
-        let tools = Tools(theme: source.theme, language: language, shaper: shaper)
+        let tools = tools(source.theme, language)
         let laid: Paginator.Document
         do throws(LayoutError) {
             laid = try Paginator(grid: source.theme.grid, furniture: bound.furniture)
@@ -107,7 +105,8 @@ public struct Press {
         }
         let document = LaidOut(
             pages: laid.pages, warnings: findings.sorted + warnings,
-            stamp: Self.stamp(report, language), asked: bound.asked, literals: bound.literals)
+            stamp: Self.stamp(report, language), asked: bound.asked, literals: bound.literals,
+            source: report.definition.source[language])
         let audit = NumberAudit(report, document, language, tickSize: source.theme[.smallLabel].size)
         if let stray = audit.strays(on: document.pages).first {
             throw .fault(
@@ -118,8 +117,12 @@ public struct Press {
         return document
     }
 
+    func tools(_ theme: Theme, _ language: Language) -> Tools {
+        Tools(theme: theme, language: language, shaper: shaper)
+    }
+
     /// What the files say about themselves; the time is the report's date, or SOURCE_DATE_EPOCH.
-    private static func stamp(_ report: OpenedReport, _ language: Language) -> Stamp {
+    static func stamp(_ report: OpenedReport, _ language: Language) -> Stamp {
         let publication = report.story.publication
         let epoch = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
         let day = publication.date
@@ -132,7 +135,7 @@ public struct Press {
     // MARK: Paint
 
     /// The files of a document in one format: a PDF, or a picture of each page.
-    public func files(_ document: LaidOut, _ format: OutputFormat, dpi: Int, base: String) throws(ReportError)
+    public func files(_ document: LaidOut, _ format: OutputFormat, dpi: Double, base: String) throws(ReportError)
         -> [WholeFiles.File]
     {
         do {
@@ -145,11 +148,11 @@ public struct Press {
                 return [WholeFiles.File(path: base + ".pdf", bytes: bytes)]
             case .png:
                 return numbered(
-                    try PNGPainter(faces: faces, dpi: Double(dpi)).paint(document.pages), base, "png")
+                    try PNGPainter(faces: faces, dpi: dpi, text: document.pictureText).paint(document.pages), base, "png")
             case .svg:
                 return numbered(
                     try SVGPainter(
-                        faces: faces, title: document.stamp.title,
+                        faces: faces, title: document.stamp.title, description: document.alternative,
                         language: document.stamp.language
                     ).paint(document.pages), base, "svg")
             }
@@ -169,5 +172,14 @@ public struct Press {
             WholeFiles.File(
                 path: "\(base)-\(String(index + 1).leftPadded(to: digits)).\(ending)", bytes: bytes)
         }
+    }
+}
+
+extension LaidOut {
+    /// What a picture of it says of itself.
+    fileprivate var pictureText: PictureText {
+        PictureText(
+            title: stamp.title, description: alternative, author: stamp.author, source: source,
+            software: stamp.creator, language: stamp.language, time: stamp.time)
     }
 }

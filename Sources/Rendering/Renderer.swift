@@ -70,7 +70,7 @@ public struct Renderer {
     {
         let press = try Press(report.places)
         let name = try templateName(job.template)
-        let source = try TemplateSource(name, in: report.places)
+        let source = try TemplateSource(name, theme: report.definition.theme, in: report.places)
         var outcome = Outcome(files: [], pages: 0, warnings: report.warnings, summary: "")
         let languages = job.languages.isEmpty ? report.definition.languages : job.languages
         for language in unique(languages) {
@@ -81,7 +81,7 @@ public struct Renderer {
             for format in unique(job.formats) {
                 progress("\(report.definition.name), \(language.rawValue): \(format.rawValue) …")
                 let base = "\(folder(of: job))/\(report.definition.name)-\(name)-\(language.rawValue)"
-                outcome.files += try press.files(document, format, dpi: job.dpi, base: base)
+                outcome.files += try press.files(document, format, dpi: Double(job.dpi), base: base)
             }
         }
         return outcome
@@ -93,7 +93,7 @@ public struct Renderer {
         let names = template.map { [$0] } ?? report.definition.templates
         var outcome = Outcome(files: [], pages: 0, warnings: report.warnings, summary: "")
         for name in names {
-            let source = try TemplateSource(name, in: report.places)
+            let source = try TemplateSource(name, theme: report.definition.theme, in: report.places)
             for language in report.definition.languages {
                 let document = try press.document(report, source, language)
                 outcome.pages += document.pages.count

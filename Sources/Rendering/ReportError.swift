@@ -55,6 +55,18 @@ extension ReportError {
         }
     }
 
+    /// Of a press chart, which cannot go on to another page.
+    init(_ error: LayoutError, chart: String, size: String) {
+        switch error {
+        case .shaping(let shaping): self.init(shaping)
+        case .misfit(let block, let reason):
+            self = .layout(
+                .error(
+                    "\(chart), \(size): \(block) does not fit: \(reason)",
+                    hint: "take a larger size, or fewer parts"))
+        }
+    }
+
     init(_ error: ShapingError) {
         switch error {
         case .missingGlyph(let character, let font, let text):

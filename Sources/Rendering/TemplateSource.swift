@@ -12,13 +12,9 @@ public struct TemplateSource {
     private let words: [Language: TemplateWords]
 
     /// Reads template.yaml, the words of every language and the theme; all mistakes are thrown together.
-    public init(_ name: String, in places: ProjectPlaces) throws(ReportError) {
-        guard let folder = places.templates else {
-            throw .missing(
-                .error(
-                    "no folder Templates is near the report or the program", hint: "name one: --templates DIR"
-                ))
-        }
+    /// - Parameter theme: the report's own, in place of the template's.
+    public init(_ name: String, theme own: String? = nil, in places: ProjectPlaces) throws(ReportError) {
+        let folder = try Self.folder(of: places)
         let file = "\(folder)/\(name)/template.yaml"
         guard ProjectPlaces.isFile(file) else {
             throw .missing(
@@ -35,13 +31,20 @@ public struct TemplateSource {
             words[language] = TemplateWords(try Self.declaration(file), findings)
         }
         self.words = words
-        theme = ThemeFile.theme(try Self.declaration("\(folder)/Themes/\(template.theme).yaml"), findings)
+        theme = ThemeFile.theme(
+            try Self.declaration("\(folder)/Themes/\(own ?? template.theme).yaml"), findings)
         do throws(Findings) { try findings.throwIfErrors() } catch { throw ReportError(error) }
     }
 
     func words(in language: Language) -> TemplateWords? { words[language] }
 
-    private static func declaration(_ file: String) throws(ReportError) -> Declaration {
+    static func folder(of places: ProjectPlaces) throws(ReportError) -> String {
+        if let folder = places.templates { return folder }
+        throw .missing(
+            .error("no folder Templates is near the report or the program", hint: "name one: --templates DIR"))
+    }
+
+    static func declaration(_ file: String) throws(ReportError) -> Declaration {
         guard ProjectPlaces.isFile(file) else {
             throw .missing(.error("the file is not there, or must not be read", at: SourcePlace(file: file)))
         }

@@ -65,7 +65,7 @@ struct LineBuilder {
             font: text.files[first.cluster.file], size: span.size,
             origin: Point(start, -span.raise), width: max(0, width - start),
             text: String(decoding: bytes, as: UTF8.self),
-            glyphs: glyphs, clusters: clusters)
+            glyphs: glyphs, clusters: clusters, features: span.features)
         let piece = ShapedLine.Piece(run: run, paint: span.style.paint)
         pieces.append((placed[0].cluster.bytes.lowerBound, piece))
         placed = []

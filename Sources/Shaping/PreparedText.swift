@@ -12,6 +12,10 @@ struct PreparedText {
         var size: Double
         /// How far the baseline is raised, in points.
         var raise: Double
+
+        var features: FontFeatures {
+            (style.tabular ? FontFeatures.tabular : []).union(style.capitals ? .capitals : [])
+        }
     }
 
     var text: String

@@ -1,10 +1,16 @@
 public import Amounts
+public import Datasets
 public import Declarations
 public import Figures
 public import Graphics
 import Layout
 public import Localization
 public import Narration
+
+/// Where a chart will stand: a page has its own headings, axes and tables; a press chart stands alone.
+public enum Medium: Sendable, Hashable {
+    case page, press
+}
 
 /// Where figures become words: what a block is given while it is bound.
 ///
@@ -15,6 +21,7 @@ public struct Binder {
     public let words: TemplateWords
     public let theme: Theme
     public let findings: FindingList
+    public let medium: Medium
     /// The scale of money in charts and tables, one for the whole report: 9 for "Rp miliar".
     public let unit: MoneyUnit
     /// Numbers of the last figure and table.
@@ -33,11 +40,14 @@ public struct Binder {
     /// Digits that are no figures: marked so by the template, or a claim of others.
     public var literals: [String] = []
 
-    public init(narrator: Narrator, words: TemplateWords, theme: Theme, findings: FindingList) {
+    public init(narrator: Narrator, words: TemplateWords, theme: Theme, findings: FindingList,
+        medium: Medium = .page
+    ) {
         self.narrator = narrator
         self.words = words
         self.theme = theme
         self.findings = findings
+        self.medium = medium
         unit = narrator.story.unit
     }
 
@@ -177,5 +187,22 @@ public struct Binder {
         guard let figure = story.figures[id] else { return }
         if let mark = PrintedMark(figure) { marks.insert(mark) }
         statuses.formUnion(figure.status)
+    }
+}
+
+extension Binder {
+    /// Whether a chart may be drawn against a rule: no, with an error that names the rule and the better chart,
+    /// unless the office waives it with a reason, which is then a warning.
+    public func allows(
+        _ rule: WaivableRule, _ message: String, better: String, at place: SourcePlace
+    ) -> Bool {
+        let named = "\(message) (rule \(rule.rawValue))"
+        guard let waiver = story.publication.waivers.first(where: { $0.rule == rule }) else {
+            findings.error(
+                named, hint: "better: \(better); or waive the rule in report.yaml, with a reason", at: place)
+            return false
+        }
+        findings.warning(named, hint: "let pass: " + waiver.reason[language], at: place)
+        return true
     }
 }

@@ -28,6 +28,13 @@ public struct TemplateWords: Sendable {
         }
     }
 
+    /// These words, and those of others where a key is not here.
+    public func over(_ shared: TemplateWords?) -> TemplateWords {
+        var words = self
+        words.entries.merge(shared?.entries ?? [:]) { own, _ in own }
+        return words
+    }
+
     private static func entry(_ entry: Declaration.Entry, _ findings: FindingList) -> Entry {
         var texts: [Declaration] = [], variants: [Variant] = []
         func add(_ guards: [String], _ text: Declaration) {

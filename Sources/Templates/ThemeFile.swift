@@ -29,8 +29,10 @@ public enum ThemeFile {
         }
         let styles = styles(reader.requiredMap("type"), paints, findings)
         let grid = grid(reader.requiredMap("grid"))
+        let press = press(&reader, findings)
         reader.finish()
-        return Theme(name: name, paints: paints, series: series, ramp: ramp, styles: styles, grid: grid)
+        return Theme(
+            name: name, paints: paints, series: series, ramp: ramp, styles: styles, grid: grid, press: press)
     }
 
     private static func paint(_ declaration: Declaration?, _ findings: FindingList) -> Paint {
@@ -77,5 +79,42 @@ public enum ThemeFile {
             footerLine: reader.int("footer", in: 1...500))
         reader.finish()
         return grid
+    }
+
+    /// Sizes in pixels at 1x.
+    private static func press(_ reader: inout DeclarationReader, _ findings: FindingList) -> PressTokens {
+        guard var map = reader.requiredMap("press") else { return Theme.kabupaten.press }
+        let formats = map.list("formats").map { format($0, findings) }
+        let tokens = PressTokens(
+            ground: paint(map.required("ground"), findings), sea: paint(map.required("sea"), findings),
+            context: paint(map.required("context"), findings), formats: formats)
+        if formats.isEmpty, map.has("formats") {
+            findings.error("press charts need a format", at: map.place(of: "formats"))
+        }
+        map.finish()
+        return tokens
+    }
+
+    private static func format(_ declaration: Declaration, _ findings: FindingList) -> CardFormat {
+        var map = declaration.reader(findings)
+        let pixels = 1.0...20_000
+        let titles = map.list("titles").compactMap { size in size.text.flatMap(Double.init) }
+        if titles.isEmpty || titles != titles.sorted(by: >) {
+            findings.error("\"titles\" are sizes in pixels, the largest first", at: map.place(of: "titles"))
+        }
+        let format = CardFormat(
+            name: map.string("name"), width: map.double("width", in: pixels),
+            height: map.double("height", in: pixels), perMillimetre: map.double("millimetre", in: 0.5...100),
+            margin: map.double("margin", in: 0...2000), logo: map.double("logo", in: pixels), titles: titles,
+            label: map.double("label", in: pixels), value: map.double("value", in: pixels),
+            subtitle: map.double("subtitle", in: pixels), source: map.double("source", in: pixels))
+        let types = titles + [format.label, format.value, format.subtitle, format.source]
+        if let small = types.min(), small < CardFormat.smallestType {
+            findings.error(
+                "no type of a press chart is under \(Int(CardFormat.smallestType)) pixels",
+                at: declaration.place)
+        }
+        map.finish()
+        return format
     }
 }

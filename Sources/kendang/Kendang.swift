@@ -11,6 +11,7 @@ struct Kendang: ParsableCommand {
             A report is a folder with a report.yaml and the rows that it names. Examples:
 
               kendang render Reports/blitar-2025
+              kendang chart Reports/blitar-2025 --all
               kendang check Reports/blitar-2025
               kendang figures Reports/blitar-2025 --format json
               kendang explain Reports/blitar-2025 growth/2025
@@ -19,7 +20,7 @@ struct Kendang: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            RenderCommand.self, CheckCommand.self, FiguresCommand.self, ExplainCommand.self,
-            SampleCommand.self,
+            RenderCommand.self, ChartCommand.self, CheckCommand.self, FiguresCommand.self, ExplainCommand.self,
+            SampleCommand.self, GalleryCommand.self,
         ])
 }

@@ -40,6 +40,7 @@ struct CatalogueTests {
         let none = ChartSamples.item("2025", 0, .missing, "…")
         let charts: [any Chart] = [
             ColumnChart(items: []), DonutChart(items: [], centre: ChartSamples.centre), StripChart(items: []),
+            PieChart(items: []), PieChart(items: [none]), Treemap(groups: [], words: TreemapSamples.words),
             WaterfallChart(items: []), RankedBars(items: []), DivergingBars(items: []),
             MiniColumns(items: []),
             RingMark(items: []), CoverRing(items: []), Sparkline(items: []), RangeAxis(item: none),
@@ -54,6 +55,7 @@ struct CatalogueTests {
         let charts: [any Chart] = [
             ColumnChart(items: ChartSamples.years),
             DonutChart(items: ChartSamples.goods, centre: ChartSamples.centre),
+            PieChart(items: ChartSamples.goods), TreemapSamples.sectors,
             StripChart(items: ChartSamples.goods), WaterfallChart(items: ChartSamples.goods),
             RankedBars(items: ChartSamples.goods), DivergingBars(items: ChartSamples.changes),
             ChartSamples.matrix,

@@ -29,6 +29,8 @@ struct Ink {
             let at = run.origin + offset
             let box = Rect(at.x, at.y - 0.7 * run.size, run.width, 0.9 * run.size)
             words.append(Word(text: run.text, box: box, paint: paint))
+        case .image(let picture, let box):
+            add(.rect(box.fitting(picture.size)), 0, offset, clip)
         case .group(let parts): for part in parts { read(part, offset, clip) }
         case .moved(let transform, let part):
             read(part, offset + Point(transform.tx, transform.ty), clip)

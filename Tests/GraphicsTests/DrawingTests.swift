@@ -35,6 +35,7 @@ import Testing
                 case .fill: "fill"
                 case .stroke: "stroke"
                 case .glyphs(let run, _): run.text
+                case .image(let picture, _): picture.name
                 case .linked: "link"
                 case .anchor(let anchor): anchor.name
                 case .group, .moved, .clipped, .tagged: "no leaf"

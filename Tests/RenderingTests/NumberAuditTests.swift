@@ -94,7 +94,7 @@ extension Drawing {
             return .tagged(role, id: id, part.replacing(text, by: other))
         case .linked(let link, let box, let part):
             return .linked(link, in: box, part.replacing(text, by: other))
-        case .fill, .stroke, .anchor: return self
+        case .fill, .stroke, .image, .anchor: return self
         }
     }
 }

@@ -83,7 +83,7 @@ import Testing
         case .moved(_, let part), .clipped(_, let part), .linked(_, _, let part): alternatives(part)
         case .tagged(.figure(let alternative), _, let part): [alternative] + alternatives(part)
         case .tagged(_, _, let part): alternatives(part)
-        case .fill, .stroke, .glyphs, .anchor: []
+        case .fill, .stroke, .glyphs, .image, .anchor: []
         }
     }
 

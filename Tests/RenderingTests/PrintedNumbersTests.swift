@@ -83,7 +83,7 @@ import Testing
             case .glyphs(let run, _):
                 if texts[id] == nil { order.append(id) }
                 texts[id, default: ""] += run.text + " "
-            case .fill, .stroke, .anchor: break
+            case .fill, .stroke, .image, .anchor: break
             }
         }
         walk(page.drawing, "")

@@ -4,15 +4,20 @@ import Shaping
 import Testing
 
 @Suite struct SVGTests {
-    private func svg(_ drawing: Drawing, title: String = "t") throws -> String {
+    private func svg(
+        _ drawing: Drawing, letters: SVGPainter.Letters = .outlines, description: String = ""
+    ) throws -> String {
         let page = Page(size: Size(100, 50), drawing: drawing, label: "1")
-        let bytes = try SVGPainter(faces: TestFonts.faces(), title: title, language: "id").paint([page])[0]
+        let painter = try SVGPainter(
+            faces: TestFonts.faces(), title: "t", description: description, language: "id", letters: letters)
+        let bytes = try painter.paint([page])[0]
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    @Test func everyElementIsClosed() throws {
+    @Test(arguments: [SVGPainter.Letters.text, .outlines])
+    func everyElementIsClosed(_ letters: SVGPainter.Letters) throws {
         let page = try ProofPage(shaper: TestFonts.shaper()).page()
-        let text = try svg(page.drawing)
+        let text = try svg(page.drawing, letters: letters, description: "<>&")
         var open: [Substring] = []
         for tag in text.split(separator: "<").dropFirst() {
             let name = tag.prefix { $0 != " " && $0 != ">" && $0 != "/" || $0 == "/" && tag.first == "/" }

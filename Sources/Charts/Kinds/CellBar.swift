@@ -40,3 +40,13 @@ public struct CellBar: Chart {
         return .group([bar.drawing, base])
     }
 }
+
+extension CellBar {
+    public init?(specimen: Specimen) {
+        let parts = specimen.parts
+        // What is not itemised stands last, everything else that is in a state second.
+        let index = specimen.state == .residual ? parts.count - 1 : 1
+        guard parts.indices.contains(index) else { return nil }
+        self.init(item: parts[index], largest: parts.map(\.length).max() ?? 0)
+    }
+}

@@ -78,3 +78,11 @@ public struct CoverRing: Chart {
         return .fill(outline, lightened(theme.paint(of: item.colour).fill, on: theme[.cover]))
     }
 }
+
+extension CoverRing {
+    /// The parts of a total, in the states that a ring without words can show.
+    public init?(specimen: Specimen) {
+        guard let items = specimen.ringItems else { return nil }
+        self.init(items: items)
+    }
+}

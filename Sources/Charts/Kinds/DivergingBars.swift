@@ -7,7 +7,7 @@ public struct DivergingBars: Chart {
     public static let key = "diverging-bars"
 
     /// `drawn` is signed; an item that cannot be calculated prints its `detail` ("baru pada 2025") at the
-    /// line.
+    /// line, and its sign.
     public var items: [ChartItem]
     /// Under a rule, without a bar.
     public var total: ChartItem?
@@ -80,17 +80,21 @@ public struct DivergingBars: Chart {
     }
 
     private func paint(_ item: ChartItem, _ theme: Theme) -> Paint {
+        guard item.state.hasLength else { return theme[.ink3] }
         switch item.colour {
-        case .rise: theme[.rise]
-        case .fall: theme[.fall]
+        case .rise: return theme[.rise]
+        case .fall: return theme[.fall]
         case .series, .others, .residual, .focus, .context, .total:
-            item.state.hasLength && !item.isSample ? theme[.ink] : theme[.ink3]
+            return item.isSample ? theme[.ink3] : theme[.ink]
         }
     }
 
     private func value(_ item: ChartItem, _ tools: Tools) throws(LayoutError) -> ShapedLine {
-        let text = item.state.hasLength ? item.value : item.detail ?? item.value
-        return try tools.label(text, call: item.noteCall, .chartLabelStrong, paint(item, tools.theme))
+        let value = try tools.label(
+            item.value, call: item.noteCall, .chartLabelStrong, paint(item, tools.theme))
+        guard !item.state.hasLength, let reason = item.detail, !reason.isEmpty else { return value }
+        let words = try tools.label(reason, .chartLabel, tools.theme[.ink3])
+        return reason == item.value ? words : words.joined(value, space: Self.gap)
     }
 
     /// The largest scale at which all values of both sides stand inside the frame.
@@ -127,7 +131,7 @@ public struct DivergingBars: Chart {
         let rect = Rect(isLeft ? axis.zero - reach : axis.zero, middle - Self.bar / 2, reach, Self.bar)
         let mark = MarkedBar(
             rect: rect, direction: isLeft ? .left : .right, state: item.state,
-            paint: theme.paint(of: item), isSample: item.isSample)
+            paint: theme.paint(of: item), isSample: item.isSample, ground: theme[.paper])
         let away = reach + (reach > 0 ? mark.railLength : 0) + Self.gap
         let text =
             isLeft
@@ -170,4 +174,8 @@ public struct DivergingBars: Chart {
             value.drawing(at: Point(x, y)),
         ])
     }
+}
+
+extension DivergingBars {
+    public init?(specimen: Specimen) { self.init(items: specimen.changes) }
 }

@@ -1,9 +1,11 @@
 public import Graphics
 public import Layout
+import Localization
 
 /// Parts of a known total as a ring, with their names in two columns beside it (`visual-spec` 7.3).
-public struct DonutChart: Chart {
+public struct DonutChart: Chart, RingChart {
     public static let key = "donut"
+    static let hole = 0.61
 
     /// The total in the middle of the ring: "2025", "Rp 17,99", "miliar".
     public struct Centre: Sendable, Hashable {
@@ -24,56 +26,40 @@ public struct DonutChart: Chart {
     /// The first item's name, share and value stand in the middle instead of the total, and it gets no label.
     /// Nil: so where the frame is under 130 mm and the first item has half or more.
     public var firstInCentre: Bool?
+    /// Of the ring, in points: it is as large as its labels allow, but no larger.
+    public var largestRadius: Double
+    /// In a press chart one-sided labels stand right of the ring, and the ring at the left edge.
+    public var isPress: Bool
 
-    public init(items: [ChartItem], centre: Centre, firstInCentre: Bool? = nil) {
+    public init(
+        items: [ChartItem], centre: Centre, firstInCentre: Bool? = nil, largestRadius: Double = 35.mm,
+        isPress: Bool = false
+    ) {
         self.items = items
         self.centre = centre
         self.firstInCentre = firstInCentre
+        self.largestRadius = largestRadius
+        self.isPress = isPress
+    }
+
+    public init?(specimen: Specimen) {
+        guard let parts = specimen.wholeParts else { return nil }
+        let total = specimen.item("", specimen.total, colour: .total)
+        let unit = specimen.wording.scaleWord(Specimen.scale)
+        var figure = total.detail ?? total.value
+        if figure.hasSuffix(unit) { figure = String(figure.dropLast(unit.count + 1)) }
+        self.init(items: parts, centre: Centre(above: "2025", figure: figure, below: unit))
     }
 
     public func height(width: Double, with tools: Tools) throws(LayoutError) -> Double {
-        let grid = tools.theme.grid.baseline
-        let radius = width >= 130.mm ? 35.mm : width >= 80.mm ? 24.mm : 22.mm
-        let base = ((2 * radius + 4.mm) / grid).rounded(.up) * grid
-        // A crowded ring takes a somewhat higher frame, then shorter labels, at last a list under it.
-        let tries: [(more: Double, forms: [DonutLayout.Form])] = [
-            (0, [.block, .pair]), (2, [.block, .pair]), (0, [.line]), (2, [.line]), (4, [.line]),
-        ]
-        for (more, forms) in tries {
-            let height = base + more * grid
-            if try DonutLayout(self, Size(width, height), tools, forms) != nil { return height }
-        }
-        let rows = Double(drawnItems.count) * 4.5.mm + 9.mm
-        for height in stride(from: base, through: base + rows, by: grid) {
-            if try DonutPlan(self, Size(width, height), tools).under(atLeast: radius) != nil { return height }
-        }
-        throw .misfit(block: Self.key, because: "\(items.count) slices do not fit \(Int(width)) points")
+        try heightOfRing(width: width, with: tools)
     }
 
     public func draw(in size: Size, with tools: Tools) throws(LayoutError) -> Drawing {
-        guard items.contains(where: { $0.length > 0 }) else { return .nothing }
-        guard let layout = try DonutLayout(self, size, tools) else {
-            throw .misfit(
-                block: Self.key,
-                because: "\(items.count) slices do not fit \(Int(size.width)) × "
-                    + "\(Int(size.height)) points")
-        }
-        return .group([
-            RingDrawing(
-                ring: layout.ring, slices: layout.slices, items: items,
-                ground: tools.theme[.paper], theme: tools.theme
-            ).drawing,
-            try middle(layout).drawing(tools), layout.labelDrawing,
-        ])
-    }
-
-    /// Items with a length: only they have a slice and a label.
-    var drawnItems: [Int] { items.indices.filter { items[$0].length > 0 } }
-
-    /// The share of the first item, 0…1.
-    private var firstShare: Double {
-        let sum = items.reduce(0) { $0 + $1.length }
-        return sum > 0 ? (items.first?.length ?? 0) / sum : 0
+        guard !drawnItems.isEmpty else { return .nothing }
+        let plan = try plan(size, tools)
+        let middle = middle(plan.ring, namesFirst: namesFirst(width: size.width))
+        return try drawing(plan, middle: middle.drawing(tools), tools)
     }
 
     /// Whether the middle names the first item, in a frame of a width.
@@ -81,14 +67,14 @@ public struct DonutChart: Chart {
         drawnItems.count == 1 || (firstInCentre ?? (width < 130.mm && firstShare >= 0.5))
     }
 
-    private func middle(_ layout: DonutLayout) -> RingCentre {
-        guard layout.namesFirst, let first = drawnItems.first.map({ items[$0] }) else {
+    private func middle(_ ring: Ring, namesFirst: Bool) -> RingCentre {
+        guard namesFirst, let first = drawnItems.first.map({ items[$0] }) else {
             return RingCentre(
-                ring: layout.ring, head: centre.above, isStrong: false, figure: centre.figure,
-                foot: centre.below)
+                ring: ring, head: centre.above, isStrong: false, figure: centre.figure,
+                foot: centre.below, isPress: isPress)
         }
         return RingCentre(
-            ring: layout.ring, head: first.name, isStrong: true,
-            figure: first.share ?? first.value, foot: first.detail ?? first.value)
+            ring: ring, head: first.name, isStrong: true, figure: first.share ?? first.value,
+            foot: first.detail ?? first.value, isPress: isPress)
     }
 }

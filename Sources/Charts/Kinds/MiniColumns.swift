@@ -49,3 +49,7 @@ public struct MiniColumns: Chart {
         return .group(parts)
     }
 }
+
+extension MiniColumns {
+    public init?(specimen: Specimen) { self.init(items: Array(specimen.years.suffix(2))) }
+}

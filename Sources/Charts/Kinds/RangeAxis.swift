@@ -126,3 +126,12 @@ public struct RangeAxis: Chart {
         ).drawing
     }
 }
+
+extension RangeAxis {
+    /// A place without a value has no ends to draw, and ticks would say more of what prints as 0.
+    public init?(specimen: Specimen) {
+        guard specimen.state != .belowHalf, specimen.years.count > 3, specimen.years[3].state.hasLength
+        else { return nil }
+        self.init(item: specimen.years[3], isSigned: false, unit: "")
+    }
+}

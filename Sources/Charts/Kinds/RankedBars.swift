@@ -13,23 +13,54 @@ public struct RankedBars: Chart {
 
     public var items: [ChartItem]
     public var names: Names
+    /// For press charts: rows and bars grow to use the height of the frame, up to a measure that is still
+    /// quiet; names are strong.
+    public var fills: Bool
 
-    public init(items: [ChartItem], names: Names = .automatic) {
+    public init(items: [ChartItem], names: Names = .automatic, fills: Bool = false) {
         self.items = items
         self.names = names
+        self.fills = fills
     }
 
     static let bar = 4.2.mm
     static let left = 34.mm
+    /// Where rows fill a frame.
+    private static let thickestBar = 9.mm
+    private static let widestGap = 9.mm
 
     public func height(width: Double, with tools: Tools) throws(LayoutError) -> Double {
-        try rows(width, tools).last.map { $0.barTop + Self.bar + 2.mm } ?? 0
+        try rows(width, RowMeasure(), tools).last.map { $0.barTop + Self.bar + 2.mm } ?? 0
+    }
+
+    /// Sizes that grow where rows fill their frame, in points.
+    private struct RowMeasure {
+        var bar = RankedBars.bar
+        /// Under a bar, to the next name; or with names at the left from bar to bar.
+        var gap = 3.6.mm
+        var pitch = 9.mm
+    }
+
+    /// What is left of the frame's height goes to bars and the gaps between them.
+    private func measure(_ size: Size, _ tools: Tools) throws(LayoutError) -> RowMeasure {
+        var measure = RowMeasure()
+        guard fills, let last = try rows(size.width, measure, tools).last else { return measure }
+        let free = size.height - last.barTop - measure.bar - 1.2.mm
+        let extra = free / Double(items.count)
+        guard extra > 0 else { return measure }
+        let thicker = min(Self.thickestBar - measure.bar, 0.5 * extra)
+        measure.bar += thicker
+        measure.gap = min(Self.widestGap, measure.gap + extra - thicker)
+        measure.pitch = min(measure.bar + Self.widestGap, measure.pitch + extra)
+        return measure
     }
 
     public func draw(in size: Size, with tools: Tools) throws(LayoutError) -> Drawing {
         guard !items.isEmpty else { return .nothing }
-        let rows = try rows(size.width, tools), isAbove = try namesAbove(size.width, tools)
-        guard let last = rows.last, let first = rows.first, last.barTop + Self.bar <= size.height + 0.5 else {
+        let isAbove = try namesAbove(size.width, tools)
+        let measure = try measure(size, tools), rows = try rows(size.width, measure, tools)
+        guard let last = rows.last, let first = rows.first, last.barTop + measure.bar <= size.height + 0.5
+        else {
             throw .misfit(
                 block: Self.key,
                 because: "\(items.count) bars do not fit \(Int(size.height)) points")
@@ -39,17 +70,17 @@ public struct RankedBars: Chart {
         var parts: [Drawing] = []
         for (item, row) in zip(items, rows) {
             parts.append(row.name)
-            parts.append(try bar(item, Point(x, row.barTop), scale, tools))
+            parts.append(try bar(item, Point(x, row.barTop), measure.bar, scale, tools))
+            // Names stand between the bars: each bar has its own piece of the base line.
+            if isAbove, fills { parts.append(base(x, row.barTop, row.barTop + measure.bar, tools.theme)) }
         }
-        if !isAbove {
-            parts.append(
-                .stroke(
-                    .line(
-                        Point(x, first.barTop - 0.9.mm),
-                        Point(x, last.barTop + Self.bar + 0.9.mm)),
-                    Stroke(tools.theme[.ink2], width: 0.5)))
-        }
+        if !isAbove { parts.append(base(x, first.barTop, last.barTop + measure.bar, tools.theme)) }
         return .group(parts)
+    }
+
+    private func base(_ x: Double, _ top: Double, _ bottom: Double, _ theme: Theme) -> Drawing {
+        .stroke(
+            .line(Point(x, top - 0.9.mm), Point(x, bottom + 0.9.mm)), Stroke(theme[.ink2], width: 0.5))
     }
 
     /// One bar's place and its name.
@@ -71,25 +102,30 @@ public struct RankedBars: Chart {
         }
     }
 
-    private func rows(_ width: Double, _ tools: Tools) throws(LayoutError) -> [Row] {
+    private func rows(
+        _ width: Double, _ measure: RowMeasure, _ tools: Tools
+    ) throws(LayoutError) -> [Row] {
         var rows: [Row] = [], y = 0.9.mm
-        let isAbove = try namesAbove(width, tools), cap = tools.theme[.chartLabel].capHeight
+        let isAbove = try namesAbove(width, tools)
+        let role: TextRole = fills ? .chartLabelStrong : .chartLabel
+        let cap = tools.theme[role].capHeight, leading = max(4.mm, 1.25 * tools.theme[role].size)
         for item in items {
             if isAbove {
-                let lines = try tools.lines(
-                    item.name, .chartLabel, width: width, atMost: 2,
-                    tools.theme[.ink])
-                let foot = y + cap + Double(lines.count - 1) * 4.mm
+                let lines = try tools.lines(item.name, role, width: width, atMost: 2, tools.theme[.ink])
+                let foot = y + cap + Double(lines.count - 1) * leading
                 let name = Drawing.group(
                     lines.enumerated().map { index, line in
-                        line.drawing(at: Point(0, y + cap + Double(index) * 4.mm))
+                        line.drawing(at: Point(0, y + cap + Double(index) * leading))
                     })
-                rows.append(Row(name: name, barTop: foot + 1.4.mm))
-                y = foot + 1.4.mm + Self.bar + 3.6.mm
+                // The base line of a bar stands a little over it.
+                let under = fills ? max(1.9.mm, 0.22 * tools.theme[role].size + 1.1.mm) : 1.4.mm
+                rows.append(Row(name: name, barTop: foot + under))
+                y = foot + under + measure.bar + measure.gap
             } else {
-                let name = try RowName.drawing(item.name, width: Self.left, middle: y + 4.5.mm, tools)
-                rows.append(Row(name: name, barTop: y + 4.5.mm - Self.bar / 2))
-                y += 9.mm
+                let middle = y + measure.pitch / 2
+                let name = try RowName.drawing(item.name, width: Self.left, middle: middle, tools)
+                rows.append(Row(name: name, barTop: middle - measure.bar / 2))
+                y += measure.pitch
             }
         }
         return rows
@@ -114,16 +150,20 @@ public struct RankedBars: Chart {
     }
 
     private func bar(
-        _ item: ChartItem, _ at: Point, _ scale: Double,
+        _ item: ChartItem, _ at: Point, _ thickness: Double, _ scale: Double,
         _ tools: Tools
     ) throws(LayoutError) -> Drawing {
         let width = item.length > 0 ? max(0.35.mm, item.length * scale) : 0
         let mark = MarkedBar(
-            rect: Rect(at.x, at.y, width, Self.bar), direction: .right, state: item.state,
-            paint: tools.theme.paint(of: item), isSample: item.isSample)
+            rect: Rect(at.x, at.y, width, thickness), direction: .right, state: item.state,
+            paint: tools.theme.paint(of: item), isSample: item.isSample, ground: tools.theme[.paper])
         let value = try value(item, tools), cap = tools.theme[.chartLabelStrong].capHeight
         let end = at.x + width + mark.railLength + 2.2.mm
-        let text = value.drawing(at: Point(end, at.y + Self.bar / 2 + cap / 2))
+        let text = value.drawing(at: Point(end, at.y + thickness / 2 + cap / 2))
         return width > 0 ? .group([mark.drawing, text]) : text
     }
+}
+
+extension RankedBars {
+    public init?(specimen: Specimen) { self.init(items: specimen.parts) }
 }

@@ -27,3 +27,11 @@ public struct RingMark: Chart {
             })
     }
 }
+
+extension RingMark {
+    /// The parts of a total, in the states that a ring without words can show.
+    public init?(specimen: Specimen) {
+        guard let items = specimen.ringItems else { return nil }
+        self.init(items: items)
+    }
+}

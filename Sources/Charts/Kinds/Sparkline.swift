@@ -33,18 +33,34 @@ public struct Sparkline: Chart {
         }
         var parts: [Drawing] = []
         for (a, b) in zip(known, known.dropFirst()) {
+            // Over what cannot be calculated nothing joins.
+            if items[a..<b].dropFirst().contains(where: { $0.state == .notApplicable }) { continue }
+            let isSample = items[a].isSample || items[b].isSample
             let isDashed = b > a + 1 || items[a].state.isInexact || items[b].state.isInexact
             parts.append(
                 .stroke(
                     .line(point(a), point(b)),
-                    Stroke(theme[.focus], width: 0.9, dash: isDashed ? [1.4, 1.4] : [])))
+                    Stroke(
+                        theme[isSample ? .ink3 : .focus], width: 0.9,
+                        dash: isSample ? [0.9, 1.2] : isDashed ? [1.4, 1.4] : [])))
         }
         for index in known where index == last || items[index].state.isInexact {
             let isHollow = items[index].state.isInexact
-            parts.append(.fill(.circle(point(index), dot), isHollow ? theme[.paper] : theme[.focus]))
+            parts.append(
+                .fill(
+                    .circle(point(index), dot),
+                    isHollow ? theme[.paper] : theme[items[index].isSample ? .ink3 : .focus]))
             guard isHollow else { continue }
             parts.append(.stroke(.circle(point(index), dot - 0.3), Stroke(theme[.focus], width: 0.6)))
         }
         return .group(parts)
+    }
+}
+
+extension Sparkline {
+    /// What is not itemised is no series of its own.
+    public init?(specimen: Specimen) {
+        guard specimen.state != .residual else { return nil }
+        self.init(items: specimen.years)
     }
 }

@@ -27,6 +27,11 @@ public struct StripChart: Chart {
         self.total = total
     }
 
+    public init?(specimen: Specimen) {
+        guard let parts = specimen.wholeParts else { return nil }
+        self.init(items: parts)
+    }
+
     static let strip = 13.5.mm
 
     public func height(width: Double, with tools: Tools) throws(LayoutError) -> Double {

@@ -119,7 +119,7 @@ public struct WaterfallChart: Chart {
         let bar = MarkedBar(
             rect: Rect(foot.x, upper, width, tall), direction: end > foot.y ? .down : .up,
             state: item.state, paint: theme.paint(of: item), isSample: item.isSample,
-            standsOnAxis: levels.from == 0)
+            standsOnAxis: levels.from == 0, ground: theme[.paper])
         let rails = end > foot.y ? 0 : bar.railLength
         let lift = rails > 0 ? max(1.8.mm, rails + 1.mm) : 1.8.mm
         let value = try tools.label(item.value, call: item.noteCall, .chartValue, valuePaint(item, theme))
@@ -136,5 +136,12 @@ public struct WaterfallChart: Chart {
         case .fall: theme[.fall]
         case .series, .others, .residual, .focus, .context, .total: item.isSample ? theme[.ink3] : nil
         }
+    }
+}
+
+extension WaterfallChart {
+    public init?(specimen: Specimen) {
+        let name = Words(id: "Jumlah", en: "Total")[specimen.language]
+        self.init(items: specimen.parts + [specimen.item(name, specimen.total, colour: .total)])
     }
 }

@@ -19,21 +19,40 @@ struct AxisScale: Hashable {
         let bottom = smallest.isFinite && smallest < 0 ? smallest : 0
         isEmpty = top == 0 && bottom == 0
         let reach = isEmpty ? 1 : max(top, -bottom)
-        let wanted = reach / Double(parts)
+        (digits, exponent) = isEmpty ? (1, 0) : AxisScale.roundStep(reach / Double(parts))
+        let step = AxisScale.value(digits, exponent)
+        lastTick = top > 0 ? max(1, Int(ceil(top / step - 1e-9))) : bottom < 0 ? 0 : 1
+        firstTick = bottom < 0 ? -Int(ceil(-bottom / step - 1e-9)) : 0
+    }
+
+    private init(step: (digits: Int, exponent: Int), firstTick: Int, lastTick: Int) {
+        (digits, exponent) = step
+        (self.firstTick, self.lastTick) = (firstTick, lastTick)
+        isEmpty = false
+    }
+
+    /// From the round number under a lowest value that is not nothing: for lines, and for bars whose break is
+    /// drawn. Where the two are too near for round steps, the axis begins at nothing.
+    init(from low: Double, to high: Double, parts: Int = 4) {
+        guard low > 0, high.isFinite, high > low, high / (high - low) < 1e6 else {
+            self.init(largest: high, parts: parts)
+            return
+        }
+        let round = AxisScale.roundStep((high - low) / Double(parts))
+        let step = AxisScale.value(round.digits, round.exponent)
+        self.init(
+            step: round, firstTick: Int(floor(low / step + 1e-9)), lastTick: Int(ceil(high / step - 1e-9)))
+    }
+
+    /// The smallest round step that is not under a length, as digits × 10^exponent.
+    private static func roundStep(_ wanted: Double) -> (digits: Int, exponent: Int) {
         var power = Int(floor(log10(wanted))) - 1
-        var chosen = (digits: 10, exponent: power)
-        search: while true {
-            for digits in [10, 20, 25, 50] where AxisScale.value(digits, power) >= wanted * (1 - 1e-12) {
-                chosen = (digits, power)
-                break search
+        while true {
+            for digits in [10, 20, 25, 50] where value(digits, power) >= wanted * (1 - 1e-12) {
+                return (digits, power)
             }
             power += 1
         }
-        digits = chosen.digits
-        exponent = chosen.exponent
-        let step = AxisScale.value(chosen.digits, chosen.exponent)
-        lastTick = top > 0 ? max(1, Int(ceil(top / step - 1e-9))) : bottom < 0 ? 0 : 1
-        firstTick = bottom < 0 ? -Int(ceil(-bottom / step - 1e-9)) : 0
     }
 
     var step: Double { AxisScale.value(digits, exponent) }

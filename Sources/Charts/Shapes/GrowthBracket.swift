@@ -23,6 +23,8 @@ struct GrowthBracket {
     var paint: Paint
     var percentCap: Double
     var leading: Double
+    /// From the baseline of the percent to that of the amount.
+    var drop: Double
 
     /// Room that the bracket takes right of the last column's edge, in points.
     static let arrowOffset = 4.5.mm
@@ -34,15 +36,17 @@ struct GrowthBracket {
     init(_ note: GrowthNote, widest: Double, with tools: Tools) throws(LayoutError) {
         paint = tools.theme[note.isFall ? .fall : .rise]
         var style = tools.theme[.chartValue].with(paint: paint)
-        style.size *= 11.0 / 9.0
+        // Larger than the values of a page; those of a press chart are large already.
+        style.size = max(style.size, 11)
         percent = try tools.label(StyledText(note.percent, style))
         percentCap = style.capHeight
         leading = tools.theme[.chartLabel].leading
+        drop = max(5.mm, tools.theme[.chartLabel].capHeight + 2.8.mm)
         amount = try tools.wrapped(note.amount, .chartLabel, width: max(widest, percent.width))
     }
 
     var textWidth: Double { max(percent.width, amount.map(\.width).max() ?? 0) }
-    var textHeight: Double { percentCap + 5.mm + Double(amount.count - 1) * leading + 1.mm }
+    var textHeight: Double { percentCap + drop + Double(amount.count - 1) * leading + 1.mm }
     var width: Double {
         GrowthBracket.arrowOffset + GrowthBracket.textOffset + textWidth + GrowthBracket.margin
     }
@@ -76,7 +80,7 @@ struct GrowthBracket {
         let x = arrow + GrowthBracket.textOffset
         parts.append(percent.drawing(at: Point(x, y)))
         for (index, line) in amount.enumerated() {
-            parts.append(line.drawing(at: Point(x, y + 5.mm + Double(index) * leading)))
+            parts.append(line.drawing(at: Point(x, y + drop + Double(index) * leading)))
         }
         return .group(parts)
     }

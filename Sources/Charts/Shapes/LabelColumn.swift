@@ -49,14 +49,16 @@ struct Leader: Hashable {
 
     /// The two have a point in common.
     func crosses(_ other: Leader) -> Bool {
-        for (a, b) in zip(points, points.dropFirst()) {
-            for (c, d) in zip(other.points, other.points.dropFirst())
-            where Leader.meet(
-                a, b, c,
-                d)
-            { return true }
+        Leader.meet(dot, elbow, other.dot, other.elbow) || Leader.meet(dot, elbow, other.elbow, other.end)
+            || Leader.meet(elbow, end, other.dot, other.elbow)
+            || Leader.meet(elbow, end, other.elbow, other.end)
+    }
+
+    /// Two of them have a point in common.
+    static func cross(_ leaders: [Leader]) -> Bool {
+        leaders.indices.contains { a in
+            leaders.indices.contains { b in b > a && leaders[a].crosses(leaders[b]) }
         }
-        return false
     }
 
     /// The distance of the slanted part from a point.

@@ -50,13 +50,15 @@ struct PlotFrame {
                     Stroke(theme[.hair], width: Pen.grid)))
             lines.append(label.drawing(at: Point(left - 1.8.mm, y + theme[.smallLabel].capHeight / 2), .end))
         }
-        let zero = rect.maxY - rect.height * scale.share(0)
+        let zero = rect.maxY - rect.height * min(1, max(0, scale.share(0)))
         self.rect = rect
         self.scale = scale
         guides = .group(lines)
         baseline = .stroke(
             .line(Point(rect.minX, zero), Point(rect.maxX, zero)),
-            Stroke(theme[.ink], width: Pen.baseline))
+            // Where the axis does not reach nothing, its foot is a grid line among others.
+            scale.lowest > 0
+                ? Stroke(theme[.rule], width: Pen.baseline) : Stroke(theme[.ink], width: Pen.baseline))
     }
 
     /// Height on the page of a value.

@@ -12,8 +12,12 @@ struct Ring: Hashable {
         return Point(centre.x + radius * sin(turn), centre.y - radius * cos(turn))
     }
 
-    /// The part between two angles; the closed ring from 360 degrees on.
+    /// The part between two angles; the closed ring from 360 degrees on. Without an inner radius, of a disc.
     func sector(from start: Double, to end: Double) -> Path {
+        if inner <= 0 {
+            let around = arc(from: start, to: end, radius: outer).elements
+            return Path(around + (end - start >= 360 - 1e-9 ? [.close] : [.line(centre), .close]))
+        }
         if end - start >= 360 - 1e-9 {
             let hole = arc(from: start + 360, to: start, radius: inner)
             return Path(

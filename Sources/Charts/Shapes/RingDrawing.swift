@@ -30,7 +30,7 @@ struct RingDrawing {
     private func edges(_ slice: Slice, _ paint: Paint) -> Drawing {
         let half = Pen.edge / 2
         return .group(
-            [ring.outer - half, ring.inner + half].map { radius in
+            (ring.inner > 0 ? [ring.outer - half, ring.inner + half] : [ring.outer - half]).map { radius in
                 .stroke(
                     ring.arc(from: slice.start, to: slice.end, radius: radius),
                     Stroke(paint, width: Pen.edge))
@@ -45,7 +45,7 @@ struct RingDrawing {
             let width = min(Pen.parting, 0.4 * min(ring.length(slice.sweep), ring.length(before.sweep)))
             return .stroke(
                 .line(
-                    ring.point(slice.start, ring.inner - 0.3),
+                    ring.point(slice.start, max(0, ring.inner - 0.3)),
                     ring.point(slice.start, ring.outer + 0.3)),
                 Stroke(ground, width: width))
         }

@@ -83,7 +83,7 @@ struct WaterfallRows {
         let mark = MarkedBar(
             rect: Rect(left, top, width, bar), direction: isLoss ? .left : .right,
             state: item.state, paint: theme.paint(of: item), isSample: item.isSample,
-            standsOnAxis: step.from == 0)
+            standsOnAxis: step.from == 0, ground: theme[.paper])
         let x = left + width + (isLoss ? 0 : mark.railLength) + 2.mm
         let y = top + bar / 2 + theme[.chartLabelStrong].capHeight / 2
         return .group([mark.drawing, value.drawing(at: Point(x, y))])

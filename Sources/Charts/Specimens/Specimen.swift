@@ -1,7 +1,8 @@
 public import Amounts
 public import Localization
 
-/// Invented values worded as real ones are, with one of them in a state: what every kind of chart shows of itself.
+/// Invented values worded as real ones are, with one of them in a state: what every kind of chart shows of
+/// itself.
 public struct Specimen: Sendable {
     public var state: SpecimenState
     public var language: Language
@@ -26,6 +27,7 @@ public struct Specimen: Sendable {
             amount.stated = nil
         }
         if state == .provisional { amount.status.insert(.provisional) }
+        if state == .belowHalf { amount.status.insert(.belowHalfUnit) }
         return amount
     }
 
@@ -102,5 +104,18 @@ public struct Specimen: Sendable {
             value: wording.say(value, as: .moneyChange, scale: Self.scale, .bare),
             colour: length.drawn < 0 ? .fall : .rise, isJoint: isMarked && state == .joint,
             isSample: state == .sample)
+    }
+}
+
+extension Specimen {
+    /// The parts as slices of a ring without words, which shows only a residual and a sliver; nil in other
+    /// states.
+    var ringItems: [ChartItem]? {
+        switch state {
+        case .exact, .residual, .belowHalf: parts
+        case .rounded, .about, .lowerBound, .upperBound, .band, .joint, .missing, .nilValue, .notApplicable,
+            .provisional, .sample:
+            nil
+        }
     }
 }

@@ -1,0 +1,106 @@
+import Amounts
+import Figures
+import Localization
+import Narration
+public import Templates
+
+/// What a reader hears instead of a chart (`visual-spec` 11): kind and subject, then its values with their
+/// marks in words, then the source; 40 to 90 words, the same digits as the picture.
+public enum AlternativeText {
+    /// The words that stand around the chart.
+    public struct Setting: Sendable {
+        public var title: String
+        public var subtitle: String
+        public var source: String
+
+        public init(title: String, subtitle: String, source: String) {
+            self.title = title
+            self.subtitle = subtitle
+            self.source = source
+        }
+    }
+
+    public static let most = 90
+    /// More values than these are told by the first ones and the rest.
+    private static let all = 8
+
+    /// The fullest telling that is not too long: shares are left out before values, values before names.
+    public static func text(of bound: BoundChart, _ setting: Setting, _ binder: inout Binder) -> String {
+        let tellings = bound.values.count <= all ? [bound.values] : []
+        let fewer = [shortened(bound, first: 3, &binder), shortened(bound, first: 2, &binder)]
+        var shortest = ""
+        for values in tellings + fewer {
+            for detail in [Detail.both, .shareElseValue] {
+                shortest = said(bound, values, detail, setting, &binder)
+                if wordCount(shortest) <= most { return shortest }
+            }
+        }
+        return shortest
+    }
+
+    private enum Detail {
+        case both, shareElseValue
+    }
+
+    private static func said(
+        _ bound: BoundChart, _ values: [ChartValue], _ detail: Detail, _ setting: Setting, _ binder: inout Binder
+    ) -> String {
+        let parts = values.map { said($0, detail, &binder) }
+        let sentences = [
+            "\(bound.kind[binder.language]): \(setting.title)", setting.subtitle,
+            binder.wording.capitalised(parts.joined(separator: "; ")), setting.source,
+        ]
+        return sentences.filter { !$0.isEmpty }.map(ended).joined(separator: " ")
+    }
+
+    /// "Kendang jimbe lebih dari Rp 14,9 miliar, lebih dari 82,8 persen".
+    private static func said(_ value: ChartValue, _ detail: Detail, _ binder: inout Binder) -> String {
+        let missing = binder.wording.say(.missing, .prose)
+        let amount = value.value.map { binder.prose($0) } ?? missing
+        let share = value.share.map { binder.prose($0) }
+        let name = value.name.isEmpty ? "" : value.name + " "
+        switch detail {
+        case .both: return name + [amount, share].compactMap(\.self).joined(separator: ", ")
+        case .shareElseValue: return name + (share ?? amount)
+        }
+    }
+
+    private static func ended(_ sentence: String) -> String {
+        sentence.last.map { ".?!".contains($0) } ?? true ? sentence : sentence + "."
+    }
+
+    public static func wordCount(_ text: String) -> Int { text.split(whereSeparator: \.isWhitespace).count }
+
+    /// The first ones, the rest as one sum, and what stands last in rank; of years the first, the highest,
+    /// the lowest and the last.
+    private static func shortened(_ bound: BoundChart, first count: Int, _ binder: inout Binder) -> [ChartValue] {
+        let values = bound.values
+        guard values.count > count + 1 else { return values }
+        switch bound.order {
+        case .none: return Array(values.prefix(2 * count))
+        case .time: return ends(values, binder)
+        case .rank(let dimension):
+            let year = binder.story.year
+            let rest = FigureID("value/beyond/\(count)/\(dimension.rawValue)/\(year)")
+            let share = FigureID("share/beyond/\(count)/\(dimension.rawValue)/\(year)")
+            let named = values.prefix(count)
+            guard binder.story.figures[rest] != nil else { return Array(named) }
+            let isPart = values.contains { $0.share != nil }
+            let others = ChartValue(binder.phrase("alternative-rest"), rest, share: isPart ? share : nil)
+            let last = values.last { value in value.value.map { $0.path.hasPrefix("residual") } ?? false }
+            return named + [others] + (last.map { [$0] } ?? [])
+        }
+    }
+
+    /// First, highest, lowest and last in the order of time; where several could be highest the first is told.
+    private static func ends(_ values: [ChartValue], _ binder: Binder) -> [ChartValue] {
+        func size(_ value: ChartValue) -> Int128? {
+            value.value.flatMap { binder.story.figures[$0]?.amount?.interval.lower.value }
+        }
+        let known = values.indices.filter { size(values[$0]) != nil }
+        let highest = known.max { (size(values[$0]) ?? 0) < (size(values[$1]) ?? 0) }
+        let lowest = known.min { (size(values[$0]) ?? 0) < (size(values[$1]) ?? 0) }
+        let told = Set([known.first, highest, lowest, known.last].compactMap(\.self))
+        return told.sorted().map { values[$0] }
+    }
+}

@@ -1,0 +1,65 @@
+import Charts
+import Datasets
+import Declarations
+import Figures
+import Graphics
+import Layout
+import Localization
+import Narration
+import Templates
+
+/// The totals of the years as columns, with the change between the last two.
+struct ColumnsBinding: ChartBinding {
+    static let key = "columns"
+    private static let most = 12
+
+    /// Where the axis begins, in the unit of the report; nil: at zero, as bars must.
+    private let start: Double?
+    private let place: SourcePlace
+
+    init(_ reader: inout DeclarationReader) {
+        start = reader.has("from") ? reader.double("from", in: 0...1e15) : nil
+        place = reader.place(of: "from")
+    }
+
+    /// Every year from the first with a total has a place, also one without.
+    func bind(_ binder: inout Binder) -> BoundChart? {
+        let story = binder.story
+        guard let first = story.yearsWithTotal.first, story.yearsWithTotal.contains(story.year) else {
+            return nil
+        }
+        if let start, start > 0, !allowsBreak(&binder) { return nil }
+        let years = Array((first...story.year).suffix(Self.most))
+        let items = years.map { year in
+            binder.item(binder.narrator.label(year), Story.totalID(year), colour: .focus)
+        }
+        var growth: GrowthNote?
+        if story.movement != .unknown {
+            growth = GrowthNote(
+                percent: binder.marked(story.growthID), amount: binder.marked(FigureID("rise/\(story.year)")),
+                isFall: story.movement == .fell)
+        }
+        let values = zip(years, items).map { ChartValue($1.name, Story.totalID($0)) }
+        let isPress = binder.medium == .press, isBroken = start ?? 0 > 0
+        var chart = ColumnChart(items: items, growth: growth, showsAxis: !isPress || isBroken)
+        if isPress { chart.widestColumn = 45.mm }
+        if isBroken {
+            chart.axisFrom = start
+            chart.breakNote = binder.phrase("axis-break")
+        }
+        return BoundChart(
+            chart, Words(id: "Diagram kolom", en: "Column chart"),
+            values: values + (growth == nil ? [] : [change(binder)]), order: .time)
+    }
+
+    private func change(_ binder: Binder) -> ChartValue {
+        let name = Words(id: "perubahan", en: "change")[binder.language]
+        return ChartValue(name, FigureID("rise/\(binder.story.year)"), share: binder.story.growthID)
+    }
+
+    private func allowsBreak(_ binder: inout Binder) -> Bool {
+        binder.allows(
+            .truncatedAxis, "columns that do not begin at zero: their lengths would not be their values",
+            better: "leave out `from`, or draw a `line`, whose axis may begin elsewhere", at: place)
+    }
+}

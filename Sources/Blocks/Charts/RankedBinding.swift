@@ -1,0 +1,35 @@
+import Charts
+import Declarations
+import Figures
+import Graphics
+import Layout
+import Localization
+import Narration
+import Templates
+
+/// Values by rank as bars on one scale: claims no whole.
+struct RankedBinding: ChartBinding {
+    static let key = "ranked-bars"
+    private static let most = 15
+
+    private let request: PartsRequest
+
+    init(_ reader: inout DeclarationReader) {
+        request = PartsRequest(&reader, slices: Self.most, most: nil)
+    }
+
+    func bind(_ binder: inout Binder) -> BoundChart? {
+        let parts = request.all(&binder)
+        guard !parts.parts.isEmpty else { return nil }
+        var items = parts.items(&binder)
+        for index in items.indices where items[index].colour != .residual {
+            items[index].colour = index == 0 ? .focus : .context
+        }
+        let isPress = binder.medium == .press
+        let chart = RankedBars(
+            items: items, names: isPress && items.count <= 6 ? .above : .automatic, fills: isPress)
+        return BoundChart(
+            chart, Words(id: "Diagram batang", en: "Bar chart"), values: parts.values,
+            order: .rank(of: request.dimension), minimumHeight: nil)
+    }
+}

@@ -1,0 +1,148 @@
+import Blocks
+import Cards
+import Datasets
+import Declarations
+import Figures
+import Graphics
+import Layout
+import Localization
+import Narration
+import Templates
+
+/// From an opened report to its press charts: bind, lay out in every size, paint, write.
+public struct ChartRenderer {
+    public let report: OpenedReport
+    private let press: Press
+
+    public init(_ report: OpenedReport) throws(ReportError) {
+        self.report = report
+        press = try Press(report.places)
+    }
+
+    /// Makes the files of a job; writes them all, or none.
+    public func render(_ job: ChartJob, progress: (String) -> Void = { _ in }) throws(ReportError) -> Outcome {
+        var outcome = try files(of: job, progress: progress)
+        progress("writing …")
+        do throws(WriteError) { try WholeFiles.write(outcome.files) } catch { throw ReportError(error) }
+        let size = outcome.files.reduce(0) { $0 + $1.bytes.count }
+        outcome.summary =
+            "\(outcome.pages) pictures, \(outcome.files.count) files, \(size / 1024) kB in \(folder(of: job)); "
+            + "\(outcome.warnings.count) warnings"
+        return outcome
+    }
+
+    /// Lays out every press chart that the rows have something for, in every size and language; paints none.
+    /// - Returns: how many, with the warnings.
+    public func check() throws(ReportError) -> Outcome { try files(of: ChartJob(formats: [])) }
+
+    /// The laid out pictures of a job, each with its name: `<chart>-<size>-<language>`.
+    public func documents(of job: ChartJob) throws(ReportError) -> [(name: String, document: LaidOut)] {
+        var documents: [(name: String, document: LaidOut)] = []
+        var outcome = Outcome(files: [], pages: 0, warnings: [], summary: "")
+        try eachSheet(of: job, &outcome) { sheet, theme throws(ReportError) in
+            let name = "\(sheet.card.name)-\(sheet.format.name)-\(sheet.language.rawValue)"
+            documents.append((name, try press.document(sheet, report, theme)))
+        }
+        return documents
+    }
+
+    /// The files of a job, in memory.
+    public func files(of job: ChartJob, progress: (String) -> Void = { _ in }) throws(ReportError) -> Outcome {
+        var outcome = Outcome(files: [], pages: 0, warnings: report.warnings, summary: "")
+        var files: [WholeFiles.File] = [], pages = 0
+        try eachSheet(of: job, &outcome, progress: progress) { sheet, theme throws(ReportError) in
+            files += try press.files(sheet, report, theme, job, folder(of: job))
+            pages += 1
+        }
+        (outcome.files, outcome.pages) = (files, pages)
+        return outcome
+    }
+
+    /// Binds every chart of a job in every language, and works on it in every size. What was asked for by name
+    /// must come; of all charts those come that fit, and the others are warnings.
+    private func eachSheet(
+        of job: ChartJob, _ outcome: inout Outcome, progress: (String) -> Void = { _ in },
+        work: (CardSheet, Theme) throws(ReportError) -> Void
+    ) throws(ReportError) {
+        let source = try CardSource(job.names, theme: report.definition.theme, in: report.places)
+        let formats = try formats(job.sizes, source.theme)
+        let logo = try report.logo(), isAsked = !job.names.isEmpty
+        var errors: [Finding] = []
+        let languages = job.languages.isEmpty ? report.definition.languages : job.languages
+        for card in source.cards {
+            for language in unique(languages) {
+                progress("\(report.definition.name): \(card.name), \(language.rawValue) …")
+                do throws(ReportError) {
+                    guard let bound = try bind(card, source.theme, language, isAsked: isAsked, &outcome)
+                    else { continue }
+                    for format in formats {
+                        let sheet = CardSheet(card: bound, format: format, logo: logo, language: language)
+                        do throws(ReportError) { try work(sheet, source.theme) } catch {
+                            guard case .layout(let finding) = error, !isAsked else { throw error }
+                            outcome.warnings.append(.warning("left out: " + finding.message, hint: finding.hint))
+                        }
+                    }
+                } catch {
+                    if case .fault = error { throw error }
+                    errors += error.findings
+                }
+            }
+        }
+        if !errors.isEmpty { throw .input(unique(errors)) }
+    }
+
+    /// The card with its figures; nil, with a warning where it was asked for, where the rows have nothing for it.
+    private func bind(
+        _ card: CardTemplate, _ theme: Theme, _ language: Language, isAsked: Bool, _ outcome: inout Outcome
+    ) throws(ReportError) -> BoundCard? {
+        let narrator = Narrator(report.story, in: language)
+        guard let words = card.words(in: language) else { throw .fault(.error("no words in \(language.rawValue)")) }
+        let failing = card.guards.filter { !narrator.holds($0) }
+        guard failing.isEmpty || isAsked else { return nil }
+        let findings = FindingList()
+        var binder = Binder(
+            narrator: narrator, words: words, theme: theme, findings: findings, medium: .press)
+        let bound = BoundCard(card, &binder)
+        // A refusal says more than a condition that does not hold.
+        do throws(Findings) { try findings.throwIfErrors() } catch { throw ReportError(error) }
+        guard let bound, failing.isEmpty else {
+            guard isAsked else { return nil }
+            let why = failing.isEmpty ? "" : ": it is drawn when " + failing.joined(separator: ", ")
+            throw .input([.error("the rows have nothing for \"\(card.name)\"" + why, at: card.place)])
+        }
+        outcome.warnings += findings.sorted
+        return bound
+    }
+
+    private func formats(_ sizes: [ChartJob.Size], _ theme: Theme) throws(ReportError) -> [CardFormat] {
+        guard !sizes.isEmpty else { return theme.press.formats }
+        var formats: [CardFormat] = []
+        for size in unique(sizes) {
+            guard let format = size.format(in: theme) else {
+                let known = theme.press.formats.map(\.name)
+                throw .input([
+                    .error(
+                        "the theme has no such size",
+                        hint: "it has " + known.joined(separator: ", ") + "; or pixels, as 1200x630")
+                ])
+            }
+            formats.append(format)
+        }
+        return formats
+    }
+
+    private func folder(of job: ChartJob) -> String { job.folder ?? "out/\(report.definition.name)" }
+
+    private func unique<T: Hashable>(_ items: [T]) -> [T] {
+        var seen: Set<T> = []
+        return items.filter { seen.insert($0).inserted }
+    }
+}
+
+/// A bound press chart in one size and language, with what goes into it.
+struct CardSheet {
+    var card: BoundCard
+    var format: CardFormat
+    var logo: Picture?
+    var language: Language
+}
