@@ -112,12 +112,17 @@ struct MapPartnerTests {
         }
         let chart = DestinationMap(
             origin: MapSamples.origin, destinations: values, legend: nil, isPress: true)
-        let size = Size(70.mm, 70.mm)
-        let drawing = try chart.draw(in: size, with: squareTools())
-        let texts = drawing.texts.joined(separator: " ")
-        for code in codes { #expect(texts.contains(code), "\(code)") }
-        let ink = Ink(drawing)
-        #expect(ink.overlaps == [])
-        #expect(texts.contains("8"))
+        var digits = 0
+        for width in [74.0, 82, 90] {
+            let size = Size(width.mm, 80.mm)
+            let drawing = try chart.draw(in: size, with: squareTools())
+            let texts = drawing.texts.joined(separator: " ")
+            for code in codes { #expect(texts.contains(" \(code) "), "\(code), \(width)") }
+            let ink = Ink(drawing)
+            #expect(ink.overlaps == [], "\(width)")
+            digits += drawing.texts.count { Int($0) != nil }
+        }
+        #expect(digits > 0)
+        #expect(throws: LayoutError.self) { try chart.draw(in: Size(44.mm, 40.mm), with: squareTools()) }
     }
 }

@@ -12,6 +12,7 @@ enum ArcFan {
         let order = ends.indices.sorted { (bearings[$0], $0) < (bearings[$1], $1) }
         let chords = ends.map { origin.distance(to: $0) }.sorted()
         guard let median = order.isEmpty ? nil : order[order.count / 2] else { return [] }
+        let most = max(1, order.count / 2)
         let middle = bearings[median], typical = chords[chords.count / 2]
         return ends.indices.map { index in
             let turn = bearings[index] - middle
@@ -21,12 +22,15 @@ enum ArcFan {
             let chord = max(origin.distance(to: ends[index]), 1)
             if chord > 1.8 * typical, abs(turn) > 0.7 { return ends[index].x > origin.x ? 0.09 : -0.09 }
             // A long arc would bulge over half the map.
-            let kept = min(share, max(0.12, 0.6 * typical / chord), reach / chord)
+            var kept = min(share, max(0.12, 0.6 * typical / chord), reach / chord)
+            // Of many none has the bend of its neighbour: they would run into each other.
+            if most > 2 { kept *= 0.2 + 0.8 * Double(abs(rank)) / Double(most) }
             return rank > 0 ? kept : -kept
         }
     }
 
-    /// The bend of an arc that leaves the frame: rising, and out by the side near to a third from the top, where
+    /// The bend of an arc that leaves the frame: it rises and leaves by the side, about a third
+    /// from the top, where
     /// its label finds room over it.
     static func leaving(_ frame: Rect, from origin: Point, to end: Point) -> Double {
         let side = end.x > origin.x ? 1.0 : -1, wanted = frame.minY + 0.3 * frame.height

@@ -33,9 +33,9 @@ public struct DestinationMap: Chart {
     /// Marks grow with the large type of a press chart.
     var markScale: Double { isPress ? 1.2 : 1 }
 
-    /// What a map of this size would not show by a fill, a ring or an arrow: a rule may refuse such a map. Nil
-    /// is no partner and is not asked for. What cannot be placed has no place at all ("not itemised"), a code
-    /// that is not given out, or lies outside the window without an arc.
+    /// What a map of this size would not show by a fill, a ring or an arrow: a rule may refuse such a map.
+    /// Nil is no partner and is not asked for. Not shown are values without a place ("not itemised"), codes
+    /// that are not given out, and what lies outside the window without an arc.
     public func hidden(in size: Size) -> [MapDestination] {
         let shown = MapPlan.framed(self, size).targets
         let frame = Rect(origin: .zero, size: size)

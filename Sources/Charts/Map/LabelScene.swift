@@ -11,7 +11,7 @@ struct LabelScene {
     private var arcs: WeightGrid
 
     static let cell = 0.8.mm
-    private static let fill = 7.0, dark = 30.0, arcPoint = 30.0, coast = 0.22
+    private static let fill = 7.0, dark = 30.0, arcPoint = 60.0, coast = 0.22
 
     init(
         size: Size, fills: [[Point]], dark: [[Point]] = [], arcs curves: [MapArc], markers: [Point],
@@ -41,10 +41,11 @@ struct LabelScene {
         ink.sumUp()
     }
 
-    /// What it costs to put a label's box here, by fills, arcs, coasts and markers; nil where the box is taken.
+    /// What it costs to put a label's box here, by fills, arcs, coasts and markers; nil where the room is
+    /// taken.
     func cost(of box: Rect, from anchor: Point, radius: Double, hasLeader: Bool) -> Double? {
         let room = box.inset(-0.4.mm)
-        for other in taken where other.intersection(room) != nil { return nil }
+        for other in taken where room.meets(other) { return nil }
         var cost = ink.sum(in: room)
         let own = LabelScene.distance(anchor, box)
         // Its own marker: the box would hide it.
@@ -54,12 +55,12 @@ struct LabelScene {
             // so without a leader.
             let away = LabelScene.distance(marker, box)
             if away <= 0.4.mm { cost += 300 }
-            if away < own, marker != anchor { cost += hasLeader ? 60 : 1500 }
+            if away < own, marker.x != anchor.x || marker.y != anchor.y { cost += hasLeader ? 60 : 1500 }
         }
         return cost
     }
 
-    private static func distance(_ p: Point, _ box: Rect) -> Double {
+    static func distance(_ p: Point, _ box: Rect) -> Double {
         let right = box.x + box.width, bottom = box.y + box.height
         let x = p.x < box.x ? box.x - p.x : p.x > right ? p.x - right : 0
         let y = p.y < box.y ? box.y - p.y : p.y > bottom ? p.y - bottom : 0
@@ -82,5 +83,12 @@ struct LabelScene {
         }
         for box in taken { cost += 60 / LabelScene.cell * leader.length(in: box) }
         return cost
+    }
+}
+
+extension Rect {
+    /// Whether two boxes share an area.
+    func meets(_ other: Rect) -> Bool {
+        x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height
     }
 }

@@ -1,59 +1,80 @@
 import Graphics
 
 /// Looks for the cheapest arrangement of labels of which each has some places: each in turn moves to its
-/// cheapest place until none moves, from many seeded beginnings; the lowest sum is kept.
+/// cheapest place until none moves; then some are shaken, by seeded steps, and all settle anew, as long as
+/// that finds anything better.
 struct LabelSearch {
-    /// Of every label, cheapest first; none is empty.
-    private let places: [[MapLabel.Place]]
-    private var pairs: PairCosts
+    /// All places one after the other, those of a label cheapest first, with their costs.
+    private var flat: [MapLabel.Place] = []
+    private var costs: [Double] = []
+    /// The reach of each place, from left to right and from top to bottom.
+    private var left: [Double] = [], right: [Double] = [], top: [Double] = [], bottom: [Double] = []
+    /// Where the places of each label begin; one more for the end.
+    private var starts: [Int] = [0]
+    /// What two places cost each other; below nothing: not yet counted.
+    private var pairs: [Double]
     private var random = SeededSteps(seed: 0x4B45_4E44)
 
-    private static let restarts = 60, patience = 12
+    private static let shakes = 60
 
+    /// None of the labels is without a place.
     init(_ places: [[MapLabel.Place]]) {
-        self.places = places
-        pairs = PairCosts(places)
+        for list in places {
+            for place in list {
+                flat.append(place)
+                costs.append(place.cost)
+                let reach = place.reach
+                left.append(reach.x - LabelSolver.air)
+                right.append(reach.x + reach.width)
+                top.append(reach.y - LabelSolver.air)
+                bottom.append(reach.y + reach.height)
+            }
+            starts.append(flat.count)
+        }
+        pairs = [Double](repeating: -1, count: flat.count * flat.count)
     }
 
     /// The number of the chosen place of every label.
     mutating func best() -> [Int] {
-        var chosen = [Int](repeating: 0, count: places.count)
-        let floor = places.reduce(0) { $0 + ($1.first?.cost ?? 0) }
+        let labels = starts.count - 1
+        var chosen = Array(starts.prefix(labels)), floor = 0.0
+        for place in chosen { floor += costs[place] }
         settle(&chosen)
-        var best = (sum: total(chosen), chosen: chosen), idle = 0
-        for _ in 0..<Self.restarts where idle < Self.patience && best.sum > floor + 1e-6 {
-            for label in chosen.indices { chosen[label] = random.next(places[label].count) }
+        var best = chosen, least = total(chosen), idle = 0, tries = 0
+        let patience = labels > 9 ? 3 : 14
+        while tries < Self.shakes, idle < patience, least > floor + 1e-6 {
+            chosen = best
+            for _ in 0..<2 + labels / 4 {
+                let label = random.next(labels)
+                chosen[label] = starts[label] + random.next(starts[label + 1] - starts[label])
+            }
             settle(&chosen)
             let sum = total(chosen)
-            idle += 1
-            if sum < best.sum - 1e-9 {
-                best = (sum, chosen)
-                idle = 0
-            }
+            (tries, idle) = (tries + 1, idle + 1)
+            if sum < least - 1e-9 { (best, least, idle) = (chosen, sum, 0) }
         }
-        return best.chosen
+        return (0..<labels).map { best[$0] - starts[$0] }
     }
 
+    /// Until all have stayed where they were, one after the other.
     private mutating func settle(_ chosen: inout [Int]) {
-        for _ in 0..<20 {
-            var moved = false
-            for label in chosen.indices {
-                let place = cheapest(label, chosen)
-                if place != chosen[label] {
-                    chosen[label] = place
-                    moved = true
-                }
-            }
-            if !moved { return }
+        var still = 0, label = 0, steps = 0
+        let count = chosen.count
+        while still < count, steps < 20 * count {
+            let place = cheapest(label, chosen)
+            still = place == chosen[label] ? still + 1 : 1
+            chosen[label] = place
+            label = label + 1 < count ? label + 1 : 0
+            steps += 1
         }
     }
 
     private mutating func cheapest(_ label: Int, _ chosen: [Int]) -> Int {
-        let own = places[label]
         var best = chosen[label]
         var least = cost(label, best, chosen, below: .infinity) - 1e-9
-        var place = 0
-        while place < own.count, own[place].cost < least {
+        var place = starts[label]
+        let end = starts[label + 1]
+        while place < end, costs[place] < least {
             let cost = cost(label, place, chosen, below: least)
             if cost < least { (least, best) = (cost, place) }
             place += 1
@@ -63,46 +84,37 @@ struct LabelSearch {
 
     /// Its own cost and those with all others; counting stops at a limit.
     private mutating func cost(_ label: Int, _ place: Int, _ chosen: [Int], below limit: Double) -> Double {
-        var cost = places[label][place].cost, other = 0
-        while other < chosen.count, cost < limit {
-            if other != label { cost += pairs.cost(label, place, other, chosen[other]) }
+        var sum = costs[place], other = 0
+        let row = place * flat.count
+        while other < chosen.count, sum < limit {
+            if other != label {
+                let known = pairs[row + chosen[other]]
+                sum += known >= 0 ? known : count(place, chosen[other])
+            }
             other += 1
         }
+        return sum
+    }
+
+    private mutating func count(_ one: Int, _ two: Int) -> Double {
+        let known = pairs[one * flat.count + two]
+        if known >= 0 { return known }
+        let isApart =
+            left[one] > right[two] || left[two] > right[one] || top[one] > bottom[two]
+            || top[two] > bottom[one]
+        let cost = isApart ? 0 : LabelSolver.cost(flat[one], flat[two])
+        pairs[one * flat.count + two] = cost
+        pairs[two * flat.count + one] = cost
         return cost
     }
 
     private mutating func total(_ chosen: [Int]) -> Double {
         var sum = 0.0
         for label in chosen.indices {
-            sum += places[label][chosen[label]].cost
-            for other in 0..<label { sum += pairs.cost(label, chosen[label], other, chosen[other]) }
+            sum += costs[chosen[label]]
+            for other in 0..<label { sum += count(chosen[label], chosen[other]) }
         }
         return sum
-    }
-}
-
-/// The costs of pairs of places, each counted when it is first asked for.
-private struct PairCosts {
-    private var flat: [MapLabel.Place] = []
-    private var starts: [Int] = []
-    private var costs: [Float]
-
-    init(_ places: [[MapLabel.Place]]) {
-        for list in places {
-            starts.append(flat.count)
-            flat += list
-        }
-        costs = [Float](repeating: -1, count: flat.count * flat.count)
-    }
-
-    mutating func cost(_ one: Int, _ place: Int, _ two: Int, _ other: Int) -> Double {
-        let a = starts[one] + place, b = starts[two] + other
-        let known = costs[a * flat.count + b]
-        if known >= 0 { return Double(known) }
-        let cost = LabelSolver.cost(flat[a], flat[b])
-        costs[a * flat.count + b] = Float(cost)
-        costs[b * flat.count + a] = Float(cost)
-        return cost
     }
 }
 

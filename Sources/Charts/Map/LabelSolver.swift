@@ -2,8 +2,8 @@ import Graphics
 
 /// Finds a place for every label, so that no two stand on each other, none leaves the frame and no leader
 /// crosses another or a label. Where the cheapest arrangement still clashes, labels give up room in the order
-/// of their stages, the lowest ranked first: they wrap, drop their values, become a key digit, and at last are
-/// given back without a place. The same labels and scene give the same places.
+/// of their stages, the lowest ranked first: they wrap, drop their values, become a key digit, and at last
+/// are given back without a place. The same labels and scene give the same places.
 enum LabelSolver {
     /// A label's form, by number, and its place.
     struct Placed: Hashable {
@@ -13,17 +13,20 @@ enum LabelSolver {
 
     private static let overlap = 10_000.0, crossing = 3_000.0, leaderPoint = 60.0
     /// Wanted between two labels, and the least that is accepted.
-    private static let air = 0.9.mm, least = 0.3.mm
+    static let air = 0.9.mm
+    private static let least = 0.3.mm
 
     /// Labels by rank, the first the highest; nil for one without a place.
     static func solve(_ labels: [MapLabel], in scene: LabelScene) -> [Placed?] {
+        // A map has nine at most; a crowd is arranged with less care.
+        let most = labels.count > 9 ? 16 : 40
         var forms = [Int](repeating: 0, count: labels.count)
-        var places = labels.map { label in label.forms.first.map { label.places($0, in: scene) } ?? [] }
+        var places = labels.map { label in label.forms.first.map { label.places($0, in: scene, most) } ?? [] }
         func giveUp(_ label: Int) {
             forms[label] += 1
             let known = labels[label].forms
             places[label] =
-                forms[label] < known.count ? labels[label].places(known[forms[label]], in: scene) : []
+                forms[label] < known.count ? labels[label].places(known[forms[label]], in: scene, most) : []
         }
         while true {
             for label in labels.indices {
@@ -62,7 +65,7 @@ enum LabelSolver {
 
     /// Two labels that cannot both stand: one on the other, a leader through one or through the other's.
     static func clash(_ a: MapLabel.Place, _ b: MapLabel.Place) -> Bool {
-        if a.box.inset(-least).intersection(b.box) != nil { return true }
+        if a.box.inset(-least).meets(b.box) { return true }
         if let leader = a.leader, leader.length(in: b.box) > 0 { return true }
         if let leader = b.leader, leader.length(in: a.box) > 0 { return true }
         if let one = a.leader, let two = b.leader { return one.crosses(two) }
@@ -71,11 +74,8 @@ enum LabelSolver {
 
     /// What two labels cost each other in two of their places.
     static func cost(_ a: MapLabel.Place, _ b: MapLabel.Place) -> Double {
-        let gap = air, one = a.reach, two = b.reach
-        if one.x - gap > two.x + two.width || two.x - gap > one.x + one.width { return 0 }
-        if one.y - gap > two.y + two.height || two.y - gap > one.y + one.height { return 0 }
         var cost = 0.0
-        if a.box.inset(-gap).intersection(b.box) != nil { cost += overlap }
+        if a.box.inset(-air).meets(b.box) { cost += overlap }
         let each = leaderPoint / LabelScene.cell
         if let leader = a.leader { cost += each * leader.length(in: b.box.inset(-0.4.mm)) }
         if let leader = b.leader { cost += each * leader.length(in: a.box.inset(-0.4.mm)) }

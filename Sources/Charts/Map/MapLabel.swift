@@ -50,9 +50,6 @@ struct MapLabel: Hashable {
     }
 
     static let distances = [1.2, 2.2, 3.4, 5.2, 8, 12, 17, 24, 34].map(\.mm)
-    /// So many places of a label are compared with those of others.
-    private static let choices = 40
-
     /// A place that the label may take, with what it costs by itself.
     struct Place: Hashable {
         var box: Rect
@@ -65,7 +62,7 @@ struct MapLabel: Hashable {
     }
 
     /// The best places of a form inside the frame, cheapest first.
-    func places(_ form: Form, in scene: LabelScene) -> [Place] {
+    func places(_ form: Form, in scene: LabelScene, _ most: Int) -> [Place] {
         var drafts: [Place] = [], costs: [Double] = []
         for (rank, direction) in directions.enumerated() {
             let angle = direction.rawValue * .pi / 180, way = Point(cos(angle), -sin(angle))
@@ -80,23 +77,31 @@ struct MapLabel: Hashable {
             }
         }
         // A leader is dear to weigh and only adds: those that are dear already are not asked for it.
-        let near = MapLabel.cheapest(costs, MapLabel.choices + 8)
+        let near = MapLabel.cheapest(costs, most + 8)
         var found: [Place] = []
         for index in near {
             var place = drafts[index]
             if let leader = place.leader { place.cost += scene.cost(of: leader, from: anchor) }
             found.append(place)
         }
-        return MapLabel.cheapest(found.map(\.cost), MapLabel.choices).map { found[$0] }
+        return MapLabel.cheapest(found.map(\.cost), most).map { found[$0] }
     }
 
     /// The indices of the lowest numbers, rising; of equal ones the first first.
     private static func cheapest(_ costs: [Double], _ most: Int) -> [Int] {
-        let order = costs.indices.sorted { a, b in
-            let one = costs[a], two = costs[b]
-            return one < two || one == two && a < b
+        var order: [Int] = []
+        for index in costs.indices {
+            let cost = costs[index]
+            if order.count == most, cost >= costs[order[most - 1]] { continue }
+            var low = 0, high = order.count
+            while low < high {
+                let middle = (low + high) / 2
+                if costs[order[middle]] <= cost { low = middle + 1 } else { high = middle }
+            }
+            order.insert(index, at: low)
+            if order.count > most { order.removeLast() }
         }
-        return Array(order.prefix(most))
+        return order
     }
 
     /// Nil where it would leave the frame.

@@ -13,15 +13,21 @@ struct MapLegend {
     init?(_ plan: MapPlan, _ tools: Tools) throws(LayoutError) {
         guard let words = plan.chart.legend, !plan.targets.isEmpty else { return nil }
         let room = plan.size.width * 0.42
-        let arrangement = Arrangement(plan, words, room, try Texts(plan, words, tools))
-        guard let box = MapLegend.corner(for: arrangement.size, plan) else { return nil }
+        let texts = try Texts(plan, words, tools)
+        let land = MapLegend.ground(plan)
+        let tried = (texts.none == nil ? [false] : [false, true]).compactMap { isBeside in
+            let arrangement = Arrangement(plan, words, room, texts, isBeside: isBeside)
+            return MapLegend.corner(for: arrangement.size, plan, land).map { (arrangement, $0.box, $0.cost) }
+        }
+        guard let (arrangement, box, _) = tried.min(by: { $0.2 < $1.2 }) else { return nil }
         self.box = box.inset(-1.5.mm)
-        var ground = MapPicture.sea(plan, tools.theme)
-        ground.opacity = 0.88
-        drawing = .group([
-            .fill(.roundedRect(self.box, radius: 1.mm), ground),
-            .moved(.move(box.x, box.y), .group(arrangement.parts(tools.theme))),
-        ])
+        var sea = MapPicture.sea(plan, tools.theme)
+        sea.opacity = 0.88
+        // A map of many countries is hidden as little as can be.
+        let grounds =
+            plan.isDetailed ? [Rect(origin: .zero, size: box.size).inset(-0.5.mm)] : arrangement.grounds
+        let masks = grounds.map { Drawing.fill(.roundedRect($0.inset(-1.mm), radius: 1.mm), sea) }
+        drawing = .moved(.move(box.x, box.y), .group(masks + arrangement.parts(tools.theme)))
     }
 
     /// The shaped texts.
@@ -52,25 +58,43 @@ struct MapLegend {
         let cap = 1.8.mm
         let key = 7.mm, gap = 1.6.mm, classesTop: Double
         let size: Size
-        let noneTop: Double
+        let none: Point
         let classes: HeatClasses
         let main: Double
 
-        init(_ plan: MapPlan, _ words: MapLegendWords, _ room: Double, _ texts: Texts) {
+        init(
+            _ plan: MapPlan, _ words: MapLegendWords, _ room: Double, _ texts: Texts, isBeside: Bool
+        ) {
             self.texts = texts
             count = plan.classes.count
-            step = count > 1 ? min(count > 3 ? 7.mm : 17.mm, room / Double(count)) : 9.5.mm
+            let widest = (texts.breaks.map(\.width).max() ?? 0) + 1.6.mm
+            step = count > 1 ? min(count > 3 ? max(6.5.mm, widest) : 17.mm, room / Double(count)) : 9.5.mm
             classesTop = texts.main == nil ? 0 : cap + 2.mm + MapLegend.height + 4.2.mm
             classes = plan.classes
             main = plan.targets.first { $0.value.role == .main }?.value.drawn ?? 0
             let mainWidth = max(texts.main?.width ?? 0, key + gap + (texts.mainText?.width ?? 0))
-            let noneWidth = texts.none == nil ? 0 : key + gap + (texts.none?.width ?? 0)
+            let bottom = classesTop + cap + 2.mm + MapLegend.height + (texts.breaks.isEmpty ? 0 : 3.4.mm)
+            none =
+                isBeside
+                ? Point(step * Double(count) + 3.mm, classesTop + cap + 2.mm) : Point(0, bottom + 1.8.mm)
+            let noneWidth = texts.none == nil ? 0 : none.x + key + gap + (texts.none?.width ?? 0)
             let width = max(
                 texts.classes.width, step * Double(count), noneWidth,
                 texts.main == nil ? 0 : mainWidth)
-            let bottom = classesTop + cap + 2.mm + MapLegend.height + (texts.breaks.isEmpty ? 0 : 3.4.mm)
-            noneTop = bottom + 1.8.mm
-            size = Size(width, texts.none == nil ? bottom : noneTop + MapLegend.height)
+            size = Size(width, texts.none == nil || isBeside ? bottom : none.y + MapLegend.height)
+        }
+
+        /// What the parts of the legend of many destinations stand on.
+        var grounds: [Rect] {
+            let boxes = classesTop + cap + 2.mm
+            var grounds = [
+                Rect(0, classesTop, texts.classes.width, cap),
+                Rect(0, boxes, step * Double(count), MapLegend.height + (texts.breaks.isEmpty ? 0 : 3.4.mm)),
+            ]
+            if let text = texts.none {
+                grounds.append(Rect(none.x, none.y, key + gap + text.width, MapLegend.height))
+            }
+            return grounds
         }
 
         func parts(_ theme: Theme) -> [Drawing] {
@@ -94,35 +118,45 @@ struct MapLegend {
                 let joint = Point(Double(index + 1) * step, top + height + 1.2.mm + cap)
                 parts.append(text.drawing(at: joint, .middle))
             }
-            if let none = texts.none {
+            if let text = texts.none {
                 parts += [
-                    .fill(.rect(Rect(0, noneTop, key, height)), theme[.land]),
-                    none.drawing(at: Point(key + gap, noneTop + height / 2 + cap / 2)),
+                    .fill(.rect(Rect(none.x, none.y, key, height)), theme[.land]),
+                    text.drawing(at: Point(none.x + key + gap, none.y + height / 2 + cap / 2)),
                 ]
             }
             return parts
         }
     }
 
-    /// At the bottom, as near to a corner as can be, where it hides little land and no arc or marker. Nil
-    /// where it would hide a marker of a map whose labels say all that it says.
-    private static func corner(for size: Size, _ plan: MapPlan) -> Rect? {
+    /// What a legend should not hide: land, more so that of destinations; arcs and markers.
+    private static func ground(_ plan: MapPlan) -> WeightGrid {
         var grid = WeightGrid(plan.size, cell: LabelScene.cell)
         for (_, outlines) in plan.land.outlines.sorted(by: { $0.key < $1.key }) { grid.fill(outlines, 1) }
+        for target in plan.targets where target.isFilled {
+            grid.fill(plan.land.outlines[target.place.country] ?? [], 4)
+        }
         for arc in plan.targets.compactMap(\.arc) { for point in arc.points(48) { grid.add(300, at: point) } }
         for target in plan.targets { grid.add(hidden, at: target.point) }
         grid.add(hidden, at: plan.origin)
         grid.sumUp()
+        return grid
+    }
+
+    /// At the bottom, as near to a corner as can be, where it hides little. Nil where it would hide a marker
+    /// of a map whose labels say all that it says.
+    private static func corner(
+        for size: Size, _ plan: MapPlan, _ ground: WeightGrid
+    ) -> (box: Rect, cost: Double)? {
         let room = max(0, plan.size.width - 2 * margin - size.width)
         let y = plan.size.height - margin - size.height
-        var best: (cost: Double, box: Rect)?
+        var best: (box: Rect, cost: Double)?
         for step in 0...40 {
             let shift = room * Double(step) / 40
             let box = Rect(margin + shift, y, size.width, size.height)
-            let cost = grid.sum(in: box.inset(-margin)) + 3 * min(shift, room - shift) / 1.mm
-            if cost < (best?.cost ?? .infinity) { best = (cost, box) }
+            let cost = ground.sum(in: box.inset(-margin)) + 3 * min(shift, room - shift) / 1.mm
+            if cost < (best?.cost ?? .infinity) { best = (box, cost) }
         }
         guard let best, !plan.isDetailed || best.cost < hidden else { return nil }
-        return best.box
+        return best
     }
 }

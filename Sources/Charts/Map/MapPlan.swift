@@ -75,7 +75,11 @@ struct MapPlan {
         if chart.isPress {
             // Large type wants a near view: the markers count, not the whole of their countries.
             let points = [start] + near.map { flat.projection.project($0.geo) }
-            return .around(points.map { ($0, $0) }, padding: 0.26, size)
+            let window = MapWindow.around(points.map { ($0, $0) }, padding: 0.26, size)
+            guard window != .world(size) else { return window }
+            // The side by which arrows leave needs room for their labels.
+            let sides = targets.filter(\.isFar).map { flat.projection.project($0.geo).x > start.x ? 1.0 : -1 }
+            return window.moved(by: 0.07 * max(-1, min(1, sides.reduce(0, +))))
         }
         return .around([(start, start)] + near.map { box(of: $0, flat) }, size)
     }

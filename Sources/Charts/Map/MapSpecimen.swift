@@ -2,8 +2,8 @@ import Geography
 import Localization
 
 extension DestinationMap {
-    /// Five destinations of invented values; the third is in the state. What is not itemised has no place on a
-    /// map.
+    /// Five destinations of invented values; the third is in the state. What is not itemised has no place
+    /// on a map.
     public init?(specimen: Specimen) {
         guard specimen.state != .residual else { return nil }
         let language = specimen.language

@@ -1,7 +1,8 @@
 import Graphics
 import Layout
 
-/// The texts of a map's labels in all the ways in which they can be written, and what the solver asks of them.
+/// The texts of a map's labels in all the ways in which they can be written, and what the solver asks of
+/// them.
 struct MapTexts {
     /// A label's lines, one list a form, and the target that it names; nil for the origin.
     struct Written {

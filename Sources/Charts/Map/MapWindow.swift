@@ -18,6 +18,13 @@ struct MapWindow: Hashable {
         low.x <= left + width && high.x >= left && low.y <= bottom + height && high.y >= bottom
     }
 
+    /// A little to the side, by a share of the width, as far as the world goes.
+    func moved(by share: Double) -> MapWindow {
+        MapWindow(
+            left: MapWindow.kept(left + share * width, width, from: -MapWindow.half, to: MapWindow.half),
+            bottom: bottom, width: width, height: height, size: size)
+    }
+
     /// Half the width of the world on the equator.
     static let half = EqualEarth(centre: 0).project(GeoPoint(179.999_999_999, 0)).x
     static let floor = EqualEarth.pacific.project(GeoPoint(0, -57)).y
@@ -28,8 +35,8 @@ struct MapWindow: Hashable {
         fitted(low: PlanePoint(-half, floor), high: PlanePoint(half, ceiling), size)
     }
 
-    /// Origin, destinations and a share around them (12 %), at least 40° wide, widened to the frame's shape; the world
-    /// where that is wider than 260°.
+    /// Origin, destinations and a share around them (12 %), at least 40° wide, widened to the frame's shape;
+    /// the world where that is wider than 260°.
     static func around(
         _ boxes: [(low: PlanePoint, high: PlanePoint)], padding: Double = 0.12, _ size: Size
     ) -> MapWindow {

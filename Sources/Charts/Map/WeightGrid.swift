@@ -57,23 +57,44 @@ struct WeightGrid {
 
     /// To be called once all weights are in.
     mutating func sumUp() {
-        sums = [Double](repeating: 0, count: (columns + 1) * (rows + 1))
-        for row in 0..<rows {
-            var line = 0.0
-            for column in 0..<columns {
-                line += weights[row * columns + column]
-                sums[(row + 1) * (columns + 1) + column + 1] = sums[row * (columns + 1) + column + 1] + line
+        let columns = columns, rows = rows, width = columns + 1
+        sums = [Double](unsafeUninitializedCapacity: width * (rows + 1)) { sums, count in
+            count = width * (rows + 1)
+            weights.withUnsafeBufferPointer { weights in
+                var at = 0
+                while at < width {
+                    sums[at] = 0
+                    at += 1
+                }
+                var row = 0, from = 0
+                while row < rows {
+                    var line = 0.0, column = 0
+                    sums[at] = 0
+                    at += 1
+                    while column < columns {
+                        line += weights[from]
+                        sums[at] = sums[at - width] + line
+                        (at, from, column) = (at + 1, from + 1, column + 1)
+                    }
+                    row += 1
+                }
             }
         }
     }
 
     /// The weights of the cells that a box covers.
     func sum(in box: Rect) -> Double {
-        func bounded(_ value: Double, _ count: Int) -> Int { min(max(Int(value.rounded()), 0), count) }
-        let left = bounded(box.minX / cell, columns), right = bounded(box.maxX / cell, columns)
-        let top = bounded(box.minY / cell, rows), bottom = bounded(box.maxY / cell, rows)
+        let left = edge(box.x, columns), right = edge(box.x + box.width, columns)
+        let top = edge(box.y, rows), bottom = edge(box.y + box.height, rows)
         let width = columns + 1
         return sums[bottom * width + right] - sums[top * width + right] - sums[bottom * width + left]
             + sums[top * width + left]
+    }
+
+    /// The line between cells that is nearest to a length.
+    private func edge(_ length: Double, _ count: Int) -> Int {
+        let lines = length / cell
+        if lines <= 0 { return 0 }
+        return lines >= Double(count) ? count : Int(lines + 0.5)
     }
 }

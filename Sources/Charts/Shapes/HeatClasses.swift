@@ -2,8 +2,8 @@ import Glibc
 public import Graphics
 public import Localization
 
-/// Where the colour classes of values meet: round borders, evenly spread on a log scale. Maps and matrices are
-/// coloured by the same ones.
+/// Where the colour classes of values meet: round borders, evenly spread on a log scale. Maps and matrices
+/// are coloured by the same ones.
 public struct HeatClasses: Sendable, Hashable {
     /// A round border as digits × 10^exponent, so that it is printed without any rounding.
     public struct Border: Sendable, Hashable {
