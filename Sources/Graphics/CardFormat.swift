@@ -110,6 +110,8 @@ extension Theme {
         set(.chartValue, pixels: format.label * 1.4, leading: 1.4)
         set(.smallLabel, pixels: format.source, leading: 1.36)
         set(.smallLabelStrong, pixels: format.source, leading: 1.36)
+        set(.tableHead, pixels: format.source, leading: 1.36)
+        theme.smallestType = CardFormat.smallestType * format.pointsPerPixel
         set(.badge, pixels: CardFormat.smallestType * format.source / 19, leading: 1.5)
         return theme
     }

@@ -41,6 +41,8 @@ public struct Theme: Sendable, Hashable {
     public var grid: PageGrid
     /// Press charts.
     public var press: PressTokens
+    /// No type is set smaller, in points, whatever has to fit.
+    public var smallestType = 6.0
 
     public init(
         name: String, paints: [PaintRole: Paint], series: [SeriesColour], ramp: [Paint],

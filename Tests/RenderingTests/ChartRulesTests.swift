@@ -36,10 +36,8 @@ import Testing
             rule: "partner-left-out", chart: "destinations", file: "Templates/press/destinations.yaml",
             from: "chart: map", to: "chart: map\nlargest: 3", better: "`ranked-bars` of partners"),
         Case(
-            rule: "shares-incomplete", chart: "commodities", file: "report/ekspor.csv",
-            from: "2025;rincian;Industri kreatif;batik tulis;6214.90.90;Jepang;",
-            to: "2025;rincian;Industri kreatif;batik tulis;6214.90.90;Jerman;…;;\n"
-                + "2025;rincian;Industri kreatif;batik tulis;6214.90.90;Jepang;",
+            rule: "shares-incomplete", report: "blitar-2025", chart: "commodities", file: "report/ekspor.csv",
+            from: "2025;total;;;;17.990.227.397;total nilai ekspor\n", to: "",
             better: "`ranked-bars`, which shows the values themselves"),
         Case(
             rule: "colour-contrast", chart: "commodities", file: "Templates/Themes/kabupaten.yaml",
@@ -56,7 +54,7 @@ import Testing
         let scratch = try Scratch()
         try scratch.copy("Templates", to: "Templates")
         try scratch.copy("Reports/\(one.report)", to: "report")
-        let encoding: String.Encoding = one.file.hasSuffix(".csv") ? .windowsCP1252 : .utf8
+        let encoding: String.Encoding = one.report == "contoh-lain" && one.file.hasSuffix(".csv") ? .windowsCP1252 : .utf8
         let path = scratch.path + "/" + one.file
         let text = try String(contentsOfFile: path, encoding: encoding)
         #expect(text.contains(one.from), "\(one.file) has no \(one.from)")

@@ -47,12 +47,26 @@ public struct RankedBars: Chart {
         guard fills, let last = try rows(size.width, measure, tools).last else { return measure }
         let free = size.height - last.barTop - measure.bar - 1.2.mm
         let extra = free / Double(items.count)
-        guard extra > 0 else { return measure }
+        guard extra > 0 else {
+            // Names of one line at the left may stand closer.
+            measure.pitch = max(try closest(tools), measure.pitch + extra)
+            measure.bar = min(measure.bar, 0.62 * measure.pitch)
+            return measure
+        }
         let thicker = min(Self.thickestBar - measure.bar, 0.5 * extra)
         measure.bar += thicker
         measure.gap = min(Self.widestGap, measure.gap + extra - thicker)
         measure.pitch = min(measure.bar + Self.widestGap, measure.pitch + extra)
         return measure
+    }
+
+    /// The least pitch of rows with their names at the left, in points.
+    private func closest(_ tools: Tools) throws(LayoutError) -> Double {
+        for item in items {
+            let lines = try tools.lines(item.name, .chartLabelStrong, width: Self.left, atMost: 2)
+            if lines.count > 1 { return 9.mm }
+        }
+        return 6.4.mm
     }
 
     public func draw(in size: Size, with tools: Tools) throws(LayoutError) -> Drawing {

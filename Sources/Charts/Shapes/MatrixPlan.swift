@@ -35,9 +35,11 @@ struct MatrixPlan {
                 because: "\(matrix.columns.count) columns in \(Int(width)) points")
         }
         isDense = across < 14.mm
-        cell = Size(across, isDense || matrix.rows.count > 8 ? 6.mm : 9.mm)
         let rest = room - across * count
-        names = try MatrixPlan.fits(matrix.rows, 36.mm - 2.mm, tools) ? min(rest, 36.mm) : rest
+        let names = try MatrixPlan.fits(matrix.rows, 36.mm - 2.mm, tools) ? min(rest, 36.mm) : rest
+        self.names = names
+        let pitch = isDense || matrix.rows.count > 8 ? 6.mm : 9.mm
+        cell = Size(across, max(pitch, try MatrixPlan.tallest(matrix.rows, names - 2.mm, tools)))
         heads = try MatrixPlan.heads(matrix.columns, width: across - 0.7.mm, tools)
         head = Double(max(1, heads.map(\.count).max() ?? 1)) * 3.6.mm + 1.9.mm
     }
@@ -49,7 +51,7 @@ struct MatrixPlan {
         _ tools: Tools
     ) throws(LayoutError) -> [[ShapedLine]] {
         var style = tools.theme[.tableHead]
-        for size in [style.size, 6.6, 6] {
+        for size in [style.size, 6.6, 6] where size >= min(style.size, tools.theme.smallestType) {
             style.size = size
             let heads = try columns.map { column throws(LayoutError) in
                 try tools.wrapped(StyledText(column, style), width: width)
@@ -61,6 +63,17 @@ struct MatrixPlan {
         return try columns.map { column throws(LayoutError) in
             try tools.lines(column, .tableHead, width: width, atMost: 3)
         }
+    }
+
+    /// Height of the row with the most lines of a name, in points.
+    private static func tallest(
+        _ rows: [HeatMatrix.Row], _ width: Double, _ tools: Tools
+    ) throws(LayoutError) -> Double {
+        var most = 1
+        for row in rows {
+            most = max(most, try tools.lines(row.name, .chartLabel, width: width, atMost: 2).count)
+        }
+        return most > 1 ? Double(most) * 1.12 * tools.theme[.chartLabel].size : 0
     }
 
     /// All names of rows stand on two lines of a width.
