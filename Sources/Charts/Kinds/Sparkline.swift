@@ -22,8 +22,7 @@ public struct Sparkline: Chart {
                 .line(Point(dot, size.height / 2), Point(size.width - dot, size.height / 2)),
                 Pen.dotted(theme[.grey], width: 0.7))
         }
-        let values = known.map { items[$0].length }
-        let low = values.min() ?? 0, high = values.max() ?? 0
+        let low = known.map { items[$0].length }.min() ?? 0, high = known.map { items[$0].length }.max() ?? 0
         func point(_ index: Int) -> Point {
             let across = items.count > 1 ? Double(index) / Double(items.count - 1) : 1
             let up = high > low ? (items[index].length - low) / (high - low) : high > 0 ? 0.5 : 0
