@@ -6,7 +6,8 @@ public struct Picture: Sendable, Hashable {
     public let kind: Kind
     /// The whole file.
     public let bytes: [UInt8]
-    /// Width and height that the file gives itself, in pixels (96 an inch where it says millimetres or points).
+    /// Width and height that the file gives itself, in pixels (96 an inch where it says
+    /// millimetres or points).
     public let size: Size
     /// A short name made of the bytes, the same for the same picture.
     public let name: String

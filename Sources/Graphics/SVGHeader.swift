@@ -1,4 +1,5 @@
-/// What the root element of an SVG says of its size: a strict scan of the first tag, no reader of XML at large.
+/// What the root element of an SVG says of its size: a strict scan of the first tag, no reader of
+/// XML at large.
 struct SVGHeader {
     private var rest: ArraySlice<UInt8>
 

@@ -6,7 +6,7 @@ public struct PNGPainter: Painter {
     /// What is dearer: the bytes of a file or the time that it takes.
     public enum Packing: Sendable, Hashable {
         case small
-        /// About three times as fast; files are about a quarter larger.
+        /// Packed two to three times as fast; files are about a quarter larger.
         case quick
     }
 

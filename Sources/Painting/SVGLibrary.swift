@@ -1,7 +1,7 @@
 import Glibc
 
-/// librsvg, which draws pictures of SVG. It is opened only when the first one is drawn: loading it takes longer
-/// than painting a page, and most reports have none.
+/// librsvg, which draws pictures of SVG. It is opened only when the first one is drawn: loading it takes
+/// longer than painting a page, and most reports have none.
 struct SVGLibrary {
     private typealias Open =
         @convention(c) (UnsafePointer<UInt8>?, Int, UnsafeMutablePointer<UnsafeMutableRawPointer?>?) ->
