@@ -15,7 +15,7 @@ public struct DrawnLength: Sendable, Hashable {
             self.init(
                 amount.interval.lower.value.map { Double($0) / unit },
                 amount.interval.upper.value.map { Double($0) / unit },
-                ChartState(amount.precision, amount.isMissing ? .missing : amount.status))
+                Self.state(amount))
         case .ratio(let ratio):
             self.init(
                 ratio.interval.lower.value.map(\.approximation),
@@ -25,6 +25,14 @@ public struct DrawnLength: Sendable, Hashable {
         case .rank: self.init(nil, nil, .notApplicable)
         case .absent(let absence): self.init(nil, nil, absence.isMissing ? .missing : .notApplicable)
         }
+    }
+
+    /// A sum that lacks a part is a bound, and is drawn as one; only what has no value at all is missing.
+    private static func state(_ amount: Amount) -> ChartState {
+        guard amount.absence == nil else {
+            return ChartState(amount.precision, amount.absence == .notApplicable ? .notApplicable : .missing)
+        }
+        return ChartState(amount.precision, amount.status.subtracting([.missing, .withheld]))
     }
 
     private init(_ low: Double?, _ high: Double?, _ state: ChartState) {

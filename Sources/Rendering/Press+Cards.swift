@@ -66,7 +66,7 @@ extension Press {
         throws(ReportError) -> [UInt8]
     {
         let dpi = 72 / CardLayout.pixel * scale
-        let files = try files(document, format, dpi: dpi, base: "")
+        let files = try files(document, format, dpi: dpi, base: "", packing: .quick)
         return files.first?.bytes ?? []
     }
 }

@@ -138,6 +138,14 @@ public struct Press {
     public func files(_ document: LaidOut, _ format: OutputFormat, dpi: Double, base: String) throws(ReportError)
         -> [WholeFiles.File]
     {
+        try files(document, format, dpi: dpi, base: base, packing: .small)
+    }
+
+    /// The same, with PNG packed small or quickly.
+    func files(
+        _ document: LaidOut, _ format: OutputFormat, dpi: Double, base: String, packing: PNGPainter.Packing
+    ) throws(ReportError) -> [WholeFiles.File]
+    {
         do {
             switch format {
             case .pdf:
@@ -148,7 +156,7 @@ public struct Press {
                 return [WholeFiles.File(path: base + ".pdf", bytes: bytes)]
             case .png:
                 return numbered(
-                    try PNGPainter(faces: faces, dpi: dpi, text: document.pictureText).paint(document.pages), base, "png")
+                    try PNGPainter(faces: faces, dpi: dpi, text: document.pictureText, packing: packing).paint(document.pages), base, "png")
             case .svg:
                 return numbered(
                     try SVGPainter(

@@ -49,7 +49,7 @@ public struct RankedBars: Chart {
         let extra = free / Double(items.count)
         guard extra > 0 else {
             // Names of one line at the left may stand closer.
-            measure.pitch = max(try closest(tools), measure.pitch + extra)
+            measure.pitch = max(try closest(size.width, tools), measure.pitch + extra)
             measure.bar = min(measure.bar, 0.62 * measure.pitch)
             return measure
         }
@@ -60,10 +60,20 @@ public struct RankedBars: Chart {
         return measure
     }
 
+    /// Room of the names at the left: in the large type of a press chart as much as they need, but no more than
+    /// two fifths.
+    private func left(_ width: Double, _ tools: Tools) throws(LayoutError) -> Double {
+        guard fills else { return Self.left }
+        var widest = Self.left
+        for item in items { widest = max(widest, try tools.label(item.name, .chartLabelStrong).width + 0.5.mm) }
+        return min(widest, 0.4 * width)
+    }
+
     /// The least pitch of rows with their names at the left, in points.
-    private func closest(_ tools: Tools) throws(LayoutError) -> Double {
+    private func closest(_ width: Double, _ tools: Tools) throws(LayoutError) -> Double {
         for item in items {
-            let lines = try tools.lines(item.name, .chartLabelStrong, width: Self.left, atMost: 2)
+            let lines = try tools.lines(
+                item.name, .chartLabelStrong, width: try left(width, tools), atMost: 2)
             if lines.count > 1 { return 9.mm }
         }
         return 6.4.mm
@@ -79,7 +89,7 @@ public struct RankedBars: Chart {
                 block: Self.key,
                 because: "\(items.count) bars do not fit \(Int(size.height)) points")
         }
-        let x = isAbove ? 0 : Self.left + 2.mm
+        let x = isAbove ? 0 : try left(size.width, tools) + 2.mm
         let scale = try scale(size.width - x, tools)
         var parts: [Drawing] = []
         for (item, row) in zip(items, rows) {
@@ -109,7 +119,8 @@ public struct RankedBars: Chart {
         case .above: return true
         case .automatic:
             for item in items {
-                let lines = try tools.lines(item.name, .chartLabel, width: Self.left, atMost: 2)
+                let lines = try tools.lines(
+                    item.name, .chartLabel, width: try left(width, tools), atMost: 2)
                 if lines.contains(where: { $0.text.hasSuffix("…") }) { return true }
             }
             return width < 70.mm
@@ -120,7 +131,7 @@ public struct RankedBars: Chart {
         _ width: Double, _ measure: RowMeasure, _ tools: Tools
     ) throws(LayoutError) -> [Row] {
         var rows: [Row] = [], y = 0.9.mm
-        let isAbove = try namesAbove(width, tools)
+        let isAbove = try namesAbove(width, tools), left = try left(width, tools)
         let role: TextRole = fills ? .chartLabelStrong : .chartLabel
         let cap = tools.theme[role].capHeight, leading = max(4.mm, 1.25 * tools.theme[role].size)
         for item in items {
@@ -137,7 +148,7 @@ public struct RankedBars: Chart {
                 y = foot + under + measure.bar + measure.gap
             } else {
                 let middle = y + measure.pitch / 2
-                let name = try RowName.drawing(item.name, width: Self.left, middle: middle, tools)
+                let name = try RowName.drawing(item.name, width: left, middle: middle, tools)
                 rows.append(Row(name: name, barTop: middle - measure.bar / 2))
                 y += measure.pitch
             }
