@@ -56,7 +56,13 @@ struct MapTarget {
     static func addArcs(
         _ targets: inout [MapTarget], _ chart: DestinationMap, from origin: Point, _ size: Size
     ) {
-        let drawn = targets.indices.filter { !targets[$0].isGap && ($0 < chart.flows || targets[$0].isFar) }
+        let last = targets.prefix(max(0, chart.flows)).last?.value
+        let drawn = targets.indices.filter { index in
+            let target = targets[index]
+            guard !target.isGap else { return false }
+            // A joint value is drawn to all of its places or to none.
+            return index < chart.flows || target.isFar || target.value.role == .joint && target.value == last
+        }
         let largest = targets.first?.value.drawn ?? 0
         let bends = ArcFan.bends(
             from: origin, to: drawn.map { targets[$0].point }, reach: 0.14 * size.width)

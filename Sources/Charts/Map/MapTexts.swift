@@ -92,7 +92,8 @@ struct MapTexts {
             if lines.count == 2 { short = lines }
         }
         if let short { forms.append((.wrapped, short + values)) }
-        if !values.isEmpty {
+        // On a page the table has the value; a press chart has none, and names it under the map.
+        if !values.isEmpty, !plan.chart.isPress {
             forms.append((.bare, [name]))
             if let short { forms.append((.bare, short)) }
         }

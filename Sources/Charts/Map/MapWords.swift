@@ -11,7 +11,11 @@ struct MapWords {
 
     init(_ plan: MapPlan, keyed: [Int] = [], _ tools: Tools) throws(LayoutError) {
         let legend = try MapLegend(plan, tools)
-        let scene = MapWords.scene(plan, legend)
+        let badge = plan.chart.isSample ? try SampleBadge(tools) : nil
+        let corner = badge.map {
+            Rect(plan.size.width - $0.size.width - 2.mm, 2.mm, $0.size.width, $0.size.height)
+        }
+        let scene = MapWords.scene(plan, [legend?.box, corner].compactMap { $0 })
         var texts = try MapTexts(plan, keyed: keyed, isThorough: false, tools)
         var places = LabelSolver.solve(texts.labels.map(\.label), in: scene)
         if places.contains(nil) {
@@ -33,22 +37,17 @@ struct MapWords {
         }
         var parts = leaders + written
         if let legend { parts.insert(legend.drawing, at: 0) }
-        if plan.chart.isSample {
-            let badge = try SampleBadge(tools)
-            parts.append(badge.drawing(middle: plan.size.width - badge.size.width / 2 - 2.mm, top: 2.mm))
-        }
+        if let badge, let corner { parts.append(badge.drawing(middle: corner.midX, top: corner.minY)) }
         drawing = .group(parts)
         self.keyed = byDigit
         unplaced = lost
     }
 
-    private static func scene(_ plan: MapPlan, _ legend: MapLegend?) -> LabelScene {
+    private static func scene(_ plan: MapPlan, _ taken: [Rect]) -> LabelScene {
         func outlines(_ choice: (Int) -> Bool) -> [[Point]] {
             plan.targets.filter { $0.isFilled && choice(plan.classes.step($0.value.drawn)) }
                 .flatMap { plan.land.outlines[$0.place.country] ?? [] }
         }
-        var taken = legend.map { [$0.box] } ?? []
-        if plan.chart.isSample { taken.append(Rect(plan.size.width - 24.mm, 0, 24.mm, 6.mm)) }
         return LabelScene(
             size: plan.size, fills: plan.isDetailed ? outlines { $0 < 4 } : [], dark: outlines { $0 >= 4 },
             arcs: plan.targets.compactMap(\.arc),
