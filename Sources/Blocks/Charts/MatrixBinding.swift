@@ -13,7 +13,7 @@ struct MatrixBinding: ChartBinding {
     static let key = "matrix"
     /// Rows and columns that a page and a press chart hold, others among them.
     private static let page = (rows: 15, columns: 8)
-    private static let press = (rows: 8, columns: 5)
+    private static let press = (rows: 6, columns: 5)
 
     init(_ reader: inout DeclarationReader) {}
 

@@ -54,7 +54,7 @@ public struct HeatMatrix: Chart {
     }
 
     public func draw(in size: Size, with tools: Tools) throws(LayoutError) -> Drawing {
-        let plan = try MatrixPlan(self, width: size.width, tools)
+        let plan = try MatrixPlan(self, width: size.width, height: size.height, tools)
         guard plan.height <= size.height + 0.5 else {
             throw .misfit(block: Self.key, because: "\(rows.count) rows need \(Int(plan.height)) points")
         }

@@ -17,7 +17,10 @@ struct MatrixPlan {
 
     private static let inset = 0.35.mm
 
-    init(_ matrix: HeatMatrix, width: Double, _ tools: Tools) throws(LayoutError) {
+    /// - Parameter height: of the frame; rows lie closer where it is short.
+    init(
+        _ matrix: HeatMatrix, width: Double, height: Double = .infinity, _ tools: Tools
+    ) throws(LayoutError) {
         self.matrix = matrix
         self.tools = tools
         self.width = width
@@ -38,10 +41,13 @@ struct MatrixPlan {
         let rest = room - across * count
         let names = try MatrixPlan.fits(matrix.rows, 36.mm - 2.mm, tools) ? min(rest, 36.mm) : rest
         self.names = names
-        let pitch = isDense || matrix.rows.count > 8 ? 6.mm : 9.mm
+        let heads = try MatrixPlan.heads(matrix.columns, width: across - 0.7.mm, tools)
+        let head = Double(max(1, heads.map(\.count).max() ?? 1)) * 3.6.mm + 1.9.mm
+        let free = height - head - (matrix.sums == nil ? 0 : 8.mm)
+        let even = max(6.mm, min(9.mm, free / Double(max(1, matrix.rows.count))))
+        let pitch = isDense || matrix.rows.count > 8 ? 6.mm : even
         cell = Size(across, max(pitch, try MatrixPlan.tallest(matrix.rows, names - 2.mm, tools)))
-        heads = try MatrixPlan.heads(matrix.columns, width: across - 0.7.mm, tools)
-        head = Double(max(1, heads.map(\.count).max() ?? 1)) * 3.6.mm + 1.9.mm
+        (self.heads, self.head) = (heads, head)
     }
 
     /// Heads in the largest of three sizes in which every word fits and none needs more than three
