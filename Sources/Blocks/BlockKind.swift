@@ -50,7 +50,8 @@ public enum BlockCatalogue {
         [
             KeyFiguresBlock.self, ReadingKeyBlock.self, SideBySideBlock.self, GrowthRangeBlock.self,
             YearTableBlock.self, CommodityTableBlock.self, DestinationTableBlock.self, SourceTableBlock.self,
-            DetailTableBlock.self, LeadersBlock.self, ClaimsBlock.self, TextsBlock.self, TextColumnsBlock.self,
+            DetailTableBlock.self, LeadersBlock.self, ClaimsBlock.self, TextsBlock.self,
+            TextColumnsBlock.self,
         ] + ChartBindings.all.map { $0.block }
 
     static let byKey: [String: any BlockKind.Type] = Dictionary(

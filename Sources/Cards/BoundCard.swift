@@ -27,8 +27,8 @@ public struct BoundCard: Sendable {
     public var asked: [FigureID]
     public var literals: [String]
 
-    /// - Returns: nil where the rows have nothing to show in it, or where it may not be drawn: then the binder's
-    ///   findings say why.
+    /// - Returns: nil where the rows have nothing to show in it, or where it may not be drawn: then the
+    ///   binder's findings say why.
     public init?(_ template: CardTemplate, _ binder: inout Binder) {
         guard let chart = template.chart else { return nil }
         let ring = RingMark(items: Parts(commoditiesOf: &binder, limit: 8).items(&binder))

@@ -22,15 +22,18 @@ public struct CardLayout {
     /// A pixel of the finished picture at 1x, in points.
     public static let pixel = 0.75
 
-    /// The finished picture: a page of one pixel to three quarters of a point, so that 96 dots an inch are 1x.
+    /// The finished picture: a page of one pixel to three quarters of a point, so that 96 dots an inch are
+    /// 1x.
     public func page() throws(LayoutError) -> Page {
         let size = Size(points(format.width), points(format.height))
         let ground = Drawing.tagged(
-            .artifact, id: TagID("ground"), .fill(.rect(Rect(origin: .zero, size: size)), tools.theme[.paper]))
+            .artifact, id: TagID("ground"), .fill(.rect(Rect(origin: .zero, size: size)), tools.theme[.paper])
+        )
         let drawing = Drawing.group([ground, try arranged(size)])
         let scale = Self.pixel / format.pointsPerPixel
         return Page(
-            size: Size(format.width * Self.pixel, format.height * Self.pixel), drawing: drawing.scaled(by: scale),
+            size: Size(format.width * Self.pixel, format.height * Self.pixel),
+            drawing: drawing.scaled(by: scale),
             label: "1")
     }
 
@@ -72,7 +75,8 @@ public struct CardLayout {
         let footer = try Footer(
             self, width: measure - (logoSide > 0 ? logoSide + 4.mm : 0), hasLogo: false)
         let first = 4.9.mm - tools.theme[.note].size * 0.727
-        let rule = size.height - max(first + footer.height + 1.25 * margin, points(format.logo) + 1.13 * margin)
+        let rule =
+            size.height - max(first + footer.height + 1.25 * margin, points(format.logo) + 1.13 * margin)
         // Over a chart in a wide picture the title is small: height is what is short there.
         let head = try Head(
             self, room: Size(measure, rule - 34.mm), mostLines: format.isWide ? 1 : 3,
@@ -135,7 +139,8 @@ extension CardLayout {
             drawing = .group([
                 kicker.drawing,
                 .tagged(
-                    .heading(level: 1), id: TagID("title"), title.drawing(x: x, top: titleTop, isOptical: true)),
+                    .heading(level: 1), id: TagID("title"),
+                    title.drawing(x: x, top: titleTop, isOptical: true)),
                 .tagged(.paragraph, id: TagID("subtitle"), subtitle.drawing(x: x, top: subtitleTop)),
             ])
             bottom = titleTop + title.height + under

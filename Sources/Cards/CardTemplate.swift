@@ -3,8 +3,8 @@ public import Declarations
 public import Localization
 public import Templates
 
-/// A press chart as declared: one file of `Templates/press` with the chart, when it may be drawn, and its words in
-/// every language.
+/// A press chart as declared: one file of `Templates/press` with the chart, when it may be drawn, and its
+/// words in every language.
 public struct CardTemplate: Sendable {
     /// The file's name without its ending; names the files made.
     public var name: String
@@ -41,7 +41,9 @@ public struct CardTemplate: Sendable {
     /// Its words with those that it shares; nil after a finding that it lacks them.
     public func words(in language: Language) -> TemplateWords? { words[language] }
 
-    private static func chart(_ reader: inout DeclarationReader, _ findings: FindingList) -> (any ChartBinding)? {
+    private static func chart(_ reader: inout DeclarationReader, _ findings: FindingList) -> (
+        any ChartBinding
+    )? {
         let key = reader.string("chart")
         guard !key.isEmpty else { return nil }
         guard let kind = ChartBindings.byKey[key] else {

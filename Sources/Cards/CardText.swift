@@ -24,7 +24,9 @@ struct CardText {
             let style = tools.theme[.h1].with(size: pixels * format.pointsPerPixel)
             let lines = try Balance.lines(StyledText(text, style), width: room.width, with: tools)
             let block = CardText(lines: lines, leading: style.size * 1.1, ascent: style.size * 0.66)
-            guard lines.allSatisfy({ $0.width <= room.width + 0.01 }), block.height <= room.height else { continue }
+            guard lines.allSatisfy({ $0.width <= room.width + 0.01 }), block.height <= room.height else {
+                continue
+            }
             best = block
             if lines.count <= most, block.isEven(in: room.width) { return block }
         }
@@ -40,7 +42,8 @@ struct CardText {
         return last.width >= 0.34 * measure && lines.dropLast().allSatisfy { $0.width >= 0.68 * longest }
     }
 
-    static func balanced(_ text: String, _ role: TextRole, width: Double, with tools: Tools) throws(LayoutError)
+    static func balanced(_ text: String, _ role: TextRole, width: Double, with tools: Tools)
+        throws(LayoutError)
         -> CardText
     {
         let style = tools.theme[role]

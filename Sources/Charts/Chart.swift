@@ -6,7 +6,8 @@ public protocol Chart: Sendable {
     /// The name in templates, e.g. "donut".
     static var key: String { get }
 
-    /// What the kind makes of a sheet of invented values, for the gallery; nil where a state means nothing in it.
+    /// What the kind makes of a sheet of invented values, for the gallery; nil where a state means nothing in
+    /// it.
     init?(specimen: Specimen)
 
     /// The height in points that the chart would like at a width.

@@ -1,4 +1,5 @@
-/// What an office may let pass with a reason; the last seven are the rules by which a chart refuses to be drawn.
+/// What an office may let pass with a reason; the last seven are the rules by which a chart refuses to be
+/// drawn.
 public enum WaivableRule: String, Sendable, Hashable, CaseIterable {
     case partsAboveTotal = "parts-above-total"
     case controlMismatch = "control-mismatch"

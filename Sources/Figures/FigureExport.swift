@@ -50,7 +50,8 @@ public struct FigureExport: Sendable {
     /// them. Money in the smallest unit; ratios with six places rounded outward.
     public func csv(of values: [ChartValue]) -> String {
         let head = [
-            "name", "figure", "printed", "quantity", "lower", "upper", "lower_open", "upper_open", "status", "rows",
+            "name", "figure", "printed", "quantity", "lower", "upper", "lower_open", "upper_open", "status",
+            "rows",
         ]
         let lines = values.map { value -> [String] in
             guard let wording = wordings.first, let id = value.figure, let figure = set[id] else {

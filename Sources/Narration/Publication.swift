@@ -69,8 +69,10 @@ public struct Publication: Sendable, Hashable {
 
     public init(
         title: Words, area: Words, areaShort: Words, place: GeoPoint, country: CountryCode, office: Words,
-        officeShort: Words, source: Words, sourceShort: Words, year: Int, date: CalendarDay?, edition: Words?, notes: [Words],
-        attributions: [Attribution], claims: [Claim], waivers: [Waiver], policy: ReadingPolicy, isSample: Bool,
+        officeShort: Words, source: Words, sourceShort: Words, year: Int, date: CalendarDay?, edition: Words?,
+        notes: [Words],
+        attributions: [Attribution], claims: [Claim], waivers: [Waiver], policy: ReadingPolicy,
+        isSample: Bool,
         isDraft: Bool,
         currency: Currency
     ) {

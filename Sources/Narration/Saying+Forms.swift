@@ -85,7 +85,8 @@ extension String {
 }
 
 extension Narrator {
-    /// " *)" and the like, behind a printed number. What is said of every value of the year stands at the year.
+    /// " *)" and the like, behind a printed number. What is said of every value of the year stands at the
+    /// year.
     public func suffix(_ figure: Figure) -> String {
         let isOfYear = figure.id.path.hasSuffix("/\(story.year)")
         let sign = StatusMark.suffix(of: figure.status.subtracting(isOfYear ? story.yearStatus : []))

@@ -106,8 +106,8 @@ extension Story {
             || figures.proves(FigureID("itemised/partner/\(year)"), isGreaterThan: totalID)
     }
 
-    /// The commodities and what is not itemised make up all of a total that is known, so that their shares may
-    /// be drawn.
+    /// The commodities and what is not itemised make up all of a total that is known, so that their shares
+    /// may be drawn.
     public var partsAreWhole: Bool {
         guard let total = figures[totalID]?.amount, !total.isMissing, total.interval.upper.value != nil,
             let whole = total.interval.lower.value, !partsExceedTotal, !commodities.isEmpty

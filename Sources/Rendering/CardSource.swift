@@ -5,7 +5,8 @@ import Graphics
 import Localization
 import Templates
 
-/// The press charts of a project: one file each in `Templates/press`, the words that they share, and their theme.
+/// The press charts of a project: one file each in `Templates/press`, the words that they share, and their
+/// theme.
 public struct CardSource {
     /// In the order of their names.
     let cards: [CardTemplate]
@@ -21,7 +22,8 @@ public struct CardSource {
             throw .missing(
                 .error(
                     "there is no press chart \"\(name)\"",
-                    hint: near.map { "did you mean \"\($0)\"?" } ?? "there are: " + known.joined(separator: ", "),
+                    hint: near.map { "did you mean \"\($0)\"?" } ?? "there are: "
+                        + known.joined(separator: ", "),
                     at: SourcePlace(file: "\(folder)/press/\(name).yaml")))
         }
         var shared: [Language: TemplateWords] = [:]

@@ -20,7 +20,8 @@ public struct ChartRenderer {
     }
 
     /// Makes the files of a job; writes them all, or none.
-    public func render(_ job: ChartJob, progress: (String) -> Void = { _ in }) throws(ReportError) -> Outcome {
+    public func render(_ job: ChartJob, progress: (String) -> Void = { _ in }) throws(ReportError) -> Outcome
+    {
         var outcome = try files(of: job, progress: progress)
         progress("writing …")
         do throws(WriteError) { try WholeFiles.write(outcome.files) } catch { throw ReportError(error) }
@@ -47,7 +48,8 @@ public struct ChartRenderer {
     }
 
     /// The files of a job, in memory.
-    public func files(of job: ChartJob, progress: (String) -> Void = { _ in }) throws(ReportError) -> Outcome {
+    public func files(of job: ChartJob, progress: (String) -> Void = { _ in }) throws(ReportError) -> Outcome
+    {
         var outcome = Outcome(files: [], pages: 0, warnings: report.warnings, summary: "")
         var files: [WholeFiles.File] = [], pages = 0
         try eachSheet(of: job, &outcome, progress: progress) { sheet, theme throws(ReportError) in
@@ -58,8 +60,8 @@ public struct ChartRenderer {
         return outcome
     }
 
-    /// Binds every chart of a job in every language, and works on it in every size. What was asked for by name
-    /// must come; of all charts those come that fit, and the others are warnings.
+    /// Binds every chart of a job in every language, and works on it in every size. What was asked for by
+    /// name must come; of all charts those come that fit, and the others are warnings.
     private func eachSheet(
         of job: ChartJob, _ outcome: inout Outcome, progress: (String) -> Void = { _ in },
         work: (CardSheet, Theme) throws(ReportError) -> Void
@@ -79,7 +81,8 @@ public struct ChartRenderer {
                         let sheet = CardSheet(card: bound, format: format, logo: logo, language: language)
                         do throws(ReportError) { try work(sheet, source.theme) } catch {
                             guard case .layout(let finding) = error, !isAsked else { throw error }
-                            outcome.warnings.append(.warning("left out: " + finding.message, hint: finding.hint))
+                            outcome.warnings.append(
+                                .warning("left out: " + finding.message, hint: finding.hint))
                         }
                     }
                 } catch {
@@ -91,21 +94,25 @@ public struct ChartRenderer {
         if !errors.isEmpty { throw .input(unique(errors)) }
     }
 
-    /// The card with its figures; nil, with a warning where it was asked for, where the rows have nothing for it.
+    /// The card with its figures; nil, with a warning where it was asked for, where the rows have nothing for
+    /// it.
     private func bind(
         _ card: CardTemplate, _ theme: Theme, _ language: Language, isAsked: Bool, _ outcome: inout Outcome
     ) throws(ReportError) -> BoundCard? {
         let narrator = Narrator(report.story, in: language)
-        guard let words = card.words(in: language) else { throw .fault(.error("no words in \(language.rawValue)")) }
+        guard let words = card.words(in: language) else {
+            throw .fault(.error("no words in \(language.rawValue)"))
+        }
         let failing = card.guards.filter { !narrator.holds($0) }
         guard failing.isEmpty || isAsked else { return nil }
         let findings = FindingList()
         var binder = Binder(
             narrator: narrator, words: words, theme: theme, findings: findings, medium: .press)
         let bound = BoundCard(card, &binder)
-        // A refusal says more than a condition that does not hold.
+        // A refusal says more than a condition that does not hold; a waiver lets both pass.
         do throws(Findings) { try findings.throwIfErrors() } catch { throw ReportError(error) }
-        guard let bound, failing.isEmpty else {
+        let isWaived = isAsked && !findings.all.isEmpty
+        guard let bound, failing.isEmpty || isWaived else {
             guard isAsked else { return nil }
             let why = failing.isEmpty ? "" : ": it is drawn when " + failing.joined(separator: ", ")
             throw .input([.error("the rows have nothing for \"\(card.name)\"" + why, at: card.place)])

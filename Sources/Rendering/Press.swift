@@ -135,7 +135,8 @@ public struct Press {
     // MARK: Paint
 
     /// The files of a document in one format: a PDF, or a picture of each page.
-    public func files(_ document: LaidOut, _ format: OutputFormat, dpi: Double, base: String) throws(ReportError)
+    public func files(_ document: LaidOut, _ format: OutputFormat, dpi: Double, base: String)
+        throws(ReportError)
         -> [WholeFiles.File]
     {
         try files(document, format, dpi: dpi, base: base, packing: .small)
@@ -144,8 +145,7 @@ public struct Press {
     /// The same, with PNG packed small or quickly.
     func files(
         _ document: LaidOut, _ format: OutputFormat, dpi: Double, base: String, packing: PNGPainter.Packing
-    ) throws(ReportError) -> [WholeFiles.File]
-    {
+    ) throws(ReportError) -> [WholeFiles.File] {
         do {
             switch format {
             case .pdf:
@@ -156,7 +156,8 @@ public struct Press {
                 return [WholeFiles.File(path: base + ".pdf", bytes: bytes)]
             case .png:
                 return numbered(
-                    try PNGPainter(faces: faces, dpi: dpi, text: document.pictureText, packing: packing).paint(document.pages), base, "png")
+                    try PNGPainter(faces: faces, dpi: dpi, text: document.pictureText, packing: packing)
+                        .paint(document.pages), base, "png")
             case .svg:
                 return numbered(
                     try SVGPainter(

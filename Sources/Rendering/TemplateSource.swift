@@ -41,7 +41,8 @@ public struct TemplateSource {
     static func folder(of places: ProjectPlaces) throws(ReportError) -> String {
         if let folder = places.templates { return folder }
         throw .missing(
-            .error("no folder Templates is near the report or the program", hint: "name one: --templates DIR"))
+            .error("no folder Templates is near the report or the program", hint: "name one: --templates DIR")
+        )
     }
 
     static func declaration(_ file: String) throws(ReportError) -> Declaration {

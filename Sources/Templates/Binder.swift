@@ -40,7 +40,8 @@ public struct Binder {
     /// Digits that are no figures: marked so by the template, or a claim of others.
     public var literals: [String] = []
 
-    public init(narrator: Narrator, words: TemplateWords, theme: Theme, findings: FindingList,
+    public init(
+        narrator: Narrator, words: TemplateWords, theme: Theme, findings: FindingList,
         medium: Medium = .page
     ) {
         self.narrator = narrator
@@ -191,8 +192,8 @@ public struct Binder {
 }
 
 extension Binder {
-    /// Whether a chart may be drawn against a rule: no, with an error that names the rule and the better chart,
-    /// unless the office waives it with a reason, which is then a warning.
+    /// Whether a chart may be drawn against a rule: no, with an error that names the rule and the better
+    /// chart, unless the office waives it with a reason, which is then a warning.
     public func allows(
         _ rule: WaivableRule, _ message: String, better: String, at place: SourcePlace
     ) -> Bool {

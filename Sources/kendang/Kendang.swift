@@ -20,7 +20,8 @@ struct Kendang: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            RenderCommand.self, ChartCommand.self, CheckCommand.self, FiguresCommand.self, ExplainCommand.self,
+            RenderCommand.self, ChartCommand.self, CheckCommand.self, FiguresCommand.self,
+            ExplainCommand.self,
             SampleCommand.self, GalleryCommand.self,
         ])
 }

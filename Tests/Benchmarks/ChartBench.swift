@@ -7,7 +7,8 @@ enum ChartBench {
     static func run(_ kendang: String, runs: Int) {
         func chart(_ name: String) -> [String] {
             [
-                kendang, "chart", "Reports/blitar-2025", name, "--size", "wide", "--scale", "2", "--language", "id",
+                kendang, "chart", "Reports/blitar-2025", name, "--size", "wide", "--scale", "2", "--language",
+                "id",
                 "--out", "/tmp/kendang-bench",
             ]
         }
@@ -37,7 +38,8 @@ enum ChartBench {
                 for renderer in renderers { count += try renderer.files(of: job).pages }
                 if run > 0 { samples.append((now() - start) / Double(count)) }
             }
-            report("warm: a press chart of \(count) different ones, \(what)", samples, note: "PNG at 2x, each")
+            report(
+                "warm: a press chart of \(count) different ones, \(what)", samples, note: "PNG at 2x, each")
         }
         var laid: [Double] = []
         for _ in 0..<runs {

@@ -81,7 +81,8 @@ import Testing
                     "21:3: error: \"industri-kreatf\" is not one of the sectors\n"
                         + "    did you mean \"industri-kreatif\"?",
                     "22:12: error: \"everything\" is not a rule that can be waived\n"
-                        + "    these can: parts-above-total, control-mismatch",
+                        + "    these can: parts-above-total, control-mismatch, parts-not-whole, truncated-axis, "
+                        + "partner-left-out, shares-incomplete, too-many-slices, colour-contrast, colour-vision",
                     "23:9: error: \"sample\" must be true or false, not \"ya\"",
                 ].map { "report.yaml:" + $0 })
     }

@@ -12,6 +12,7 @@ import Testing
         ["Narration", "Charts"],
         ["Templates"],
         ["Blocks"],
+        ["Cards"],
         ["Rendering"],
         ["Serving"],
     ]

@@ -54,7 +54,8 @@ import Testing
         let scratch = try Scratch()
         try scratch.copy("Templates", to: "Templates")
         try scratch.copy("Reports/\(one.report)", to: "report")
-        let encoding: String.Encoding = one.report == "contoh-lain" && one.file.hasSuffix(".csv") ? .windowsCP1252 : .utf8
+        let encoding: String.Encoding =
+            one.report == "contoh-lain" && one.file.hasSuffix(".csv") ? .windowsCP1252 : .utf8
         let path = scratch.path + "/" + one.file
         let text = try String(contentsOfFile: path, encoding: encoding)
         #expect(text.contains(one.from), "\(one.file) has no \(one.from)")

@@ -37,7 +37,8 @@ import Testing
         #expect(outcome.warnings.map(\.text) == [])
     }
 
-    /// No two texts overlap, none leaves the picture, all can be read on their ground, none is under 18 pixels.
+    /// No two texts overlap, none leaves the picture, all can be read on their ground, none is under 18
+    /// pixels.
     @Test(arguments: Made.reports)
     func everyPictureIsClean(_ name: String) throws {
         var audit = LayoutAudit(grid: Theme.kabupaten.grid)
@@ -65,7 +66,9 @@ import Testing
     @Test func sizesAreAsNamed() throws {
         for (name, document) in try Self.documents("blitar-2025") {
             let size = document.pages[0].size
-            let wanted = name.contains("wide") ? (1200.0, 675.0) : name.contains("square") ? (1080, 1080) : (1080, 1350)
+            let wanted =
+                name.contains("wide")
+                ? (1200.0, 675.0) : name.contains("square") ? (1080, 1080) : (1080, 1350)
             #expect(size.width == wanted.0 * 0.75 && size.height == wanted.1 * 0.75, "\(name)")
         }
     }
@@ -103,19 +106,23 @@ import Testing
         #expect(png.contains("Diagram donat: Kendang jimbe menyumbang lebih dari"))
         #expect(png.contains("sebagaimana diberitakan KabarBaik.co"))
         let svg = String(decoding: try file(".svg"), as: UTF8.self)
-        #expect(svg.contains("<title>Kendang jimbe menyumbang lebih dari") && svg.contains("<desc>Diagram donat:"))
+        #expect(
+            svg.contains("<title>Kendang jimbe menyumbang lebih dari") && svg.contains("<desc>Diagram donat:")
+        )
         #expect(svg.contains("<text") && svg.contains(">Tembakau iris<"))
     }
 
     @Test func numbersOfOneChart() throws {
         let job = ChartJob(names: ["commodities"], sizes: [.named("square")], formats: [], languages: [.en])
         let files = try Self.renderer("blitar-2025").files(of: job).files
-        let csv = String(decoding: try #require(files.first { $0.path.hasSuffix(".csv") }).bytes, as: UTF8.self)
+        let csv = String(
+            decoding: try #require(files.first { $0.path.hasSuffix(".csv") }).bytes, as: UTF8.self)
         let lines = csv.components(separatedBy: "\r\n")
         #expect(
             lines[0] == "name,figure,printed,quantity,lower,upper,lower_open,upper_open,status,rows")
         #expect(
-            lines[1] == "Jimbe drums,value/commodity/kendang-jimbe/2025,>\u{202F}Rp\u{202F}14.9\u{A0}billion,money,"
+            lines[1]
+                == "Jimbe drums,value/commodity/kendang-jimbe/2025,>\u{202F}Rp\u{202F}14.9\u{A0}billion,money,"
                 + "14900000000,15000000000,true,true,,ekspor.csv:4")
         #expect(lines.count == 12 && lines[10].contains("residual-share/commodity/2025,≤\u{202F}3.3%"))
     }
@@ -128,7 +135,9 @@ import Testing
             let document = try #require(try renderer.documents(of: job).first).document
             #expect(document.pages[0].size == Size(Double(width) * 0.75, Double(height) * 0.75))
             document.pages[0].drawing.forEachLeaf { placed in
-                if case .glyphs(let run, _) = placed.leaf { #expect(run.size >= 18 * 0.75 - 0.01, "\(run.text)") }
+                if case .glyphs(let run, _) = placed.leaf {
+                    #expect(run.size >= 18 * 0.75 - 0.01, "\(run.text)")
+                }
             }
         }
     }

@@ -4,7 +4,8 @@ import Localization
 import Rendering
 import Testing
 
-/// What a row says of its value, as "sementara", travels through every sum and share to the page and its notes.
+/// What a row says of its value, as "sementara", travels through every sum and share to the page and its
+/// notes.
 @Suite struct StatusMarkTests {
     /// The Blitar rows with a status on the total of the year and on furniture.
     private func pages(_ language: Language) throws -> [Page] {

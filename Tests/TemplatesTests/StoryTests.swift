@@ -94,6 +94,13 @@ import Testing
             ["steady", "few-commodities", "first-destination"], ["has-leader", "leader-majority"]
         ),
         (
+            "nine goods in three years",
+            (1...9).reduce(base.total(2025, 9 * billion)) { tale, number in
+                tale.value(2025, "barang \(number)", "JP", billion)
+            }.value(2024, "barang 1", "JP", billion).value(2023, "barang 1", "JP", billion),
+            ["many-commodities", "years-by-commodity", "parts-whole"], ["few-commodities", "has-residual"]
+        ),
+        (
             "rough total",
             Tale().total(2024, 9 * billion).total(2025, .about(10 * billion, within: 50_000_000))
                 .value(2025, "kopi", "JP", .about(6 * billion, within: 50_000_000)).value(

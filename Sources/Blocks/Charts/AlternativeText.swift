@@ -43,7 +43,8 @@ public enum AlternativeText {
     }
 
     private static func said(
-        _ bound: BoundChart, _ values: [ChartValue], _ detail: Detail, _ setting: Setting, _ binder: inout Binder
+        _ bound: BoundChart, _ values: [ChartValue], _ detail: Detail, _ setting: Setting,
+        _ binder: inout Binder
     ) -> String {
         let parts = values.map { said($0, detail, &binder) }
         let sentences = [
@@ -73,7 +74,9 @@ public enum AlternativeText {
 
     /// The first ones, the rest as one sum, and what stands last in rank; of years the first, the highest,
     /// the lowest and the last.
-    private static func shortened(_ bound: BoundChart, first count: Int, _ binder: inout Binder) -> [ChartValue] {
+    private static func shortened(_ bound: BoundChart, first count: Int, _ binder: inout Binder)
+        -> [ChartValue]
+    {
         let values = bound.values
         guard values.count > count + 1 else { return values }
         switch bound.order {
@@ -92,7 +95,8 @@ public enum AlternativeText {
         }
     }
 
-    /// First, highest, lowest and last in the order of time; where several could be highest the first is told.
+    /// First, highest, lowest and last in the order of time; where several could be highest the first is
+    /// told.
     private static func ends(_ values: [ChartValue], _ binder: Binder) -> [ChartValue] {
         func size(_ value: ChartValue) -> Int128? {
             value.value.flatMap { binder.story.figures[$0]?.amount?.interval.lower.value }

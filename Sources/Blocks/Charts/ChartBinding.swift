@@ -59,7 +59,8 @@ public struct BoundChart: Sendable {
 
     init(
         _ chart: any Chart, _ kind: Words, values: [ChartValue], order: Order = .none,
-        minimumHeight: Double? = 54.mm, gap: Double = 4.5.mm, printsShares: Bool = false, isFlat: Bool = false,
+        minimumHeight: Double? = 54.mm, gap: Double = 4.5.mm, printsShares: Bool = false,
+        isFlat: Bool = false,
         bleeds: Bool = false
     ) {
         self.chart = chart

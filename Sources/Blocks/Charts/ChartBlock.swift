@@ -20,7 +20,8 @@ struct ChartBlock<Binding: ChartBinding>: BlockKind {
     func bind(_ binder: inout Binder) -> BoundBlock? {
         guard let bound = binding.bind(&binder) else { return nil }
         let setting = AlternativeText.Setting(
-            title: binder.text(figure.title) ?? "", subtitle: figure.subtitle.flatMap { binder.text($0) } ?? "",
+            title: binder.text(figure.title) ?? "",
+            subtitle: figure.subtitle.flatMap { binder.text($0) } ?? "",
             source: binder.phrase("source-note"))
         let alternative = AlternativeText.text(of: bound, setting, &binder)
         let chart = bound.chart

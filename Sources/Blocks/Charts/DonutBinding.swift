@@ -29,7 +29,8 @@ struct DonutBinding: ChartBinding {
         }
         return BoundChart(
             chart, Words(id: "Diagram donat", en: "Donut chart"), values: parts.values,
-            order: .rank(of: request.dimension), gap: 9.mm, printsShares: true, isFlat: !Self.hasMajority(chart.items))
+            order: .rank(of: request.dimension), gap: 9.mm, printsShares: true,
+            isFlat: !Self.hasMajority(chart.items))
     }
 
     /// The first part is half of all or more: the names of the others then stand on one side of the ring.

@@ -59,7 +59,8 @@ struct MapBinding: ChartBinding {
     private func allowsLeavingOut(_ count: Int, _ binder: inout Binder) -> Bool {
         binder.allows(
             .partnerLeftOut, "a map that leaves out \(count) of the destinations of the data",
-            better: "a map without `largest`, which marks every destination, or `ranked-bars` of partners", at: place)
+            better: "a map without `largest`, which marks every destination, or `ranked-bars` of partners",
+            at: place)
     }
 
     private func destination(_ line: PartnerLine, _ binder: inout Binder) -> MapDestination {

@@ -29,7 +29,8 @@ struct MatrixBinding: ChartBinding {
             let good = binder.label(plan.matrix.rows[cell.row].name)
             return ChartValue(good + ", " + binder.wording.list(names), cell.value)
         }
-        return BoundChart(chart, Words(id: "Matriks", en: "Matrix"), values: values, minimumHeight: nil,
+        return BoundChart(
+            chart, Words(id: "Matriks", en: "Matrix"), values: values, minimumHeight: nil,
             isFlat: true)
     }
 }

@@ -85,7 +85,9 @@ struct PartsRequest {
         else { return true }
         var highest: Int128 = 0
         for part in parts.parts {
-            guard let upper = binder.story.figures[part.value]?.amount?.interval.upper.value else { return true }
+            guard let upper = binder.story.figures[part.value]?.amount?.interval.upper.value else {
+                return true
+            }
             highest += upper
         }
         guard highest < whole else { return true }

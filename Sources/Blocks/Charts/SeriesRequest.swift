@@ -29,7 +29,8 @@ struct SeriesRequest {
     func members(_ binder: Binder) -> [(name: Words, slug: String, path: String)] {
         let story = binder.story
         switch dimension {
-        case .commodity: return story.commodities.prefix(largest).map { ($0.name, $0.slug, "commodity/\($0.slug)") }
+        case .commodity:
+            return story.commodities.prefix(largest).map { ($0.name, $0.slug, "commodity/\($0.slug)") }
         case .sector:
             return story.figures.sectors(in: story.year).filter(\.hasValue).prefix(largest)
                 .map { ($0.name, $0.slug, "sector/\($0.slug)") }

@@ -45,7 +45,8 @@ struct TreemapBinding: ChartBinding {
             request.dimension == .commodity ? part.index.flatMap { cube.commodities[$0].sector } : nil
         }
         let sectors = binder.story.figures.sectors(in: binder.story.year).map(\.index)
-        guard zip(parts.parts, items).allSatisfy({ $0.0.index == nil || sector($0.0) != nil }), sectors.count > 1
+        guard zip(parts.parts, items).allSatisfy({ $0.0.index == nil || sector($0.0) != nil }),
+            sectors.count > 1
         else { return [Treemap.Group(items: items)] }
         var groups = sectors.enumerated().map { rank, index in
             let own = zip(parts.parts, items).filter { sector($0.0) == index }.map(\.1)

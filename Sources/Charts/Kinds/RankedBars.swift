@@ -60,12 +60,14 @@ public struct RankedBars: Chart {
         return measure
     }
 
-    /// Room of the names at the left: in the large type of a press chart as much as they need, but no more than
-    /// two fifths.
+    /// Room of the names at the left: in the large type of a press chart as much as they need, but no more
+    /// than two fifths.
     private func left(_ width: Double, _ tools: Tools) throws(LayoutError) -> Double {
         guard fills else { return Self.left }
         var widest = Self.left
-        for item in items { widest = max(widest, try tools.label(item.name, .chartLabelStrong).width + 0.5.mm) }
+        for item in items {
+            widest = max(widest, try tools.label(item.name, .chartLabelStrong).width + 0.5.mm)
+        }
         return min(widest, 0.4 * width)
     }
 

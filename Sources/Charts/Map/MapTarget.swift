@@ -57,6 +57,11 @@ struct MapTarget {
         _ targets: inout [MapTarget], _ chart: DestinationMap, from origin: Point, _ size: Size
     ) {
         let last = targets.prefix(max(0, chart.flows)).last?.value
+        // What even the widest window cuts off, as Antarctica, leaves it by an arrow.
+        let sight = Rect(origin: .zero, size: size)
+        for index in targets.indices where chart.flows > 0 && !sight.contains(targets[index].point) {
+            targets[index].isFar = true
+        }
         let drawn = targets.indices.filter { index in
             let target = targets[index]
             guard !target.isGap else { return false }
