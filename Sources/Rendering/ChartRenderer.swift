@@ -47,17 +47,33 @@ public struct ChartRenderer {
         return documents
     }
 
-    /// The files of a job, in memory.
-    public func files(of job: ChartJob, progress: (String) -> Void = { _ in }) throws(ReportError) -> Outcome
-    {
+    /// The files of a job, in memory: laid out one after the other, painted by as many workers as there are
+    /// cores.
+    public func files(of job: ChartJob, progress: (String) -> Void = { _ in }) throws(ReportError) -> Outcome {
         var outcome = Outcome(files: [], pages: 0, warnings: report.warnings, summary: "")
-        var files: [WholeFiles.File] = [], pages = 0
+        var cards: [LaidCard] = []
         try eachSheet(of: job, &outcome, progress: progress) { sheet, theme throws(ReportError) in
-            files += try press.files(sheet, report, theme, job, folder(of: job))
-            pages += 1
+            let document = try press.document(sheet, report, theme)
+            cards.append(LaidCard(sheet, document, report, folder: folder(of: job)))
         }
-        (outcome.files, outcome.pages) = (files, pages)
+        progress("\(report.definition.name): painting …")
+        for painted in Self.paint(cards, job, press.painters) { outcome.files += try painted.get() }
+        outcome.pages = cards.count
         return outcome
+    }
+
+    private static func paint(_ cards: [LaidCard], _ job: ChartJob, _ painters: Painters)
+        -> [Result<[WholeFiles.File], ReportError>]
+    {
+        let formats = job.formats, scale = job.scale, fonts = painters.fonts
+        func painted(_ card: LaidCard, _ painters: Painters) -> Result<[WholeFiles.File], ReportError> {
+            Result { () throws(ReportError) in try card.files(formats, scale: scale, painters) }
+        }
+        // One picture is not worth a thread, and nothing painted no worker.
+        guard cards.count > 1, !formats.isEmpty else { return cards.map { painted($0, painters) } }
+        return Workers.map(cards.count, tools: { Painters(fonts) }) { index, painters in
+            Result { () throws(ReportError) in try cards[index].files(formats, scale: scale, painters) }
+        }
     }
 
     /// Binds every chart of a job in every language, and works on it in every size. What was asked for by

@@ -9,33 +9,8 @@ import Localization
 import Narration
 import Painting
 
-/// From a bound press chart to its files.
+/// From a bound press chart to its laid out picture.
 extension Press {
-    /// The picture in every format of the job, its alternative text and its numbers, all under one name:
-    /// `<report>-<chart>-<size>-<language>`.
-    func files(
-        _ sheet: CardSheet, _ report: OpenedReport, _ theme: Theme, _ job: ChartJob, _ folder: String
-    ) throws(ReportError) -> [WholeFiles.File] {
-        let document = try document(sheet, report, theme)
-        let name = [report.definition.name, sheet.card.name, sheet.format.name, sheet.language.rawValue]
-            .joined(separator: "-")
-        let base = "\(folder)/\(name)"
-        var files: [WholeFiles.File] = []
-        for format in job.formats {
-            let bytes = try picture(document, sheet, format, scale: job.scale)
-            files.append(WholeFiles.File(path: "\(base).\(format.rawValue)", bytes: bytes))
-        }
-        let wording = Narrator(report.story, in: sheet.language).wording
-        let values = sheet.card.bound.values.flatMap { value in
-            [value.value, value.share].enumerated().filter { $0.offset == 0 || $0.element != nil }
-                .map { FigureExport.ChartValue(name: value.name, figure: $0.element) }
-        }
-        let table = FigureExport(report.figures, [wording]).csv(of: values)
-        files.append(WholeFiles.File(path: base + ".txt", bytes: Array((sheet.card.alternative + "\n").utf8)))
-        files.append(WholeFiles.File(path: base + ".csv", bytes: Array(table.utf8)))
-        return files
-    }
-
     /// The laid out picture; no number of it is without a figure.
     func document(_ sheet: CardSheet, _ report: OpenedReport, _ theme: Theme) throws(ReportError) -> LaidOut {
         let tools = tools(theme, sheet.language)
@@ -61,13 +36,46 @@ extension Press {
         }
         return document
     }
+}
 
-    private func picture(_ document: LaidOut, _ sheet: CardSheet, _ format: OutputFormat, scale: Double)
-        throws(ReportError) -> [UInt8]
+/// A laid out press chart, with all that its files hold: nothing of it belongs to one thread.
+struct LaidCard: Sendable {
+    var document: LaidOut
+    /// Alternative text and numbers, beside each picture.
+    var text: String
+    var table: String
+    /// Without its ending: `<report>-<chart>-<size>-<language>`.
+    var base: String
+
+    init(_ sheet: CardSheet, _ document: LaidOut, _ report: OpenedReport, folder: String) {
+        self.document = document
+        let name = [report.definition.name, sheet.card.name, sheet.format.name, sheet.language.rawValue]
+        base = "\(folder)/" + name.joined(separator: "-")
+        text = sheet.card.alternative + "\n"
+        let wording = Narrator(report.story, in: sheet.language).wording
+        let values = sheet.card.bound.values.flatMap { value in
+            [value.value, value.share].enumerated().filter { $0.offset == 0 || $0.element != nil }
+                .map { FigureExport.ChartValue(name: value.name, figure: $0.element) }
+        }
+        table = FigureExport(report.figures, [wording]).csv(of: values)
+    }
+
+    /// The picture in every format, its alternative text and its numbers.
+    func files(_ formats: [OutputFormat], scale: Double, _ painters: Painters) throws(ReportError)
+        -> [WholeFiles.File]
     {
-        let dpi = 72 / CardLayout.pixel * scale
-        let files = try files(document, format, dpi: dpi, base: "", packing: .quick)
-        return files.first?.bytes ?? []
+        var files: [WholeFiles.File] = []
+        for format in formats {
+            let dpi = 72 / CardLayout.pixel * scale
+            let painted = try painters.files(document, format, dpi: dpi, base: base, packing: .quick)
+            // One picture needs no number.
+            for file in painted {
+                files.append(WholeFiles.File(path: "\(base).\(format.rawValue)", bytes: file.bytes))
+            }
+        }
+        files.append(WholeFiles.File(path: base + ".txt", bytes: Array(text.utf8)))
+        files.append(WholeFiles.File(path: base + ".csv", bytes: Array(table.utf8)))
+        return files
     }
 }
 

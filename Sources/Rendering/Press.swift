@@ -2,13 +2,11 @@ import Blocks
 import Datasets
 public import Declarations
 public import Figures
-import Finishing
 import Glibc
 public import Graphics
 import Layout
 public import Localization
 import Narration
-import Painting
 import Shaping
 import Templates
 
@@ -29,7 +27,8 @@ public struct LaidOut: Sendable {
 /// One worker's tools: the fonts opened once, for shaping and for painting.
 public struct Press {
     private let shaper: PangoShaper
-    private let faces: FontFaces
+    /// Of this worker; another one on another thread makes its own of the same fonts.
+    let painters: Painters
 
     /// Opens the fonts of a project.
     public init(_ places: ProjectPlaces) throws(ReportError) {
@@ -43,7 +42,7 @@ public struct Press {
             let fonts = try FontSet(folder: folder, manifest: try Self.text(folder + "/manifest"))
             for file in fonts.files where file.use == .text { try Self.check(fonts.path(of: file.name)) }
             shaper = try PangoShaper(fonts: fonts)
-            faces = FontFaces(fonts: fonts)
+            painters = Painters(fonts)
         } catch let error as ReportError {
             throw error
         } catch let error as ShapingError {
@@ -136,59 +135,8 @@ public struct Press {
 
     /// The files of a document in one format: a PDF, or a picture of each page.
     public func files(_ document: LaidOut, _ format: OutputFormat, dpi: Double, base: String)
-        throws(ReportError)
-        -> [WholeFiles.File]
+        throws(ReportError) -> [WholeFiles.File]
     {
-        try files(document, format, dpi: dpi, base: base, packing: .small)
-    }
-
-    /// The same, with PNG packed small or quickly.
-    func files(
-        _ document: LaidOut, _ format: OutputFormat, dpi: Double, base: String, packing: PNGPainter.Packing
-    ) throws(ReportError) -> [WholeFiles.File] {
-        do {
-            switch format {
-            case .pdf:
-                let painted = try PDFPainter(faces: faces, stamp: document.stamp).paint(document.pages)
-                let bytes = try finish(
-                    pdf: painted.bytes, pages: document.pages, links: painted.links,
-                    anchors: painted.anchors, stamp: document.stamp)
-                return [WholeFiles.File(path: base + ".pdf", bytes: bytes)]
-            case .png:
-                return numbered(
-                    try PNGPainter(faces: faces, dpi: dpi, text: document.pictureText, packing: packing)
-                        .paint(document.pages), base, "png")
-            case .svg:
-                return numbered(
-                    try SVGPainter(
-                        faces: faces, title: document.stamp.title, description: document.alternative,
-                        language: document.stamp.language
-                    ).paint(document.pages), base, "svg")
-            }
-        } catch let error as PaintError {
-            throw .fault(.error("painting failed: \(error)"))
-        } catch let error as FinishingError {
-            throw .fault(.error("finishing failed: \(error)"))
-        } catch {
-            throw .fault(.error("\(error)"))
-        }
-    }
-
-    /// "-01.png": as many digits as are needed, two at least.
-    private func numbered(_ pictures: [[UInt8]], _ base: String, _ ending: String) -> [WholeFiles.File] {
-        let digits = max(2, String(pictures.count).count)
-        return pictures.enumerated().map { index, bytes in
-            WholeFiles.File(
-                path: "\(base)-\(String(index + 1).leftPadded(to: digits)).\(ending)", bytes: bytes)
-        }
-    }
-}
-
-extension LaidOut {
-    /// What a picture of it says of itself.
-    fileprivate var pictureText: PictureText {
-        PictureText(
-            title: stamp.title, description: alternative, author: stamp.author, source: source,
-            software: stamp.creator, language: stamp.language, time: stamp.time)
+        try painters.files(document, format, dpi: dpi, base: base)
     }
 }

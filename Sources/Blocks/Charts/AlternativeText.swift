@@ -30,7 +30,7 @@ public enum AlternativeText {
         let fewer = [shortened(bound, first: 3, &binder), shortened(bound, first: 2, &binder)]
         var shortest = ""
         for values in tellings + fewer {
-            for detail in [Detail.both, .shareElseValue] {
+            for detail in bound.printsShares ? [Detail.both, .share] : [.value] {
                 shortest = said(bound, values, detail, setting, &binder)
                 if wordCount(shortest) <= most { return shortest }
             }
@@ -39,7 +39,7 @@ public enum AlternativeText {
     }
 
     private enum Detail {
-        case both, shareElseValue
+        case both, share, value
     }
 
     private static func said(
@@ -62,7 +62,8 @@ public enum AlternativeText {
         let name = value.name.isEmpty ? "" : value.name + " "
         switch detail {
         case .both: return name + [amount, share].compactMap(\.self).joined(separator: ", ")
-        case .shareElseValue: return name + (share ?? amount)
+        case .share: return name + (share ?? amount)
+        case .value: return name + amount
         }
     }
 

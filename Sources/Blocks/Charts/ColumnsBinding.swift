@@ -49,12 +49,15 @@ struct ColumnsBinding: ChartBinding {
         }
         return BoundChart(
             chart, Words(id: "Diagram kolom", en: "Column chart"),
-            values: values + (growth == nil ? [] : [change(binder)]), order: .time)
+            values: values + (growth == nil ? [] : change(binder)), order: .time)
     }
 
-    private func change(_ binder: Binder) -> ChartValue {
-        let name = Words(id: "perubahan", en: "change")[binder.language]
-        return ChartValue(name, FigureID("rise/\(binder.story.year)"), share: binder.story.growthID)
+    private func change(_ binder: Binder) -> [ChartValue] {
+        let year = binder.story.year, language = binder.language
+        return [
+            ChartValue(Words(id: "perubahan", en: "change")[language], FigureID("rise/\(year)")),
+            ChartValue(Words(id: "laju perubahan", en: "rate of change")[language], binder.story.growthID),
+        ]
     }
 
     private func allowsBreak(_ binder: inout Binder) -> Bool {

@@ -1,0 +1,66 @@
+import Declarations
+import Finishing
+import Graphics
+import Painting
+
+/// From laid out pages to the bytes of files: one worker's painters, with the fonts' faces opened once.
+struct Painters {
+    let fonts: FontSet
+    private let faces: FontFaces
+
+    init(_ fonts: FontSet) {
+        self.fonts = fonts
+        faces = FontFaces(fonts: fonts)
+    }
+
+    /// The files of a document in one format: a PDF, or a picture of each page, PNG packed small or quickly.
+    func files(
+        _ document: LaidOut, _ format: OutputFormat, dpi: Double, base: String,
+        packing: PNGPainter.Packing = .small
+    ) throws(ReportError) -> [WholeFiles.File] {
+        do {
+            switch format {
+            case .pdf:
+                let painted = try PDFPainter(faces: faces, stamp: document.stamp).paint(document.pages)
+                let bytes = try finish(
+                    pdf: painted.bytes, pages: document.pages, links: painted.links,
+                    anchors: painted.anchors, stamp: document.stamp)
+                return [WholeFiles.File(path: base + ".pdf", bytes: bytes)]
+            case .png:
+                return numbered(
+                    try PNGPainter(faces: faces, dpi: dpi, text: document.pictureText, packing: packing)
+                        .paint(document.pages), base, "png")
+            case .svg:
+                return numbered(
+                    try SVGPainter(
+                        faces: faces, title: document.stamp.title, description: document.alternative,
+                        language: document.stamp.language
+                    ).paint(document.pages), base, "svg")
+            }
+        } catch let error as PaintError {
+            throw .fault(.error("painting failed: \(error)"))
+        } catch let error as FinishingError {
+            throw .fault(.error("finishing failed: \(error)"))
+        } catch {
+            throw .fault(.error("\(error)"))
+        }
+    }
+
+    /// "-01.png": as many digits as are needed, two at least.
+    private func numbered(_ pictures: [[UInt8]], _ base: String, _ ending: String) -> [WholeFiles.File] {
+        let digits = max(2, String(pictures.count).count)
+        return pictures.enumerated().map { index, bytes in
+            WholeFiles.File(
+                path: "\(base)-\(String(index + 1).leftPadded(to: digits)).\(ending)", bytes: bytes)
+        }
+    }
+}
+
+extension LaidOut {
+    /// What a picture of it says of itself.
+    fileprivate var pictureText: PictureText {
+        PictureText(
+            title: stamp.title, description: alternative, author: stamp.author, source: source,
+            software: stamp.creator, language: stamp.language, time: stamp.time)
+    }
+}
