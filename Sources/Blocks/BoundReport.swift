@@ -145,12 +145,15 @@ struct BoundSection: Sendable {
 /// The notes of a section: calls in order, the marks that were printed, notes of the template, the source.
 public enum SectionNotes {
     /// What the signs behind numbers mean: "*) angka sementara".
-    public static func signs(_ binder: Binder) -> [String] {
+    public static func signs(_ binder: Binder, of bound: BoundChart? = nil) -> [String] {
         StatusMark.all.filter {
             binder.statuses.contains($0.status) && !StatusMark.suffix(of: $0.status).isEmpty
         }.map { mark in
             let isOfYear = binder.story.yearStatus.contains(mark.status)
-            let place = isOfYear ? binder.narrator.label(binder.story.year) : mark.sign
+            // Where the picture does not print the sign at the year, the year alone is named.
+            let isPrinted = bound?.values.contains { $0.name.contains(mark.sign) } ?? true
+            let year = isPrinted ? binder.narrator.label(binder.story.year) : String(binder.story.year)
+            let place = isOfYear ? year : mark.sign
             return place + (isOfYear ? ": " : " ") + mark.words[binder.language]
         }
     }

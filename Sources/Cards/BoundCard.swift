@@ -51,7 +51,9 @@ public struct BoundCard: Sendable {
     }
 
     private static func key(_ bound: BoundChart, _ binder: inout Binder) -> [String] {
-        var key = binder.marks.sorted().map { binder.phrase($0.key) } + SectionNotes.signs(binder)
+        var key = binder.marks.sorted().map { binder.phrase($0.key) } + SectionNotes.signs(binder, of: bound)
+        if binder.hasRoundedSum { key.append(binder.phrase("sum-note")) }
+        if let note = bound.note { key.append(note) }
         let shares = bound.values.compactMap { $0.share.flatMap { binder.story.figures[$0] } }
         if bound.printsShares, shares.contains(where: { $0.precision != .exact }) {
             key.append(binder.phrase("shares-note"))

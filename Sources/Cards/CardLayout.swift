@@ -75,8 +75,9 @@ public struct CardLayout {
         let footer = try Footer(
             self, width: measure - (logoSide > 0 ? logoSide + 4.mm : 0), hasLogo: false)
         let first = 4.9.mm - tools.theme[.note].size * 0.727
-        let rule =
-            size.height - max(first + footer.height + 1.25 * margin, points(format.logo) + 1.13 * margin)
+        // Without a logo the words alone say how high the foot is.
+        let logoRoom = logo == nil ? 0 : points(format.logo) + 1.13 * margin
+        let rule = size.height - max(first + footer.height + margin, logoRoom)
         // Over a chart in a wide picture the title is small: height is what is short there.
         let head = try Head(
             self, room: Size(measure, rule - 34.mm), mostLines: format.isWide ? 1 : 3,
@@ -85,7 +86,7 @@ public struct CardLayout {
         let bottom = card.bound.bleeds ? rule : rule - 4.4.mm
         let frame =
             card.bound.bleeds
-            ? Rect(0, top, size.width, bottom - top) : Rect(margin, top, measure, bottom - top)
+            ? try band(Rect(0, top, size.width, bottom - top)) : Rect(margin, top, measure, bottom - top)
         var parts = [head.drawing, try chart(in: frame), footer.drawing(x: margin, top: rule + first)]
         if !card.bound.bleeds {
             let line = Path.line(Point(margin, rule), Point(size.width - margin, rule))
@@ -97,6 +98,13 @@ public struct CardLayout {
             parts.append(mark(logo, in: box, isRight: true))
         }
         return .group(parts)
+    }
+
+    /// A flat picture that bleeds is no higher than it wants to be, in the middle of its room.
+    private func band(_ room: Rect) throws(LayoutError) -> Rect {
+        guard card.bound.isFlat else { return room }
+        let height = min(room.height, try card.bound.chart.height(width: room.width, with: tools))
+        return Rect(room.x, room.midY - height / 2, room.width, height)
     }
 
     private func chart(in frame: Rect) throws(LayoutError) -> Drawing {

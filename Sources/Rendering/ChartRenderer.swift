@@ -49,7 +49,8 @@ public struct ChartRenderer {
 
     /// The files of a job, in memory: laid out one after the other, painted by as many workers as there are
     /// cores.
-    public func files(of job: ChartJob, progress: (String) -> Void = { _ in }) throws(ReportError) -> Outcome {
+    public func files(of job: ChartJob, progress: (String) -> Void = { _ in }) throws(ReportError) -> Outcome
+    {
         var outcome = Outcome(files: [], pages: 0, warnings: report.warnings, summary: "")
         var cards: [LaidCard] = []
         try eachSheet(of: job, &outcome, progress: progress) { sheet, theme throws(ReportError) in

@@ -59,7 +59,11 @@ enum Workers {
                     return nil
                 }, context)
             // A thread that the system refuses is missed, not waited for: the others do its work.
-            if isStarted == 0 { threads.append(thread) } else { Unmanaged<Shift>.fromOpaque(context).release() }
+            if isStarted == 0 {
+                threads.append(thread)
+            } else {
+                Unmanaged<Shift>.fromOpaque(context).release()
+            }
         }
         shift.run()
         for thread in threads { pthread_join(thread, nil) }

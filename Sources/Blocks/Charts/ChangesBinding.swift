@@ -39,7 +39,7 @@ struct ContributionsBinding: ChartBinding {
         let story = binder.story
         guard story.hasCommodityGrowth else { return nil }
         let steps = ChangeStep.steps("contribution", &binder)
-        var total = binder.change(binder.phrase("row-total"), story.growthID, colour: .total)
+        var total = binder.change(binder.phrase("contributions-total"), story.growthID, colour: .total)
         total?.value = binder.bare(story.growthID)
         let chart = DivergingBars(items: steps.map(\.item), total: total)
         return BoundChart(

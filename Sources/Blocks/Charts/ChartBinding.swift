@@ -52,6 +52,8 @@ public struct BoundChart: Sendable {
     public var gap: Double
     /// Shares stand in the picture, not only values.
     public var printsShares: Bool
+    /// What a press chart of it must say under the picture.
+    public var note: String?
     /// In a wide press chart it is better drawn under the words than beside them.
     public var isFlat: Bool
     /// A press chart of it fills its frame to the edges of the picture.
@@ -61,7 +63,7 @@ public struct BoundChart: Sendable {
         _ chart: any Chart, _ kind: Words, values: [ChartValue], order: Order = .none,
         minimumHeight: Double? = 54.mm, gap: Double = 4.5.mm, printsShares: Bool = false,
         isFlat: Bool = false,
-        bleeds: Bool = false
+        note: String? = nil, bleeds: Bool = false
     ) {
         self.chart = chart
         self.kind = kind
@@ -71,6 +73,7 @@ public struct BoundChart: Sendable {
         self.gap = gap
         self.printsShares = printsShares
         self.isFlat = isFlat
+        self.note = note
         self.bleeds = bleeds
     }
 }

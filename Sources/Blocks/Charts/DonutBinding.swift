@@ -25,7 +25,7 @@ struct DonutBinding: ChartBinding {
         if binder.medium == .press {
             chart.firstInCentre = Self.hasMajority(chart.items)
             chart.isPress = true
-            chart.largestRadius = 42.mm
+            chart.largestRadius = Self.hasMajority(chart.items) ? 42.mm : 32.mm
         }
         return BoundChart(
             chart, Words(id: "Diagram donat", en: "Donut chart"), values: parts.values,

@@ -18,6 +18,8 @@ struct MapBinding: ChartBinding {
     /// How many of the largest are drawn as arcs; 0: a choropleth, which says more of many destinations.
     private let flows: Int
     private let place: SourcePlace
+    /// In large type more of them close up.
+    private static let mostPressArcs = 5
 
     /// The frames for which it is asked whether every destination is seen: a page's, a wide press chart's.
     private static let frames: [Medium: Size] = [
@@ -47,13 +49,15 @@ struct MapBinding: ChartBinding {
         let isLabelled = story.destinationCount <= 8
         let map = DestinationMap(
             origin: origin, destinations: destinations,
-            legend: isPress && isLabelled && flows > 0 ? nil : legend, isPress: isPress, flows: flows)
+            legend: isPress && isLabelled && flows > 0 ? nil : legend, isPress: isPress,
+            flows: isPress && !isLabelled ? min(flows, Self.mostPressArcs) : flows)
         let hidden = Self.frames[binder.medium].map(map.hidden) ?? []
         guard hidden.isEmpty || allowsLeavingOut(hidden.count, &binder) else { return nil }
         let values = shown.map { ChartValue(binder.label($0.name), $0.value) }
         return BoundChart(
             map, Words(id: "Peta", en: "Map"), values: values, order: .rank(of: .partner),
-            minimumHeight: 60.mm, isFlat: flows == 0, bleeds: true)
+            minimumHeight: 60.mm, isFlat: flows == 0,
+            note: isPress ? binder.phrase("map-note") : nil, bleeds: true)
     }
 
     private func allowsLeavingOut(_ count: Int, _ binder: inout Binder) -> Bool {

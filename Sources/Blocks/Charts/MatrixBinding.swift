@@ -43,11 +43,13 @@ struct MatrixTable {
     /// How many of the matrix's rows and columns are shown by themselves.
     let rows: Int
     let columns: Int
+    /// Rows with a value.
+    private let valued: Int
 
     init(_ matrix: Matrix, year: Int, mostRows: Int, mostColumns: Int) {
         self.matrix = matrix
         self.year = year
-        let valued = matrix.rows.prefix { $0.hasValue }.count
+        valued = matrix.rows.prefix { $0.hasValue }.count
         rows = valued > mostRows ? mostRows - 1 : valued
         columns = matrix.columns.count > mostColumns ? mostColumns - 1 : matrix.columns.count
     }
@@ -61,6 +63,7 @@ struct MatrixTable {
         if hasResidual { heads.append(binder.phrase("matrix-residual")) }
         var shown = (0..<rows).map { row($0, hasResidual, &binder) }
         for row in shown { binder.checkSum(of: row.cells.map(\.item.value) + [row.sum]) }
+        if valued > rows { shown.append(othersRow(heads.count, &binder)) }
         if hasResidual { shown.append(residualRow(heads.count, &binder)) }
         return HeatMatrix(
             columns: heads, rows: shown, sums: sums(hasResidual, &binder),
@@ -91,6 +94,15 @@ struct MatrixTable {
         }
         if hasResidual { cells.append(HeatMatrix.Cell(binder.unnamed())) }
         return HeatMatrix.Row(name: binder.label(member.name), cells: cells, sum: binder.bare(member.value))
+    }
+
+    /// All rows that are not shown, as one: their sum, with its destinations left open.
+    private func othersRow(_ count: Int, _ binder: inout Binder) -> HeatMatrix.Row {
+        let id = FigureID("value/beyond/\(rows)/commodity/\(year)")
+        let open = ChartItem(name: "", drawn: 0, state: .nilValue, value: "", colour: .others)
+        return HeatMatrix.Row(
+            name: binder.phrase("row-others", ["n": String(valued - rows)]),
+            cells: [HeatMatrix.Cell(open, span: count)], sum: binder.bare(id))
     }
 
     private func residualRow(_ count: Int, _ binder: inout Binder) -> HeatMatrix.Row {

@@ -23,7 +23,7 @@ struct PieBinding: ChartBinding {
         guard let parts = request.whole(Self.key, &binder) else { return nil }
         let isPress = binder.medium == .press
         let chart = PieChart(
-            items: parts.items(&binder), largestRadius: isPress ? 42.mm : 35.mm, isPress: isPress)
+            items: parts.items(&binder), largestRadius: isPress ? 32.mm : 35.mm, isPress: isPress)
         return BoundChart(
             chart, Words(id: "Diagram lingkaran", en: "Pie chart"),
             values: parts.values, order: .rank(of: request.dimension), gap: 9.mm, printsShares: true,

@@ -22,7 +22,7 @@ struct RankedBinding: ChartBinding {
         let parts = request.all(&binder)
         guard !parts.parts.isEmpty else { return nil }
         var items = parts.items(&binder)
-        for index in items.indices where items[index].colour != .residual {
+        for index in items.indices where parts.parts[index].index != nil {
             items[index].colour = index == 0 ? .focus : .context
         }
         let isPress = binder.medium == .press

@@ -39,7 +39,7 @@ struct SlopeBinding: ChartBinding {
         let values = members.flatMap { member in
             [
                 ChartValue("\(member.name) \(previous)", member.before),
-                ChartValue("\(member.name) \(story.year)", member.after),
+                ChartValue("\(member.name) \(binder.narrator.label(story.year))", member.after),
             ]
         }
         return BoundChart(chart, Words(id: "Diagram lereng", en: "Slope chart"), values: values)

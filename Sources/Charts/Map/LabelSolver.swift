@@ -13,7 +13,7 @@ enum LabelSolver {
 
     private static let overlap = 10_000.0, crossing = 3_000.0, leaderPoint = 60.0
     /// Wanted between two labels, and the least that is accepted.
-    static let air = 0.9.mm
+    static let air = 1.6.mm
     private static let least = 0.3.mm
 
     /// Labels by rank, the first the highest; nil for one without a place.

@@ -20,11 +20,12 @@ struct MapPicture {
     }
 
     static func sea(_ plan: MapPlan, _ theme: Theme) -> Paint {
-        plan.isDetailed ? theme[.sea] : theme[.sea].tint(0.6, on: theme[.paper])
+        plan.isDetailed || plan.chart.isPress ? theme[.sea] : theme[.sea].tint(0.6, on: theme[.paper])
     }
 
     var ground: Drawing {
-        let filled = plan.targets.filter(\.isFilled)
+        // Crumbs of a country that an arrow points to lie at the edge without a meaning.
+        let filled = plan.targets.filter { $0.isFilled && !$0.isFar }
         let taken = Set(filled.map(\.place.country) + [plan.chart.origin.country])
         let rest = plan.land.outlines.keys.filter { !taken.contains($0) }.sorted()
         let sea = MapPicture.sea(plan, theme)

@@ -25,9 +25,8 @@ struct LinePeriods {
     private func years(_ baseline: Double, _ tools: Tools) throws(LayoutError) -> Drawing {
         var parts: [Drawing] = [], taken = Double.infinity
         for index in names.indices.reversed() where !names[index].isEmpty {
-            let room = max(step - 1.mm, 12.mm)
-            let lines = try tools.lines(names[index], roles[index], width: room, atMost: 1)
-            guard let line = lines.first else { continue }
+            // A year is never cut: its sign would be lost. Where it is wide, the one before it gives way.
+            let line = try tools.label(names[index], roles[index])
             let left = left(of: line, index)
             guard left + line.width <= taken - 1.mm else { continue }
             taken = left

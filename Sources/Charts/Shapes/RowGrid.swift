@@ -24,7 +24,10 @@ struct RowGrid {
         let isTall = try items.map { item throws(LayoutError) in
             try tools.lines(item.name, RowName.role(of: item), width: names, atMost: 2).count > 1
         }
-        let even = min(9.mm, height / Double(max(1, items.count)))
+        // In the large type of a press chart the rows may take more of the frame.
+        let most = 9.mm * max(1, min(1.5, 1.3 * tools.theme[.chartLabel].size / 8))
+        let even = min(
+            tools.theme[.chartLabel].size > 8.5 ? most : 9.mm, height / Double(max(1, items.count)))
         let tall = max(even, RowGrid.twoLines), count = isTall.filter(\.self).count
         let others =
             items.count > count
