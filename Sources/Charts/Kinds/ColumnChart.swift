@@ -54,7 +54,9 @@ public struct ColumnChart: Chart {
         guard !items.isEmpty else { return .nothing }
         let axisBreak = try AxisBreak(self, size.width, tools)
         let below = try below(size.width, tools)
-        let scale = axisBreak?.scale ?? AxisScale(largest: items.map(\.length).max() ?? 0)
+        let largest = items.map(\.length).max() ?? 0
+        var scale = axisBreak?.scale ?? AxisScale(largest: largest)
+        if !showsAxis, axisBreak == nil, largest > 0 { scale.end = largest }
         let note = try bracket(in: size, with: tools)
         let left = showsAxis ? PlotFrame.left(try PlotFrame.labels(scale, tools)) : 0
         let plot = try PlotFrame(

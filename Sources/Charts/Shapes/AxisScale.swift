@@ -57,7 +57,9 @@ struct AxisScale: Hashable {
 
     var step: Double { AxisScale.value(digits, exponent) }
     var lowest: Double { Double(firstTick) * step }
-    var highest: Double { Double(lastTick) * step }
+    /// Of an axis that is not drawn: it ends where the values do, not at a tick.
+    var end: Double?
+    var highest: Double { end ?? Double(lastTick) * step }
     var ticks: [Int] { isEmpty ? [0] : Array(firstTick...lastTick) }
 
     func value(ofTick tick: Int) -> Double { Double(tick) * step }
