@@ -41,7 +41,12 @@ struct RingCentre {
     /// One line, or two where the hole is wide enough.
     private func heads(_ half: Double, _ tools: Tools) throws(LayoutError) -> [ShapedLine] {
         let role: TextRole = isStrong ? .chartLabelStrong : .chartLabel, reach = half + reach(tools.theme)
+        let small: TextRole = isStrong ? .smallLabelStrong : .smallLabel
         if try tools.label(head, role).width <= ring.chord(reach) || ring.inner < 13.mm {
+            // Smaller type before a cut name.
+            let line = try tools.label(head, small),
+                isWide = try tools.label(head, role).width > ring.chord(reach)
+            if isWide, line.width <= ring.chord(reach) { return [line] }
             return try tools.lines(head, role, width: ring.chord(reach), atMost: 1)
         }
         return try tools.lines(head, role, width: ring.chord(reach + tools.theme[role].leading), atMost: 2)
