@@ -48,18 +48,19 @@ public struct PNGPainter: Painter {
             throw .pictureSize(width: Int(max(0, min(wide, 1e9))), height: Int(max(0, min(high, 1e9))))
         }
         let width = Int(wide), height = Int(high)
-        guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)) else {
-            throw .pictureSize(width: width, height: height)
-        }
-        defer { cairo_surface_destroy(surface) }
-        try Canvas.check(cairo_surface_status(surface))
-        guard let pixels = cairo_image_surface_get_data(surface) else {
-            throw .pictureSize(width: width, height: height)
-        }
-        let stride = Int(cairo_image_surface_get_stride(surface))
-        cairo_surface_flush(surface)
+        let stride = Int(cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, Int32(width)))
+        let memory = try PixelMemory(stride * height, width: width, height: height)
+        let pixels = memory.bytes
         pixels.update(repeating: 255, count: stride * height)
-        cairo_surface_mark_dirty(surface)
+        guard
+            let surface = cairo_image_surface_create_for_data(
+                pixels, CAIRO_FORMAT_RGB24, Int32(width), Int32(height), Int32(stride))
+        else {
+            throw .pictureSize(width: width, height: height)
+        }
+        // The pixels live as long as the surface over them.
+        defer { withExtendedLifetime(memory) { cairo_surface_destroy(surface) } }
+        try Canvas.check(cairo_surface_status(surface))
         try Canvas(surface, faces, pictures, .outlines, page: index, scale: scale).draw(page.drawing)
         cairo_surface_flush(surface)
         try Canvas.check(cairo_surface_status(surface))
