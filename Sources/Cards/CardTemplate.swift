@@ -35,7 +35,8 @@ public struct CardTemplate: Sendable {
             map.finish()
         }
         self.words = words
-        reader.finish()
+        // The keys of a chart that is not known cannot be told from mistakes.
+        if chart != nil { reader.finish() }
     }
 
     /// Its words with those that it shares; nil after a finding that it lacks them.

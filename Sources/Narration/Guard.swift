@@ -121,6 +121,9 @@ extension Guard {
         Guard("one-year", "only one year has a total") { $0.yearsWithTotal.count == 1 },
         Guard("two-years", "two years have totals") { $0.yearsWithTotal.count == 2 },
         Guard("many-years", "three years or more have totals") { $0.yearsWithTotal.count > 2 },
+        Guard("has-months", "two months or more of the year have values") {
+            $0.figures.months(in: $0.year).count > 1
+        },
         Guard("years-by-commodity", "commodities have values in three years or more") { story in
             story.figures.years.count { year in
                 year <= story.year && story.figures.commodities(in: year).contains(where: \.hasValue)

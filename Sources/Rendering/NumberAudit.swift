@@ -31,7 +31,9 @@ public struct NumberAudit: Sendable {
         var texts = document.literals + cube.files
         texts += Variable.catalogue.compactMap { $0.text(report.story, wording) }
         texts += cube.commodities.map { $0.name[language] } + cube.sectors.map { $0.name[language] }
-        texts += (0...max(100, document.pages.count)).map(String.init)
+        // Of pages, figures and tables; and of what is counted: "452 komoditas lain".
+        let counts = [100, document.pages.count, cube.commodities.count, cube.partners.count]
+        texts += (0...(counts.max() ?? 0)).map(String.init)
         texts += report.figures.yearSeries.map(String.init)
         spoken = Set(texts.flatMap(Self.numbers))
         figures = Set(document.asked).compactMap { report.figures[$0] }

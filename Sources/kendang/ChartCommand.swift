@@ -9,13 +9,14 @@ struct ChartCommand: ParsableCommand {
         commandName: "chart",
         abstract: "Draws press charts of a report as PNG, SVG or PDF.",
         discussion: """
-            Each chart is a file of Templates/press. Files are named <report>-<chart>-<size>-<language>.<ext>; beside each
-            picture stand its alternative text (.txt) and its numbers as printed and as intervals (.csv). They appear whole
-            or not at all. Examples:
+            Each chart is a file of Templates/press. Files are named
+            <report>-<chart>-<size>-<language>.<ext>; beside each picture stand its
+            alternative text (.txt) and its numbers as printed and as intervals
+            (.csv). They appear whole or not at all. Examples:
 
               kendang chart Reports/blitar-2025 commodities --size wide
               kendang chart Reports/blitar-2025 --all --scale 2
-              kendang chart Reports/blitar-2025 destinations --size 1200x630 --format svg --language en
+              kendang chart Reports/blitar-2025 growth --size 1200x630 --format svg
             """)
 
     @OptionGroup var options: ReportOptions

@@ -8,8 +8,9 @@ struct GalleryCommand: ParsableCommand {
         commandName: "gallery",
         abstract: "Draws every kind of chart in every state, in both languages, from invented values.",
         discussion: """
-            Writes gallery.pdf and a picture of each page, gallery-<language>-<sheet>.png: proof sheets for
-            those who design or change charts and themes. Example:
+            Writes gallery.pdf and a picture of each page,
+            gallery-<language>-<sheet>.png: proof sheets for those who design or
+            change charts and themes. Example:
 
               kendang gallery --out /tmp/gallery --theme Templates/Themes/kabupaten.yaml
             """)

@@ -20,19 +20,24 @@ public enum AlternativeText {
         }
     }
 
+    public static let least = 40
     public static let most = 90
     /// More values than these are told by the first ones and the rest.
     private static let all = 8
 
     /// The fullest telling that is not too long: shares are left out before values, values before names.
     public static func text(of bound: BoundChart, _ setting: Setting, _ binder: inout Binder) -> String {
-        let tellings = bound.values.count <= all ? [bound.values] : []
-        let fewer = [shortened(bound, first: 3, &binder), shortened(bound, first: 2, &binder)]
+        // Twelve months are few enough to be told.
+        let few = bound.order == .time ? 12 : all
+        let tellings = bound.values.count <= few ? [bound.values] : []
+        let fewer = [5, 3, 2].map { shortened(bound, first: $0, &binder) }
         var shortest = ""
         for values in tellings + fewer {
             for detail in bound.printsShares ? [Detail.both, .share] : [.value] {
                 shortest = said(bound, values, detail, setting, &binder)
-                if wordCount(shortest) <= most { return shortest }
+                guard wordCount(shortest) <= most else { continue }
+                // Of little there is to say, a reader hears at least where it is from.
+                return wordCount(shortest) < least ? shortest + " " + publication(binder) : shortest
             }
         }
         return shortest
@@ -65,6 +70,12 @@ public enum AlternativeText {
         case .share: return name + (share ?? amount)
         case .value: return name + amount
         }
+    }
+
+    /// The report and who publishes it.
+    private static func publication(_ binder: Binder) -> String {
+        let publication = binder.story.publication, language = binder.language
+        return ended(publication.title[language] + ", " + publication.office[language])
     }
 
     private static func ended(_ sentence: String) -> String {

@@ -19,7 +19,8 @@ public protocol ChartBinding: Sendable {
 /// Every chart that can be asked for. A new one is one file and one line here.
 public enum ChartBindings {
     public static let all: [any ChartBinding.Type] = [
-        StripBinding.self, ColumnsBinding.self, BuildUpBinding.self, DonutBinding.self, MapBinding.self,
+        StripBinding.self, ColumnsBinding.self, MonthsBinding.self, BuildUpBinding.self, DonutBinding.self,
+        MapBinding.self,
         MatrixBinding.self, ChangesBinding.self, ContributionsBinding.self, RankedBinding.self,
         TreemapBinding.self, LineBinding.self, SlopeBinding.self, MultiplesBinding.self,
         GrowthRatesBinding.self, PieBinding.self,
