@@ -141,4 +141,31 @@ import Testing
             }
         }
     }
+
+    /// Hundreds of goods, 188 destinations and twelve months: every chart that fits is as clean.
+    @Test func manyGoodsAndMonths() throws {
+        let scratch = try Scratch()
+        let answer = try Command.run(
+            "sample", "--rows", "3000", "--seed", "3", "--out", scratch.path + "/rows.csv")
+        #expect(answer.code == 0, "\(answer.error)")
+        let definition = try scratch.text("report.yaml")
+            .replacingOccurrences(of: "    ignore: [Bulan]\n", with: "")
+            .replacingOccurrences(of: "{year: Tahun,", with: "{year: Tahun, month: Bulan,")
+        try scratch.write("report.yaml", definition)
+        let places = ProjectPlaces(
+            report: scratch.path, templates: Project.folder + "/Templates", fonts: Project.folder + "/Fonts")
+        let renderer = try ChartRenderer(try OpenedReport(places))
+        var audit = LayoutAudit(grid: Theme.kabupaten.grid)
+        audit.minimumSize = CardFormat.smallestType * 0.75
+        let documents = try renderer.documents(of: ChartJob(languages: [.en]))
+        for name in ["months", "commodity-lines", "countries", "growth", "ranking"] {
+            #expect(documents.contains { $0.name.hasPrefix(name + "-wide") }, "\(name)")
+        }
+        for (name, document) in documents {
+            let found = audit.findings(document.pages)
+            #expect(found.map { "\($0.kind): \($0.message)" } == [], "\(name)")
+            let words = AlternativeText.wordCount(document.alternative)
+            #expect((AlternativeText.least...AlternativeText.most).contains(words), "\(name): \(words)")
+        }
+    }
 }

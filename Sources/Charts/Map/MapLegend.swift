@@ -68,7 +68,9 @@ struct MapLegend {
             self.texts = texts
             count = plan.classes.count
             let widest = (texts.breaks.map(\.width).max() ?? 0) + 1.6.mm
-            step = count > 1 ? min(count > 3 ? max(6.5.mm, widest) : 17.mm, room / Double(count)) : 9.5.mm
+            // Numbers never touch, even where the legend then takes more than its share of the width.
+            let wanted = min(count > 3 ? 6.5.mm : 17.mm, room / Double(count))
+            step = count > 1 ? max(widest, wanted) : 9.5.mm
             classesTop = texts.main == nil ? 0 : cap + 2.mm + MapLegend.height + 4.2.mm
             classes = plan.classes
             main = plan.targets.first { $0.value.role == .main }?.value.drawn ?? 0
