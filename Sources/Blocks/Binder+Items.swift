@@ -70,6 +70,15 @@ extension Binder {
             colour: colour, isJoint: isJoint)
     }
 
+    /// A year as charts name it where not every value is printed: with the signs of any of its values.
+    func yearLabel(_ year: Int, _ ids: [FigureID]) -> String {
+        let label = narrator.label(year)
+        guard label == String(year) else { return label }
+        let status = ids.compactMap { story.figures[$0]?.status }.reduce(Status()) { $0.union($1) }
+        let sign = StatusMark.suffix(of: status)
+        return sign.isEmpty ? label : label + "\u{A0}" + sign
+    }
+
     /// The name at the beginning of a line.
     func label(_ name: Words) -> String { wording.capitalised(name[language]) }
 }

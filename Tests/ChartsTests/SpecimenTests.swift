@@ -68,7 +68,10 @@ import Testing
         #expect(parts.filter(\.isJoint).count == (state == .joint ? 1 : 0))
         #expect((part.colour == .residual) == (state == .residual))
         #expect(part.value == Self.text(state, language))
-        for other in parts where other != part { #expect(other.state == .exact) }
+        // Something is left open only where a part is: the first one is a bound then.
+        for (rank, other) in parts.enumerated() where other != part {
+            #expect(other.state == (state == .residual && rank == 0 ? .lowerBound : .exact))
+        }
         // Shares are of a total, and never more than it.
         for part in parts where part.state.hasLength {
             #expect(part.length <= DrawnLength(.amount(specimen.total), scale: 9).drawn * 1.000_1)

@@ -25,11 +25,14 @@ struct LineBinding: ChartBinding {
     func bind(_ binder: inout Binder) -> BoundChart? {
         let all = showsTotal ? [total(binder)].compactMap(\.self) : request.series(binder).filter(\.isSeries)
         guard let years = all.first?.years, years.count > 1 else { return nil }
+        let labels = years.indices.map { index in
+            binder.yearLabel(years[index], all.map { $0.values[index] })
+        }
         let series = all.enumerated().map { rank, line in
             LineChart.Series(
                 name: line.name, colour: showsTotal ? .focus : .series(rank),
-                points: zip(years, line.values).map { year, id in
-                    binder.item(binder.narrator.label(year), id, colour: .series(rank))
+                points: zip(labels, line.values).map { label, id in
+                    binder.item(label, id, colour: .series(rank))
                 })
         }
         let chart = LineChart(series: series, startsAtZero: startsAtZero, showsFirstValues: showsTotal)

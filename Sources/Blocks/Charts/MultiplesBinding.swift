@@ -25,7 +25,7 @@ struct MultiplesBinding: ChartBinding {
             SmallMultiples.Panel(
                 name: line.name,
                 items: zip(line.years, line.values).map { year, id in
-                    binder.item(binder.narrator.label(year), id, colour: .focus)
+                    binder.item(binder.yearLabel(year, [id]), id, colour: .focus)
                 })
         }
         let values = all.compactMap { line in

@@ -150,14 +150,14 @@ public struct ColumnChart: Chart {
     ) throws(LayoutError) -> Drawing {
         let foot = plot.rect.maxY
         switch item.state {
-        case .missing, .notApplicable:
+        case .missing:
             let box = Rect(rect.minX, foot - 6.mm, rect.width, 6.mm)
             return .stroke(
                 .polyline([
                     Point(box.minX, box.maxY), box.origin, Point(box.maxX, box.minY),
                     Point(box.maxX, box.maxY),
                 ]), Pen.dotted(tools.theme[.ink3], width: 0.6))
-        case .nilValue:
+        case .nilValue, .notApplicable:
             return .nothing
         case .exact, .rounded, .about, .lowerBound, .upperBound, .band, .residual, .belowHalf:
             return bar(item, rect, foot, tools.theme).drawing

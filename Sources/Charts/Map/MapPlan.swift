@@ -43,7 +43,10 @@ struct MapPlan {
         isWorld = window == .world(size)
         land = MapLand(flat, window)
         let known = targets.filter { !$0.isGap }
-        classes = HeatClasses(known.map(\.value.drawn), atMost: targets.count <= 8 ? 3 : 6)
+        classes = HeatClasses(
+            // What is too little to print is of the lowest class, and does not stretch the others.
+            known.filter { $0.value.state != .belowHalf }.map(\.value.drawn),
+            atMost: targets.count <= 8 ? 3 : 6)
     }
 
     /// The window and what stands in it, without any land.

@@ -150,6 +150,8 @@ struct MarkedBar {
 extension Theme {
     /// Invented data has no colour of its own, except for the direction of a change.
     func paint(of item: ChartItem) -> ItemPaint {
+        // What is not itemised has no colour of its own: hatched in grey wherever it stands.
+        if item.state == .residual, !item.isSample { return paint(of: .residual) }
         guard item.isSample, item.colour != .rise, item.colour != .fall else { return paint(of: item.colour) }
         return ItemPaint(fill: self[.paper], edge: self[.ink3], dots: self[.grey])
     }

@@ -42,11 +42,15 @@ public struct Specimen: Sendable {
 
     /// The total of the parts where they have one: a part without a value leaves none.
     public var total: Amount {
-        state == .residual ? Self.amount("17.200.000.000") : Amount.sum(partAmounts)
+        state == .residual ? Self.amount("15.234.849.966") : Amount.sum(partAmounts)
     }
 
+    /// What is not itemised is at most what the total leaves over the first part's lower end.
     private var partAmounts: [Amount] {
-        [Self.amount("8.120.455.310"), stated, Self.amount("2.530.118.900"), Self.amount("1.204.731.066")]
+        let first = state == .residual ? "lebih dari Rp 8,1 miliar" : "8.120.455.310"
+        return [
+            Self.amount(first), stated, Self.amount("2.530.118.900"), Self.amount("1.204.731.066"),
+        ]
     }
 
     /// Parts of a known total, descending in rank; the second is in the state, a residual stands last.

@@ -25,7 +25,7 @@ public enum SpecimenState: String, Sendable, Hashable, CaseIterable {
         case .missing: Words(id: "Tidak tersedia", en: "Not available")
         case .nilValue: Words(id: "Nol", en: "Nil")
         case .belowHalf: Words(id: "Dapat diabaikan", en: "Below half a unit")
-        case .notApplicable: Words(id: "Tidak berlaku", en: "Not applicable")
+        case .notApplicable: Words(id: "Tidak dapat dihitung", en: "Not applicable")
         case .provisional: Words(id: "Sementara", en: "Provisional")
         case .sample: Words(id: "Data contoh", en: "Sample data")
         }

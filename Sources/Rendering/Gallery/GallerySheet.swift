@@ -45,7 +45,7 @@ enum GalleryWords {
     static let extremes = Words(id: "Kasus ekstrem", en: "Extreme cases")
     static let colours = Words(id: "Uji warna", en: "Colour proof")
     static let notForKind = Words(
-        id: "tidak berlaku untuk bentuk ini", en: "means nothing in this kind of chart")
+        id: "tidak digambar pada bentuk ini", en: "means nothing in this kind of chart")
     static let misfit = Words(id: "tidak muat", en: "does not fit")
 
     /// Of a kind of chart; one that is not listed goes by its key.
