@@ -194,15 +194,18 @@ extension CardLayout {
         private let text: CardText
         private let inset: Double
         private let logoBox: Double
+        private static let longestMark = 32
 
         init(_ layout: CardLayout, width: Double, hasLogo: Bool) throws(LayoutError) {
             let tools = layout.tools
             self.layout = layout
             logoBox = hasLogo ? layout.points(layout.format.logo) : 0
             inset = hasLogo ? logoBox + 3.mm : 0
-            // A mark and its meaning stay together, with a wider blank before the next.
-            let key = layout.card.key.map { $0.split(separator: " ").joined(separator: "\u{A0}") }
-                .joined(separator: "\u{2002} ")
+            // A mark and its meaning stay together, with a wider blank before the next; a sentence may break.
+            let key = layout.card.key.map { words in
+                words.count > Self.longestMark
+                    ? words : words.split(separator: " ").joined(separator: "\u{A0}")
+            }.joined(separator: "\u{2002} ")
             let source = try CardText.ragged(layout.card.source, .note, width: width - inset, with: tools)
             let marks = try CardText.ragged(key, .note, width: width - inset, with: tools)
             text = CardText(

@@ -8,9 +8,12 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Says everything that is wrong with a report, its template and the fonts.",
         discussion: """
-            Exits 0 when nothing is wrong (warnings are allowed), 65 when something is. Example:
+            Pages, press charts and the theme are checked too; the file of a theme may
+            be checked alone. Exits 0 when nothing is wrong (warnings are allowed), 65
+            when something is. Examples:
 
               kendang check Reports/blitar-2025
+              kendang check Templates/Themes/kabupaten.yaml
             """)
 
     @OptionGroup var options: ReportOptions
