@@ -111,8 +111,7 @@ public struct ChartRenderer {
         if !errors.isEmpty { throw .input(unique(errors)) }
     }
 
-    /// The card with its figures; nil, with a warning where it was asked for, where the rows have nothing for
-    /// it.
+    /// The card with its figures; nil where the rows have nothing for it and it was not asked for by name.
     private func bind(
         _ card: CardTemplate, _ theme: Theme, _ language: Language, isAsked: Bool, _ outcome: inout Outcome
     ) throws(ReportError) -> BoundCard? {
@@ -161,12 +160,4 @@ public struct ChartRenderer {
         var seen: Set<T> = []
         return items.filter { seen.insert($0).inserted }
     }
-}
-
-/// A bound press chart in one size and language, with what goes into it.
-struct CardSheet {
-    var card: BoundCard
-    var format: CardFormat
-    var logo: Picture?
-    var language: Language
 }

@@ -107,16 +107,20 @@ public enum AlternativeText {
         }
     }
 
-    /// First, highest, lowest and last in the order of time; where several could be highest the first is
-    /// told.
+    /// First, highest, lowest and last in the order of time, then what is no value of a time, as the change;
+    /// where several could be highest the first is told.
     private static func ends(_ values: [ChartValue], _ binder: Binder) -> [ChartValue] {
         func size(_ value: ChartValue) -> Int128? {
-            value.value.flatMap { binder.story.figures[$0]?.amount?.interval.lower.value }
+            let figure = value.value.flatMap { binder.story.figures[$0] }
+            return figure?.quantity == .money ? figure?.amount?.interval.lower.value : nil
+        }
+        func isChange(_ value: ChartValue) -> Bool {
+            value.value.flatMap { binder.story.figures[$0] }.map { $0.quantity != .money } ?? false
         }
         let known = values.indices.filter { size(values[$0]) != nil }
         let highest = known.max { (size(values[$0]) ?? 0) < (size(values[$1]) ?? 0) }
         let lowest = known.min { (size(values[$0]) ?? 0) < (size(values[$1]) ?? 0) }
         let told = Set([known.first, highest, lowest, known.last].compactMap(\.self))
-        return told.sorted().map { values[$0] }
+        return told.sorted().map { values[$0] } + values.filter(isChange)
     }
 }

@@ -22,7 +22,8 @@ struct BuildUpBinding: ChartBinding {
         guard let parts = request.whole(Self.key, &binder), parts.parts.count > 1 else { return nil }
         let name = binder.text("fact-total") ?? ""
         let total = binder.item(name, binder.story.totalID, colour: .total)
-        let chart = WaterfallChart(items: parts.items(&binder) + [total])
+        let chart = WaterfallChart(
+            items: parts.items(&binder) + [total], fills: binder.medium == .press)
         return BoundChart(
             chart, Words(id: "Diagram air terjun", en: "Waterfall chart"),
             values: parts.values + [ChartValue(name, binder.story.totalID)],

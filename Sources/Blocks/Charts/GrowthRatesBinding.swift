@@ -32,7 +32,8 @@ struct GrowthRatesBinding: ChartBinding {
         }
         guard items.contains(where: { $0.state.hasLength }) else { return nil }
         let order = items.indices.sorted { items[$0].drawn > items[$1].drawn }
-        let chart = DivergingBars(items: order.map { items[$0] }, cutAbove: Self.longest)
+        let chart = DivergingBars(
+            items: order.map { items[$0] }, cutAbove: Self.longest, fills: binder.medium == .press)
         return BoundChart(
             chart, Words(id: "Diagram batang dua arah", en: "Diverging bar chart"),
             values: order.map { values[$0] }, minimumHeight: chart.leastHeight)

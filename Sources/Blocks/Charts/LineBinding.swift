@@ -37,17 +37,17 @@ struct LineBinding: ChartBinding {
         }
         let chart = LineChart(series: series, startsAtZero: startsAtZero, showsFirstValues: showsTotal)
         return BoundChart(
-            chart, Words(id: "Diagram garis", en: "Line chart"), values: values(all, years, binder),
+            chart, Words(id: "Diagram garis", en: "Line chart"), values: values(all, labels),
             order: showsTotal ? .time : .none)
     }
 
     /// Of one line every year; of several the first and the last of each.
-    private func values(_ all: [SeriesRequest.Series], _ years: [Int], _ binder: Binder) -> [ChartValue] {
+    private func values(_ all: [SeriesRequest.Series], _ years: [String]) -> [ChartValue] {
         all.flatMap { line in
             zip(years, line.values).enumerated().filter { index, _ in
                 all.count == 1 || index == 0 || index == years.count - 1
             }.map { _, point in
-                ChartValue((all.count == 1 ? "" : line.name + " ") + binder.narrator.label(point.0), point.1)
+                ChartValue((all.count == 1 ? "" : line.name + " ") + point.0, point.1)
             }
         }
     }
@@ -56,6 +56,6 @@ struct LineBinding: ChartBinding {
         guard let first = binder.story.yearsWithTotal.first else { return nil }
         let years = Array(first...binder.story.year)
         return SeriesRequest.Series(
-            name: "", slug: "", years: years, values: years.map(Story.totalID), isSeries: years.count > 1)
+            name: "", years: years, values: years.map(Story.totalID), isSeries: years.count > 1)
     }
 }

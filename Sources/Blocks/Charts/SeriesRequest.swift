@@ -10,7 +10,6 @@ struct SeriesRequest {
     /// A member with its value in every year from the first that has any, also those without.
     struct Series {
         var name: String
-        var slug: String
         var years: [Int]
         var values: [FigureID]
         /// At least two years have a value.
@@ -26,18 +25,18 @@ struct SeriesRequest {
     }
 
     /// The first members by this year's value.
-    func members(_ binder: Binder) -> [(name: Words, slug: String, path: String)] {
+    func members(_ binder: Binder) -> [(name: Words, path: String)] {
         let story = binder.story
         switch dimension {
         case .commodity:
-            return story.commodities.prefix(largest).map { ($0.name, $0.slug, "commodity/\($0.slug)") }
+            return story.commodities.prefix(largest).map { ($0.name, "commodity/\($0.slug)") }
         case .sector:
             return story.figures.sectors(in: story.year).filter(\.hasValue).prefix(largest)
-                .map { ($0.name, $0.slug, "sector/\($0.slug)") }
+                .map { ($0.name, "sector/\($0.slug)") }
         case .partner:
             return story.lines.prefix(largest).map { line in
                 let path = line.value.path.split(separator: "/").dropFirst().dropLast().joined(separator: "/")
-                return (line.name, line.slug, path)
+                return (line.name, path)
             }
         }
     }
@@ -54,7 +53,7 @@ struct SeriesRequest {
         return members.map { member in
             let ids = years.map { FigureID("value/\(member.path)/\($0)") }
             return Series(
-                name: binder.label(member.name), slug: member.slug, years: years, values: ids,
+                name: binder.label(member.name), years: years, values: ids,
                 isSeries: ids.count { isKnown($0, figures) } > 1)
         }
     }

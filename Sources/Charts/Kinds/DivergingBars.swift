@@ -14,10 +14,16 @@ public struct DivergingBars: Chart {
     /// A longer bar is cut with two slanted strokes; its number stays whole. In the unit of the items.
     public var cutAbove: Double?
 
-    public init(items: [ChartItem], total: ChartItem? = nil, cutAbove: Double? = nil) {
+    /// For press charts: rows spread over the height of the frame.
+    public var fills: Bool
+
+    public init(
+        items: [ChartItem], total: ChartItem? = nil, cutAbove: Double? = nil, fills: Bool = false
+    ) {
         self.items = items
         self.total = total
         self.cutAbove = cutAbove
+        self.fills = fills
     }
 
     private static let bar = RowGrid.bar
@@ -38,7 +44,8 @@ public struct DivergingBars: Chart {
     public func draw(in size: Size, with tools: Tools) throws(LayoutError) -> Drawing {
         guard !items.isEmpty else { return .nothing }
         let theme = tools.theme
-        let grid = try RowGrid(items, width: size.width, height: size.height - foot, tools)
+        let grid = try RowGrid(
+            items, width: size.width, height: size.height - foot, fills: fills, tools)
         var values: [ShapedLine] = []
         for item in items { values.append(try value(item, tools)) }
         let axis = try axis(values, from: grid.names + 1.5.mm, to: size.width)

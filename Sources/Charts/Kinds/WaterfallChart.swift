@@ -11,10 +11,13 @@ public struct WaterfallChart: Chart {
     /// negative `drawn` leads down.
     public var items: [ChartItem]
     public var plotHeight: Double?
+    /// For press charts: where it stands in rows, they spread over the height of the frame.
+    public var fills: Bool
 
-    public init(items: [ChartItem], plotHeight: Double? = nil) {
+    public init(items: [ChartItem], plotHeight: Double? = nil, fills: Bool = false) {
         self.items = items
         self.plotHeight = plotHeight
+        self.fills = fills
     }
 
     /// One step: from which level to which.

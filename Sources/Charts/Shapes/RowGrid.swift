@@ -14,9 +14,13 @@ struct RowGrid {
     private static let lead = 0.9.mm
     /// Two lines and a little more.
     private static let twoLines = 7.mm
+    private static let widestPitch = 13.mm
 
     /// `height` is that of all rows. A name on two lines gets the room for them, the others share the rest.
-    init(_ items: [ChartItem], width: Double, height: Double, _ tools: Tools) throws(LayoutError) {
+    /// `fills`: rows spread over the height, as in a press chart, up to a measure that is still quiet.
+    init(
+        _ items: [ChartItem], width: Double, height: Double, fills: Bool = false, _ tools: Tools
+    ) throws(LayoutError) {
         var widest = 0.0
         for item in items { widest = max(widest, try tools.label(item.name, RowName.role(of: item)).width) }
         names = min(widest + 0.5.mm, width * 0.45)
@@ -24,10 +28,7 @@ struct RowGrid {
         let isTall = try items.map { item throws(LayoutError) in
             try tools.lines(item.name, RowName.role(of: item), width: names, atMost: 2).count > 1
         }
-        // In the large type of a press chart the rows may take more of the frame.
-        let most = 9.mm * max(1, min(1.5, 1.3 * tools.theme[.chartLabel].size / 8))
-        let even = min(
-            tools.theme[.chartLabel].size > 8.5 ? most : 9.mm, height / Double(max(1, items.count)))
+        let even = min(fills ? RowGrid.widestPitch : 9.mm, height / Double(max(1, items.count)))
         let tall = max(even, RowGrid.twoLines), count = isTall.filter(\.self).count
         let others =
             items.count > count

@@ -21,7 +21,8 @@ struct WaterfallRows {
                 block: WaterfallChart.key,
                 because: "\(chart.items.count) rows need \(Int(leastHeight)) points")
         }
-        let grid = try RowGrid(chart.items, width: size.width, height: size.height - 1.mm, tools)
+        let grid = try RowGrid(
+            chart.items, width: size.width, height: size.height - 1.mm, fills: chart.fills, tools)
         let theme = tools.theme, names = grid.names
         var values: [ShapedLine] = []
         for item in chart.items {
