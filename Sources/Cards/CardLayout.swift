@@ -117,10 +117,9 @@ public struct CardLayout {
 
     /// A logo in its box: its own shape, as large as the box lets it be, at the box's outer edge.
     func mark(_ logo: Picture, in box: Rect, isRight: Bool) -> Drawing {
-        let scale = min(box.width / logo.size.width, box.height / logo.size.height)
-        let size = Size(logo.size.width * scale, logo.size.height * scale)
-        let x = isRight ? box.maxX - size.width : box.minX
-        let place = Rect(x, box.midY - size.height / 2, size.width, size.height)
+        let fitted = box.fitting(logo.size)
+        let x = isRight ? box.maxX - fitted.width : box.minX
+        let place = Rect(x, fitted.y, fitted.width, fitted.height)
         return .tagged(.artifact, id: TagID("logo"), .image(logo, in: place))
     }
 }

@@ -27,8 +27,10 @@ struct Painters {
                     anchors: painted.anchors, stamp: document.stamp)
                 return [WholeFiles.File(path: base + ".pdf", bytes: bytes)]
             case .png:
+                let text = PictureText(
+                    document.stamp, description: document.alternative, source: document.source)
                 return numbered(
-                    try PNGPainter(faces: faces, dpi: dpi, text: document.pictureText, packing: packing)
+                    try PNGPainter(faces: faces, dpi: dpi, text: text, packing: packing)
                         .paint(document.pages), base, "png")
             case .svg:
                 return numbered(
@@ -53,14 +55,5 @@ struct Painters {
             WholeFiles.File(
                 path: "\(base)-\(String(index + 1).leftPadded(to: digits)).\(ending)", bytes: bytes)
         }
-    }
-}
-
-extension LaidOut {
-    /// What a picture of it says of itself.
-    fileprivate var pictureText: PictureText {
-        PictureText(
-            title: stamp.title, description: alternative, author: stamp.author, source: source,
-            software: stamp.creator, language: stamp.language, time: stamp.time)
     }
 }
