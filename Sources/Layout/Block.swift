@@ -13,6 +13,8 @@ public protocol Block: Sendable {
     /// Whether `Space.squeeze` makes it lower.
     var canShrink: Bool { get }
     func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement
+    /// The width in points below which it cannot be read, so that its page is turned; nil: any will do.
+    func minimumWidth(with tools: Tools) throws(LayoutError) -> Double?
     /// The block made smaller, for a fresh page on which it does not fit; nil where it cannot shrink so far.
     func shrunk(into space: Space, with tools: Tools) throws(LayoutError) -> Frame?
 }
@@ -21,6 +23,7 @@ extension Block {
     public var name: String { String(describing: type(of: self)) }
     public var keepsWithNext: Bool { false }
     public var canShrink: Bool { false }
+    public func minimumWidth(with tools: Tools) throws(LayoutError) -> Double? { nil }
     public func shrunk(into space: Space, with tools: Tools) throws(LayoutError) -> Frame? { nil }
 }
 

@@ -17,6 +17,8 @@ public struct Space: Sendable, Hashable {
     public var squeeze = 0.0
     /// Only sizes are asked for: what is drawn will be thrown away.
     public var isTrial = false
+    /// The page lies on its side, for a block that needs the width.
+    public var isLandscape = false
 
     public init(
         width: Double, height: Double, isFreshPage: Bool, top: Double = 0, page: Int = 1, path: String = ""
@@ -63,16 +65,19 @@ public struct Frame: Sendable, Hashable {
     /// A table breaks at the end of this frame: the page says on which page it goes on.
     public var continues: Bool
     public var warnings: [LayoutWarning]
+    /// What the foot of the page must say, because something in this frame calls it.
+    public var notes: [PageNote]
 
     public init(
         size: Size, baseline: Double? = nil, drawing: Drawing, continues: Bool = false,
-        warnings: [LayoutWarning] = []
+        warnings: [LayoutWarning] = [], notes: [PageNote] = []
     ) {
         self.size = size
         self.baseline = baseline
         self.drawing = drawing
         self.continues = continues
         self.warnings = warnings
+        self.notes = notes
     }
 
     public static let empty = Frame(size: .zero, drawing: .nothing)

@@ -12,16 +12,19 @@ public struct Table: Block {
     public var isDense: Bool
     /// A name that is that of the row above is printed once.
     public var printsRepeatsOnce: Bool
+    /// Printed at the foot of each page whose rows call them.
+    public var notes: [PageNote]
 
     public init(
         heading: TableHeading? = nil, columns: [TableColumn], rows: [TableRow], isDense: Bool? = nil,
-        printsRepeatsOnce: Bool = true
+        printsRepeatsOnce: Bool = true, notes: [PageNote] = []
     ) {
         self.heading = heading
         self.columns = columns
         self.rows = rows
         self.isDense = isDense ?? (rows.count > 18)
         self.printsRepeatsOnce = printsRepeatsOnce
+        self.notes = notes
     }
 
     public var name: String { heading?.number ?? "Table" }

@@ -73,11 +73,17 @@ public struct TableRow: Sendable, Hashable {
     /// Steps of 3 mm by which the first cell stands in.
     public var indent: Int
     public var swatch: Swatch?
+    /// Keys of the table's notes that it calls.
+    public var notes: [String]
 
-    public init(_ cells: [TableCell], kind: Kind = .plain, indent: Int = 0, swatch: Swatch? = nil) {
+    public init(
+        _ cells: [TableCell], kind: Kind = .plain, indent: Int = 0, swatch: Swatch? = nil,
+        notes: [String] = []
+    ) {
         self.kind = kind
         self.cells = cells
         self.indent = indent
         self.swatch = swatch
+        self.notes = notes
     }
 }
