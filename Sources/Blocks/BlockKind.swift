@@ -50,7 +50,9 @@ public enum BlockCatalogue {
         [
             KeyFiguresBlock.self, ReadingKeyBlock.self, SideBySideBlock.self, GrowthRangeBlock.self,
             YearTableBlock.self, CommodityTableBlock.self, DestinationTableBlock.self, SourceTableBlock.self,
-            DetailTableBlock.self, LeadersBlock.self, ClaimsBlock.self, TextsBlock.self,
+            DetailTableBlock.self, RankingTableBlock.self, LongTableBlock.self, PullQuoteBlock.self,
+            LeadersBlock.self,
+            ClaimsBlock.self, TextsBlock.self,
             TextColumnsBlock.self,
         ] + ChartBindings.all.map { $0.block }
 

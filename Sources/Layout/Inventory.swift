@@ -35,11 +35,12 @@ public struct Inventory: Sendable, Hashable {
     }
 
     /// Blocks that do not say what they print are not held to anything.
-    mutating func add(_ block: any Block, at path: String) {
+    public mutating func add(_ block: any Block, at path: String) {
         (block as? any Inventoried)?.list(in: &self, at: path)
     }
 
-    mutating func add(_ block: any Block, at path: String, child: String) {
+    /// A block inside another one, under the name by which `Space.below` offers it its room.
+    public mutating func add(_ block: any Block, at path: String, child: String) {
         add(block, at: path.isEmpty ? child : "\(path)/\(child)")
     }
 
@@ -79,13 +80,13 @@ public struct Inventory: Sendable, Hashable {
 }
 
 /// A block that can say what it will print.
-protocol Inventoried {
+public protocol Inventoried {
     /// Adds what will carry tags under the path of the block.
     func list(in inventory: inout Inventory, at path: String)
 }
 
 extension Stack: Inventoried {
-    func list(in inventory: inout Inventory, at path: String) {
+    public func list(in inventory: inout Inventory, at path: String) {
         for (index, item) in items.enumerated() {
             inventory.add(item.block, at: path, child: "\(first + index)")
         }
@@ -93,35 +94,35 @@ extension Stack: Inventoried {
 }
 
 extension SideBySide: Inventoried {
-    func list(in inventory: inout Inventory, at path: String) {
+    public func list(in inventory: inout Inventory, at path: String) {
         for cell in cells { inventory.add(cell.block, at: path, child: "c\(cell.start)") }
     }
 }
 
 extension TextColumns: Inventoried {
-    func list(in inventory: inout Inventory, at path: String) { inventory.add(content, at: path) }
+    public func list(in inventory: inout Inventory, at path: String) { inventory.add(content, at: path) }
 }
 
 extension Overlay: Inventoried {
-    func list(in inventory: inout Inventory, at path: String) {
+    public func list(in inventory: inout Inventory, at path: String) {
         for (index, pin) in pins.enumerated() { inventory.add(pin.block, at: path, child: "\(index)") }
     }
 }
 
 extension Paragraph: Inventoried {
-    func list(in inventory: inout Inventory, at path: String) {
+    public func list(in inventory: inout Inventory, at path: String) {
         if role != .artifact { inventory.add(text: text.string, at: path) }
     }
 }
 
 extension Drawn: Inventoried {
-    func list(in inventory: inout Inventory, at path: String) {
+    public func list(in inventory: inout Inventory, at path: String) {
         if let alternative { inventory.add(picture: alternative, at: path) }
     }
 }
 
 extension Table: Inventoried {
-    func list(in inventory: inout Inventory, at path: String) { inventory.add(self, at: path) }
+    public func list(in inventory: inout Inventory, at path: String) { inventory.add(self, at: path) }
 }
 
 extension TableCell {

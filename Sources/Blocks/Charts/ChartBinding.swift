@@ -23,7 +23,7 @@ public enum ChartBindings {
         MapBinding.self,
         MatrixBinding.self, ChangesBinding.self, ContributionsBinding.self, RankedBinding.self,
         TreemapBinding.self, LineBinding.self, SlopeBinding.self, MultiplesBinding.self,
-        GrowthRatesBinding.self, PieBinding.self,
+        GrowthRatesBinding.self, PieBinding.self, MoversBinding.self,
     ]
 
     public static let byKey: [String: any ChartBinding.Type] = Dictionary(

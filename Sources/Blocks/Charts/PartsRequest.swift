@@ -22,10 +22,13 @@ struct PartsRequest {
     let showsOthers: Bool
     let place: SourcePlace
 
-    init(_ reader: inout DeclarationReader, slices standard: Int = mostSlices, most: Int? = mostSlices) {
+    init(
+        _ reader: inout DeclarationReader, slices standard: Int = mostSlices, most: Int? = mostSlices,
+        atMost limit: Int = 60
+    ) {
         self.most = most
         dimension = reader.choice("of", default: Dimension.commodity)
-        slices = reader.optionalInt("slices", in: 2...60) ?? standard
+        slices = reader.optionalInt("slices", in: 2...limit) ?? standard
         showsOthers = reader.bool("others", default: true)
         place = reader.declaration.place
     }

@@ -1,0 +1,29 @@
+import Declarations
+import Graphics
+import Layout
+import Templates
+
+/// A sentence set large beside a bar, with who said it: what a reader who only leafs through should take away.
+struct PullQuoteBlock: BlockKind {
+    static let key = "pull-quote"
+
+    private let text: String
+    private let by: String?
+
+    init(_ reader: inout DeclarationReader) {
+        text = reader.string("text")
+        by = reader.optionalString("by")
+    }
+
+    /// Nothing where the text is silent.
+    func bind(_ binder: inout Binder) -> BoundBlock? {
+        guard let said = binder.styled(text, .lead) else { return nil }
+        var items = [StackItem(Paragraph(said, balanced: true, maximumWidth: 128.mm))]
+        if let by, let source = binder.styled(by, .subtitle) {
+            items[0].block = Paragraph(said, balanced: true, maximumWidth: 128.mm, keepsWithNext: true)
+            items.append(StackItem(Paragraph(source), spaceBefore: 1.5.mm))
+        }
+        return BoundBlock(
+            [StackItem(PullQuote(Stack(items)), spaceBefore: 9.mm, snap: .baseline)], isText: true)
+    }
+}
