@@ -23,5 +23,8 @@ public struct FigureID: Sendable, Hashable, Comparable, CustomStringConvertible,
 
     public var description: String { path }
 
+    /// It is a figure of a part of the report: "in/sector/perkebunan/total/2025".
+    public var isScoped: Bool { path.hasPrefix("in/") }
+
     public static func < (a: FigureID, b: FigureID) -> Bool { a.path < b.path }
 }

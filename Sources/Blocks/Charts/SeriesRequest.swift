@@ -33,6 +33,9 @@ struct SeriesRequest {
         case .sector:
             return story.figures.sectors(in: story.year).filter(\.hasValue).prefix(largest)
                 .map { ($0.name, "sector/\($0.slug)") }
+        case .region:
+            return story.figures.regions(in: story.year).filter(\.hasValue).prefix(largest)
+                .map { ($0.name, "region/\($0.slug)") }
         case .partner:
             return story.lines.prefix(largest).map { line in
                 let path = line.value.path.split(separator: "/").dropFirst().dropLast().joined(separator: "/")
