@@ -179,7 +179,7 @@ public struct Binder {
     /// A figure, remembered as asked; nil where the rows do not give it.
     public mutating func figure(_ id: FigureID) -> Figure? {
         guard let figure = story.figures[id] else { return nil }
-        asked.append(id)
+        asked.append(story.figures.reference(to: figure))
         return figure
     }
 

@@ -39,7 +39,7 @@ struct MoversBinding: ChartBinding {
         {
             moved.compactMap { entry in
                 var item = binder.change(entry.name, entry.id)
-                item?.share = binder.marked(entry.id.asked("growth"))
+                item?.share = binder.marked(entry.id.asking("growth"))
                 return item
             }
         }

@@ -61,7 +61,7 @@ struct RankingTableBlock: BlockKind {
         cells.append(.drawn)
         if !columns.years.isEmpty { cells.append(isNamed ? .drawn : .empty) }
         if columns.changes {
-            cells.append(isNamed ? binder.changeCell(part.value.asked("growth")) : .empty)
+            cells.append(isNamed ? binder.changeCell(part.value.asking("growth")) : .empty)
         }
         return TableRow(cells)
     }
@@ -133,6 +133,7 @@ extension RankingTableBlock {
             case .commodity: "column-commodity"
             case .partner: "column-destination"
             case .sector: "column-sector"
+            case .region: "column-region"
             }
         }
     }
@@ -149,19 +150,5 @@ extension TableColumn {
                 return try line.draw(in: Size(size.width, height), with: tools)
                     .moved(by: Point(0, (size.height - height) / 2))
             }, width: .fixed(26.mm))
-    }
-}
-
-extension FigureID {
-    /// The same of another indicator: "growth/partner/CN/2025" for "value/partner/CN/2025".
-    func asked(_ indicator: String) -> FigureID {
-        FigureID(
-            ([indicator] + path.split(separator: "/").dropFirst().map(String.init)).joined(separator: "/"))
-    }
-
-    /// The same of another year.
-    func inYear(_ year: Int) -> FigureID {
-        FigureID(
-            (path.split(separator: "/").dropLast().map(String.init) + [String(year)]).joined(separator: "/"))
     }
 }
