@@ -64,7 +64,7 @@ public struct Binder {
             let near = Nearest.word(to: key, among: Array(words.entries.keys).sorted())
             findings.error(
                 "\(words.file) has no \"\(key)\", which the template names",
-                hint: near.map { "did you mean \"\($0)\"?" }, at: SourcePlace(file: words.file))
+                hint: near.map { "did you mean \"\($0)\"?" }, at: words.place(naming: key))
             return nil
         }
         do throws(NarrationError) {

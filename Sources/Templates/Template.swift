@@ -62,32 +62,54 @@ extension Template {
     /// Reads a template's own keys; the blocks are read by their kinds.
     public init(_ declaration: Declaration, _ findings: FindingList) {
         var reader = declaration.reader(findings)
-        name = reader.string("name")
-        theme = reader.string("theme")
-        sections = reader.list("sections").map { TemplateSection($0, findings) }
+        self.init(&reader)
         if sections.isEmpty { findings.error("a template needs sections", at: declaration.place) }
         reader.finish()
     }
+
+    private init(_ reader: inout DeclarationReader) {
+        let findings = reader.findings
+        name = reader.string("name", "the folder's name")
+        theme = reader.string("theme", "a file of Themes; a report may name another")
+        sections = reader.list("sections", "the sections, in their order").map {
+            TemplateSection($0, findings)
+        }
+    }
+
+    /// The keys of a template's file.
+    public static var keys: [DeclaredKey] { DeclarationReader.described { _ = Template(&$0) } }
 }
 
 extension TemplateSection {
     init(_ declaration: Declaration, _ findings: FindingList) {
         var reader = declaration.reader(findings)
-        name = reader.string("section")
-        kind = reader.choice("kind", default: .page)
-        startsPage = reader.choice("starts", default: Start.page) == .page
-        showsContents = reader.bool("contents")
-        blocks = TemplateBlock.blocks(of: reader.list("blocks"), findings)
-        notes = reader.strings("notes")
-        facts = reader.list("facts").map { fact in
-            var facts = fact.reader(findings)
-            let read = TemplateFact(label: facts.string("label"), value: facts.string("value"))
-            facts.finish()
-            return read
-        }
-        finding = reader.optionalString("finding")
-        note = reader.optionalString("note")
-        place = declaration.place
+        self.init(&reader)
         reader.finish()
     }
+
+    private init(_ reader: inout DeclarationReader) {
+        name = reader.string(
+            "section",
+            "its name, with which the keys of its words begin: NAME-title, -kicker, -headline, -lead")
+        kind = reader.choice("kind", "what it is", default: .page)
+        startsPage =
+            reader.choice(
+                "starts", "`flow`: after the section before, where it left room", default: Start.page)
+            == .page
+        showsContents = reader.bool("contents", "the list of contents stands beside the lead")
+        blocks = TemplateBlock.blocks(
+            of: reader.list("blocks", "its blocks, from top to bottom"), reader.findings)
+        notes = reader.strings("notes", "keys of notes at the foot; marks and source are added by themselves")
+        facts = reader.maps("facts", "of a cover: labels with values") { fact in
+            TemplateFact(
+                label: fact.string("label", "key of the label"),
+                value: fact.string("value", "key of the value"))
+        }
+        finding = reader.optionalString("finding", "of a cover: key of its sentence")
+        note = reader.optionalString("note", "of a cover: key of the note at its foot")
+        place = reader.declaration.place
+    }
+
+    /// The keys of a section.
+    public static var keys: [DeclaredKey] { DeclarationReader.described { _ = TemplateSection(&$0) } }
 }

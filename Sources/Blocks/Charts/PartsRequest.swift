@@ -27,9 +27,13 @@ struct PartsRequest {
         atMost limit: Int = 60
     ) {
         self.most = most
-        dimension = reader.choice("of", default: Dimension.commodity)
-        slices = reader.optionalInt("slices", in: 2...limit) ?? standard
-        showsOthers = reader.bool("others", default: true)
+        dimension = reader.choice("of", "what the parts are", default: Dimension.commodity)
+        slices = reader.int(
+            "slices", "how many parts at most; the rest becomes \"n others\"", in: 2...limit,
+            default: standard)
+        showsOthers = reader.bool(
+            "others", "what is not named is shown too; `false` is refused where a whole is claimed",
+            default: true)
         place = reader.declaration.place
     }
 

@@ -20,8 +20,9 @@ struct SeriesRequest {
     let largest: Int
 
     init(_ reader: inout DeclarationReader, largest standard: Int) {
-        dimension = reader.choice("of", default: Dimension.commodity)
-        largest = reader.optionalInt("largest", in: 1...60) ?? standard
+        dimension = reader.choice("of", "what is shown", default: Dimension.commodity)
+        largest = reader.int(
+            "largest", "how many of the first by value", in: 1...60, default: standard)
     }
 
     /// The first members by this year's value.

@@ -6,13 +6,14 @@ import Templates
 /// A sentence set large beside a bar, with who said it: what a reader who only leafs through should take away.
 struct PullQuoteBlock: BlockKind {
     static let key = "pull-quote"
+    static let summary = "A sentence set large beside a bar, with who said it."
 
     private let text: String
     private let by: String?
 
     init(_ reader: inout DeclarationReader) {
-        text = reader.string("text")
-        by = reader.optionalString("by")
+        text = reader.string("text", "key of the sentence")
+        by = reader.optionalString("by", "key of who said it")
     }
 
     /// Nothing where the text is silent.

@@ -11,6 +11,7 @@ import Templates
 /// others calculate from.
 struct LongTableBlock: BlockKind {
     static let key = "long-table"
+    static let summary = "Every commodity to every destination over the years, by sector, over many pages."
 
     private let title: String
     private let most: Int
@@ -18,9 +19,10 @@ struct LongTableBlock: BlockKind {
     private let isFiner: Bool
 
     init(_ reader: inout DeclarationReader) {
-        title = reader.string("title")
-        most = reader.optionalInt("years", in: 1...8) ?? 5
-        isFiner = reader.bool("finer")
+        title = reader.string("title", "key of its title")
+        most = reader.int("years", "how many years at most, the last ones", in: 1...8, default: 5)
+        isFiner = reader.bool(
+            "finer", "money in the next smaller unit than the report's: single flows are small")
     }
 
     private func scale(_ binder: Binder) -> Int { isFiner ? binder.unit.finer.scale : binder.unit.scale }

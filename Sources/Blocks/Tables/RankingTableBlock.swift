@@ -11,15 +11,17 @@ import Templates
 /// a small line, the change; then the others and the total.
 struct RankingTableBlock: BlockKind {
     static let key = "ranking-table"
+    static let summary =
+        "The first by value, with share, running share, bar, years and change; then others and total."
 
     private let title: String
     private let request: PartsRequest
     private let cumulates: Bool
 
     init(_ reader: inout DeclarationReader) {
-        title = reader.string("title")
+        title = reader.string("title", "key of its title")
         request = PartsRequest(&reader, slices: 16, most: nil, atMost: 250)
-        cumulates = reader.bool("cumulative", default: true)
+        cumulates = reader.bool("cumulative", "with the share of all rows down to each", default: true)
     }
 
     func bind(_ binder: inout Binder) -> BoundBlock? {
