@@ -95,7 +95,7 @@ public struct Press {
         let laid: Paginator.Document
         do throws(LayoutError) {
             laid = try Paginator(grid: source.theme.grid, furniture: bound.furniture)
-                .document({ bound.sections($0) }, with: tools)
+                .document(bound.sections, with: tools)
         } catch {
             throw ReportError(error)
         }
