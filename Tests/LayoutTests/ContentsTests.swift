@@ -123,7 +123,10 @@ import Testing
                             FigureHeading(
                                 title: "Nilai", subtitle: "Rp miliar", label: "Gambar 1",
                                 badge: "Data contoh"), spaceBefore: 9.mm, snap: .baseline),
-                    ]), notes: PaginatorTests.notes(1)),
+                    ]),
+                    notes: [
+                        PageNote(key: "0", order: 0, text: Theme.kabupaten.text("Catatan 0", .note))
+                    ]),
                 Section(anchor: "tabel", title: "Tabel", content: TableTests.small, startsPage: false),
             ], with: Bench.tools())
         let dump = document.pages.map { "page \($0.label)\n" + $0.drawing.dump(indent: 1) }.joined()
