@@ -13,7 +13,8 @@ extension FigureSet {
         let what = name(of: subject)
         let within = scopeName.map { Words(id: " (dalam \($0.id))", en: " (within \($0.en))") }
         return Words(
-            id: indicator.label.id + (what.id.isEmpty ? "" : ": " + what.id) + ", " + when + (within?.id ?? ""),
+            id: indicator.label.id + (what.id.isEmpty ? "" : ": " + what.id) + ", " + when
+                + (within?.id ?? ""),
             en: indicator.label.en + (what.en.isEmpty ? "" : ": " + what.en) + ", " + when
                 + (within?.en ?? ""))
     }

@@ -57,7 +57,8 @@ public struct FigureSet: Sendable {
         let path = set.path(of: scope), name = set.name(of: scope)
         prefix = set.prefix + "in/\(path)/"
         scopePath = path
-        scopeName = set.scopeName.map { Words(id: "\($0.id), \(name.id)", en: "\($0.en), \(name.en)") } ?? name
+        scopeName =
+            set.scopeName.map { Words(id: "\($0.id), \(name.id)", en: "\($0.en), \(name.en)") } ?? name
     }
 
     private static func indices(_ names: [String]) -> [String: Int] {
@@ -78,7 +79,10 @@ public struct FigureSet: Sendable {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         if parts[0] == "in" {
             guard parts.count > 3, let scope = scope(path: parts[1] + "/" + parts[2]) else {
-                throw .unknown(id, nearest: nil)
+                guard parts.count > 3, let near = nearestScope(to: parts[1] + "/" + parts[2]) else {
+                    throw .unknown(id, nearest: nil)
+                }
+                throw .unknown(id, nearest: FigureID(near.path + "/" + parts[3...].joined(separator: "/")))
             }
             return try scoped(to: scope).answer(id, parts[3...].joined(separator: "/"))
         }
