@@ -19,7 +19,7 @@ public struct Guard: Sendable {
 
 extension Guard {
     /// Every guard; a new one is one line here.
-    public static let catalogue: [Guard] = 
+    public static let catalogue: [Guard] =
         movement + leadership + completeness + destinations + series + chapters
 
     /// Of the total against the year before.
