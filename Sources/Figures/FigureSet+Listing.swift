@@ -14,7 +14,7 @@ extension FigureSet {
         var ids: [FigureID] = []
         for indicator in IndicatorCatalogue.all {
             for (subject, period) in candidates(indicator, year) {
-                let id = FigureID(indicator.name, path(of: subject), period)
+                let id = self.id(indicator.name, path(of: subject), period)
                 let question = Question(
                     id: id, subject: subject, period: period, set: self,
                     indicator: indicator)
@@ -54,7 +54,7 @@ extension FigureSet {
     /// From the first year to every later one but the next, which is growth.
     private var spanIDs: [FigureID] {
         guard let first = years.first else { return [] }
-        let spans = years.filter { $0 > first + 1 }.map { FigureID("cagr", "", .years(first, $0)) }
+        let spans = years.filter { $0 > first + 1 }.map { id("cagr", "", .years(first, $0)) }
         return spans.filter { self[$0] != nil }
     }
 
@@ -76,6 +76,21 @@ extension FigureSet {
             if distance <= bound { best = (candidate, distance) }
         }
         return best?.id
+    }
+
+    /// The scope whose path is nearest to a mistaken one, "sector/perkebunn", as the beginning of an id; nil
+    /// where none is near.
+    public func nearestScope(to path: String) -> FigureID? {
+        let wanted = Array(path.utf8)
+        let members =
+            cube.sectors.indices.map { Scope.sector($0) } + cube.regions.indices.map { .region($0) }
+            + cube.commodities.indices.map { .commodity($0) } + linePaths.indices.map { .partner($0) }
+        let near = members.map(path(of:)).map {
+            (path: $0, distance: Self.edits(wanted, Array($0.utf8), atMost: 5))
+        }
+        .min { $0.distance < $1.distance }
+        guard let near, near.distance <= max(2, wanted.count / 4), near.distance <= 5 else { return nil }
+        return FigureID("\(prefix)in/\(near.path)")
     }
 
     /// How many letters must change, be added or go to make one text the other; more than `atMost` is not
