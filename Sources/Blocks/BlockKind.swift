@@ -53,7 +53,9 @@ public enum BlockCatalogue {
         [
             KeyFiguresBlock.self, ReadingKeyBlock.self, SideBySideBlock.self, GrowthRangeBlock.self,
             YearTableBlock.self, CommodityTableBlock.self, DestinationTableBlock.self, SourceTableBlock.self,
-            DetailTableBlock.self, LeadersBlock.self, ClaimsBlock.self, TextsBlock.self,
+            DetailTableBlock.self, RankingTableBlock.self, LongTableBlock.self, PullQuoteBlock.self,
+            LeadersBlock.self,
+            ClaimsBlock.self, TextsBlock.self,
             TextColumnsBlock.self,
         ] + ChartBindings.all.map { $0.block }
 
@@ -67,6 +69,12 @@ public enum BlockCatalogue {
     public static func keys(of kind: any BlockKind.Type) -> [DeclaredKey] {
         DeclarationReader.described { _ = kind.init(&$0) }
     }
+
+    /// The keys that every block has besides its own.
+    public static let commonKeys = [
+        DeclaredKey("block", .text, .required, blockMeaning),
+        DeclaredKey("when", .texts, .optional, guardsMeaning),
+    ]
 
     /// Reads a block as its kind does; nil, after a finding, where there is no such kind.
     public static func read(_ block: TemplateBlock, _ findings: FindingList) -> (any BindableBlock)? {

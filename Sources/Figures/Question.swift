@@ -41,7 +41,8 @@ public struct Question: Sendable {
         case .dimension(let dimension), .member(let dimension, _), .top(_, let dimension),
             .beyond(_, let dimension):
             return dimension
-        case .whole, .month, .cell, .cellBeyond: throw notAvailable("tidak dirinci", "it has no parts")
+        case .cell: return .commodity
+        case .whole, .month, .cellBeyond: throw notAvailable("tidak dirinci", "it has no parts")
         }
     }
 
@@ -63,7 +64,8 @@ public struct Question: Sendable {
         case .member(let dimension, let index):
             return set.aggregates.year(year)?.members(dimension).entries[index]
         case .beyond(let count, let dimension): return try beyond(count, dimension, in: year)
-        case .whole, .month, .dimension, .top, .cell, .cellBeyond:
+        case .cell(let commodity, let line): return set.cell(commodity, line, year)
+        case .whole, .month, .dimension, .top, .cellBeyond:
             throw notAvailable("bukan satu bagian", "it is not one part")
         }
     }

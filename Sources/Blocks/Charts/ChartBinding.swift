@@ -26,11 +26,19 @@ public enum ChartBindings {
         MapBinding.self,
         MatrixBinding.self, ChangesBinding.self, ContributionsBinding.self, RankedBinding.self,
         TreemapBinding.self, LineBinding.self, SlopeBinding.self, MultiplesBinding.self,
-        GrowthRatesBinding.self, PieBinding.self,
+        GrowthRatesBinding.self, PieBinding.self, MoversBinding.self,
     ]
 
     public static let byKey: [String: any ChartBinding.Type] = Dictionary(
         uniqueKeysWithValues: all.map { ($0.key, $0) })
+
+    /// The keys that a chart asks for, wherever it stands.
+    public static func keys(of kind: any ChartBinding.Type) -> [DeclaredKey] {
+        DeclarationReader.described { _ = kind.init(&$0) }
+    }
+
+    /// The keys that every chart of a template has besides.
+    public static let commonKeys = DeclarationReader.described { _ = TitledFigure(&$0) }
 }
 
 /// A chart with its words, and the figures behind them.

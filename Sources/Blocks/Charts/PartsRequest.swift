@@ -22,11 +22,15 @@ struct PartsRequest {
     let showsOthers: Bool
     let place: SourcePlace
 
-    init(_ reader: inout DeclarationReader, slices standard: Int = mostSlices, most: Int? = mostSlices) {
+    init(
+        _ reader: inout DeclarationReader, slices standard: Int = mostSlices, most: Int? = mostSlices,
+        atMost limit: Int = 60
+    ) {
         self.most = most
         dimension = reader.choice("of", "what the parts are", default: Dimension.commodity)
         slices = reader.int(
-            "slices", "how many parts at most; the rest becomes \"n others\"", in: 2...60, default: standard)
+            "slices", "how many parts at most; the rest becomes \"n others\"", in: 2...limit,
+            default: standard)
         showsOthers = reader.bool(
             "others", "what is not named is shown too; `false` is refused where a whole is claimed",
             default: true)
