@@ -20,7 +20,8 @@ struct Kendang: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            RenderCommand.self, ChartCommand.self, CheckCommand.self, FiguresCommand.self,
+            RenderCommand.self, PreviewCommand.self, ChartCommand.self, CheckCommand.self,
+            FiguresCommand.self,
             ExplainCommand.self, BlocksCommand.self,
             SampleCommand.self, GalleryCommand.self,
         ])
