@@ -92,20 +92,20 @@ public struct Question: Sendable {
     func symbol(_ year: Int) -> Formula.Symbol {
         switch subject {
         case .member, .cell, .beyond, .cellBeyond:
-            Formula.Symbol("value(\(year))", FigureID("value", set.path(of: subject), .year(year)))
+            Formula.Symbol("value(\(year))", set.id("value", set.path(of: subject), .year(year)))
         case .whole, .month, .dimension, .top: totalSymbol(year)
         }
     }
 
     func totalSymbol(_ year: Int) -> Formula.Symbol {
-        Formula.Symbol("total(\(year))", FigureID("total", "", .year(year)))
+        Formula.Symbol("total(\(year))", set.id("total", "", .year(year)))
     }
 
     /// The values of some members.
     func partSymbols(_ members: some Sequence<Int>, _ dimension: Dimension, _ year: Int) -> [Formula.Symbol] {
         members.map { index in
             let path = set.path(of: .member(dimension, index))
-            return Formula.Symbol(path, FigureID("value", path, .year(year)))
+            return Formula.Symbol(path, set.id("value", path, .year(year)))
         }
     }
 }

@@ -34,6 +34,8 @@ public struct Tools {
     public let shaper: any TextShaper
     /// Drawings depend on nothing but their size and these tools.
     let drawings = RememberedDrawings()
+    /// Shaped tables: a flow asks for the same one several times until a page is right.
+    let tables = RememberedTables()
 
     public init(theme: Theme, language: Language, shaper: any TextShaper) {
         self.theme = theme

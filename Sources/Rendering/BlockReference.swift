@@ -48,6 +48,9 @@ public enum BlockReference {
         [
             Entry(name: "template", summary: "`template.yaml` itself.", keys: Template.keys),
             Entry(name: "section", summary: "One of `sections`.", keys: TemplateSection.keys),
+            Entry(
+                name: "each", summary: "In `sections`: a chapter for each member of a dimension.",
+                keys: TemplateChapters.keys),
             Entry(name: "component", summary: "A file of `Components`.", keys: Component.keys),
         ]
     }

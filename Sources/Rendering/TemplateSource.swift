@@ -34,7 +34,13 @@ public struct TemplateSource {
         for language in Language.allCases {
             let file = Self.wordsFile(folder, name, language)
             let own = TemplateWords(try Self.declaration(file), findings)
+            let shared = "\(folder)/words.\(language.rawValue).yaml"
             words[language] = own.over(expansion.words[language])
+            if ProjectPlaces.isFile(shared) {
+                let common = TemplateWords(try Self.declaration(shared), findings)
+                words[language] = words[language]?.over(common)
+                files.append(shared)
+            }
             words[language]?.namedAt = places
             files.append(file)
         }

@@ -27,13 +27,14 @@ enum Project {
         return expansion
     }
 
-    /// The annual report's words, over those of its components.
+    /// The annual report's words, over those of its components and those that all templates share.
     static func words(_ language: Language) throws -> TemplateWords {
         let findings = FindingList()
-        let file = "Templates/annual-report/words.\(language.rawValue).yaml"
-        let words = TemplateWords(try declaration(file), findings)
+        let own = "Templates/annual-report/words.\(language.rawValue).yaml"
+        let words = TemplateWords(try declaration(own), findings)
+        let shared = TemplateWords(try declaration("Templates/words.\(language.rawValue).yaml"), findings)
         try findings.throwIfErrors()
-        return words.over(try annualReport().words[language])
+        return words.over(try annualReport().words[language]).over(shared)
     }
 
     /// All Swift texts of some modules, one after the other.

@@ -11,14 +11,14 @@ import Templates
 /// The largest rises and falls by commodity, destination or sector since the year before.
 struct MoversBinding: ChartBinding {
     static let key = "movers"
-    static let summary = "The largest rises and falls since the year before, side by side."
+    static let summary = "The largest rises and the largest falls since the year before, on one scale."
 
     private let dimension: Dimension
     private let most: Int
 
     init(_ reader: inout DeclarationReader) {
-        dimension = reader.choice("of", "what rose and fell", default: .commodity)
-        most = reader.int("largest", "how many of each", in: 1...15, default: 10)
+        dimension = reader.choice("of", "whose changes they are", default: .commodity)
+        most = reader.int("largest", "how many of each at most", in: 1...15, default: 10)
     }
 
     func bind(_ binder: inout Binder) -> BoundChart? {
@@ -40,7 +40,7 @@ struct MoversBinding: ChartBinding {
         {
             moved.compactMap { entry in
                 var item = binder.change(entry.name, entry.id)
-                item?.share = binder.marked(entry.id.asked("growth"))
+                item?.share = binder.marked(entry.id.asking("growth"))
                 return item
             }
         }

@@ -44,6 +44,7 @@ struct PartsRequest {
             case .commodity: Parts(commoditiesOf: &binder, limit: slices)
             case .partner: Parts(linesOf: &binder, limit: slices)
             case .sector: Parts(sectorsOf: &binder, limit: slices)
+            case .region: Parts(regionsOf: &binder, limit: slices)
             }
         if !showsOthers { parts.parts.removeAll { $0.colour == .others || $0.colour == .residual } }
         return parts

@@ -57,13 +57,8 @@ extension Story {
         switch dimension {
         case .commodity: commodities.map { ($0.name, "commodity/\($0.slug)") }
         case .sector: figures.sectors(in: year).filter(\.hasValue).map { ($0.name, "sector/\($0.slug)") }
-        case .partner:
-            lines.map { line in
-                (
-                    line.name,
-                    line.value.path.split(separator: "/").dropFirst().dropLast().joined(separator: "/")
-                )
-            }
+        case .region: figures.regions(in: year).filter(\.hasValue).map { ($0.name, "region/\($0.slug)") }
+        case .partner: lines.map { ($0.name, $0.value.subject) }
         }
     }
 }

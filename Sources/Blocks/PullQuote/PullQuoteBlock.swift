@@ -12,7 +12,7 @@ struct PullQuoteBlock: BlockKind {
     private let by: String?
 
     init(_ reader: inout DeclarationReader) {
-        text = reader.string("text", "key of the sentence; silent, the block is left out")
+        text = reader.string("text", "key of the sentence")
         by = reader.optionalString("by", "key of who said it")
     }
 

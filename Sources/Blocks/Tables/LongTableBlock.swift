@@ -11,7 +11,7 @@ import Templates
 /// others calculate from.
 struct LongTableBlock: BlockKind {
     static let key = "long-table"
-    static let summary = "Every commodity to every destination over the years, by sector: to calculate from."
+    static let summary = "Every commodity to every destination over the years, by sector, over many pages."
 
     private let title: String
     private let most: Int
@@ -20,8 +20,9 @@ struct LongTableBlock: BlockKind {
 
     init(_ reader: inout DeclarationReader) {
         title = reader.string("title", "key of its title")
-        most = reader.int("years", "how many of the last years", in: 1...8, default: 5)
-        isFiner = reader.bool("finer", "money in one unit finer than the report's")
+        most = reader.int("years", "how many years at most, the last ones", in: 1...8, default: 5)
+        isFiner = reader.bool(
+            "finer", "money in the next smaller unit than the report's: single flows are small")
     }
 
     private func scale(_ binder: Binder) -> Int { isFiner ? binder.unit.finer.scale : binder.unit.scale }
@@ -55,22 +56,23 @@ struct LongTableBlock: BlockKind {
     private func group(_ sector: Member, _ years: [Int], _ binder: inout Binder) -> TableRow {
         var cells: [TableCell] = [.text(binder.label(sector.name)), .empty]
         cells += years.map { binder.cell(sector.value.inYear($0), scale: scale(binder)) }
-        cells += [binder.changeCell(sector.value.asked("growth")), binder.cell(sector.share)]
+        cells += [binder.changeCell(sector.value.asking("growth")), binder.cell(sector.share)]
         return TableRow(cells, kind: .group)
     }
 
-    private func row(_ flow: Flow, _ years: [Int], isIn group: Bool, _ binder: inout Binder) -> TableRow {
+    private func row(_ flow: FlowSeries, _ years: [Int], isIn group: Bool, _ binder: inout Binder) -> TableRow
+    {
         let id = FigureID("value/\(flow.path)/\(binder.story.year)")
         let name = binder.label(binder.story.figures.cube.commodities[flow.commodity].name)
         var cells: [TableCell] = [.text(name), .text(place(flow, &binder))]
         cells += years.map { binder.cell(id.inYear($0), scale: scale(binder)) }
-        cells += [binder.changeCell(id.asked("growth"))]
+        cells += [binder.changeCell(id.asking("growth"))]
         cells.append(
-            flow.years.contains(binder.story.year) ? binder.shareCell(id.asked("share")) : binder.dots())
+            flow.years.contains(binder.story.year) ? binder.shareCell(id.asking("share")) : binder.dots())
         return TableRow(cells, indent: group ? 1 : 0)
     }
 
-    private func place(_ flow: Flow, _ binder: inout Binder) -> String {
+    private func place(_ flow: FlowSeries, _ binder: inout Binder) -> String {
         let names = binder.wording.list(flow.countries.map { binder.story.name($0, in: binder.language) })
         switch flow.role {
         case .sole: return names

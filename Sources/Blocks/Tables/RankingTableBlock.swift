@@ -12,7 +12,7 @@ import Templates
 struct RankingTableBlock: BlockKind {
     static let key = "ranking-table"
     static let summary =
-        "The first by value: share, share down to here, a bar, the years, the change; then the others."
+        "The first by value, with share, running share, bar, years and change; then others and total."
 
     private let title: String
     private let request: PartsRequest
@@ -21,7 +21,7 @@ struct RankingTableBlock: BlockKind {
     init(_ reader: inout DeclarationReader) {
         title = reader.string("title", "key of its title")
         request = PartsRequest(&reader, slices: 16, most: nil, atMost: 250)
-        cumulates = reader.bool("cumulative", "a column with the share of all down to here", default: true)
+        cumulates = reader.bool("cumulative", "with the share of all rows down to each", default: true)
     }
 
     func bind(_ binder: inout Binder) -> BoundBlock? {
@@ -63,7 +63,7 @@ struct RankingTableBlock: BlockKind {
         cells.append(.drawn)
         if !columns.years.isEmpty { cells.append(isNamed ? .drawn : .empty) }
         if columns.changes {
-            cells.append(isNamed ? binder.changeCell(part.value.asked("growth")) : .empty)
+            cells.append(isNamed ? binder.changeCell(part.value.asking("growth")) : .empty)
         }
         return TableRow(cells)
     }
@@ -135,6 +135,7 @@ extension RankingTableBlock {
             case .commodity: "column-commodity"
             case .partner: "column-destination"
             case .sector: "column-sector"
+            case .region: "column-region"
             }
         }
     }
@@ -151,19 +152,5 @@ extension TableColumn {
                 return try line.draw(in: Size(size.width, height), with: tools)
                     .moved(by: Point(0, (size.height - height) / 2))
             }, width: .fixed(26.mm))
-    }
-}
-
-extension FigureID {
-    /// The same of another indicator: "growth/partner/CN/2025" for "value/partner/CN/2025".
-    func asked(_ indicator: String) -> FigureID {
-        FigureID(
-            ([indicator] + path.split(separator: "/").dropFirst().map(String.init)).joined(separator: "/"))
-    }
-
-    /// The same of another year.
-    func inYear(_ year: Int) -> FigureID {
-        FigureID(
-            (path.split(separator: "/").dropLast().map(String.init) + [String(year)]).joined(separator: "/"))
     }
 }

@@ -1,6 +1,5 @@
 import Datasets
 import Declarations
-import Glibc
 import Graphics
 import Localization
 import Painting
@@ -18,6 +17,7 @@ struct PreviewBench {
     private var laid: [Language: LaidOut] = [:]
     private var problems: [Language: [Finding]] = [:]
     private var general: [Finding] = []
+    private var stale: Set<Language> = []
     private var reportFiles: [String] = []
     private var reportStamps = FileStamps([])
     private var templateStamps = FileStamps([])
@@ -70,6 +70,7 @@ struct PreviewBench {
         } catch {
             general = error.findings
         }
+        if !general.isEmpty { stale = Set(Language.allCases) }
     }
 
     private mutating func openReport() throws(ReportError) {
@@ -88,9 +89,11 @@ struct PreviewBench {
         do throws(ReportError) {
             let document = try press.audited(report, source, language)
             laid[language] = document
+            stale.remove(language)
             problems[language] = (document.audit?.failure.map { [$0] } ?? []) + document.warnings
         } catch {
             problems[language] = error.findings
+            stale.insert(language)
         }
     }
 
@@ -99,6 +102,7 @@ struct PreviewBench {
         var scene = PreviewScene()
         scene.version = version
         scene.milliseconds = milliseconds
+        scene.stale = stale
         scene.languages = report?.definition.languages ?? laid.keys.sorted { $0.rawValue < $1.rawValue }
         for (language, document) in laid {
             scene.title[language] = document.stamp.title

@@ -29,13 +29,13 @@ struct PreviewScene: Sendable {
     /// Milliseconds from the first look at a change to its pages.
     var milliseconds = 0
 
-    /// The pages are those of before something went wrong.
-    var isStale: Bool { problems.contains { $0.finding.weight == .error } }
+    /// Languages whose pages are those of before something went wrong.
+    var stale: Set<Language> = []
 
     func json(_ language: Language) -> String {
         JSONText.object([
             ("version", .integer(version)), ("title", .text(title[language])),
-            ("stale", .bool(isStale)), ("milliseconds", .integer(milliseconds)),
+            ("stale", .bool(stale.contains(language))), ("milliseconds", .integer(milliseconds)),
             ("languages", .array(languages.map { .string($0.rawValue) })),
             ("pages", .array((sheets[language] ?? []).map(Self.json))),
             ("problems", .array(problems.map(Self.json))),

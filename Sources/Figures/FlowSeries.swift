@@ -4,7 +4,7 @@ public import Geography
 import Localization
 
 /// One good to one line of destinations, over several years: a row of a long table.
-public struct Flow: Sendable, Hashable {
+public struct FlowSeries: Sendable, Hashable {
     /// Index into `Cube.commodities`.
     public var commodity: Int
     public var role: PartnerRole
@@ -18,15 +18,15 @@ public struct Flow: Sendable, Hashable {
 extension FigureSet {
     /// The flows that any of the years names: goods in the order of the last year, and of each the
     /// destinations by value, descending, in the last year that has one.
-    public func flows(in years: [Int]) -> [Flow] {
+    public func flows(in years: [Int]) -> [FlowSeries] {
         guard let last = years.max() else { return [] }
-        var flows: [String: Flow] = [:], sizes: [String: [Int: Int128]] = [:]
+        var flows: [String: FlowSeries] = [:], sizes: [String: [Int: Int128]] = [:]
         for year in years {
             let matrix = matrix(year)
             for cell in matrix.cells {
-                let path = Self.path(of: cell.value)
+                let path = cell.value.subject
                 let known = flows[path]
-                flows[path] = Flow(
+                flows[path] = FlowSeries(
                     commodity: matrix.rows[cell.row].index, role: cell.role,
                     countries: cell.columns.map { matrix.columns[$0] }, path: path,
                     years: (known?.years ?? []) + [year])
@@ -36,7 +36,7 @@ extension FigureSet {
         }
         let rank = Dictionary(
             uniqueKeysWithValues: commodities(in: last).enumerated().map { ($1.index, $0) })
-        func isBefore(_ a: Flow, _ b: Flow) -> Bool {
+        func isBefore(_ a: FlowSeries, _ b: FlowSeries) -> Bool {
             let (first, second) = (rank[a.commodity] ?? .max, rank[b.commodity] ?? .max)
             if first != second { return first < second }
             if a.commodity != b.commodity { return a.commodity < b.commodity }
@@ -47,10 +47,5 @@ extension FigureSet {
             return a.path < b.path
         }
         return flows.values.sorted(by: isBefore)
-    }
-
-    /// An id without its indicator and its period.
-    private static func path(of id: FigureID) -> String {
-        id.path.split(separator: "/").dropFirst().dropLast().joined(separator: "/")
     }
 }
