@@ -12,8 +12,12 @@ extension Amount {
     public func growth(since earlier: Amount) -> FigureValue {
         if let absence { return .absent(absence) }
         if let reason = earlier.flawAsBase { return .absent(reason) }
-        let interval = interval.divided(by: earlier.interval).lessOne()
-        return Ratio.figure(interval, from: [self, earlier])
+        let growth = interval.divided(by: earlier.interval).lessOne()
+        let figure = Ratio.figure(growth, from: [self, earlier])
+        // Of a base without an upper end only the most that growth can be is known.
+        guard earlier.interval.upper.value == nil, case .ratio(var ratio) = figure else { return figure }
+        ratio.precision = .atMost
+        return .ratio(ratio)
     }
 
     /// This part of a total: never more than all of it, with the mark of the part where the total is exact.

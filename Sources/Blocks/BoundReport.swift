@@ -9,8 +9,8 @@ public import Templates
 
 /// A report whose every word and figure is bound: ready to be laid out, in one language.
 ///
-/// After this nothing can be "not found". The contents' page numbers are the only thing still open: sections
-/// are made anew for each page index.
+/// After this nothing can be "not found". Page numbers are the only thing still open: blocks that print some
+/// ask layout for them.
 public struct BoundReport: Sendable {
     public var furniture: Furniture
     /// Figures that the report asked, in order; what an audit holds its numbers against.
@@ -44,12 +44,12 @@ public struct BoundReport: Sendable {
         return binder.badge.map { $0.uppercased() + "  ·  " + office } ?? office
     }
 
-    /// The sections with the page numbers of an index.
-    public func sections(_ index: PageIndex) -> [Section] {
+    /// The sections, for layout.
+    public var sections: [Section] {
         let entries = parts.compactMap { part in
             part.isListed ? ContentsList.Entry(part.title, anchor: part.anchor) : nil
         }
-        return parts.map { $0.section(contents: ContentsList(title: contentsTitle, entries, index: index)) }
+        return parts.map { $0.section(contents: ContentsList(title: contentsTitle, entries)) }
     }
 }
 
@@ -188,7 +188,8 @@ struct BoundSection: Sendable {
         items += body
         return Section(
             anchor: anchor, title: title, running: !isCover, content: Stack(items),
-            notes: notes.isEmpty ? nil : Notes(notes), startsPage: startsPage, refersToPages: showsContents)
+            notes: notes.dropLast().map { PageNote(key: $0.string, order: 0, text: $0) }, source: notes.last,
+            startsPage: startsPage)
     }
 }
 

@@ -15,7 +15,8 @@ public struct CellRows: RowSink {
     public init(_ cells: [Cell], of file: Int, in cube: Cube, definition: ReportDefinition, limit: Int) {
         let spans = cells.flatMap(\.rows).filter { $0.file == file }
         lines = (spans.map(\.firstLine).min() ?? 0)...(spans.map(\.lastLine).max() ?? 0)
-        wanted = Set(cells.map { Self.name($0.key, cube.commodities, cube.partners, cube.sectors) })
+        wanted = Set(
+            cells.map { Self.name($0.key, cube.commodities, cube.partners, cube.sectors, cube.regions) })
         builder = CubeBuilder(definition, FindingList(limit: 0))
         self.limit = limit
     }
@@ -42,18 +43,22 @@ public struct CellRows: RowSink {
     private mutating func isWanted(_ key: PackedKey) -> Bool {
         if let known = answers[key] { return known }
         let names = builder.names
-        let answer = wanted.contains(Self.name(key.key, names.commodities, names.partnerSets, names.sectors))
+        let name = Self.name(
+            key.key, names.commodities, names.partnerSets, names.sectors, names.regions)
+        let answer = wanted.contains(name)
         answers[key] = answer
         return answer
     }
 
     /// A key in words, which mean the same in every reading of the rows.
     private static func name(
-        _ key: CellKey, _ goods: [Commodity], _ partners: [PartnerSet], _ sectors: [Sector]
+        _ key: CellKey, _ goods: [Commodity], _ partners: [PartnerSet], _ sectors: [Sector],
+        _ regions: [Region]
     ) -> String {
         let partner = key.partner.map { partners[$0].slug + "/" + partners[$0].role.rawValue } ?? ""
         let good = key.commodity.map { goods[$0].slug } ?? "",
             sector = key.sector.map { sectors[$0].slug } ?? ""
-        return "\(key.kind.rawValue)|\(key.year)|\(key.month ?? 0)|\(good)|\(partner)|\(sector)"
+        let region = key.region.map { regions[$0].slug } ?? ""
+        return "\(key.kind.rawValue)|\(key.year)|\(key.month ?? 0)|\(good)|\(partner)|\(sector)|\(region)"
     }
 }

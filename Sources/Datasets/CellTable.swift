@@ -1,27 +1,36 @@
 import Amounts
 
-/// A cell's key in one word: year 12 bits, month 4, kind 2, commodity 20, partner 16, sector 10; 0 is "none".
-/// The order of the words is that of the keys.
+/// A cell's key in one word: year since 1899 in 9 bits, month 4, kind 2, commodity 18, partner 14, sector 7,
+/// region 10; 0 is "none". The order of the words is that of the keys.
 struct PackedKey: Hashable {
     let word: UInt64
 
-    static let commodityLimit = 1 << 20 - 1, partnerLimit = 1 << 16 - 1, sectorLimit = 1 << 10 - 1
+    static let commodityLimit = (1 << 18) - 1, partnerLimit = (1 << 14) - 1
+    static let sectorLimit = (1 << 7) - 1, regionLimit = (1 << 10) - 1
 
     @inline(__always)
-    init(year: Int, month: Int, kind: Int, commodity: Int, partner: Int, sector: Int) {
+    init(
+        year: Int, month: Int, kind: Int, commodity: Int, partner: Int, sector: Int, region: Int = -1
+    ) {
         let time =
-            UInt64(truncatingIfNeeded: year) << 52 | UInt64(truncatingIfNeeded: month) << 48
-            | UInt64(truncatingIfNeeded: kind) << 46
+            UInt64(truncatingIfNeeded: year &- Self.yearZero) << 55
+            | UInt64(truncatingIfNeeded: month) << 51 | UInt64(truncatingIfNeeded: kind) << 49
+        let what =
+            UInt64(truncatingIfNeeded: commodity &+ 1) << 31
+            | UInt64(truncatingIfNeeded: partner &+ 1) << 17
         word =
-            time | UInt64(truncatingIfNeeded: commodity &+ 1) << 26
-            | UInt64(truncatingIfNeeded: partner &+ 1) << 10 | UInt64(truncatingIfNeeded: sector &+ 1)
+            time | what | UInt64(truncatingIfNeeded: sector &+ 1) << 10
+            | UInt64(truncatingIfNeeded: region &+ 1)
     }
 
-    /// The same key in other numberings of goods, destinations and sectors.
+    /// Before the first year that rows may name.
+    private static let yearZero = 1899
+
+    /// The same key in other numberings of goods, destinations, sectors and regions.
     init(_ key: CellKey) {
         self.init(
             year: key.year, month: key.month ?? 0, kind: key.kind.code, commodity: key.commodity ?? -1,
-            partner: key.partner ?? -1, sector: key.sector ?? -1)
+            partner: key.partner ?? -1, sector: key.sector ?? -1, region: key.region ?? -1)
     }
 
     /// No key: years begin at 1900.
@@ -33,10 +42,11 @@ struct PackedKey: Hashable {
             let value = part(shift, bits)
             return value == 0 ? nil : value - 1
         }
-        let month = part(48, 4)
+        let month = part(51, 4)
         return CellKey(
-            kind: RowKind.allCases[part(46, 2)], year: part(52, 12), month: month == 0 ? nil : month,
-            commodity: index(26, 20), partner: index(10, 16), sector: index(0, 10))
+            kind: RowKind.allCases[part(49, 2)], year: part(55, 9) + Self.yearZero,
+            month: month == 0 ? nil : month, commodity: index(31, 18), partner: index(17, 14),
+            sector: index(10, 7), region: index(0, 10))
     }
 }
 

@@ -7,6 +7,10 @@ extension CubeBuilder {
     public func cube() -> Cube {
         let used = Set(names.commodities.compactMap(\.sector)).union(sectorsOfTotals)
         let sectors = Renumbering(names.sectors.indices.filter(used.contains)) { names.sectors[$0].slug }
+        let usedRegions = Set(cells.states.compactMap(\.key.key.region))
+        let regions = Renumbering(names.regions.indices.filter(usedRegions.contains)) {
+            names.regions[$0].slug
+        }
         let goods = Renumbering(Array(names.commodities.indices)) { names.commodities[$0].slug }
         let partners = Renumbering(Array(names.partnerSets.indices)) {
             names.partnerSets[$0].slug + "/" + names.partnerSets[$0].role.rawValue
@@ -16,6 +20,7 @@ extension CubeBuilder {
             key.commodity = key.commodity.map { goods.new[$0] }
             key.partner = key.partner.map { partners.new[$0] }
             key.sector = key.sector.map { sectors.new[$0] }
+            key.region = key.region.map { regions.new[$0] }
             return (key: PackedKey(key), state: state)
         }.sorted { $0.key.word < $1.key.word }
         let commodities = goods.old.map { index in
@@ -26,6 +31,7 @@ extension CubeBuilder {
         return Cube(
             files: files.map(\.declared.path), commodities: commodities,
             sectors: sectors.old.map { names.sectors[$0] },
+            regions: regions.old.map { names.regions[$0] },
             partners: partners.old.map { names.partnerSets[$0] },
             cells: list.map { key, state in
                 let (amount, rows) = cells.sum(state, file)
@@ -50,13 +56,14 @@ private struct Renumbering {
 }
 
 extension CellKey: Comparable {
-    /// By year, month, kind, commodity, partner, sector; what is "all" comes first.
+    /// By year, month, kind, commodity, partner, sector, region; what is "all" comes first.
     public static func < (a: CellKey, b: CellKey) -> Bool {
         if a.year != b.year { return a.year < b.year }
         if a.month != b.month { return (a.month ?? 0) < (b.month ?? 0) }
         if a.kind != b.kind { return a.kind.code < b.kind.code }
         if a.commodity != b.commodity { return (a.commodity ?? -1) < (b.commodity ?? -1) }
         if a.partner != b.partner { return (a.partner ?? -1) < (b.partner ?? -1) }
-        return (a.sector ?? -1) < (b.sector ?? -1)
+        if a.sector != b.sector { return (a.sector ?? -1) < (b.sector ?? -1) }
+        return (a.region ?? -1) < (b.region ?? -1)
     }
 }

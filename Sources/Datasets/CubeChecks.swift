@@ -75,6 +75,7 @@ extension CubeBuilder {
         return total.year == part.year && agrees(total.month, part.month)
             && agrees(total.commodity, part.commodity)
             && agrees(total.partner, part.partner) && agrees(total.sector, sector)
+            && agrees(total.region, part.region)
     }
 
     /// Whether two intervals have a value in common.
@@ -117,6 +118,7 @@ extension CubeBuilder {
 
     private func name(_ key: CellKey, _ cube: Cube) -> String {
         var words = [key.month.map { "month \($0) of \(key.year)" } ?? String(key.year)]
+        if let region = key.region { words.append(cube.regions[region].name.id) }
         if let sector = key.sector { words.append(cube.sectors[sector].name.id) }
         if let commodity = key.commodity { words.append(cube.commodities[commodity].name.id) }
         if let partner = key.partner { words.append(cube.partners[partner].slug) }

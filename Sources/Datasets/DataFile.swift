@@ -47,11 +47,12 @@ public struct ColumnMapping: Sendable, Hashable {
 
 /// What a column of rows can mean.
 public enum Column: String, Sendable, Hashable, CaseIterable {
-    case year, month, kind, commodity, code, sector, partners, role, value, status, note, source, date
+    case year, month, kind, commodity, code, sector, region, partners, role, value, status, note, source, date
 
     /// Those of trade rows, in the order of `Reports/README.md`.
     public static let ofRows: [Column] = [
-        .year, .month, .kind, .commodity, .code, .sector, .partners, .role, .value, .status, .note,
+        .year, .month, .kind, .commodity, .code, .sector, .region, .partners, .role, .value, .status,
+        .note,
     ]
     /// Those of claims.
     public static let ofClaims: [Column] = [.year, .value, .source, .date, .note]

@@ -46,6 +46,7 @@ extension ReportDefinition {
         names = Dictionary(reader.countryNames("names"), uniquingKeysWith: { first, _ in first })
         partnerAliases = Dictionary(reader.aliases("partners"), uniquingKeysWith: { first, _ in first })
         sectors = reader.entries("sectors").map { SectorDeclaration($0, reader.findings) }
+        regions = reader.entries("regions").map { SectorDeclaration($0, reader.findings) }
         commodities = reader.entries("commodities").map { CommodityDeclaration($0, reader.findings) }
         notes = reader.list("notes").compactMap { reader.words(of: $0, "notes") }
         isSample = reader.bool("sample")

@@ -4,7 +4,7 @@ import Declarations
 /// Which field of a file's records holds what, found from its header; -1 for a column that the file does not
 /// have.
 struct FileColumns {
-    var year = -1, month = -1, kind = -1, commodity = -1, code = -1, sector = -1
+    var year = -1, month = -1, kind = -1, commodity = -1, code = -1, sector = -1, region = -1
     var partners = -1, role = -1, value = -1, status = -1
     /// How many fields each record must have.
     var width = 0
@@ -55,6 +55,7 @@ struct FileColumns {
         case .commodity: commodity = index
         case .code: code = index
         case .sector: sector = index
+        case .region: region = index
         case .partners: partners = index
         case .role: role = index
         case .value: value = index

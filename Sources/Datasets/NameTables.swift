@@ -8,6 +8,7 @@ struct NameTables {
     let findings: FindingList
     var commodities: [Commodity] = []
     var sectors: [Sector] = []
+    var regions: [Region] = []
     var partnerSets: [PartnerSet] = []
     private(set) var file: RowFile?
 
@@ -19,13 +20,15 @@ struct NameTables {
     var lists: [[CountryCode]] = [[]]
     var setOfList: [Int32] = []
     private var years = CodedWords(), months = CodedWords(), kinds = CodedWords(), roles = CodedWords()
-    private var sectorWords = CodedWords(), commodityWords = CodedWords(), partnerWords = CodedWords()
+    private var sectorWords = CodedWords(), regionWords = CodedWords(), commodityWords = CodedWords(),
+        partnerWords = CodedWords()
     private var codeWords = CodedWords(), statusWords = CodedWords()
 
     init(_ definition: ReportDefinition, _ findings: FindingList) {
         self.definition = definition
         self.findings = findings
         sectors = definition.sectors.map { Sector(slug: $0.slug, name: $0.name) }
+        regions = definition.regions.map { Region(slug: $0.slug, name: $0.name) }
         for (index, commodity) in definition.commodities.enumerated() {
             for slug in [commodity.slug] + commodity.aliases.map(Slug.of) where declared[slug] == nil {
                 declared[slug] = index
@@ -62,6 +65,12 @@ struct NameTables {
     mutating func sector(_ row: RawRow, _ field: Int) -> Int {
         let word = Word(row, field)
         return sectorWords.code(word) ?? sectorWords.add(word, code: newSector(row, field))
+    }
+
+    @inline(__always)
+    mutating func region(_ row: RawRow, _ field: Int) -> Int {
+        let word = Word(row, field)
+        return regionWords.code(word) ?? regionWords.add(word, code: newRegion(row, field))
     }
 
     @inline(__always)

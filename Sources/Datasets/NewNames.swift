@@ -50,6 +50,20 @@ extension NameTables {
         return sectors.count - 1
     }
 
+    mutating func newRegion(_ row: RawRow, _ field: Int) -> Int {
+        guard let text = text(row, field) else { return NameCode.wrong }
+        let slug = Slug.of(text)
+        if slug.isEmpty { return text.isEmpty ? NameCode.none : nameless(text, row, field) }
+        if RowWords.isTotal(text) { return NameCode.total }
+        if let known = regions.firstIndex(where: { $0.slug == slug }) { return known }
+        guard regions.count < PackedKey.regionLimit else {
+            return tooMany("regions", PackedKey.regionLimit, row, field)
+        }
+        warnOfEnglish(text, "regions", row, field)
+        regions.append(Region(slug: slug, name: Words(id: text, en: text)))
+        return regions.count - 1
+    }
+
     mutating func newCommodity(_ row: RawRow, _ field: Int) -> Int {
         guard let text = text(row, field) else { return NameCode.wrong }
         if text.isEmpty { return NameCode.none }

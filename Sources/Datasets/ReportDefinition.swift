@@ -39,6 +39,8 @@ public struct ReportDefinition: Sendable, Hashable {
     public var partnerAliases: [String: CountryCode]
     public var commodities: [CommodityDeclaration]
     public var sectors: [SectorDeclaration]
+    /// Parts of the area, in both languages; rows may name others.
+    public var regions: [SectorDeclaration]
     /// Printed with the notes on method.
     public var notes: [Words]
     /// Every number is invented: a badge stands on each page.
@@ -110,7 +112,7 @@ public struct CommodityDeclaration: Sendable, Hashable {
     public var place: SourcePlace
 }
 
-/// What an office says of one of its groups of goods.
+/// What an office says of one of its groups of goods, or of a part of its area.
 public struct SectorDeclaration: Sendable, Hashable {
     public var slug: String
     public var name: Words

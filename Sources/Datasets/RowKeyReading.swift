@@ -14,23 +14,27 @@ extension CubeBuilder {
     mutating func key(of row: RawRow) -> RowKey? {
         let year = names.year(row, columns.year)
         var month = 0, kind = 0, commodity = NameCode.none, partner = NameCode.none, sector = NameCode.none
+        var region = NameCode.none
         if columns.month >= 0 { month = names.month(row, columns.month) }
         if columns.kind >= 0 { kind = names.kind(row, columns.kind) }
         if columns.sector >= 0 { sector = names.sector(row, columns.sector) }
+        if columns.region >= 0 { region = names.region(row, columns.region) }
         if columns.commodity >= 0 { commodity = names.commodity(row, columns.commodity) }
         if columns.partners >= 0 { partner = names.partners(row, columns.partners, role: columns.role) }
         // Any wrong one among them was found where it stands.
-        guard min(year, month, kind) >= 0, min(commodity, partner, sector) > NameCode.wrong else {
+        guard min(year, month, kind) >= 0, min(min(commodity, partner), min(sector, region)) > NameCode.wrong
+        else {
             return nil
         }
-        if commodity == NameCode.total || partner == NameCode.total {
+        if commodity == NameCode.total || partner == NameCode.total || region == NameCode.total {
             // The foot of a table, whatever the row calls itself: compared, unless declared a total.
             if kind == RowKind.value.code { kind = RowKind.control.code }
             if commodity == NameCode.total { commodity = NameCode.none }
             if partner == NameCode.total { partner = NameCode.none }
+            if region == NameCode.total { region = NameCode.none }
         }
         if kind == RowKind.value.code {
-            guard commodity >= 0 || partner >= 0 else {
+            guard commodity >= 0 || partner >= 0 || region >= 0 else {
                 foundNothing(row)
                 return nil
             }
@@ -43,7 +47,7 @@ extension CubeBuilder {
         return RowKey(
             packed: PackedKey(
                 year: year, month: month, kind: kind, commodity: commodity, partner: partner,
-                sector: sector), kind: RowKind.allCases[kind])
+                sector: sector, region: region), kind: RowKind.allCases[kind])
     }
 
     private func foundNothing(_ row: RawRow) {

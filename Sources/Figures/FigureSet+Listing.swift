@@ -78,6 +78,21 @@ extension FigureSet {
         return best?.id
     }
 
+    /// The scope whose path is nearest to a mistaken one, "sector/perkebunn", as the beginning of an id; nil
+    /// where none is near.
+    public func nearestScope(to path: String) -> FigureID? {
+        let wanted = Array(path.utf8)
+        let members =
+            cube.sectors.indices.map { Scope.sector($0) } + cube.regions.indices.map { .region($0) }
+            + cube.commodities.indices.map { .commodity($0) } + linePaths.indices.map { .partner($0) }
+        let near = members.map(path(of:)).map {
+            (path: $0, distance: Self.edits(wanted, Array($0.utf8), atMost: 5))
+        }
+        .min { $0.distance < $1.distance }
+        guard let near, near.distance <= max(2, wanted.count / 4), near.distance <= 5 else { return nil }
+        return FigureID("\(prefix)in/\(near.path)")
+    }
+
     /// How many letters must change, be added or go to make one text the other; more than `atMost` is not
     /// told.
     private static func edits(_ a: [UInt8], _ b: [UInt8], atMost limit: Int) -> Int {

@@ -79,7 +79,10 @@ public struct FigureSet: Sendable {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         if parts[0] == "in" {
             guard parts.count > 3, let scope = scope(path: parts[1] + "/" + parts[2]) else {
-                throw .unknown(id, nearest: nil)
+                guard parts.count > 3, let near = nearestScope(to: parts[1] + "/" + parts[2]) else {
+                    throw .unknown(id, nearest: nil)
+                }
+                throw .unknown(id, nearest: FigureID(near.path + "/" + parts[3...].joined(separator: "/")))
             }
             return try scoped(to: scope).answer(id, parts[3...].joined(separator: "/"))
         }

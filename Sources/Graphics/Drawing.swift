@@ -52,30 +52,6 @@ public enum Link: Sendable, Hashable {
     case web(String, description: String)
 }
 
-/// A place that can be jumped to, and a line in the reader's outline if it has a bookmark.
-public struct Anchor: Sendable, Hashable {
-    public var name: String
-    public var at: Point
-    public var bookmark: Bookmark?
-
-    public struct Bookmark: Sendable, Hashable {
-        public var title: String
-        /// 1 for a chapter.
-        public var level: Int
-
-        public init(title: String, level: Int) {
-            self.title = title
-            self.level = level
-        }
-    }
-
-    public init(name: String, at: Point, bookmark: Bookmark? = nil) {
-        self.name = name
-        self.at = at
-        self.bookmark = bookmark
-    }
-}
-
 /// One finished page.
 public struct Page: Sendable, Hashable {
     public var size: Size

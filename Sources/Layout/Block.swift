@@ -1,5 +1,4 @@
 public import Graphics
-public import Localization
 
 /// Anything that can be put on a page.
 ///
@@ -25,38 +24,6 @@ extension Block {
     public var canShrink: Bool { false }
     public func minimumWidth(with tools: Tools) throws(LayoutError) -> Double? { nil }
     public func shrunk(into space: Space, with tools: Tools) throws(LayoutError) -> Frame? { nil }
-}
-
-/// What layout works with; made once a document, not shared between tasks.
-public struct Tools {
-    public let theme: Theme
-    public let language: Language
-    public let shaper: any TextShaper
-    /// Drawings depend on nothing but their size and these tools.
-    let drawings = RememberedDrawings()
-    /// Shaped tables: a flow asks for the same one several times until a page is right.
-    let tables = RememberedTables()
-
-    public init(theme: Theme, language: Language, shaper: any TextShaper) {
-        self.theme = theme
-        self.language = language
-        self.shaper = shaper
-    }
-
-    /// One line of text, shaped; the error is layout's.
-    public func line(_ text: StyledText) throws(LayoutError) -> ShapedLine {
-        do { return try shaper.line(text) } catch { throw .shaping(error) }
-    }
-
-    /// Text broken at a width in points; the error is layout's.
-    public func lines(_ text: StyledText, width: Double) throws(LayoutError) -> [ShapedLine] {
-        do { return try shaper.lines(text, width: width) } catch { throw .shaping(error) }
-    }
-
-    /// One line in a style of the theme.
-    public func line(_ string: String, _ role: TextRole) throws(LayoutError) -> ShapedLine {
-        try line(theme.text(string, role))
-    }
 }
 
 /// Layout that cannot be done.

@@ -96,3 +96,22 @@ struct ContentAudit {
             }
     }
 }
+
+extension Inventory.Text {
+    /// Whether the letters are this text, with any page numbers where it has some.
+    func isWhole(in letters: String) -> Bool {
+        guard stretches.count > 1 else { return letters == text }
+        var rest = letters[...]
+        for stretch in stretches {
+            let start = rest.drop { $0.isNumber || "ivxlcdm…".contains($0) }
+            if rest.hasPrefix(stretch) {
+                rest = rest.dropFirst(stretch.count)
+            } else if start.hasPrefix(stretch) {
+                rest = start.dropFirst(stretch.count)
+            } else {
+                return false
+            }
+        }
+        return rest.count < 8
+    }
+}

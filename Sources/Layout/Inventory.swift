@@ -21,6 +21,8 @@ public struct Inventory: Sendable, Hashable {
     struct Text: Sendable, Hashable {
         var path: String
         var text: String
+        /// The stretches of the text between page numbers, which are known only when it is printed.
+        var stretches: [String] = []
     }
 
     private(set) var texts: [Text] = []
@@ -44,8 +46,20 @@ public struct Inventory: Sendable, Hashable {
         add(block, at: path.isEmpty ? child : "\(path)/\(child)")
     }
 
-    fileprivate mutating func add(text: String, at path: String) {
-        texts.append(Text(path: path, text: Self.letters(text)))
+    fileprivate mutating func add(_ paragraph: Paragraph, at path: String) {
+        let folios = Set(paragraph.links.compactMap(\.folio))
+        var stretches = [""]
+        for (index, span) in paragraph.text.spans.enumerated() {
+            if folios.contains(index) {
+                stretches.append("")
+            } else {
+                stretches[stretches.count - 1] += span.text
+            }
+        }
+        texts.append(
+            Text(
+                path: path, text: Self.letters(paragraph.text.string),
+                stretches: folios.isEmpty ? [] : stretches.map { Self.letters($0) }))
     }
 
     fileprivate mutating func add(picture alternative: String, at path: String) {
@@ -88,7 +102,7 @@ public protocol Inventoried {
 extension Stack: Inventoried {
     public func list(in inventory: inout Inventory, at path: String) {
         for (index, item) in items.enumerated() {
-            inventory.add(item.block, at: path, child: "\(first + index)")
+            inventory.add(item.block, at: path, child: "\(index)")
         }
     }
 }
@@ -109,9 +123,13 @@ extension Overlay: Inventoried {
     }
 }
 
+extension Anchored: Inventoried {
+    public func list(in inventory: inout Inventory, at path: String) { inventory.add(block, at: path) }
+}
+
 extension Paragraph: Inventoried {
     public func list(in inventory: inout Inventory, at path: String) {
-        if role != .artifact { inventory.add(text: text.string, at: path) }
+        if role != .artifact { inventory.add(self, at: path) }
     }
 }
 

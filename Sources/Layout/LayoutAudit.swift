@@ -52,8 +52,10 @@ public struct LayoutAudit: Sendable {
         var content = PrintedContent(), found: [Finding] = [], texts = 0
         for (index, page) in pages.enumerated() {
             let ink = AuditInk(page), number = index + 1
-            found += overlaps(ink, number) + places(ink, page, number) + sizes(ink, number)
-            found += baselines(ink, number) + contrasts(ink, number) + orphans(ink, number)
+            var own = self
+            own.grid = grid.of(page)
+            found += own.overlaps(ink, number) + own.places(ink, page, number) + own.sizes(ink, number)
+            found += own.baselines(ink, number) + own.contrasts(ink, number) + own.orphans(ink, number)
             content.add(ink, page: number)
             texts += ink.texts.count
         }

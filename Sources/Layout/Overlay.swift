@@ -29,7 +29,7 @@ public struct Overlay: Block {
         guard space.fits(height) else {
             return .nothing(because: "\(Int(height)) pt high in \(Int(space.height)) pt")
         }
-        var parts: [Drawing] = [], warnings: [LayoutWarning] = []
+        var parts: [Drawing] = [], frames: [Frame] = []
         for (index, pin) in pins.enumerated() {
             var room = space.below(pin.at.y, child: "\(index)", fresh: true).wide(pin.at.width)
             room.height = pin.at.height
@@ -42,8 +42,11 @@ public struct Overlay: Block {
                 frame = try Misfit.place(pin.block, because: reason, in: room, with: tools)
             }
             parts.append(frame.drawing.moved(by: pin.at.origin))
-            warnings += frame.warnings
+            frames.append(frame)
         }
-        return .whole(Frame(size: Size(space.width, height), drawing: .group(parts), warnings: warnings))
+        return .whole(
+            Frame(
+                size: Size(space.width, height), drawing: .group(parts),
+                warnings: frames.flatMap(\.warnings), notes: frames.notes))
     }
 }

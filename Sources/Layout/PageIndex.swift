@@ -1,6 +1,7 @@
 public import Graphics
 
-/// On which page each anchor stands; empty while the first placing is under way.
+/// On which page each anchor stands, and what the lists of the document say; empty while the first placing is
+/// under way.
 public struct PageIndex: Sendable, Hashable {
     /// A page, counted from 1, and as printed.
     public struct Entry: Sendable, Hashable {
@@ -8,7 +9,17 @@ public struct PageIndex: Sendable, Hashable {
         public var label: String
     }
 
+    /// A line of a list: what it names, and where that stands.
+    public struct Listed: Sendable, Hashable {
+        public var anchor: String
+        public var listing: Anchor.Listing
+        public var page: Int
+        public var label: String
+    }
+
     public private(set) var entries: [String: Entry] = [:]
+    /// In the order of the document; a term stands once a page.
+    public private(set) var listed: [Anchor.Listing.Kind: [Listed]] = [:]
     public private(set) var pageCount = 0
 
     /// Nothing is known yet.
@@ -18,17 +29,26 @@ public struct PageIndex: Sendable, Hashable {
 
     /// Read off the anchors of finished pages.
     public init(_ pages: [Page]) {
-        pageCount = pages.count
-        for (number, page) in pages.enumerated() {
-            page.drawing.forEachLeaf { placed in
-                guard case .anchor(let anchor) = placed.leaf, entries[anchor.name] == nil else { return }
-                entries[anchor.name] = Entry(page: number + 1, label: page.label)
-            }
-        }
+        for page in pages { add(page.drawing, label: page.label) }
     }
 
     public subscript(_ anchor: String) -> Entry? { entries[anchor] }
 
-    /// The folio of an anchor; as wide as a number while it is not known.
-    public func label(of anchor: String) -> String { entries[anchor]?.label ?? "00" }
+    /// Adds the next page.
+    mutating func add(_ drawing: Drawing, label: String) {
+        pageCount += 1
+        let page = pageCount
+        var terms: Set<Anchor.Listing> = []
+        drawing.forEachAnchor { anchor in
+            if let listing = anchor.listing {
+                let line = Listed(anchor: anchor.name, listing: listing, page: page, label: label)
+                if case .term = listing.kind {
+                    if terms.insert(listing).inserted { listed[listing.kind, default: []].append(line) }
+                    return
+                }
+                listed[listing.kind, default: []].append(line)
+            }
+            if entries[anchor.name] == nil { entries[anchor.name] = Entry(page: page, label: label) }
+        }
+    }
 }

@@ -21,6 +21,12 @@ public struct Paragraph: Block {
     public var anchor: String?
     public var bookmark: Anchor.Bookmark?
     public var keepsWithNext: Bool
+    /// How far lines after the first stand to the right of it.
+    public var hanging = 0.0
+    /// What superscript spans of the text call, each tied to the line of its call: it is printed at the foot
+    /// of that line's page. A note that no span calls belongs to the first line.
+    public var notes: [PageNote] = []
+    public var links: [TextLink] = []
 
     public init(
         _ text: StyledText, alignment: Alignment = .left, balanced: Bool = false, opticalEdge: Bool = false,
@@ -42,22 +48,29 @@ public struct Paragraph: Block {
         }
     }
 
+    public init(_ linked: LinkedText, role: Role = .paragraph, notes: [PageNote] = []) {
+        self.init(linked.text, role: role)
+        self.links = linked.links
+        self.notes = notes
+    }
+
     public var name: String { "\"\(text.string.prefix(40))\"" }
 
     public func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement {
-        let width = min(space.width, maximumWidth ?? space.width)
+        let width = min(space.width, maximumWidth ?? space.width) - hanging
         let lines =
             balanced
             ? try Balance.lines(text, width: width, with: tools)
             : try tools.lines(text, width: width)
-        return ShapedParagraph(paragraph: self, lines: lines[...], isBegun: false).place(in: space)
+        let set = try set(lines, with: tools)
+        return ShapedParagraph(paragraph: self, lines: set[...], isBegun: false).place(in: space)
     }
 }
 
 /// A paragraph whose lines are broken: what is left of one, or all of it.
 struct ShapedParagraph: Block {
     var paragraph: Paragraph
-    var lines: ArraySlice<ShapedLine>
+    var lines: ArraySlice<SetLine>
     /// The first lines stand on an earlier page.
     var isBegun: Bool
 
@@ -70,7 +83,7 @@ struct ShapedParagraph: Block {
         let leading = paragraph.text.leading
         if space.fits(Double(lines.count) * leading) { return .whole(frame(lines, in: space)) }
         let room = leading > 0 ? Int((space.height + 0.000_1) / leading) : lines.count
-        let taken = keepsWithNext ? 0 : linesTaken(room: room, isFresh: space.isFreshPage)
+        let taken = keepsWithNext ? 0 : linesTaken(room: room, isFresh: space.isLast)
         guard taken > 0 else {
             return .nothing(because: "\(lines.count) lines of \(Int(leading)) pt in \(Int(space.height)) pt")
         }
@@ -78,24 +91,27 @@ struct ShapedParagraph: Block {
         return .part(frame(lines.prefix(taken), in: space), rest: rest)
     }
 
-    /// How many lines stay: two at least here and two there, unless the page is fresh and too small for that.
+    /// How many lines stay: two at least here and two there, unless no page has room for that.
     private func linesTaken(room: Int, isFresh: Bool) -> Int {
         let taken = min(room, lines.count - 2)
         if taken >= 2 { return taken }
         return isFresh ? max(0, min(room, lines.count - 1)) : 0
     }
 
-    private func frame(_ shown: ArraySlice<ShapedLine>, in space: Space) -> Frame {
+    private func frame(_ shown: ArraySlice<SetLine>, in space: Space) -> Frame {
         let leading = paragraph.text.leading
         let lines = shown.enumerated().map { index, line in
-            line.drawing(at: Point(start(of: line, in: space.width), Double(index + 1) * leading))
+            let hanging = index == 0 && !isBegun ? 0 : paragraph.hanging
+            let x = hanging + start(of: line.line, in: space.width)
+            return line.drawing(at: Point(x, Double(index + 1) * leading), leading: leading)
         }
         var parts = [Drawing.tagged(paragraph.role, id: space.tag(), .group(lines))]
         if let anchor = paragraph.anchor, !isBegun {
             parts.insert(.anchor(Anchor(name: anchor, at: .zero, bookmark: paragraph.bookmark)), at: 0)
         }
         return Frame(
-            size: Size(space.width, Double(shown.count) * leading), baseline: leading, drawing: .group(parts))
+            size: Size(space.width, Double(shown.count) * leading), baseline: leading, drawing: .group(parts),
+            notes: shown.flatMap(\.notes))
     }
 
     private func start(of line: ShapedLine, in width: Double) -> Double {

@@ -1,174 +1,123 @@
 import Graphics
 
 /// How one section runs over its pages.
+///
+/// The ladder of a page: all of the content with all notes; figures made lower; what fits, the rest on the next
+/// page. On a begun page the section may also move as a whole. A block that fits on no page goes down the
+/// ladder of `Misfit`.
 struct SectionFlow {
+    /// Where the next share of the section begins.
+    struct Room {
+        var page: Int
+        var y: Double
+        /// Stands there already.
+        var floor: PageFloor
+        var isFresh: Bool
+        var format: PageFormat
+    }
+
     let section: Section
-    let paginator: Paginator
-    let tools: Tools
-    /// A section that follows on a begun page must bring at least this much, or end there.
-    private let least = 54.mm
+    let upright: PageFormat
+    let turned: PageFormat
+    /// A section that follows on a begun page must bring at least this much, or end there; and a page of
+    /// notes leaves at least this much to the content.
+    static let least = 54.mm
     /// A block whose rest does not shrink must not run for ever.
     private static let mostPages = 20_000
 
-    init(section: Section, paginator: Paginator, tools: Tools) {
-        self.section = section
-        self.paginator = paginator
-        self.tools = tools
-    }
-
-    /// The pieces from a place on; nil where a begun page has too little room for it. `taken` is the height
-    /// of the notes that stand on the floor already.
-    mutating func pieces(page: Int, y: Double, taken: Double, isFresh: Bool) throws(LayoutError)
-        -> [Pagination.Piece]?
-    {
-        let notes = try placedNotes(page: page)
-        var pieces: [Pagination.Piece] = [], content = section.content
-        var page = page, y = y, taken = taken, isFresh = isFresh
+    /// The pieces from a room on; nil where a begun page has too little of it.
+    func pieces(from start: Room) throws(LayoutError) -> [Pagination.Piece]? {
+        var pieces: [Pagination.Piece] = [], content = section.content, room = start
+        if start.isFresh {
+            room = try fresh(page: start.page, for: content, carried: [])
+        } else if try isLandscape(content) != start.format.isLandscape {
+            return nil
+        }
         while pieces.count < Self.mostPages {
-            let answer = try answer(content, notes, page: page, y: y, taken: taken, isFresh: isFresh)
-            switch answer.placement {
-            case .whole(let frame):
-                pieces.append(.init(page: page, y: y, frame: frame, notes: answer.withNotes ? notes : nil))
-                if !answer.withNotes, let notes { pieces.append(alone(notes, page: page + 1)) }
-                return pieces
-            case .part(let frame, let rest):
-                if pieces.isEmpty, !isFresh, frame.size.height < least { return nil }
-                pieces.append(.init(page: page, y: y, frame: frame, notes: answer.withNotes ? notes : nil))
-                content = rest
-            case .nothing:
-                if pieces.isEmpty, !isFresh { return nil }
+            let share = try SharePlacing(flow: self, content: content, room: room).share()
+            guard let frame = share.placement.frame else {
+                if pieces.isEmpty, !room.isFresh { return nil }
+                throw .misfit(block: content.name, because: "nothing on a fresh page")
             }
-            page += 1
-            y = paginator.top
-            taken = 0
-            isFresh = true
+            let isEnd: Bool
+            if case .part(_, let rest) = share.placement {
+                if pieces.isEmpty, !room.isFresh, frame.size.height < Self.least { return nil }
+                content = rest
+                isEnd = false
+            } else {
+                isEnd = true
+            }
+            pieces.append(piece(share, frame, in: room, number: pieces.count))
+            if isEnd {
+                return try pieces + notesAlone(share.carried, after: room, number: pieces.count)
+            }
+            room = try fresh(page: room.page + 1, for: content, carried: share.carried)
         }
         throw .misfit(block: content.name, because: "no end after \(Self.mostPages) pages")
     }
 
-    /// Notes for which the page of the content has no room.
-    private func alone(_ notes: Frame, page: Int) -> Pagination.Piece {
-        var said = notes
-        said.warnings.append(
-            LayoutWarning(
-                block: "notes of \(section.anchor)",
-                reason: "no room under the content", page: page))
-        return .init(page: page, y: paginator.top, frame: .empty, notes: said)
+    private func piece(_ share: Share, _ frame: Frame, in room: Room, number: Int) -> Pagination.Piece {
+        var frame = frame
+        if !share.carried.isEmpty {
+            let reason = "\(share.carried.count) lines of notes go on on the next page"
+            frame.warnings.append(
+                LayoutWarning(block: "notes of \(section.anchor)", reason: reason, page: room.page))
+        }
+        var piece = Pagination.Piece(page: room.page, y: room.y, frame: frame, floor: share.floor)
+        piece.isLandscape = room.format.isLandscape
+        let path = "\(section.anchor)/notes"
+        piece.notesPath = share.isClosed && share.isWhole ? path : "\(path)/p\(number)"
+        return piece
     }
 
-    /// What the page takes of the content, and whether the notes stand under it.
-    private struct Answer {
-        var placement: Placement
-        var withNotes: Bool
+    /// Pages of notes for which those of the content had no room.
+    private func notesAlone(_ carried: [ShapedLine], after room: Room, number: Int) throws(LayoutError)
+        -> [Pagination.Piece]
+    {
+        var carried = carried, page = room.page, pieces: [Pagination.Piece] = []
+        let format = room.format
+        while !carried.isEmpty {
+            page += 1
+            let cut = try PageFloor(carried: carried).cut(
+                to: format.floor - format.top, width: format.grid.width, with: format.tools)
+            var piece = Pagination.Piece(page: page, y: format.top, frame: .empty, floor: cut.floor)
+            piece.isLandscape = format.isLandscape
+            piece.notesPath = "\(section.anchor)/notes/p\(number + pieces.count)"
+            pieces.append(piece)
+            carried = cut.rest
+        }
+        return pieces
     }
 
-    /// Tries the page with the notes; then with figures made lower; if the section does not end here, without
-    /// the notes.
-    private func answer(
-        _ content: any Block, _ notes: Frame?, page: Int, y: Double, taken: Double,
-        isFresh: Bool
-    ) throws(LayoutError) -> Answer {
-        let below = taken + (notes?.size.height ?? 0)
-        let room = space(page: page, y: y, above: below, isFresh: isFresh)
-        let within = try checked(content, in: room)
-        if case .whole(let frame) = within, frame.warnings.isEmpty || notes == nil {
-            return Answer(placement: within, withNotes: notes != nil)
-        }
-        if let squeezed = try squeezed(content, in: room) {
-            return Answer(placement: squeezed, withNotes: notes != nil)
-        }
-        if section.notesOnEveryPage || notes == nil {
-            let placement = try withContinuation(within, content, notes, room)
-            return Answer(placement: placement, withNotes: notes != nil)
-        }
-        let wide = space(page: page, y: y, above: taken, isFresh: isFresh)
-        let full = try checked(content, in: wide)
-        switch (full, within) {
-        case (.part, _):
-            return Answer(placement: try withContinuation(full, content, nil, wide), withNotes: false)
-        case (.whole(let frame), .whole(let less)):
-            return frame.warnings.count < less.warnings.count
-                ? Answer(placement: full, withNotes: false)
-                : Answer(placement: within, withNotes: true)
-        case (.whole, .part), (.nothing, _):
-            return Answer(placement: within, withNotes: false)
-        case (.whole, .nothing):
-            return Answer(placement: isFresh ? full : within, withNotes: false)
-        }
+    // MARK: Pages upright and on their side
+
+    private func fresh(page: Int, for content: any Block, carried: [ShapedLine]) throws(LayoutError) -> Room {
+        let format = try isLandscape(content) ? turned : upright
+        return Room(
+            page: page, y: format.top, floor: PageFloor(carried: carried), isFresh: true, format: format)
     }
 
-    /// The room from y down to what stands on the floor, that many points high.
-    private func space(page: Int, y: Double, above below: Double, isFresh: Bool) -> Space {
-        let reserve = below > 0 ? below + paginator.notesGap - tools.theme[.note].leading : 0
-        return Space(
-            width: paginator.grid.width, height: paginator.floor - reserve - y, isFreshPage: isFresh, top: y,
-            page: page, path: section.anchor)
+    /// Whether the content goes on on a page on its side.
+    private func isLandscape(_ content: any Block) throws(LayoutError) -> Bool {
+        switch section.orientation {
+        case .portrait: false
+        case .landscape: true
+        case .asNeeded:
+            try content.minimumWidth(with: upright.tools) ?? 0 > upright.grid.width + 0.01
+        }
     }
+}
 
-    /// All of the content with its figures as little lower as need be; nil where even the lowest do not help.
-    private func squeezed(_ content: any Block, in room: Space) throws(LayoutError) -> Placement? {
-        guard content.canShrink else { return nil }
-        func fits(_ squeeze: Double) throws(LayoutError) -> Bool {
-            var trial = room
-            trial.squeeze = squeeze
-            trial.isTrial = true
-            guard case .whole(let frame) = try content.place(in: trial, with: tools) else { return false }
-            return frame.warnings.isEmpty
-        }
-        guard try fits(1) else { return nil }
-        var low = 0.0, high = 1.0
-        for _ in 0..<4 {
-            let middle = (low + high) / 2
-            if try fits(middle) { high = middle } else { low = middle }
-        }
-        var space = room
-        space.squeeze = high
-        return try content.place(in: space, with: tools)
-    }
+/// What a page takes of a section.
+struct Share {
+    var placement: Placement
+    /// All that stands on the floor then.
+    var floor: PageFloor
+    /// Lines of notes that the page has no room for.
+    var carried: [ShapedLine] = []
+    /// The section's own notes are among them.
+    var isClosed = false
 
-    /// Keeps the line "continued on page n" clear of the notes and of the table above.
-    private func withContinuation(
-        _ placement: Placement, _ content: any Block, _ notes: Frame?,
-        _ room: Space
-    ) throws(LayoutError) -> Placement {
-        guard case .part(let frame, _) = placement, frame.continues else { return placement }
-        var less = room
-        if let notes {
-            let line = try Continuation.line(to: "0000", with: tools)
-            if !Continuation.collides(line, with: notes, width: room.width) { return placement }
-            less.height -= tools.theme[.note].leading
-        } else if room.height + room.top > paginator.floor - 0.001 {
-            less.height -= tools.theme[.note].leading + tools.theme.grid.baseline
-        } else {
-            less.height -= tools.theme[.note].leading
-        }
-        return try checked(content, in: less)
-    }
-
-    /// On a fresh page something must come of every block.
-    private func checked(_ content: any Block, in space: Space) throws(LayoutError) -> Placement {
-        let placement = try content.place(in: space, with: tools)
-        guard space.isFreshPage else { return placement }
-        switch placement {
-        case .whole: return placement
-        case .part(let frame, _):
-            if frame.size.height > 0 { return placement }
-            return .whole(try Misfit.place(content, because: "a part without height", in: space, with: tools))
-        case .nothing(let reason):
-            return .whole(try Misfit.place(content, because: reason, in: space, with: tools))
-        }
-    }
-
-    private func placedNotes(page: Int) throws(LayoutError) -> Frame? {
-        guard let notes = section.notes else { return nil }
-        let space = Space(
-            width: paginator.grid.width, height: paginator.floor - paginator.top, isFreshPage: true,
-            page: page, path: "\(section.anchor)/notes")
-        switch try notes.place(in: space, with: tools) {
-        case .whole(let frame): return frame
-        case .part:
-            return try Misfit.place(notes, because: "notes longer than a page", in: space, with: tools)
-        case .nothing(let reason): return try Misfit.place(notes, because: reason, in: space, with: tools)
-        }
-    }
+    var isWhole: Bool { if case .whole = placement { true } else { false } }
+    var isPart: Bool { if case .part = placement { true } else { false } }
 }

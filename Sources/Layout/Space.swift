@@ -19,6 +19,11 @@ public struct Space: Sendable, Hashable {
     public var isTrial = false
     /// The page lies on its side, for a block that needs the width.
     public var isLandscape = false
+    /// Where blocks that need more width than this stand on pages on their side, and all others on upright
+    /// ones; nil: nothing turns here.
+    public var turnsBeyond: Double?
+    /// A higher room is tried next: nothing is parted against the rules for this one.
+    var mayGrow = false
 
     public init(
         width: Double, height: Double, isFreshPage: Bool, top: Double = 0, page: Int = 1, path: String = ""
@@ -41,10 +46,11 @@ public struct Space: Sendable, Hashable {
         return space
     }
 
-    /// The same room with another width.
+    /// The same room with another width: a part of the page, which cannot turn it.
     public func wide(_ width: Double) -> Space {
         var space = self
         space.width = width
+        space.turnsBeyond = nil
         return space
     }
 
@@ -52,6 +58,9 @@ public struct Space: Sendable, Hashable {
     public func tag(_ part: String = "") -> TagID {
         TagID(part.isEmpty ? path : "\(path)/\(part)")
     }
+
+    /// No better room will come.
+    var isLast: Bool { isFreshPage && !mayGrow }
 
     /// Whether something this high fits; a ten-thousandth of a point is forgiven.
     public func fits(_ height: Double) -> Bool { height <= self.height + 0.000_1 }
@@ -81,6 +90,15 @@ public struct Frame: Sendable, Hashable {
     }
 
     public static let empty = Frame(size: .zero, drawing: .nothing)
+}
+
+extension [Frame] {
+    /// What all of them call at the foot of the page, each note once.
+    public var notes: [PageNote] {
+        let all = flatMap(\.notes)
+        var seen: Set<PageNote> = []
+        return all.isEmpty ? [] : all.filter { seen.insert($0).inserted }
+    }
 }
 
 /// A block's answer to "here is some space".

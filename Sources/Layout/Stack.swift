@@ -27,8 +27,10 @@ public struct StackItem: Sendable {
 /// Blocks below each other; breaks between and inside them, and never parts a heading from its follower.
 public struct Stack: Block {
     public var items: [StackItem]
-    /// Number of the first item, so that what is left of a stack keeps its tags.
-    var first = 0
+    /// The first item that is not placed yet: what is left of a stack keeps its tags.
+    private var start = 0
+    /// What is left of that item.
+    private var begun: (any Block)?
 
     public init(_ items: [StackItem]) {
         self.items = items
@@ -38,29 +40,62 @@ public struct Stack: Block {
         self.init(blocks.map { StackItem($0, spaceBefore: spacing) })
     }
 
-    public var name: String { items.first?.block.name ?? "Stack" }
+    public var name: String { items.isEmpty ? "Stack" : item(min(start, items.count - 1)).block.name }
     public var keepsWithNext: Bool { items.last?.block.keepsWithNext ?? false }
-    public var canShrink: Bool { items.contains { $0.block.canShrink } }
+    public var canShrink: Bool { (start..<items.count).contains { item($0).block.canShrink } }
+
+    private func item(_ index: Int) -> StackItem {
+        guard index == start, let begun else { return items[index] }
+        return StackItem(begun, snap: items[index].snap)
+    }
+
+    /// That of the first block and the headings above it, which stand on one page.
+    public func minimumWidth(with tools: Tools) throws(LayoutError) -> Double? {
+        try leadingWidth(from: start, with: tools)
+    }
+
+    private func leadingWidth(from index: Int, with tools: Tools) throws(LayoutError) -> Double? {
+        var widest: Double?
+        for index in index..<max(index, items.count) {
+            let block = item(index).block
+            if let needed = try block.minimumWidth(with: tools) { widest = max(widest ?? 0, needed) }
+            if !block.keepsWithNext, !(block is Spacer) { break }
+        }
+        return widest
+    }
 
     public func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement {
         var placed = Placed()
-        for (index, item) in items.enumerated() {
+        for index in start..<max(start, items.count) {
+            let item = item(index)
+            if try turns(at: index, in: space, with: tools) {
+                if placed.hasInk(in: placed.children.count) {
+                    return .part(placed.frame(width: space.width), rest: rest(from: index))
+                }
+                if !space.isFreshPage { return .nothing(because: "\(item.block.name) turns the page") }
+            }
             let step = try place(item, at: index, after: placed, in: space, with: tools)
             switch step.placement {
             case .whole(let frame):
                 placed.add(frame, at: step.y, keepsWithNext: item.block.keepsWithNext)
-            case .part(let frame, let rest):
+            case .part(let frame, let left):
                 placed.add(frame, at: step.y, keepsWithNext: false)
-                let left = [StackItem(rest, snap: item.snap)] + items.dropFirst(index + 1)
-                return .part(placed.frame(width: space.width), rest: self.rest(left, from: index))
+                return .part(placed.frame(width: space.width), rest: rest(from: index, begun: left))
             case .nothing(let reason):
                 if let broken = broken(at: index, because: reason, placed, in: space) { return broken }
-                let room = space.below(step.y, child: "\(first + index)", fresh: true)
+                let room = space.below(step.y, child: "\(index)", fresh: true)
                 let frame = try Misfit.place(item.block, because: reason, in: room, with: tools)
                 placed.add(frame, at: step.y, keepsWithNext: false)
             }
         }
         return .whole(placed.frame(width: space.width))
+    }
+
+    /// Whether an item cannot stand on this page because it is upright and the item too wide for that, or the
+    /// page on its side and the item not.
+    private func turns(at index: Int, in space: Space, with tools: Tools) throws(LayoutError) -> Bool {
+        guard let limit = space.turnsBeyond, !(item(index).block is Spacer) else { return false }
+        return (try leadingWidth(from: index, with: tools) ?? 0 > limit + 0.01) != space.isLandscape
     }
 
     /// The child does not fit: the page ends above it and above the headings that belong to it. nil where
@@ -70,16 +105,16 @@ public struct Stack: Block {
     {
         let kept = placed.countBeforeHeadings
         if placed.hasInk(in: kept) {
-            return .part(
-                placed.first(kept).frame(width: space.width),
-                rest: rest(Array(items.dropFirst(kept)), from: kept))
+            let rest = rest(from: start + kept, begun: kept == 0 ? begun : nil)
+            return .part(placed.first(kept).frame(width: space.width), rest: rest)
         }
-        return space.isFreshPage ? nil : .nothing(because: "\(items[index].block.name): \(reason)")
+        return space.isLast ? nil : .nothing(because: "\(item(index).block.name): \(reason)")
     }
 
-    private func rest(_ left: [StackItem], from index: Int) -> Stack {
-        var stack = Stack(left)
-        stack.first = first + index
+    private func rest(from index: Int, begun: (any Block)? = nil) -> Stack {
+        var stack = self
+        stack.start = index
+        stack.begun = begun
         return stack
     }
 
@@ -90,7 +125,7 @@ public struct Stack: Block {
     ) throws(LayoutError) -> (placement: Placement, y: Double) {
         let y = placed.bottom(before: item)
         func offer(_ y: Double) throws(LayoutError) -> Placement {
-            let room = space.below(y, child: "\(first + index)", fresh: placed.isFresh)
+            let room = space.below(y, child: "\(index)", fresh: placed.isFresh)
             return try item.block.place(in: room, with: tools)
         }
         let placement = try offer(y)
@@ -116,45 +151,5 @@ extension StackItem.Snap {
         let lines = baseline / pitch
         let nearest = lines.rounded()
         return abs(lines - nearest) < 0.001 ? (nearest - lines) * pitch : (lines.rounded(.up) - lines) * pitch
-    }
-}
-
-/// The children of a stack that stand already.
-struct Placed {
-    struct Child {
-        var frame: Frame
-        var y: Double
-        var keepsWithNext: Bool
-    }
-
-    var children: [Child] = []
-
-    /// Nothing is seen yet: spacers at the top of a page have no height.
-    var isEmpty: Bool { children.allSatisfy { $0.frame.size.height == 0 } }
-    /// Only headings stand: what follows may ask for the whole page all the same.
-    var isFresh: Bool { children.allSatisfy { $0.keepsWithNext || $0.frame.size.height == 0 } }
-    var bottom: Double { children.last.map { $0.y + $0.frame.size.height } ?? 0 }
-
-    func bottom(before item: StackItem) -> Double { bottom + (isEmpty ? 0 : item.spaceBefore) }
-
-    mutating func add(_ frame: Frame, at y: Double, keepsWithNext: Bool) {
-        children.append(Child(frame: frame, y: y, keepsWithNext: keepsWithNext))
-    }
-
-    /// How many stand when the headings at the end leave with their follower.
-    var countBeforeHeadings: Int {
-        children.count - children.reversed().prefix { $0.keepsWithNext }.count
-    }
-
-    func hasInk(in count: Int) -> Bool { children.prefix(count).contains { $0.frame.size.height > 0 } }
-
-    func first(_ count: Int) -> Placed { Placed(children: Array(children.prefix(count))) }
-
-    func frame(width: Double) -> Frame {
-        let baseline = children.lazy.compactMap { child in child.frame.baseline.map { child.y + $0 } }.first
-        return Frame(
-            size: Size(width, bottom), baseline: baseline,
-            drawing: .group(children.map { $0.frame.drawing.moved(by: Point(0, $0.y)) }),
-            continues: children.last?.frame.continues ?? false, warnings: children.flatMap(\.frame.warnings))
     }
 }

@@ -22,8 +22,7 @@ public struct TextColumns: Block {
     public var name: String { content.name }
 
     public func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement {
-        let tools = Tools(
-            theme: tools.theme, language: tools.language, shaper: RememberingShaper(tools.shaper))
+        let tools = tools.remembering()
         let full = try fill(space.height, in: space, with: tools)
         guard full.rest == nil, balanced else { return answer(full, in: space) }
         let column = space.below(0, child: "", fresh: true).wide(columnWidth(space))
@@ -33,7 +32,7 @@ public struct TextColumns: Block {
             height = max(step, (all.size.height / Double(count) / step).rounded(.up) * step)
         }
         while height < space.height {
-            let tried = try fill(height, in: space, with: tools)
+            let tried = try fill(height, in: space, mayGrow: true, with: tools)
             if tried.rest == nil, tried.reason == nil, tried.columns.allSatisfy({ $0.warnings.isEmpty }) {
                 return answer(tried, in: space)
             }
@@ -49,12 +48,15 @@ public struct TextColumns: Block {
         var reason: String?
     }
 
-    private func fill(_ height: Double, in space: Space, with tools: Tools) throws(LayoutError) -> Filled {
+    private func fill(_ height: Double, in space: Space, mayGrow: Bool = false, with tools: Tools)
+        throws(LayoutError) -> Filled
+    {
         var filled = Filled(rest: content)
         for _ in 0..<count {
             guard let left = filled.rest else { break }
             var column = space.wide(columnWidth(space))
             column.height = height
+            column.mayGrow = mayGrow
             switch try left.place(in: column, with: tools) {
             case .whole(let frame):
                 filled.columns.append(frame)
@@ -79,7 +81,8 @@ public struct TextColumns: Block {
         let frame = Frame(
             size: Size(space.width, filled.columns.map(\.size.height).max() ?? 0),
             baseline: filled.columns.first?.baseline, drawing: .group(drawn),
-            warnings: filled.columns.flatMap(\.warnings))
+            continues: filled.columns.last?.continues ?? false,
+            warnings: filled.columns.flatMap(\.warnings), notes: filled.columns.notes)
         guard let rest = filled.rest else { return .whole(frame) }
         return .part(frame, rest: TextColumns(count: count, gap: gap, content: rest, balanced: balanced))
     }

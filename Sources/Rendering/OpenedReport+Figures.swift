@@ -12,7 +12,16 @@ extension OpenedReport {
     }
 
     /// Every figure that the rows allow, as a table for the terminal, as JSON or as CSV.
-    public func figuresText(_ format: FiguresFormat) -> String {
+    /// - Parameter member: "sector/perkebunan": the figures of this part of the rows alone.
+    public func figuresText(_ format: FiguresFormat, in member: String? = nil) throws(ReportError) -> String {
+        var figures = figures
+        if let member {
+            guard let scope = figures.scope(path: member) else {
+                throw ReportError(
+                    .unknown(FigureID("in/\(member)"), nearest: figures.nearestScope(to: member)))
+            }
+            figures = figures.scoped(to: scope)
+        }
         let export = FigureExport(figures, Language.allCases.map(wording))
         switch format {
         case .table: return export.table(wording(definition.languages.first ?? .id))

@@ -106,7 +106,7 @@ public struct Press {
         let laid: Paginator.Document
         do throws(LayoutError) {
             laid = try Paginator(grid: source.theme.grid, furniture: bound.furniture)
-                .document({ bound.sections($0) }, with: tools(source.theme, language))
+                .document(bound.sections, with: tools(source.theme, language))
         } catch {
             throw ReportError(error)
         }
@@ -118,7 +118,7 @@ public struct Press {
         let audit = PageAudit(
             template: source.template.name, language: language,
             layout: LayoutAudit(grid: source.theme.grid)
-                .report(on: laid.pages, expecting: Inventory(bound.sections(laid.index))),
+                .report(on: laid.pages, expecting: Inventory(bound.sections)),
             numbers: count, strays: strays, misfits: laid.warnings)
         document.warnings += laid.warnings.map { warning in
             .warning("\(language.rawValue), page \(warning.page): \(warning.block): \(warning.reason)")

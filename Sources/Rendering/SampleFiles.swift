@@ -1,9 +1,20 @@
 import Declarations
 import Glibc
-import Reading
+public import Reading
 
 /// Made-up rows for trying and measuring, and the definition that reads them.
 public enum SampleFiles {
+    /// Writes a whole made-up report into a folder; same seed, same bytes.
+    public static func write(_ kind: SampleReport.Kind, seed: UInt64, to folder: String) throws(ReportError) {
+        let files = SampleReport(kind, seed: seed).files.sorted { $0.key < $1.key }
+        do throws(WriteError) {
+            try WholeFiles.write(
+                files.map { WholeFiles.File(path: folder + "/" + $0.key, bytes: Array($0.value.utf8)) })
+        } catch {
+            throw ReportError(error)
+        }
+    }
+
     /// Writes the rows to a file and a report.yaml beside it; same seed, same bytes. Folders on the way are
     /// made.
     public static func write(rows: Int, seed: UInt64, to path: String) throws(ReportError) {

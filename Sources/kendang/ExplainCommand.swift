@@ -11,6 +11,7 @@ struct ExplainCommand: ParsableCommand {
 
               kendang explain Reports/blitar-2025 growth/2025
               kendang explain Reports/blitar-2025 share/commodity/kendang-jimbe/2025
+              kendang explain Reports/nasional-contoh in/sector/perkebunan/share/commodity/kopi/2025
             """)
 
     @OptionGroup var options: ReportOptions

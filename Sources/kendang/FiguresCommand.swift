@@ -12,6 +12,7 @@ struct FiguresCommand: ParsableCommand {
 
               kendang figures Reports/blitar-2025
               kendang figures Reports/blitar-2025 --format json > figures.json
+              kendang figures Reports/nasional-contoh --in sector/perkebunan
             """)
 
     @OptionGroup var options: ReportOptions
@@ -19,10 +20,16 @@ struct FiguresCommand: ParsableCommand {
     @Option(help: ArgumentHelp("table, json or csv.", valueName: "table|json|csv"))
     var format: FiguresFormat = .table
 
+    @Option(
+        name: .customLong("in"),
+        help: ArgumentHelp(
+            "Of one sector, region, commodity or destination alone: sector/perkebunan.", valueName: "member"))
+    var scope: String?
+
     func run() throws {
         try Exit.run { () throws(ReportError) in
             let report = try OpenedReport(options.places)
-            Terminal.out(report.figuresText(format))
+            Terminal.out(try report.figuresText(format, in: scope))
         }
     }
 }

@@ -1,4 +1,5 @@
-import ArgumentParser
+public import ArgumentParser
+public import Reading
 import Rendering
 
 /// `kendang sample`: made-up rows, for trying and measuring.
@@ -7,27 +8,40 @@ struct SampleCommand: ParsableCommand {
         commandName: "sample",
         abstract: "Writes made-up export rows: the same rows for the same seed.",
         discussion: """
-            1,000 commodities, 200 partners, 5 years. Beside the rows a report.yaml is written that reads them. Example:
+            With --rows: 1,000 commodities, 200 partners, 5 years, and a report.yaml beside the rows that reads them. With
+            --kind: a whole report in a folder, as Reports/nasional-contoh and Reports/provinsi-contoh are. Examples:
 
               kendang sample --rows 1000000 --seed 7 --out /tmp/sample/rows.csv
+              kendang sample --kind national --seed 2025 --out Reports/nasional-contoh
             """)
 
     @Option(help: ArgumentHelp("How many rows, 1 to 1,000,000,000.", valueName: "n"))
-    var rows: Int
+    var rows: Int?
+
+    @Option(help: ArgumentHelp("A whole report instead.", valueName: "national|provincial"))
+    var kind: SampleReport.Kind?
 
     @Option(help: ArgumentHelp("The seed.", valueName: "s"))
     var seed: UInt64 = 1
 
-    @Option(help: ArgumentHelp("The file to write.", valueName: "file"))
+    @Option(help: ArgumentHelp("The file to write; with --kind, the folder.", valueName: "file|dir"))
     var out: String
 
     func validate() throws {
-        guard (1...1_000_000_000).contains(rows) else { throw ValidationError("--rows is 1 to 1000000000") }
+        guard (rows == nil) != (kind == nil) else {
+            throw ValidationError("say --rows or --kind, one of them")
+        }
+        guard rows.map({ (1...1_000_000_000).contains($0) }) ?? true else {
+            throw ValidationError("--rows is 1 to 1000000000")
+        }
     }
 
     func run() throws {
         try Exit.run { () throws(ReportError) in
-            try SampleFiles.write(rows: rows, seed: seed, to: out)
+            if let kind { try SampleFiles.write(kind, seed: seed, to: out) }
+            if let rows { try SampleFiles.write(rows: rows, seed: seed, to: out) }
         }
     }
 }
+
+extension SampleReport.Kind: ExpressibleByArgument {}

@@ -10,7 +10,8 @@ import Testing
 
     /// A running page with one drawing on it.
     static func page(_ parts: Drawing...) throws -> Page {
-        let furniture = try Bench.furniture.drawing(page: 1, grid: Bench.grid, with: Bench.tools())
+        let wear = Furniture.Wear(page: 1, folio: "1", header: .full)
+        let furniture = try Bench.furniture.drawing(wear, grid: Bench.grid, with: Bench.tools())
         return Page(size: Bench.grid.page, drawing: .group(parts + [furniture]), label: "1")
     }
 

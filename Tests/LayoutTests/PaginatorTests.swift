@@ -13,12 +13,20 @@ import Testing
 
     static func brick(_ name: String, _ heights: Double...) -> BrickBlock { BrickBlock(name, heights) }
 
-    static func notes(_ count: Int) -> Notes {
-        Notes((0..<count).map { Theme.kabupaten.text("Catatan \($0)", .note) })
+    /// Notes too long to stand on one line together.
+    static func notes(_ count: Int) -> [PageNote] {
+        (0..<count).map {
+            PageNote(key: "\($0)", order: $0, text: Theme.kabupaten.text(note($0), .note))
+        }
+    }
+
+    /// What one of them prints.
+    static func note(_ number: Int) -> String {
+        "Catatan\u{A0}\(number)" + String(repeating: "\u{A0}n", count: 60)
     }
 
     static func pages(_ sections: [Section]) throws -> Paginator.Document {
-        try paginator.document({ (_: PageIndex) in sections }, with: Bench.tools())
+        try paginator.document(sections, with: Bench.tools())
     }
 
     @Test("content begins below line 5, notes end on the floor, furniture on its lines")
@@ -27,8 +35,8 @@ import Testing
         let document = try Self.pages([Section(anchor: "a", title: "A", content: text, notes: Self.notes(2))])
         let page = try #require(document.pages.first)
         #expect(abs(baseline("AWAL", page) - Bench.grid.line(6)) < 1e-6)
-        #expect(abs(baseline("Catatan 1", page) - Bench.grid.line(61)) < 1e-6)
-        #expect(abs(baseline("Catatan 0", page) - Bench.grid.line(61) + 3.6.mm) < 1e-6)
+        #expect(abs(baseline(Self.note(1), page) - Bench.grid.line(61)) < 1e-6)
+        #expect(abs(baseline(Self.note(0), page) - Bench.grid.line(61) + 3.6.mm) < 1e-6)
         #expect(abs(baseline("Laporan", page) - Bench.grid.line(3)) < 1e-6)
         #expect(abs(baseline("1", page) - Bench.grid.line(64)) < 1e-6)
         #expect(document.pages.count == 1 && document.warnings.isEmpty)
@@ -73,8 +81,8 @@ import Testing
             ])
             let last = try #require(document.pages.last)
             let end = lastBrick(last) + height / 40
-            #expect(end + 9.mm <= baseline("Catatan 0", last) + 0.01, "height \(height)")
-            #expect(document.pages.flatMap { $0.drawing.texts }.filter { $0 == "Catatan 2" }.count == 1)
+            #expect(end + 9.mm <= baseline(Self.note(0), last) + 0.01, "height \(height)")
+            #expect(document.pages.flatMap { $0.drawing.texts }.filter { $0 == Self.note(2) }.count == 1)
             let shown = document.pages.flatMap(\.anchors).filter { $0.hasPrefix("a") }.count
             #expect(shown == 40 && document.warnings.isEmpty, "height \(height)")
         }
@@ -121,9 +129,9 @@ import Testing
     func continuation() throws {
         for words in [3, 30] {
             let table = TableBreakTests.table(seed: 9, rows: 100)
-            let note = Notes([Bench.body(words)])
+            let note = PageNote(key: "n", order: 0, text: Bench.body(words))
             let document = try Self.pages([
-                Section(anchor: "t", title: nil, content: table, notes: note, notesOnEveryPage: true)
+                Section(anchor: "t", title: nil, content: table, notes: [note], notesOnEveryPage: true)
             ])
             #expect(document.pages.count > 1)
             for (index, page) in document.pages.enumerated() {
@@ -141,8 +149,7 @@ import Testing
     func manyPages() throws {
         let document = try Self.pages([
             Section(
-                anchor: "t", title: "T", content: TableBreakTests.table(seed: 2, rows: 900),
-                refersToPages: false)
+                anchor: "t", title: "T", content: TableBreakTests.table(seed: 2, rows: 900))
         ])
         #expect(document.pages.count > 14)
         #expect(document.index.pageCount == document.pages.count)

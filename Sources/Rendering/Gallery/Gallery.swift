@@ -30,9 +30,10 @@ public struct Gallery {
         let furniture = Furniture(
             title: GalleryWords.title[language],
             publisher: "\(sample)  ·  \(GalleryWords.invented[language])",
-            status: GalleryWords.status[language], folio: { String($0 + before) })
-        let laid = try Paginator(grid: tools.theme.grid, furniture: furniture)
-            .document({ _ in sheets.map { $0.section(language, tools.theme) } }, with: tools)
+            status: GalleryWords.status[language])
+        let laid = try Paginator(
+            grid: tools.theme.grid, furniture: furniture, numbering: .decimal(from: before + 1)
+        ).document(sheets.map { $0.section(language, tools.theme) }, with: tools)
         return (laid.pages, laid.warnings)
     }
 }

@@ -22,8 +22,7 @@ struct GallerySheet {
                 snap: .baseline),
         ]
         return Section(
-            anchor: "\(language.rawValue)-\(name)", title: bookmark, content: Stack(head + body),
-            refersToPages: false)
+            anchor: "\(language.rawValue)-\(name)", title: bookmark, content: Stack(head + body))
     }
 
     /// From the top of the content to the end of the head, in points; what is left is the body's.

@@ -1,0 +1,60 @@
+/// A place that can be jumped to; a line in the reader's outline if it has a bookmark, in a list of the
+/// document if it has a listing.
+public struct Anchor: Sendable, Hashable {
+    public var name: String
+    public var at: Point
+    public var bookmark: Bookmark?
+    public var listing: Listing?
+
+    public struct Bookmark: Sendable, Hashable {
+        public var title: String
+        /// 1 for a chapter.
+        public var level: Int
+
+        public init(title: String, level: Int) {
+            self.title = title
+            self.level = level
+        }
+    }
+
+    /// What a list of tables, a list of figures or an index says of the place.
+    public struct Listing: Sendable, Hashable {
+        public enum Kind: Sendable, Hashable {
+            case table, figure
+            /// A term of the index of that name, e.g. "komoditas".
+            case term(index: String)
+        }
+
+        public var kind: Kind
+        /// "Tabel 3"; empty for a term.
+        public var label: String
+        /// The table's title, or the term.
+        public var title: String
+
+        public init(_ kind: Kind, label: String = "", title: String) {
+            self.kind = kind
+            self.label = label
+            self.title = title
+        }
+    }
+
+    public init(name: String, at: Point, bookmark: Bookmark? = nil, listing: Listing? = nil) {
+        self.name = name
+        self.at = at
+        self.bookmark = bookmark
+        self.listing = listing
+    }
+}
+
+extension Drawing {
+    /// Visits every anchor in drawing order. Their places are in the coordinates of the part they lie in.
+    public func forEachAnchor(_ visit: (Anchor) -> Void) {
+        switch self {
+        case .fill, .stroke, .glyphs, .image: break
+        case .anchor(let anchor): visit(anchor)
+        case .group(let parts): for part in parts { part.forEachAnchor(visit) }
+        case .moved(_, let part), .clipped(_, let part), .tagged(_, _, let part), .linked(_, _, let part):
+            part.forEachAnchor(visit)
+        }
+    }
+}
