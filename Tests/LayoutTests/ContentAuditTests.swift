@@ -70,7 +70,7 @@ import Testing
             ])
         },
         Defect(name: "two pages are exchanged", kind: .rowOrder) { pages in
-            let with = pages.indices.filter { [pages[$0]].first(.tableBody, "bab/4/body") != nil }
+            let with = pages.indices.filter { pages[$0].drawing.first(.tableBody, "bab/4/body") != nil }
             if with.count > 1 { pages.swapAt(with[0], with[1]) }
         },
         Defect(name: "a paragraph is gone", kind: .lostText) { $0.remove(.paragraph, "bab/5") },
@@ -115,7 +115,8 @@ extension [Page] {
     }
 
     func first(_ role: Role, _ path: String) -> Drawing? {
-        lazy.compactMap { $0.drawing.first(role, path) }.first
+        for page in self { if let found = page.drawing.first(role, path) { return found } }
+        return nil
     }
 
     /// Takes the last run of letters from the last piece of a text.
@@ -126,7 +127,7 @@ extension [Page] {
                     .paragraph, path)
             else { continue }
             self[index].drawing = self[index].drawing.replacing(
-                path, with: .tagged(role, id: id, .group(Array(lines.dropLast()))))
+                path, with: .tagged(role, id: id, .group([Drawing](lines.dropLast()))))
             return
         }
     }
