@@ -1,3 +1,4 @@
+import Declarations
 import Foundation
 import Localization
 import Rendering
@@ -6,7 +7,7 @@ import Testing
 /// A preview at work: pages, saves, mistakes, and who may ask.
 @Suite(.serialized) struct PreviewTests {
     /// A preview of a copy of the Blitar report.
-    final class Scene {
+    final class Scene: Sendable {
         let scratch: Scratch
         let preview: Preview
 
