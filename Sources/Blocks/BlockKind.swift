@@ -70,6 +70,12 @@ public enum BlockCatalogue {
         DeclarationReader.described { _ = kind.init(&$0) }
     }
 
+    /// The keys that every block has besides its own.
+    public static let commonKeys = [
+        DeclaredKey("block", .text, .required, blockMeaning),
+        DeclaredKey("when", .texts, .optional, guardsMeaning),
+    ]
+
     /// Reads a block as its kind does; nil, after a finding, where there is no such kind.
     public static func read(_ block: TemplateBlock, _ findings: FindingList) -> (any BindableBlock)? {
         guard let kind = byKey[block.kind] else {

@@ -182,12 +182,12 @@ public struct DeclarationReader {
 
     /// The items of a list, or one value alone; empty if the key is not there.
     public mutating func list(_ key: String, _ about: String = "") -> [Declaration] {
-        ask(DeclaredKey(key, .texts, .optional, about))?.items ?? []
+        ask(DeclaredKey(key, .list, .optional, about))?.items ?? []
     }
 
     /// The texts of a list, or of one text alone.
     public mutating func strings(_ key: String, _ about: String = "") -> [String] {
-        list(key, about).compactMap { text(of: $0, key) }
+        (ask(DeclaredKey(key, .texts, .optional, about))?.items ?? []).compactMap { text(of: $0, key) }
     }
 
     /// A list of maps, each read by `read`; keys of it that `read` does not ask for are findings.
@@ -227,17 +227,17 @@ public struct DeclarationReader {
 
     /// A reader of the map under a key; nil if the key is not there.
     public mutating func map(_ key: String, _ about: String = "") -> DeclarationReader? {
-        askWritten(DeclaredKey(key, .maps, .optional, about)).map { DeclarationReader($0, findings) }
+        askWritten(DeclaredKey(key, .map, .optional, about)).map { DeclarationReader($0, findings) }
     }
 
     /// A reader of the map under a key that must be there; of an empty one after a finding.
     public mutating func requiredMap(_ key: String, _ about: String = "") -> DeclarationReader? {
-        must(DeclaredKey(key, .maps, .required, about)).map { DeclarationReader($0, findings) }
+        must(DeclaredKey(key, .map, .required, about)).map { DeclarationReader($0, findings) }
     }
 
     /// Keys and values of a free map such as names by code; empty if the key is not there.
     public mutating func entries(_ key: String, _ about: String = "") -> [Declaration.Entry] {
-        guard let value = askWritten(DeclaredKey(key, .maps, .optional, about)) else { return [] }
+        guard let value = askWritten(DeclaredKey(key, .map, .optional, about)) else { return [] }
         if case .map(let entries) = value.content { return entries }
         findings.error("\"\(key)\" must be a map, not \(shown(value))", at: value.place)
         return []
