@@ -31,8 +31,9 @@ extension Binder {
         printed(id).map { narrator.plain($0, .mark) + narrator.suffix($0) } ?? "…"
     }
 
-    /// The parts of the figure for a table cell.
-    mutating func cell(_ id: FigureID, call: String = "") -> TableCell {
+    /// The parts of the figure for a table cell; `scale` is the power of ten of its unit, by default the
+    /// report's.
+    mutating func cell(_ id: FigureID, scale: Int? = nil, call: String = "") -> TableCell {
         guard let figure = printed(id) else {
             guard !story.partsExceedTotal else {
                 marks.insert(.notApplicable)
@@ -41,7 +42,7 @@ extension Binder {
             marks.insert(.missing)
             return .number(.symbol("…"))
         }
-        return .number(parts(figure.value, figure.quantity, call: call))
+        return .number(parts(figure.value, figure.quantity, scale: scale, call: call))
     }
 
     func parts(_ value: FigureValue, _ quantity: Quantity, scale: Int? = nil, call: String = "")

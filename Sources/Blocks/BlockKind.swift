@@ -13,7 +13,10 @@ public protocol BindableBlock: Sendable {
 public protocol BlockKind: BindableBlock {
     /// What stands behind `block:` in a template.
     static var key: String { get }
-    /// Reads what the template declares; mistakes go to the reader's findings.
+    /// One line on what it shows, for authors of templates.
+    static var summary: String { get }
+    /// Reads what the template declares, each key asked once with a line on what it means; mistakes go to the
+    /// reader's findings.
     init(_ reader: inout DeclarationReader)
 }
 
@@ -50,12 +53,22 @@ public enum BlockCatalogue {
         [
             KeyFiguresBlock.self, ReadingKeyBlock.self, SideBySideBlock.self, GrowthRangeBlock.self,
             YearTableBlock.self, CommodityTableBlock.self, DestinationTableBlock.self, SourceTableBlock.self,
-            DetailTableBlock.self, LeadersBlock.self, ClaimsBlock.self, TextsBlock.self,
+            DetailTableBlock.self, RankingTableBlock.self, LongTableBlock.self, PullQuoteBlock.self,
+            LeadersBlock.self,
+            ClaimsBlock.self, TextsBlock.self,
             TextColumnsBlock.self,
         ] + ChartBindings.all.map { $0.block }
 
+    static let blockMeaning = "what the block is"
+    public static let guardsMeaning = "guards, all of which must hold; else the block is left out"
+
     static let byKey: [String: any BlockKind.Type] = Dictionary(
         uniqueKeysWithValues: all.map { ($0.key, $0) })
+
+    /// The keys that a kind asks for, `block` and `when` not among them.
+    public static func keys(of kind: any BlockKind.Type) -> [DeclaredKey] {
+        DeclarationReader.described { _ = kind.init(&$0) }
+    }
 
     /// Reads a block as its kind does; nil, after a finding, where there is no such kind.
     public static func read(_ block: TemplateBlock, _ findings: FindingList) -> (any BindableBlock)? {
@@ -69,8 +82,8 @@ public enum BlockCatalogue {
             return nil
         }
         var reader = block.declaration.reader(findings)
-        _ = reader.string("block")
-        let guards = reader.list("when")
+        _ = reader.string("block", blockMeaning)
+        let guards = reader.list("when", guardsMeaning)
         for declared in guards { TemplateWords.check(guard: declared, findings) }
         let read = kind.init(&reader)
         reader.finish()

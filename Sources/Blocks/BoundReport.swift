@@ -22,9 +22,7 @@ public struct BoundReport: Sendable {
 
     /// Binds every section of a template; mistakes go to the binder's findings.
     public init(_ template: Template, _ blocks: ReadTemplate, _ binder: inout Binder) {
-        parts = zip(template.sections, blocks.sections).compactMap { section, kinds in
-            BoundSection(section, kinds, &binder)
-        }
+        parts = blocks.parts.flatMap { $0.bind(&binder) }
         contentsTitle = binder.phrase("contents-title")
         let story = binder.story, language = binder.language
         let status =
@@ -49,7 +47,7 @@ public struct BoundReport: Sendable {
     /// The sections, for layout.
     public var sections: [Section] {
         let entries = parts.compactMap { part in
-            part.isListed ? ContentsList.Entry(part.title, anchor: part.name) : nil
+            part.isListed ? ContentsList.Entry(part.title, anchor: part.anchor) : nil
         }
         return parts.map { $0.section(contents: ContentsList(title: contentsTitle, entries)) }
     }
@@ -57,19 +55,69 @@ public struct BoundReport: Sendable {
 
 /// The blocks of a template, read by their kinds, section by section.
 public struct ReadTemplate: Sendable {
-    var sections: [[any BindableBlock]]
+    let parts: [ReadPart]
 
     /// Mistakes in the blocks' own keys go to the findings.
     public init(_ template: Template, _ findings: FindingList) {
-        sections = template.sections.map { section in
-            section.blocks.compactMap { BlockCatalogue.read($0, findings) }
+        parts = template.parts.map { part in
+            switch part {
+            case .section(let section): .section(ReadSection(section, findings))
+            case .chapters(let chapters):
+                .chapters(chapters, chapters.sections.map { ReadSection($0, findings) })
+            }
+        }
+    }
+}
+
+/// A section with its blocks.
+struct ReadSection: Sendable {
+    let section: TemplateSection
+    let blocks: [any BindableBlock]
+
+    init(_ section: TemplateSection, _ findings: FindingList) {
+        self.section = section
+        blocks = section.blocks.compactMap { BlockCatalogue.read($0, findings) }
+    }
+}
+
+/// A section, or the sections of chapters.
+enum ReadPart: Sendable {
+    case section(ReadSection)
+    case chapters(TemplateChapters, [ReadSection])
+
+    func bind(_ binder: inout Binder) -> [BoundSection] {
+        switch self {
+        case .section(let read):
+            return [BoundSection(read, &binder)].compactMap(\.self)
+        case .chapters(let chapters, let sections):
+            let scopes = binder.story.scopes(of: chapters.dimension)
+            return scopes.prefix(chapters.largest ?? scopes.count).flatMap { scope, slug in
+                binder.inScope(scope) { binder in
+                    sections.compactMap { BoundSection($0, chapter: slug, &binder) }
+                }
+            }
+        }
+    }
+}
+
+extension Story {
+    /// The members of a dimension with a value this year, by value, each with its slug.
+    func scopes(of dimension: Dimension) -> [(scope: Scope, slug: String)] {
+        switch dimension {
+        case .commodity: commodities.map { (.commodity($0.index), $0.slug) }
+        case .sector: figures.sectors(in: year).filter(\.hasValue).map { (.sector($0.index), $0.slug) }
+        case .region: figures.regions(in: year).filter(\.hasValue).map { (.region($0.index), $0.slug) }
+        case .partner: lines.map { (.partner($0.index), $0.slug) }
         }
     }
 }
 
 /// One bound section: its head, its blocks, its notes.
 struct BoundSection: Sendable {
+    /// Of its words.
     var name: String
+    /// Of its place: that of a chapter has the member's slug behind the name.
+    var anchor: String
     var title: String
     var isListed: Bool
     var isCover: Bool
@@ -81,8 +129,10 @@ struct BoundSection: Sendable {
     private var notes: [StyledText] = []
 
     /// Nil where nothing of the section can be shown.
-    init?(_ section: TemplateSection, _ kinds: [any BindableBlock], _ binder: inout Binder) {
+    init?(_ read: ReadSection, chapter: String? = nil, _ binder: inout Binder) {
+        let section = read.section
         name = section.name
+        anchor = chapter.map { "\(section.name)-\($0)" } ?? section.name
         isCover = section.kind == .cover
         isListed = false
         startsPage = section.startsPage
@@ -97,7 +147,7 @@ struct BoundSection: Sendable {
         isListed = !section.showsContents
         showsContents = section.showsContents
         makeHead(&binder)
-        let bound = kinds.compactMap { $0.bind(&binder) }
+        let bound = read.blocks.compactMap { $0.bind(&binder) }
         body = bound.flatMap(\.items)
         guard !body.isEmpty else { return nil }
         if bound.allSatisfy(\.isText) { startsPage = false }
@@ -137,7 +187,7 @@ struct BoundSection: Sendable {
         }
         items += body
         return Section(
-            anchor: name, title: title, running: !isCover, content: Stack(items),
+            anchor: anchor, title: title, running: !isCover, content: Stack(items),
             notes: notes.dropLast().map { PageNote(key: $0.string, order: 0, text: $0) }, source: notes.last,
             startsPage: startsPage)
     }

@@ -29,3 +29,9 @@ struct Lowered: Block {
         return frame
     }
 }
+
+extension Lowered: Inventoried {
+    func list(in inventory: inout Inventory, at path: String) {
+        inventory.add(block, at: path, child: "0")
+    }
+}

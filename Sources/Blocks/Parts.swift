@@ -51,6 +51,20 @@ public struct Parts {
         addResidual(to: &binder, dimension: "sector")
     }
 
+    /// Regions of the report's year.
+    init(regionsOf binder: inout Binder, limit: Int) {
+        let story = binder.story, year = story.year
+        let members = story.figures.regions(in: year).filter(\.hasValue)
+        let shown = members.count > limit ? limit - 1 : members.count
+        parts = members.prefix(shown).enumerated().map { rank, member in
+            Part(
+                name: binder.label(member.name), value: member.value, share: member.share,
+                colour: .series(rank), index: member.index)
+        }
+        addOthers(members.count - shown, "row-other-regions", "region", &binder)
+        addResidual(to: &binder, dimension: "region")
+    }
+
     /// Lines of destinations of the report's year.
     init(linesOf binder: inout Binder, limit: Int) {
         let story = binder.story

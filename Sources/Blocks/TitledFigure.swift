@@ -12,8 +12,8 @@ struct TitledFigure: Sendable {
     let subtitle: String?
 
     init(_ reader: inout DeclarationReader) {
-        title = reader.string("title")
-        subtitle = reader.optionalString("subtitle")
+        title = reader.string("title", "key of its title, which states the finding")
+        subtitle = reader.optionalString("subtitle", "key of the line under it: what is shown, in which unit")
     }
 
     func heading(isNumbered: Bool = true, _ binder: inout Binder) -> StackItem {

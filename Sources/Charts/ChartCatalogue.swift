@@ -9,6 +9,7 @@ public enum ChartCatalogue {
         WaterfallChart.self,
         RankedBars.self,
         DivergingBars.self,
+        MoversChart.self,
         RangeAxis.self,
         MiniColumns.self,
         CellBar.self,

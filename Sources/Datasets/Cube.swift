@@ -32,6 +32,17 @@ public struct Sector: Sendable, Hashable {
     }
 }
 
+/// A part of the area that is reported: a regency or a city of a province.
+public struct Region: Sendable, Hashable {
+    public var slug: String
+    public var name: Words
+
+    public init(slug: String, name: Words) {
+        self.slug = slug
+        self.name = name
+    }
+}
+
 /// What the source says of a value's destination.
 public enum PartnerRole: String, Sendable, Hashable, CaseIterable {
     /// All of the value goes there.
@@ -93,12 +104,14 @@ public struct CellKey: Sendable, Hashable {
     public var month: Int?
     public var commodity: Int?
     public var partner: Int?
-    /// Only of totals by sector; a value's sector is its commodity's.
+    /// Of totals by sector, and of values that name no commodity; any other's is its commodity's.
     public var sector: Int?
+    /// Where the goods come from.
+    public var region: Int?
 
     public init(
         kind: RowKind, year: Int, month: Int? = nil, commodity: Int? = nil, partner: Int? = nil,
-        sector: Int? = nil
+        sector: Int? = nil, region: Int? = nil
     ) {
         self.kind = kind
         self.year = year
@@ -106,6 +119,7 @@ public struct CellKey: Sendable, Hashable {
         self.commodity = commodity
         self.partner = partner
         self.sector = sector
+        self.region = region
     }
 }
 
@@ -127,17 +141,20 @@ public struct Cube: Sendable {
     public var files: [String]
     public var commodities: [Commodity]
     public var sectors: [Sector]
+    /// Empty where the rows name none.
+    public var regions: [Region]
     public var partners: [PartnerSet]
-    /// Sorted by year, month, kind, commodity, partner.
+    /// Sorted by year, month, kind, commodity, partner, sector, region.
     public var cells: [Cell]
 
     public init(
-        files: [String], commodities: [Commodity], sectors: [Sector], partners: [PartnerSet],
-        cells: [Cell]
+        files: [String], commodities: [Commodity], sectors: [Sector], regions: [Region] = [],
+        partners: [PartnerSet], cells: [Cell]
     ) {
         self.files = files
         self.commodities = commodities
         self.sectors = sectors
+        self.regions = regions
         self.partners = partners
         self.cells = cells
     }

@@ -3,12 +3,17 @@ public struct SourcePlace: Sendable, Hashable {
     public var file: String
     public var line: Int
     public var column: Int
+    /// Where the file was used, the innermost place first: a component's mistake is mended by knowing both.
+    public var usedIn: [SourcePlace] = []
 
     public init(file: String, line: Int = 0, column: Int = 0) {
         self.file = file
         self.line = line
         self.column = column
     }
+
+    /// "file:line:column".
+    public var text: String { file + (line > 0 ? ":\(line):\(max(column, 1))" : "") }
 }
 
 /// Something that is wrong, or may be, with what a person wrote: where, and what to do about it.
@@ -42,10 +47,8 @@ public struct Finding: Error, Sendable, Hashable {
 
     /// "file:line:column: error: message (hint)", the form in which the command prints it.
     public var text: String {
-        var place = ""
-        if let at {
-            place = at.file + (at.line > 0 ? ":\(at.line):\(max(at.column, 1))" : "") + ": "
-        }
-        return place + "\(weight.rawValue): \(message)" + (hint.map { "\n    \($0)" } ?? "")
+        let place = at.map { $0.text + ": " } ?? ""
+        let uses = at?.usedIn.map { "\n    used in \($0.text)" }.joined() ?? ""
+        return place + "\(weight.rawValue): \(message)" + (hint.map { "\n    \($0)" } ?? "") + uses
     }
 }

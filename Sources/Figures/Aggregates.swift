@@ -10,21 +10,45 @@ struct Aggregates: Sendable {
     /// Cells with values of a good, as indices into the cube, by year, good and partner.
     let cellOrder: [Int]
 
-    init(_ cube: Cube, policy: ReadingPolicy) {
+    /// - Parameter lines: of the whole that the cells are a part of, so that a line keeps its number there.
+    init(_ cube: Cube, lines: Lines? = nil, policy: ReadingPolicy) {
         let known = cube.cells.map(\.key.year)
         firstYear = known.min() ?? 0
-        let lines = Lines(cube)
+        let lines = lines ?? Lines(cube)
         self.lines = lines
-        var drafts = Array(
-            repeating: YearDraft(cube, lines: lines.all.count),
-            count: known.isEmpty ? 0 : (known.max() ?? 0) - firstYear + 1)
-        var inner: [Int] = []
-        for (index, cell) in cube.cells.enumerated() {
-            drafts[cell.key.year - firstYear].add(cell, cube, lines)
-            if cell.key.kind == .value, cell.key.commodity != nil { inner.append(index) }
+        let span = known.isEmpty ? 0..<0 : firstYear..<(known.max() ?? 0) + 1
+        years = Self.tables(cube, lines, span, policy)
+        let inner = cube.cells.indices.filter {
+            cube.cells[$0].key.kind == .value && cube.cells[$0].key.commodity != nil
         }
         cellOrder = inner.sorted { Self.place(of: cube.cells[$0].key) < Self.place(of: cube.cells[$1].key) }
-        years = drafts.map { $0.table(cube, lines, policy) }
+    }
+
+    private static func tables(
+        _ cube: Cube, _ lines: Lines, _ span: Range<Int>, _ policy: ReadingPolicy
+    ) -> [YearTable] {
+        let empty = YearDraft(cube, lines: lines.all.count)
+        var drafts = Array(repeating: empty, count: span.count)
+        guard !cube.regions.isEmpty else {
+            for cell in cube.cells { drafts[cell.key.year - span.lowerBound].add(cell, cube, lines) }
+            return drafts.map { $0.table(cube, lines, policy) }
+        }
+        for region in [nil] + cube.regions.indices.map(Optional.some) {
+            var own: [Int: YearDraft] = [:]
+            for cell in cube.cells where cell.key.region == region {
+                let year = cell.key.year - span.lowerBound
+                if region == nil, cell.key.kind != .value {
+                    drafts[year].add(cell, cube, lines)
+                } else {
+                    own[year, default: empty].add(cell.withoutRegion, cube, lines)
+                }
+            }
+            for (year, draft) in own {
+                drafts[year].add(
+                    draft.table(cube, lines, policy), region: region, of: cube.regions.count)
+            }
+        }
+        return drafts.map { $0.table(cube, lines, policy) }
     }
 
     /// The table of a year; nil outside the years of the cube.
@@ -50,5 +74,14 @@ struct Aggregates: Sendable {
 
     private static func place(of key: CellKey) -> (Int, Int, Int) {
         (key.year, key.commodity ?? -1, key.partner ?? -1)
+    }
+}
+
+extension Cell {
+    /// The same within its region.
+    var withoutRegion: Cell {
+        var cell = self
+        cell.key.region = nil
+        return cell
     }
 }

@@ -27,6 +27,7 @@ public struct Explanation: Sendable {
     /// - Throws: as `FigureSet.answer`.
     public init(_ id: FigureID, in set: FigureSet) throws(FigureError) {
         figure = try set.answer(id)
+        let set = figure.id.isScoped ? set : set.whole
         inputs = figure.inputs.compactMap { set[$0] }
         self.set = set
         spans = set.rows(behind: figure)

@@ -23,5 +23,27 @@ public struct FigureID: Sendable, Hashable, Comparable, CustomStringConvertible,
 
     public var description: String { path }
 
+    /// It is a figure of a part of the report: "in/sector/perkebunan/total/2025".
+    public var isScoped: Bool { path.hasPrefix("in/") }
+
+    /// Its parts without those of the scope, and those of the scope.
+    private var parts: (scope: [String], own: [String]) {
+        let all = path.split(separator: "/").map(String.init), count = isScoped ? 3 : 0
+        return (Array(all.prefix(count)), Array(all.dropFirst(count)))
+    }
+
+    /// What stands between the indicator and the year: "commodity/kopi".
+    public var subject: String { parts.own.dropFirst().dropLast().joined(separator: "/") }
+
+    /// The same of another indicator: "growth/partner/CN/2025" for "value/partner/CN/2025".
+    public func asking(_ indicator: String) -> FigureID {
+        FigureID((parts.scope + [indicator] + parts.own.dropFirst()).joined(separator: "/"))
+    }
+
+    /// The same of another year.
+    public func inYear(_ year: Int) -> FigureID {
+        FigureID((parts.scope + parts.own.dropLast() + [String(year)]).joined(separator: "/"))
+    }
+
     public static func < (a: FigureID, b: FigureID) -> Bool { a.path < b.path }
 }

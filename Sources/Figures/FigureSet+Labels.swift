@@ -11,9 +11,12 @@ extension FigureSet {
             case .year, .month: period.path
             }
         let what = name(of: subject)
+        let within = scopeName.map { Words(id: " (dalam \($0.id))", en: " (within \($0.en))") }
         return Words(
-            id: indicator.label.id + (what.id.isEmpty ? "" : ": " + what.id) + ", " + when,
-            en: indicator.label.en + (what.en.isEmpty ? "" : ": " + what.en) + ", " + when)
+            id: indicator.label.id + (what.id.isEmpty ? "" : ": " + what.id) + ", " + when
+                + (within?.id ?? ""),
+            en: indicator.label.en + (what.en.isEmpty ? "" : ": " + what.en) + ", " + when
+                + (within?.en ?? ""))
     }
 
     /// What a subject is called within a sentence; empty for the whole.
@@ -23,6 +26,7 @@ extension FigureSet {
         case .dimension(let dimension): dimension.by
         case .member(.commodity, let index): cube.commodities[index].name
         case .member(.sector, let index): cube.sectors[index].name
+        case .member(.region, let index): cube.regions[index].name
         case .member(.partner, let index): name(ofLine: index, goods: nil)
         case .top(let count, let dimension):
             Words(

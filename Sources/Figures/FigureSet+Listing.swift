@@ -14,7 +14,7 @@ extension FigureSet {
         var ids: [FigureID] = []
         for indicator in IndicatorCatalogue.all {
             for (subject, period) in candidates(indicator, year) {
-                let id = FigureID(indicator.name, path(of: subject), period)
+                let id = self.id(indicator.name, path(of: subject), period)
                 let question = Question(
                     id: id, subject: subject, period: period, set: self,
                     indicator: indicator)
@@ -54,7 +54,7 @@ extension FigureSet {
     /// From the first year to every later one but the next, which is growth.
     private var spanIDs: [FigureID] {
         guard let first = years.first else { return [] }
-        let spans = years.filter { $0 > first + 1 }.map { FigureID("cagr", "", .years(first, $0)) }
+        let spans = years.filter { $0 > first + 1 }.map { id("cagr", "", .years(first, $0)) }
         return spans.filter { self[$0] != nil }
     }
 

@@ -1,7 +1,7 @@
 public import Amounts
 public import Datasets
 import Geography
-import Localization
+public import Localization
 
 /// Every figure that the rows of a report allow, asked by its id.
 ///
@@ -13,33 +13,76 @@ public struct FigureSet: Sendable {
     let aggregates: Aggregates
     private let commodityOfSlug: [String: Int]
     private let sectorOfSlug: [String: Int]
+    private let regionOfSlug: [String: Int]
     private let lineOfPath: [String: Int]
     let linePaths: [String]
     /// Countries that stand by themselves and also in another line, as a main destination or with others.
     let dividedCountries: Set<CountryCode>
+    /// "in/sector/perkebunan/" of a scoped set, else empty: what its ids begin with.
+    let prefix: String
+    /// The member that it is scoped to, as within a sentence.
+    public let scopeName: Words?
+    /// "sector/perkebunan": the same as a path.
+    public let scopePath: String?
+    /// The set that a scoped one is a part of.
+    var enclosing: EnclosingSet?
+    let scopes = ScopedSets()
 
     public init(_ cube: Cube, policy: ReadingPolicy = .halfUnit, names: FigureNames = FigureNames()) {
         self.cube = cube
         self.policy = policy
         self.names = names
         aggregates = Aggregates(cube, policy: policy)
+        dividedCountries = aggregates.dividedCountries
         linePaths = aggregates.lines.all.map { $0.path(in: cube) }
-        let others = aggregates.lines.all.filter { $0.role != .sole }.flatMap(\.countries)
-        dividedCountries = Set(aggregates.lines.all.filter { $0.role == .sole }.flatMap(\.countries))
-            .intersection(others)
         commodityOfSlug = Self.indices(cube.commodities.map(\.slug))
         sectorOfSlug = Self.indices(cube.sectors.map(\.slug))
+        regionOfSlug = Self.indices(cube.regions.map(\.slug))
         lineOfPath = Self.indices(linePaths)
+        (prefix, scopeName, scopePath) = ("", nil, nil)
+    }
+
+    /// The set of one member of another.
+    init(_ scope: Scope, of set: FigureSet) {
+        cube = set.cube(of: scope)
+        policy = set.policy
+        names = set.names
+        aggregates = Aggregates(cube, lines: set.aggregates.lines, policy: policy)
+        dividedCountries = aggregates.dividedCountries
+        linePaths = set.linePaths
+        commodityOfSlug = set.commodityOfSlug
+        sectorOfSlug = set.sectorOfSlug
+        regionOfSlug = set.regionOfSlug
+        lineOfPath = set.lineOfPath
+        let path = set.path(of: scope), name = set.name(of: scope)
+        prefix = set.prefix + "in/\(path)/"
+        scopePath = path
+        scopeName =
+            set.scopeName.map { Words(id: "\($0.id), \(name.id)", en: "\($0.en), \(name.en)") } ?? name
     }
 
     private static func indices(_ names: [String]) -> [String: Int] {
         Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
     }
 
-    /// The figure of an id.
+    /// The figure of an id. "in/sector/perkebunan/total/2025" is a scoped set's total, "whole/total/2025"
+    /// the whole report's; any other id is this set's own. The figure's id is the full one.
     /// - Throws: `unknown` where no figure can have this id, `notAvailable` where the rows do not say it.
     public func answer(_ id: FigureID) throws(FigureError) -> Figure {
-        let parts = id.path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        if id.path.hasPrefix("whole/") { return try whole.answer(FigureID(String(id.path.dropFirst(6)))) }
+        guard id.path.hasPrefix("in/") else { return try answer(full(id), id.path) }
+        return try whole.answer(id, id.path)
+    }
+
+    /// - Parameter path: what follows the set's own prefix in the id.
+    private func answer(_ id: FigureID, _ path: String) throws(FigureError) -> Figure {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        if parts[0] == "in" {
+            guard parts.count > 3, let scope = scope(path: parts[1] + "/" + parts[2]) else {
+                throw .unknown(id, nearest: nil)
+            }
+            return try scoped(to: scope).answer(id, parts[3...].joined(separator: "/"))
+        }
         guard parts.count >= 2, let period = Period(path: parts[parts.count - 1]) else { throw unknown(id) }
         let middle = parts[1..<parts.count - 1].joined(separator: "/")
         guard let subject = subject(middle) else {
@@ -61,6 +104,7 @@ public struct FigureSet: Sendable {
     /// The source rows of a figure, or of the figures that it is calculated from.
     public func rows(behind figure: Figure) -> [RowSpan] {
         if figure.inputs.isEmpty || !figure.rows.isEmpty { return figure.rows }
+        if let enclosing, !figure.id.isScoped { return enclosing.set.rows(behind: figure) }
         var seen: Set<FigureID> = [figure.id]
         var found: Set<RowSpan> = []
         var open = figure.inputs
@@ -85,6 +129,7 @@ public struct FigureSet: Sendable {
         case .dimension(let dimension): dimension.rawValue
         case .member(.commodity, let index): "commodity/" + cube.commodities[index].slug
         case .member(.sector, let index): "sector/" + cube.sectors[index].slug
+        case .member(.region, let index): "region/" + cube.regions[index].slug
         case .member(.partner, let index): linePaths[index]
         case .top(let count, let dimension): "top/\(count)/\(dimension.rawValue)"
         case .beyond(let count, let dimension): "beyond/\(count)/\(dimension.rawValue)"
@@ -95,7 +140,7 @@ public struct FigureSet: Sendable {
         }
     }
 
-    private func subject(_ path: String) -> Subject? {
+    func subject(_ path: String) -> Subject? {
         if path.isEmpty { return .whole }
         if path == "month" { return .month }
         if let dimension = Dimension(rawValue: path) { return .dimension(dimension) }
@@ -104,6 +149,7 @@ public struct FigureSet: Sendable {
         switch (parts.first, parts.count) {
         case ("commodity", 2): return commodityOfSlug[parts[1]].map { .member(.commodity, $0) }
         case ("sector", 2): return sectorOfSlug[parts[1]].map { .member(.sector, $0) }
+        case ("region", 2): return regionOfSlug[parts[1]].map { .member(.region, $0) }
         case ("top", 3):
             guard let count = Int(parts[1]), count > 0, let dimension = Dimension(rawValue: parts[2]) else {
                 return nil
@@ -139,7 +185,7 @@ public struct FigureSet: Sendable {
         }
         guard let first = others.first else { return nil }
         let isMain = aggregates.lines.all[first].role == .main
-        let instead = "value/\(linePaths[first])"
+        let instead = "\(prefix)value/\(linePaths[first])"
         return .notAvailable(
             id,
             reason: Words(

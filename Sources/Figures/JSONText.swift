@@ -1,5 +1,5 @@
 /// A JSON value that is written as it stands: keys in the order given, integers of any size as strings.
-enum JSONText: Sendable {
+public enum JSONText: Sendable {
     case null
     case bool(Bool)
     case integer(Int)
@@ -8,10 +8,10 @@ enum JSONText: Sendable {
     case object([(String, JSONText)])
 
     /// A text, or null.
-    static func text(_ string: String?) -> JSONText { string.map { .string($0) } ?? .null }
+    public static func text(_ string: String?) -> JSONText { string.map { .string($0) } ?? .null }
 
     /// The text with one member of an array on a line, two spaces to a level.
-    func written(level: Int = 0) -> String {
+    public func written(level: Int = 0) -> String {
         var out = ""
         write(to: &out, level: level)
         return out

@@ -53,3 +53,13 @@ struct Lines: Sendable {
         return indices[Line(role: .main, countries: set.countries, commodity: commodity)]
     }
 }
+
+extension Aggregates {
+    /// Countries that stand by themselves and also in another line, as a main destination or with others.
+    var dividedCountries: Set<CountryCode> {
+        let named = Set(years.flatMap { $0.lines.standing.order + $0.lines.standing.missing })
+        let own = named.filter { lines.all[$0].role == .sole }
+        let others = named.subtracting(own).flatMap { lines.all[$0].countries }
+        return Set(own.flatMap { lines.all[$0].countries }).intersection(others)
+    }
+}

@@ -56,7 +56,7 @@ extension FigureSet {
             return Matrix.Cell(
                 row: row, columns: known?.countries.compactMap { columnOf[$0] }.sorted() ?? [],
                 role: known?.role ?? .unknown,
-                value: FigureID("value", path(of: subject), .year(year)), hasValue: !entry.isAbsent)
+                value: id("value", path(of: subject), .year(year)), hasValue: !entry.isAbsent)
         }.sorted { ($0.columns.first ?? 0, $0.value) < ($1.columns.first ?? 0, $1.value) }
     }
 

@@ -2,9 +2,9 @@ public import Datasets
 public import Geography
 public import Localization
 
-/// A good or a sector of a year, with the ids of its figures, for a table or a chart.
+/// A good, a sector or a region of a year, with the ids of its figures, for a table or a chart.
 public struct Member: Sendable, Hashable {
-    /// Index into `Cube.commodities` or `Cube.sectors`: the same in every year, so that a colour can be kept.
+    /// Index into `Cube.commodities`, `Cube.sectors` or `Cube.regions`: the same in every year, so that a colour can be kept.
     public var index: Int
     public var slug: String
     /// As within a sentence; `capitalized` at the beginning of a line.
@@ -61,15 +61,20 @@ extension FigureSet {
         members(.sector, year) { (cube.sectors[$0].slug, cube.sectors[$0].name) }
     }
 
+    /// The regions of a year, in the order of `commodities(in:)`.
+    public func regions(in year: Int) -> [Member] {
+        members(.region, year) { (cube.regions[$0].slug, cube.regions[$0].name) }
+    }
+
     private func members(_ dimension: Dimension, _ year: Int, _ named: (Int) -> (String, Words)) -> [Member] {
         guard let standing = aggregates.year(year)?.members(dimension).standing else { return [] }
         func member(_ index: Int, hasValue: Bool) -> Member {
             let path = path(of: .member(dimension, index)), (slug, name) = named(index)
             return Member(
                 index: index, slug: slug, name: name,
-                value: FigureID("value", path, .year(year)),
-                share: FigureID("share", path, .year(year)),
-                rank: FigureID("rank", path, .year(year)), hasValue: hasValue)
+                value: id("value", path, .year(year)),
+                share: id("share", path, .year(year)),
+                rank: id("rank", path, .year(year)), hasValue: hasValue)
         }
         return standing.order.map { member($0, hasValue: true) }
             + standing.missing.map { member($0, hasValue: false) }
@@ -88,7 +93,7 @@ extension FigureSet {
                 index: index, slug: String(path.split(separator: "/", maxSplits: 1).last ?? ""),
                 role: known.role, countries: known.countries, commodities: going,
                 name: name(ofLine: index, goods: going), place: place(ofLine: index),
-                value: FigureID("value", path, .year(year)), share: FigureID("share", path, .year(year)),
+                value: id("value", path, .year(year)), share: id("share", path, .year(year)),
                 hasValue: hasValue)
         }
         return standing.order.map { line($0, hasValue: true) }

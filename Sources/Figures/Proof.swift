@@ -65,7 +65,7 @@ extension FigureSet {
 
     /// Something of the total is left over its parts, or may be.
     public func hasResidual(_ dimension: Dimension, in year: Int) -> Bool {
-        guard let amount = self[FigureID("residual", dimension.rawValue, .year(year))]?.amount else {
+        guard let amount = self[id("residual", dimension.rawValue, .year(year))]?.amount else {
             return false
         }
         return amount.interval.single != 0

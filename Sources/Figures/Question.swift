@@ -41,7 +41,8 @@ public struct Question: Sendable {
         case .dimension(let dimension), .member(let dimension, _), .top(_, let dimension),
             .beyond(_, let dimension):
             return dimension
-        case .whole, .month, .cell, .cellBeyond: throw notAvailable("tidak dirinci", "it has no parts")
+        case .cell: return .commodity
+        case .whole, .month, .cellBeyond: throw notAvailable("tidak dirinci", "it has no parts")
         }
     }
 
@@ -63,7 +64,8 @@ public struct Question: Sendable {
         case .member(let dimension, let index):
             return set.aggregates.year(year)?.members(dimension).entries[index]
         case .beyond(let count, let dimension): return try beyond(count, dimension, in: year)
-        case .whole, .month, .dimension, .top, .cell, .cellBeyond:
+        case .cell(let commodity, let line): return set.cell(commodity, line, year)
+        case .whole, .month, .dimension, .top, .cellBeyond:
             throw notAvailable("bukan satu bagian", "it is not one part")
         }
     }
@@ -90,20 +92,20 @@ public struct Question: Sendable {
     func symbol(_ year: Int) -> Formula.Symbol {
         switch subject {
         case .member, .cell, .beyond, .cellBeyond:
-            Formula.Symbol("value(\(year))", FigureID("value", set.path(of: subject), .year(year)))
+            Formula.Symbol("value(\(year))", set.id("value", set.path(of: subject), .year(year)))
         case .whole, .month, .dimension, .top: totalSymbol(year)
         }
     }
 
     func totalSymbol(_ year: Int) -> Formula.Symbol {
-        Formula.Symbol("total(\(year))", FigureID("total", "", .year(year)))
+        Formula.Symbol("total(\(year))", set.id("total", "", .year(year)))
     }
 
     /// The values of some members.
     func partSymbols(_ members: some Sequence<Int>, _ dimension: Dimension, _ year: Int) -> [Formula.Symbol] {
         members.map { index in
             let path = set.path(of: .member(dimension, index))
-            return Formula.Symbol(path, FigureID("value", path, .year(year)))
+            return Formula.Symbol(path, set.id("value", path, .year(year)))
         }
     }
 }

@@ -2,7 +2,7 @@ public import Localization
 
 /// What a total can be divided by.
 public enum Dimension: String, Sendable, Hashable, CaseIterable {
-    case commodity, partner, sector
+    case commodity, partner, sector, region
 
     /// "menurut komoditas".
     public var by: Words {
@@ -10,6 +10,7 @@ public enum Dimension: String, Sendable, Hashable, CaseIterable {
         case .commodity: Words(id: "menurut komoditas", en: "by commodity")
         case .partner: Words(id: "menurut tujuan", en: "by destination")
         case .sector: Words(id: "menurut sektor", en: "by sector")
+        case .region: Words(id: "menurut wilayah", en: "by region")
         }
     }
 
@@ -19,6 +20,7 @@ public enum Dimension: String, Sendable, Hashable, CaseIterable {
         case .commodity: Words(id: "komoditas", en: "commodity")
         case .partner: Words(id: "tujuan", en: "destination")
         case .sector: Words(id: "sektor", en: "sector")
+        case .region: Words(id: "wilayah", en: "region")
         }
     }
 }
@@ -31,7 +33,7 @@ public enum Subject: Sendable, Hashable {
     case month
     /// All parts of the whole along a dimension.
     case dimension(Dimension)
-    /// One part: index of a commodity, of a line of destinations or of a sector.
+    /// One part: index of a commodity, of a line of destinations, of a sector or of a region.
     case member(Dimension, Int)
     /// The first so many parts.
     case top(Int, Dimension)

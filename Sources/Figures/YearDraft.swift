@@ -1,7 +1,8 @@
 import Amounts
 import Datasets
 
-/// The running sums of one year while the cells pass by.
+/// The running sums of one year while the cells pass by; of rows that name regions, each region has its own,
+/// and the year is the sum of their tables.
 struct YearDraft: Sendable {
     private var statedTotal = Tally(), control = Tally()
     private var months = Array(repeating: Tally(), count: 12)
@@ -9,6 +10,10 @@ struct YearDraft: Sendable {
     private var commodities: [Tally], statedCommodities: [Tally]
     private var lines: [Tally], statedLines: [Tally]
     private var statedSectors: [Tally]
+    /// Rows that name a sector and no good.
+    private var withinSectors: [SectorRest]
+    /// What the tables of regions say, where there are regions.
+    private var regions: RegionSums?
     private var withoutCommodity = Tally(), withoutLine = Tally()
     /// Rows that name only a good, and rows that name only a destination: two divisions of one total,
     /// which must not be added to each other.
@@ -21,19 +26,21 @@ struct YearDraft: Sendable {
         lines = Array(repeating: Tally(), count: count)
         statedLines = lines
         statedSectors = Array(repeating: Tally(), count: cube.sectors.count)
+        withinSectors = Array(repeating: SectorRest(), count: cube.sectors.count)
     }
 
     mutating func add(_ cell: Cell, _ cube: Cube, _ known: Lines) {
         let line = known.index(partner: cell.key.partner, commodity: cell.key.commodity, in: cube)
         switch cell.key.kind {
-        case .value: addValue(cell, line: line)
+        case .value: addValue(cell, line: line, sector: cell.key.sector(in: cube))
         case .total: addTotal(cell, line: line)
         case .control:
             if cell.key.isOfWholeYear { control.add(cell.amount, rows: cell.rows) }
         }
     }
 
-    private mutating func addValue(_ cell: Cell, line: Int?) {
+    private mutating func addValue(_ cell: Cell, line: Int?, sector: Int?) {
+        if let sector { withinSectors[sector].add(cell, hasLine: line != nil) }
         if let commodity = cell.key.commodity {
             commodities[commodity].add(cell.amount, rows: cell.rows)
             if line == nil { namesOnlyGoods = true }
@@ -66,12 +73,32 @@ struct YearDraft: Sendable {
         }
     }
 
+    /// Adds what is known of a region, or of the rows that name none.
+    mutating func add(_ table: YearTable, region: Int?, of count: Int) {
+        func add(_ members: Members, to sums: inout [Tally]) {
+            for index in members.standing.order + members.standing.missing {
+                if let entry = members.entries[index] { sums[index].add(entry) }
+            }
+        }
+        add(table.commodities, to: &commodities)
+        add(table.lines, to: &lines)
+        for (month, entry) in table.months.enumerated() { if let entry { months[month].add(entry) } }
+        if let rest = table.commodities.unassigned { withoutCommodity.add(rest) }
+        if let rest = table.lines.unassigned { withoutLine.add(rest) }
+        var sums = regions ?? RegionSums(regions: count, sectors: statedSectors.count)
+        add(table.sectors, to: &sums.sectors)
+        sums.add(table, region)
+        regions = sums
+    }
+
     /// The finished sums.
     func table(_ cube: Cube, _ known: Lines, _ policy: ReadingPolicy) -> YearTable {
         let goods = Members(entries(commodities, statedCommodities)) { cube.commodities[$0].slug }
         let places = Members(entries(lines, statedLines)) { known.all[$0].path(in: cube) }
         let sectors = Members(sectorEntries(goods, cube)) { cube.sectors[$0].slug }
-        var table = YearTable(commodities: goods, lines: places, sectors: sectors)
+        let areas = Members(regions?.totals.map(\.entry) ?? []) { cube.regions[$0].slug }
+        var table = YearTable(commodities: goods, lines: places, sectors: sectors, regions: areas)
+        table.regions.unassigned = regions?.rest.entry
         for month in 0..<12 { table.months[month] = statedMonths[month].entry ?? months[month].entry }
         let areTwoDivisions = namesOnlyGoods && namesOnlyPlaces
         if !areTwoDivisions {
@@ -82,7 +109,12 @@ struct YearDraft: Sendable {
         table.commodities.roundShares(of: table.total)
         table.lines.roundShares(of: table.total)
         table.sectors.roundShares(of: table.total)
+        table.regions.roundShares(of: table.total)
         guard table.basis == .stated else {
+            if let regions {
+                regions.mark(&table, hasStatedParts: hasStatedParts)
+                return table
+            }
             let isOneDivision = !areTwoDivisions && !hasStatedParts
             table.commodities.isDivisionOfTotal = isOneDivision || table.basis == .parts(.commodity)
             table.lines.isDivisionOfTotal = isOneDivision || table.basis == .parts(.partner)
@@ -105,11 +137,17 @@ struct YearDraft: Sendable {
         for (index, commodity) in cube.commodities.enumerated() {
             if let sector = commodity.sector, let entry = goods.entries[index] { sums[sector].add(entry) }
         }
+        for (index, within) in withinSectors.enumerated() {
+            if let rest = within.rest { sums[index].add(rest) }
+        }
+        // Of regions each has summed its own; a commodity's total that is stated for all of them stands above.
+        if let regions, !hasStatedParts { sums = regions.sectors }
         return entries(sums, statedSectors)
     }
 
     private func total(of table: YearTable) -> (Entry?, YearTable.Basis) {
         if let stated = statedTotal.entry { return (stated, .stated) }
+        if regions != nil, let whole = table.regions.whole { return (whole, .parts(.region)) }
         if !table.commodities.isEmpty { return (table.commodities.whole, .parts(.commodity)) }
         if !table.lines.isEmpty { return (table.lines.whole, .parts(.partner)) }
         if !table.sectors.isEmpty { return (table.sectors.whole, .parts(.sector)) }
@@ -139,5 +177,10 @@ struct YearDraft: Sendable {
 
 extension CellKey {
     /// Neither a part nor a month.
-    var isOfWholeYear: Bool { month == nil && commodity == nil && partner == nil && sector == nil }
+    var isOfWholeYear: Bool {
+        month == nil && commodity == nil && partner == nil && sector == nil && region == nil
+    }
+
+    /// Its own, or its commodity's.
+    func sector(in cube: Cube) -> Int? { sector ?? commodity.flatMap { cube.commodities[$0].sector } }
 }

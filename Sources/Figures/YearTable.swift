@@ -21,6 +21,7 @@ struct YearTable: Sendable {
     var commodities: Members
     var lines: Members
     var sectors: Members
+    var regions: Members
 
     /// The members of a dimension.
     func members(_ dimension: Dimension) -> Members {
@@ -28,13 +29,14 @@ struct YearTable: Sendable {
         case .commodity: commodities
         case .partner: lines
         case .sector: sectors
+        case .region: regions
         }
     }
 
     /// Does any row speak of this year?
     var hasData: Bool {
         total != nil || months.contains { $0 != nil } || !commodities.isEmpty || !lines.isEmpty
-            || !sectors.isEmpty
+            || !sectors.isEmpty || !regions.isEmpty
     }
 }
 

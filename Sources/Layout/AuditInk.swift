@@ -9,6 +9,8 @@ struct AuditInk {
         var baseline: Point
         var box: Rect
         var roles: [Role]
+        /// Path of the innermost tag.
+        var tag: String
         var isTurned: Bool
         /// How many fills were there before it.
         var fillsBelow: Int
@@ -24,31 +26,47 @@ struct AuditInk {
     var fills: [Fill] = []
     /// Tags of the rows of tables, in order.
     var rows: [TagID] = []
+    /// Tags of the heads of tables, also of those that are repeated.
+    var heads: [TagID] = []
+    /// Path and alternative text of each picture.
+    var pictures: [(path: String, alternative: String)] = []
     /// The page wears header and footer.
     var isRunning = false
 
     init(_ page: Page) {
-        walk(page.drawing, .identity, [], nil)
+        walk(page.drawing, .identity, Meaning(), nil)
     }
 
-    private mutating func walk(_ drawing: Drawing, _ map: Transform, _ roles: [Role], _ clip: Rect?) {
+    /// The tags around a piece of ink.
+    private struct Meaning {
+        var roles: [Role] = []
+        var tag = ""
+    }
+
+    private mutating func walk(_ drawing: Drawing, _ map: Transform, _ meaning: Meaning, _ clip: Rect?) {
         switch drawing {
         case .fill(let path, let paint): add(path, paint, map, clip)
         case .stroke, .image, .anchor: break
-        case .glyphs(let run, let paint): add(run, paint, map, roles)
+        case .glyphs(let run, let paint): add(run, paint, map, meaning)
         case .group(let parts):
-            for part in parts { walk(part, map, roles, clip) }
-        case .moved(let inner, let part): walk(part, map.after(inner), roles, clip)
+            for part in parts { walk(part, map, meaning, clip) }
+        case .moved(let inner, let part): walk(part, map.after(inner), meaning, clip)
         case .clipped(let path, let part):
             guard let area = path.mapped(map.apply).bounds else { return }
             let inner = clip.map { $0.intersection(area) ?? Rect(area.x, area.y, 0, 0) } ?? area
-            walk(part, map, roles, inner)
+            walk(part, map, meaning, inner)
         case .tagged(let role, let id, let part):
-            if role == .tableRow { rows.append(id) }
-            if id.path.hasPrefix(Furniture.headerTag) { isRunning = true }
-            walk(part, map, roles + [role], clip)
-        case .linked(_, _, let part): walk(part, map, roles, clip)
+            note(role, id)
+            walk(part, map, Meaning(roles: meaning.roles + [role], tag: id.path), clip)
+        case .linked(_, _, let part): walk(part, map, meaning, clip)
         }
+    }
+
+    private mutating func note(_ role: Role, _ id: TagID) {
+        if role == .tableRow { rows.append(id) }
+        if role == .tableHead { heads.append(id) }
+        if case .figure(let alternative) = role { pictures.append((id.path, alternative)) }
+        if id.path.hasPrefix(Furniture.headerTag) { isRunning = true }
     }
 
     private mutating func add(_ path: Path, _ paint: Paint, _ map: Transform, _ clip: Rect?) {
@@ -61,7 +79,7 @@ struct AuditInk {
         fills.append(Fill(path: placed, bounds: bounds, paint: paint))
     }
 
-    private mutating func add(_ run: GlyphRun, _ paint: Paint, _ map: Transform, _ roles: [Role]) {
+    private mutating func add(_ run: GlyphRun, _ paint: Paint, _ map: Transform, _ meaning: Meaning) {
         guard run.text.contains(where: { $0 != " " && $0 != "\u{A0}" && $0 != "\u{202F}" }) else { return }
         let ink = InkHeight(run.text), start = map.apply(run.origin)
         let end = map.apply(run.origin + Point(run.width, 0))
@@ -69,7 +87,7 @@ struct AuditInk {
         let box = Rect(start.x, start.y - ink.above * size, end.x - start.x, (ink.above + ink.below) * size)
         texts.append(
             Text(
-                run: run, paint: paint, baseline: start, box: box, roles: roles,
+                run: run, paint: paint, baseline: start, box: box, roles: meaning.roles, tag: meaning.tag,
                 isTurned: map.b != 0 || map.c != 0, fillsBelow: fills.count))
     }
 

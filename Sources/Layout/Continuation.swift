@@ -6,6 +6,21 @@ enum Continuation {
     private static let word = Words(id: "lanjutan", en: "continued")
     private static let onPage = Words(id: "bersambung ke halaman", en: "continued on page")
 
+    private static let part = Words(id: "bagian", en: "part")
+    private static let of = Words(id: "dari", en: "of")
+    private static let forward = Words(id: "Jumlah dipindahkan", en: "Carried forward")
+    private static let brought = Words(id: "Jumlah pindahan", en: "Brought forward")
+
+    /// Behind the title of a table whose columns are divided.
+    static func part(_ number: Int, of count: Int, _ tools: Tools) -> String {
+        "\(part[tools.language]) \(number) \(of[tools.language]) \(count)"
+    }
+
+    /// The sum of the rows so far, where a table breaks and where it goes on.
+    static func sum(isForward: Bool, _ tools: Tools) -> String {
+        (isForward ? forward : brought)[tools.language]
+    }
+
     /// Behind what is printed again on a later page.
     static func word(_ tools: Tools) -> String { word[tools.language] }
 

@@ -6,8 +6,22 @@ public import Graphics
 /// Heights of letters are estimated, so that a finding is worth a look and a clean audit is worth something,
 /// no more.
 public struct LayoutAudit: Sendable {
+    /// What is looked for. The first ones are losses: a reader misses something. The others are blemishes.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
-        case overlap, outside, small, offGrid, contrast, lostRow, doubleRow
+        case lostText = "lost-text", lostRow = "lost-row", doubleRow = "double-row", rowOrder = "row-order"
+        case lostPicture = "lost-picture", lostNote = "lost-note", orphanHead = "orphan-head"
+        case overlap, outside
+        case small, offGrid = "off-grid", contrast
+
+        /// No document with such a finding may leave.
+        public var isLoss: Bool {
+            switch self {
+            case .lostText, .lostRow, .doubleRow, .rowOrder, .lostPicture, .lostNote, .orphanHead, .overlap,
+                .outside:
+                true
+            case .small, .offGrid, .contrast: false
+            }
+        }
     }
 
     /// Something on a page that should not be.
@@ -28,15 +42,26 @@ public struct LayoutAudit: Sendable {
         self.grid = grid
     }
 
-    /// Everything found, page by page.
-    public func findings(_ pages: [Page]) -> [Finding] {
-        var found: [Finding] = [], rows: [String: Set<Int>] = [:]
+    /// Everything found, page by page; with an inventory also what is not on any page.
+    public func findings(_ pages: [Page], expecting inventory: Inventory = Inventory()) -> [Finding] {
+        report(on: pages, expecting: inventory).findings
+    }
+
+    /// What was looked at, and what was found.
+    public func report(on pages: [Page], expecting inventory: Inventory = Inventory()) -> Report {
+        var content = PrintedContent(), found: [Finding] = [], texts = 0
         for (index, page) in pages.enumerated() {
             let ink = AuditInk(page), number = index + 1
             found += overlaps(ink, number) + places(ink, page, number) + sizes(ink, number)
-            found += baselines(ink, number) + contrasts(ink, number) + repeated(ink, number, &rows)
+            found += baselines(ink, number) + contrasts(ink, number) + orphans(ink, number)
+            content.add(ink, page: number)
+            texts += ink.texts.count
         }
-        return found + lost(rows, lastPage: pages.count)
+        found += ContentAudit(expected: inventory, printed: content, lastPage: pages.count).findings
+        return Report(
+            findings: found, pages: pages.count, texts: texts, paragraphs: inventory.texts.count,
+            tables: inventory.tables.count, rows: inventory.tables.reduce(0) { $0 + $1.rows.count },
+            pictures: inventory.pictures.count)
     }
 
     // MARK: Text
@@ -92,10 +117,11 @@ public struct LayoutAudit: Sendable {
     /// A badge is white on a fill, whatever the case of its source.
     private func isCapitals(_ text: AuditInk.Text) -> Bool { text.paint == .white }
 
+    /// Type of the size of notes runs in steps of its own.
     private func baselines(_ ink: AuditInk, _ page: Int) -> [Finding] {
         guard ink.isRunning else { return [] }
         return ink.texts.filter { text in
-            guard isOnGrid(text), text.run.size >= 6.5 else { return false }
+            guard isOnGrid(text), text.run.size > 7.3 else { return false }
             let steps = text.baseline.y / grid.step
             return abs(steps - steps.rounded()) * grid.step > 0.06.mm
         }.map { Finding(kind: .offGrid, page: page, message: "\"\($0.run.text)\" at \(place($0))") }
@@ -142,30 +168,27 @@ public struct LayoutAudit: Sendable {
         return "\(tenths(text.box.minX)), \(tenths(text.baseline.y)) mm"
     }
 
-    // MARK: Rows
+    // MARK: Heads
 
-    /// A row stands on one page only.
-    private func repeated(_ ink: AuditInk, _ page: Int, _ rows: inout [String: Set<Int>]) -> [Finding] {
-        var found: [Finding] = []
-        for id in ink.rows {
-            guard let cut = id.path.lastIndex(of: "/"), id.path[cut...].hasPrefix("/r"),
-                let number = Int(id.path[cut...].dropFirst(2))
-            else { continue }
-            let table = String(id.path[..<cut])
-            if rows[table]?.contains(number) == true {
-                found.append(Finding(kind: .doubleRow, page: page, message: "row \(number + 1) of \(table)"))
-            }
-            rows[table, default: []].insert(number)
+    /// A head that nothing follows on its page: of a table without a row, or a heading at the foot.
+    private func orphans(_ ink: AuditInk, _ page: Int) -> [Finding] {
+        let tables = Set(ink.rows.compactMap { RowPlace(row: $0.path)?.table })
+        var found = ink.heads.filter { head in
+            guard let cut = head.path.lastIndex(of: "/") else { return false }
+            return !tables.contains(String(head.path[..<cut]))
+        }.map { Finding(kind: .orphanHead, page: page, message: "head of table \($0.path) without a row") }
+        guard ink.isRunning else { return found }
+        let others = ink.texts.filter { !isHeading($0) && !$0.roles.contains(.note) && !isFurniture($0) }
+        let lowest = others.map(\.box.maxY).max() ?? 0
+        for text in ink.texts where isHeading(text) && text.baseline.y > lowest && ink.pictures.isEmpty {
+            found.append(Finding(kind: .orphanHead, page: page, message: "\"\(text.run.text)\" is last"))
         }
         return found
     }
 
-    /// Rows are counted from 0 without a gap.
-    private func lost(_ rows: [String: Set<Int>], lastPage: Int) -> [Finding] {
-        rows.sorted { $0.key < $1.key }.flatMap { table, numbers in
-            Set(0...(numbers.max() ?? 0)).subtracting(numbers).sorted().map {
-                Finding(kind: .lostRow, page: lastPage, message: "row \($0 + 1) of \(table)")
-            }
-        }
+    private func isHeading(_ text: AuditInk.Text) -> Bool {
+        text.roles.contains { if case .heading = $0 { true } else { $0 == .caption } }
     }
+
+    private func isFurniture(_ text: AuditInk.Text) -> Bool { text.roles.first == .artifact }
 }

@@ -4,6 +4,9 @@ import Localization
 /// The last steps of the ladder for a block that fits on no page: shrink it, else a boxed notice in its place
 /// and a warning. The first step, moving to the next page, is the stack's and the paginator's.
 enum Misfit {
+    /// Ends the tag of a notice; before it stands the path of the block that it replaces.
+    static let tag = "/notice"
+
     /// A frame in any case. The space must be a fresh page's.
     static func place(
         _ block: any Block, because reason: String, in space: Space,
@@ -40,7 +43,7 @@ enum Misfit {
                 .tagged(
                     .artifact, id: space.tag("box"),
                     .group([.fill(box, tools.theme[.kertas]), .stroke(box, edge)])),
-                .tagged(.note, id: space.tag("notice"), .group(drawn)),
+                .tagged(.note, id: space.tag(String(Self.tag.dropFirst())), .group(drawn)),
             ]))
     }
 }

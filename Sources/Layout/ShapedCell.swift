@@ -5,6 +5,10 @@ struct TableTrack: Sendable {
     var x: Double
     var width: Double
     var fraction: Double
+    /// What its content takes of the width: a column of figures is empty on the left of that.
+    var content: Double
+
+    var right: Double { x + width }
 }
 
 /// A cell whose text is shaped.
@@ -55,6 +59,10 @@ struct PreparedRow: Sendable {
     var cells: [ShapedCell]
     /// Its name is that of the row above.
     var repeatsName: Bool
+    /// The group that it belongs to; for a group, the one around it.
+    var group: Int?
+    /// The notes that it calls, as places in the table's.
+    var notes: [Int]
 
     /// Lines of the highest cell.
     func lineCount(printsName: Bool) -> Int {

@@ -27,6 +27,10 @@ public struct TableColumn: Sendable {
     /// Lines of the head, from the top; with the unit in brackets on its own line below.
     public var head: [String]
     public var unit: String?
+    /// Raised behind the last line above the unit.
+    public var call: String
+    /// Keys of the table's notes that the head calls, beside that of its call.
+    public var notes: [String]
     public var kind: Kind
     public var width: Width
     /// At least this wide, in points (24 mm for a bar).
@@ -37,10 +41,12 @@ public struct TableColumn: Sendable {
 
     public init(
         _ head: [String], unit: String? = nil, kind: Kind, width: Width? = nil, minimum: Double = 0,
-        isKey: Bool = false, paint: PaintRole? = nil
+        isKey: Bool = false, paint: PaintRole? = nil, call: String = "", notes: [String] = []
     ) {
         self.head = head
         self.unit = unit
+        self.call = call
+        self.notes = notes
         self.kind = kind
         self.minimum = minimum
         self.isKey = isKey
@@ -57,7 +63,10 @@ public struct TableColumn: Sendable {
         }
     }
 
-    var headLines: [String] { head + (unit.map { ["(\($0))"] } ?? []) }
+    func headLines(_ style: TextStyle) -> [StyledText] {
+        StyledText.lines(head, call: call, style) + (unit.map { [StyledText("(\($0))", style)] } ?? [])
+    }
+
     var weight: Double { if case .weight(let share) = width { share } else { 0 } }
     var fixed: Double? { if case .fixed(let points) = width { points } else { nil } }
     var isText: Bool { if case .text = kind { true } else { false } }

@@ -7,23 +7,30 @@ public struct TableHeading: Sendable, Hashable {
     public var number: String
     public var title: String
     public var badge: String?
+    /// Raised behind the title.
+    public var call: String
+    /// Keys of the table's notes that the title calls, beside that of its call.
+    public var notes: [String]
 
-    public init(_ number: String, _ title: String, badge: String? = nil) {
+    public init(
+        _ number: String, _ title: String, badge: String? = nil, call: String = "", notes: [String] = []
+    ) {
         self.number = number
         self.title = title
         self.badge = badge
+        self.call = call
+        self.notes = notes
     }
 
-    /// The heading on its first baseline y = 0, on as many lines of the grid as it needs; continued says that
-    /// it is a repeat.
-    func lines(continued word: String?, width: Double, with tools: Tools) throws(LayoutError) -> [Drawing] {
+    /// The heading on its first baseline y = 0, on as many lines of the grid as it needs; the additions, "part
+    /// 1 of 2" and "continued", stand behind the title.
+    func lines(additions: [String], width: Double, with tools: Tools) throws(LayoutError) -> [Drawing] {
         let theme = tools.theme
         let number = try tools.line(number, .tableStrong)
         let mark = try badge.map { text throws(LayoutError) in try Badge(text, with: tools) }
         let start = number.width + 2.mm
         let room = width - start - (mark.map { $0.size.width + 3.mm } ?? 0)
-        let words = word.map { "\(title), \($0)" } ?? title
-        let titles = try tools.lines(theme.text(words, .table, .ink2), width: room)
+        let titles = try tools.lines(words(additions, theme), width: room)
         var drawn = titles.enumerated().map { index, line in
             line.drawing(at: Point(start, Double(index) * theme.grid.baseline))
         }
@@ -33,5 +40,13 @@ public struct TableHeading: Sendable, Hashable {
             drawn[0] = .group([drawn[0], badge])
         }
         return drawn
+    }
+
+    private func words(_ additions: [String], _ theme: Theme) -> StyledText {
+        let words = theme.text(([title] + additions).joined(separator: ", "), .table, .ink2)
+        guard !call.isEmpty, let style = words.spans.first?.style else { return words }
+        let raised = TextSpan(call, style, superscript: true)
+        let rest = additions.map { ", \($0)" }.joined()
+        return StyledText([TextSpan(title, style), raised] + (rest.isEmpty ? [] : [TextSpan(rest, style)]))
     }
 }

@@ -1,145 +1,190 @@
 import Graphics
 
-/// Drawing the rows of one page.
-extension PreparedTable {
-    func frame(
-        _ shown: Range<Int>, _ top: TableTop, _ group: PreparedRow?, in space: Space,
-        with tools: Tools
-    ) throws(LayoutError) -> Frame {
-        var y = top.lastBaseline + look.underHead, rules: [Drawing] = [], body: [Drawing] = []
-        var warnings: [LayoutWarning] = []
-        if let group {
-            y += look.pitch
-            body.append(try repeated(group, baseline: y, in: space, with: tools))
+/// Draws the rows of a table on one page, from the head down.
+struct TablePage {
+    let table: PreparedTable
+    let top: TableTop
+    let space: Space
+    let tools: Tools
+    /// The last baseline so far.
+    private var y = 0.0
+    private var rules: [Drawing] = []
+    private var body: [Drawing] = []
+    private var warnings: [LayoutWarning] = []
+    private var notes: Set<Int> = []
+
+    init(table: PreparedTable, top: TableTop, space: Space, tools: Tools) {
+        self.table = table
+        self.top = top
+        self.space = space
+        self.tools = tools
+    }
+
+    private var look: TableLook { table.look }
+    private var width: Double { table.width }
+    private var theme: Theme { tools.theme }
+
+    /// All rows that stand on this page.
+    mutating func frame(to cut: TableCut) throws(LayoutError) -> Frame {
+        y = top.lastBaseline + look.underHead
+        notes = Set(table.structure.headNotes)
+        if table.bringsForward { try addSum(through: table.start - 1, isForward: false) }
+        for group in table.continuedGroups { try addContinued(group) }
+        for index in table.start..<cut.end { try add(index, lines: table.lineCount(index)) }
+        if cut.lines > 0 {
+            try add(cut.end, lines: cut.lines)
+        } else if cut.end < table.rows.count, table.carriedLines > 0 {
+            try addSum(through: cut.end - 1, isForward: true)
         }
-        for index in shown {
-            if index > shown.lowerBound { rules += rule(above: index, below: y, tools.theme) }
-            let first = y + look.pitch
-            y += height(index)
-            if rows[index].row.kind == .group { rules.append(band(from: first, to: y, tools.theme)) }
-            body.append(try row(index, baseline: first, in: space, with: tools))
-            let lines = rows[index].lineCount(printsName: true)
-            if lines > 3 {
-                warnings.append(
-                    LayoutWarning(
-                        block: name, reason: "row \(index + 1) needs \(lines) lines, the rule is 3",
-                        page: space.page))
-            }
-        }
-        rules.append(Rule.drawing(y: y + look.toRule, width: width, weight: 0.9, tools.theme[.ink]))
-        let table = Drawing.tagged(
+        if let complaint = cut.complaint { warn(complaint) }
+        rules.append(Rule.drawing(y: y + look.toRule, width: width, weight: 0.9, theme[.ink]))
+        return Frame(
+            size: Size(width, y + look.tail), baseline: top.firstBaseline, drawing: drawing,
+            warnings: warnings, notes: notes.sorted().map { table.structure.ordered[$0] })
+    }
+
+    private var drawing: Drawing {
+        if space.isTrial { return .nothing }
+        return .tagged(
             .table, id: space.tag(),
             .group([
-                .tagged(.artifact, id: space.tag("lines\(shown.lowerBound)"), .group(rules)),
+                .tagged(.artifact, id: space.tag("lines\(table.mark)"), .group(rules)),
                 top.drawing, .tagged(.tableBody, id: space.tag("body"), .group(body)),
             ]))
-        return Frame(
-            size: Size(width, y + look.tail), baseline: top.firstBaseline, drawing: table, warnings: warnings)
+    }
+
+    private mutating func warn(_ reason: String) {
+        warnings.append(LayoutWarning(block: table.name, reason: reason, page: space.page))
     }
 
     // MARK: Rules and bands
 
-    private func rule(above index: Int, below baseline: Double, _ theme: Theme) -> [Drawing] {
-        let row = rows[index], y = baseline + look.toRule
-        if row.row.kind == .total { return [Rule.drawing(y: y, width: width, weight: 0.7, theme[.ink])] }
-        if row.row.kind == .group || rows[index - 1].row.kind == .group { return [] }
-        let x = row.repeatsName && tracks.count > 1 ? tracks[1].x : 0
-        return [Rule.drawing(x: x, y: y, width: width - x, weight: 0.35, theme[.hair])]
+    private mutating func addRule(above index: Int) {
+        let row = table.rows[index].row, above = table.rows[index - 1].row
+        let leading = table.structure.leadingTotals, y = y + look.toRule
+        if row.kind == .total && above.kind != .total || index == leading {
+            rules.append(Rule.drawing(y: y, width: width, weight: 0.7, theme[.ink]))
+        } else if !row.hasBand, above.kind != .group {
+            let x = table.rows[index].repeatsName && table.tracks.count > 1 ? table.tracks[1].x : 0
+            rules.append(Rule.drawing(x: x, y: y, width: width - x, weight: 0.35, theme[.hair]))
+        }
     }
 
-    private func band(from first: Double, to last: Double, _ theme: Theme) -> Drawing {
+    private func band(from first: Double, to last: Double) -> Drawing {
         let overhang = theme.grid.step, top = first - look.pitch + look.toRule
         return .fill(
             .rect(Rect(-overhang, top, width + 2 * overhang, last + look.toRule - top)), theme[.kabut])
     }
 
-    /// The group's name at the top of a later page: once more for the eye, not for the reader of tags.
-    private func repeated(
-        _ group: PreparedRow, baseline: Double, in space: Space,
-        with tools: Tools
-    ) throws(LayoutError) -> Drawing {
-        guard case .text(let words, _)? = group.row.cells.first else { return .nothing }
-        let line = try tools.line(StyledText("\(words) (\(Continuation.word(tools)))", look.strong))
-        return .tagged(
-            .artifact, id: space.tag("group\(start)"),
-            .group([
-                band(from: baseline, to: baseline, tools.theme),
-                line.drawing(at: Point(textInset + Double(group.row.indent) * TableMeasure.indent, baseline)),
-            ]))
-    }
-
     // MARK: Rows
 
-    private func row(_ index: Int, baseline: Double, in space: Space, with tools: Tools) throws(LayoutError)
-        -> Drawing
-    {
-        let row = rows[index]
-        var cells: [Drawing] = []
-        for column in tracks.indices {
-            let hidden = column == 0 && !printsName(index)
-            let ink =
-                hidden ? .nothing : try cell(row, column, index, baseline: baseline, in: space, with: tools)
-            let role: Role = table.columns[column].isKey ? .headerCell : .cell
-            cells.append(.tagged(role, id: space.tag("r\(index)/c\(column)"), ink))
+    /// A row, or some of its lines.
+    private mutating func add(_ index: Int, lines: Int) throws(LayoutError) {
+        if index > table.start { addRule(above: index) }
+        let first = y + look.pitch
+        y += table.height(lines: lines)
+        notes.formUnion(table.rows[index].notes)
+        let whole = table.rows[index].lineCount(printsName: true)
+        if whole > 3, index > table.start || table.skip == 0 {
+            warn("row \(index + 1) needs \(whole) lines, the rule is 3")
         }
-        return .tagged(.tableRow, id: space.tag("r\(index)"), .group(cells))
+        if space.isTrial { return }
+        if table.rows[index].row.hasBand { rules.append(band(from: first, to: y)) }
+        body.append(try row(index, lines: lines, baseline: first))
     }
 
+    /// The name of a group at the top of a later page: once more for the eye, not for the reader of tags.
+    private mutating func addContinued(_ index: Int) throws(LayoutError) {
+        let row = table.rows[index].row
+        y += table.continuedHeight(index)
+        guard case .text(let words, _)? = row.cells.first, !space.isTrial else { return }
+        let line = try tools.line(StyledText("\(words) (\(Continuation.word(tools)))", look.strong))
+        body.append(
+            .tagged(
+                .artifact, id: space.tag("group\(index)-\(table.mark)"),
+                .group([
+                    row.hasBand ? band(from: y, to: y) : .nothing,
+                    line.drawing(at: Point(row.inset(0, table.textInset), y)),
+                ])))
+    }
+
+    /// The sum of all rows through that one: for the eye, since a reader of tags has no pages.
+    private mutating func addSum(through index: Int, isForward: Bool) throws(LayoutError) {
+        let row = try table.carriedRow(through: index, isForward: isForward, with: tools)
+        let first = y + look.pitch
+        if isForward {
+            rules.append(Rule.drawing(y: y + look.toRule, width: width, weight: 0.5, theme[.ink2]))
+        }
+        y += table.carriedHeight
+        if !isForward {
+            rules.append(Rule.drawing(y: y + look.toRule, width: width, weight: 0.5, theme[.ink2]))
+        }
+        var cells: [Drawing] = []
+        for column in table.tracks.indices {
+            cells.append(try cell(row, column, nil, lines: 0..<Int.max, baseline: first))
+        }
+        let name = isForward ? "forward" : "brought"
+        body.append(.tagged(.artifact, id: space.tag("\(name)\(index)"), .group(cells)))
+    }
+
+    private func row(_ index: Int, lines: Int, baseline: Double) throws(LayoutError) -> Drawing {
+        let row = table.rows[index], from = index == table.start ? table.skip : 0
+        let name = from > 0 ? "r\(index)/\(from)" : "r\(index)"
+        var cells: [Drawing] = []
+        for column in table.tracks.indices {
+            let hidden = column == 0 && !table.printsName(index)
+            let ink =
+                hidden
+                ? .nothing : try cell(row, column, index, lines: from..<from + lines, baseline: baseline)
+            let role: Role = table.table.columns[column].isKey ? .headerCell : .cell
+            cells.append(.tagged(role, id: space.tag("\(name)/c\(column)"), ink))
+        }
+        return .tagged(.tableRow, id: space.tag(name), .group(cells))
+    }
+
+    /// The lines of a cell that stand here; figures and drawings stand beside the first.
     private func cell(
-        _ row: PreparedRow, _ column: Int, _ index: Int, baseline: Double, in space: Space,
-        with tools: Tools
+        _ row: PreparedRow, _ column: Int, _ index: Int?, lines: Range<Int>, baseline: Double
     ) throws(LayoutError) -> Drawing {
-        let track = tracks[column]
+        let track = table.tracks[column]
         switch row.cells[column] {
-        case .lines(let lines):
-            let inset = column == 0 ? textInset + Double(row.row.indent) * TableMeasure.indent : 0
-            let right = table.columns[column].isNumber
-            var parts = lines.enumerated().map { number, line in
-                let x = right ? track.x + track.width - line.width : track.x + inset
-                return line.drawing(at: Point(x, baseline + Double(number) * look.leading))
+        case .lines(let all):
+            let right = table.table.columns[column].isNumber
+            let x = track.x + row.row.inset(column, table.textInset)
+            var parts = all[lines.clamped(to: all.indices)].enumerated().map { number, line in
+                line.drawing(
+                    at: Point(
+                        right ? track.right - line.width : x, baseline + Double(number) * look.leading))
             }
-            if column == 0, let swatch = row.row.swatch {
-                let mark = swatch.drawing(side: TableMeasure.swatchSide, theme: tools.theme)
-                let top = baseline - look.cap / 2 - TableMeasure.swatchSide / 2
-                parts.insert(
-                    .tagged(
-                        .artifact, id: space.tag("r\(index)/swatch"), mark.moved(by: Point(track.x, top))),
-                    at: 0)
+            if column == 0, lines.lowerBound == 0, let index, let swatch = row.row.swatch {
+                parts.insert(self.swatch(swatch, index, baseline: baseline), at: 0)
             }
             return .group(parts)
         case .number(let number):
-            let flush = number.isSymbol && table.hasBands(column)
-            let decimal = track.x + track.width - (flush ? number.after : track.fraction)
-            return number.drawing(decimal: decimal, baseline: baseline)
+            guard lines.lowerBound == 0 else { return .nothing }
+            let flush = number.isSymbol && table.structure.bands[column]
+            return number.drawing(
+                decimal: track.right - (flush ? number.after : track.fraction), baseline: baseline)
         case .drawn:
-            guard case .drawn(let draw) = table.columns[column].kind else { return .nothing }
+            guard let index, lines.lowerBound == 0, case .drawn(let draw) = table.table.columns[column].kind
+            else { return .nothing }
             let drawing = try draw(Size(track.width, look.pitch), index, tools)
             let at = Point(track.x, baseline - look.cap / 2 - look.pitch / 2)
             return .tagged(.artifact, id: space.tag("r\(index)/c\(column)/drawn"), drawing.moved(by: at))
-        case .empty:
-            return .nothing
+        case .empty: return .nothing
         }
+    }
+
+    private func swatch(_ swatch: Swatch, _ index: Int, baseline: Double) -> Drawing {
+        let mark = swatch.drawing(side: TableMeasure.swatchSide, theme: theme)
+        let top = baseline - look.cap / 2 - TableMeasure.swatchSide / 2
+        return .tagged(
+            .artifact, id: space.tag("r\(index)/swatch"),
+            mark.moved(by: Point(table.tracks[0].x, top)))
     }
 }
 
-extension Swatch {
-    /// The square with its top left at zero; the edge lies inside.
-    func drawing(side: Double, theme: Theme) -> Drawing {
-        let box = Rect(0, 0, side, side)
-        switch fill {
-        case .solid(let paint):
-            let inner = edge.map { Drawing.stroke(.rect(box.inset(0.225)), Stroke($0, width: 0.45)) }
-            return .group([.fill(.rect(box), paint), inner ?? .nothing])
-        case .hatched:
-            let stroke = Stroke(edge ?? theme[.ink3], width: 0.45)
-            let pitch = 0.8.mm
-            var lines: [Drawing] = []
-            for number in 1..<6 {
-                let c = Double(number) * pitch
-                let from = Point(max(0, c - side), min(c, side)), to = Point(min(c, side), max(0, c - side))
-                if c < 2 * side { lines.append(.stroke(.line(from, to), stroke)) }
-            }
-            return .group([.clipped(to: .rect(box), .group(lines)), .stroke(.rect(box.inset(0.225)), stroke)])
-        }
-    }
+extension TableRow {
+    /// A group on a band; one within another has none.
+    var hasBand: Bool { kind == .group && indent == 0 }
 }

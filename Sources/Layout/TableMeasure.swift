@@ -1,76 +1,58 @@
 import Graphics
 
-/// Shapes the cells of a table and divides its width among the columns.
+/// Shapes the cells of a table.
 struct TableMeasure {
-    enum Answer {
-        case ready(PreparedTable)
-        case tooWide(needed: Double)
-    }
-
     let table: Table
     let look: TableLook
-    let width: Double
     let tools: Tools
+    /// Room that swatches take before the names.
+    let textInset: Double
 
     static let indent = 3.mm
     /// Swatch and the space behind it.
     static let swatchRoom = 4.8.mm
     static let swatchSide = 2.3.mm
 
-    func prepared() throws(LayoutError) -> Answer {
-        let heads = try table.columns.map { column throws(LayoutError) in
-            try column.headLines.map { line throws(LayoutError) in try tools.line(StyledText(line, look.head))
-            }
-        }
-        let cells = try table.rows.map { row throws(LayoutError) in try shaped(row) }
-        let gaps = zip(table.columns, table.columns.dropFirst()).map { TableLook.gap($0, $1) }
-        let room = width - gaps.reduce(0, +)
-        let division = TableWidths(measure: self, cells: cells, heads: heads, gaps: gaps)
-        guard let widths = try division.widths(in: room) else {
-            return .tooWide(needed: try division.least().reduce(0, +) + width - room)
-        }
-        var x = 0.0, tracks: [TableTrack] = []
-        for (index, column) in widths.enumerated() {
-            tracks.append(TableTrack(x: x, width: column, fraction: division.fractions[index]))
-            x += column + (index < gaps.count ? gaps[index] : 0)
-        }
-        var rows: [PreparedRow] = []
-        for (index, row) in table.rows.enumerated() {
-            rows.append(
-                PreparedRow(
-                    row: row, cells: try wrapped(row, cells[index], widths, gaps),
-                    repeatsName: repeatsName(index)))
-        }
-        return .ready(
-            PreparedTable(
-                table: table, look: look, width: width, tracks: tracks, heads: heads, rows: rows, start: 0,
-                textInset: textInset, hasGroups: table.rows.contains { $0.kind == .group }))
+    init(table: Table, look: TableLook, tools: Tools) {
+        self.table = table
+        self.look = look
+        self.tools = tools
+        textInset = table.rows.contains { $0.swatch != nil } ? Self.swatchRoom : 0
     }
 
-    var textInset: Double { table.rows.contains { $0.swatch != nil } ? Self.swatchRoom : 0 }
+    func shaped() throws(LayoutError) -> ShapedTable {
+        let head = try HeadLines(table, look, with: tools)
+        var cells: [[ShapedCell]] = []
+        cells.reserveCapacity(table.rows.count)
+        for row in table.rows { cells.append(try shaped(row)) }
+        let gaps = zip(table.columns, table.columns.dropFirst()).map { TableLook.gap($0, $1) }
+        let sums = try sums().map { row throws(LayoutError) in (row: row, cells: try shaped(row)) }
+        let widths = TableWidths(measure: self, cells: cells, head: head, sums: sums, gaps: gaps)
+        return ShapedTable(table: table, look: look, head: head, cells: cells, gaps: gaps, widths: widths)
+    }
 
-    private func repeatsName(_ index: Int) -> Bool {
-        guard table.printsRepeatsOnce, index > 0, let name = table.rows[index].cells.first else {
-            return false
+    /// Running sums are as wide as the widest; of many, some tell.
+    private func sums() -> [TableRow] {
+        guard let carried = table.carried else { return [] }
+        let stride = max(1, table.rows.count / 256)
+        let places = Set(table.rows.indices.filter { $0 % stride == 0 } + [table.rows.count - 1]).sorted()
+        return places.map { through in
+            TableRow([.empty] + carried(through).dropFirst(), kind: .total)
         }
-        let above = table.rows[index - 1]
-        guard table.rows[index].kind == .plain, above.kind == .plain, name == above.cells.first else {
-            return false
-        }
-        if case .text = name { return table.columns.count > 1 }
-        return false
     }
 
     // MARK: Shaping
 
-    private func shaped(_ row: TableRow) throws(LayoutError) -> [ShapedCell] {
+    /// The cells of a row, each on one line.
+    func shaped(_ row: TableRow) throws(LayoutError) -> [ShapedCell] {
         var cells: [ShapedCell] = []
+        cells.reserveCapacity(table.columns.count)
         for (index, column) in table.columns.enumerated() {
             let cell = index < row.cells.count ? row.cells[index] : .empty
             let style = look.style(row.kind, tools.theme[column.paint])
             switch cell {
             case .text, .styled:
-                cells.append(.lines([try tools.line(text(cell, style))]))
+                cells.append(.lines([try tools.line(cell.words(style))]))
             case .number(let parts):
                 cells.append(.number(try number(parts, style)))
             case .drawn: cells.append(.drawn)
@@ -78,17 +60,6 @@ struct TableMeasure {
             }
         }
         return cells
-    }
-
-    func text(_ cell: TableCell, _ style: TextStyle) -> StyledText {
-        switch cell {
-        case .text(let words, let call):
-            call.isEmpty
-                ? StyledText(words, style)
-                : StyledText([TextSpan(words, style), TextSpan(call, style, superscript: true)])
-        case .styled(let text): text
-        case .number, .drawn, .empty: StyledText("", style)
-        }
     }
 
     private func number(_ parts: NumberParts, _ style: TextStyle) throws(LayoutError) -> ShapedNumber {
@@ -105,33 +76,48 @@ struct TableMeasure {
     }
 
     /// Breaks what is wider than its column.
-    private func wrapped(
-        _ row: TableRow, _ cells: [ShapedCell], _ widths: [Double],
-        _ gaps: [Double]
+    func wrapped(
+        _ row: TableRow, _ cells: [ShapedCell], _ widths: [Double], _ gaps: [Double]
     ) throws(LayoutError) -> [ShapedCell] {
         var cells = cells
         for index in cells.indices {
             guard case .lines(let lines) = cells[index], let line = lines.first else { continue }
-            let room = span(index, row).reduce(-inset(index, row)) { room, column in
+            let room = row.span(of: index, in: table).reduce(-row.inset(index, textInset)) { room, column in
                 room + widths[column] + (column > index ? gaps[column - 1] : 0)
             }
             if line.width > room + 0.01, index < row.cells.count {
                 let style = look.style(row.kind, tools.theme[table.columns[index].paint])
-                cells[index] = .lines(try tools.lines(text(row.cells[index], style), width: room))
+                cells[index] = .lines(try tools.lines(row.cells[index].words(style), width: room))
             }
         }
         return cells
     }
+}
 
+extension TableCell {
+    /// The words of a cell in a style, with their call; empty where it has none.
+    func words(_ style: TextStyle) -> StyledText {
+        switch self {
+        case .text(let words, let call):
+            call.isEmpty
+                ? StyledText(words, style)
+                : StyledText([TextSpan(words, style), TextSpan(call, style, superscript: true)])
+        case .styled(let text): text
+        case .number, .drawn, .empty: StyledText("", style)
+        }
+    }
+}
+
+extension TableRow {
     /// The columns that a cell covers: the name of a group or of a total runs over the empty cells behind it.
-    func span(_ column: Int, _ row: TableRow) -> Range<Int> {
-        guard column == 0, row.kind != .plain else { return column..<column + 1 }
-        let empty = row.cells.dropFirst().prefix { $0 == .empty }.count
-        return 0..<1 + empty + (row.cells.count == 1 + empty ? table.columns.count - row.cells.count : 0)
+    func span(of column: Int, in table: Table) -> Range<Int> {
+        guard column == 0, kind != .plain else { return column..<column + 1 }
+        let empty = cells.dropFirst().prefix { $0 == .empty }.count
+        return 0..<1 + empty + (cells.count == 1 + empty ? table.columns.count - cells.count : 0)
     }
 
-    /// Room before the words of a cell.
-    func inset(_ column: Int, _ row: TableRow) -> Double {
-        column == 0 ? textInset + Double(row.indent) * Self.indent : 0
+    /// Room before the words of a cell, beside that of the swatches.
+    func inset(_ column: Int, _ swatches: Double) -> Double {
+        column == 0 ? swatches + Double(indent) * TableMeasure.indent : 0
     }
 }

@@ -9,59 +9,134 @@ struct TableTop {
     let lastBaseline: Double
 
     /// Repeats on later pages are decoration: the table's head was read already.
-    init(_ table: PreparedTable, isContinued: Bool, in space: Space, with tools: Tools) throws(LayoutError) {
-        let look = table.look, grid = tools.theme.grid
+    init(_ table: PreparedTable, in space: Space, with tools: Tools) throws(LayoutError) {
+        let look = table.look, grid = tools.theme.grid, isContinued = table.isContinued
         var y = 0.0, headings: [Drawing] = []
         if let heading = table.table.heading {
-            let word = isContinued ? Continuation.word(tools) : nil
-            headings = try heading.lines(continued: word, width: table.width, with: tools)
+            let part = table.table.part.map { Continuation.part($0.number, of: $0.count, tools) }
+            let additions = [part, isContinued ? Continuation.word(tools) : nil].compactMap { $0 }
+            headings = try heading.lines(additions: additions, width: table.width, with: tools)
             y = Double(headings.count) * grid.baseline
         }
-        let top = headings.isEmpty ? 0 : y + 2.mm
-        let count = table.heads.map(\.count).max() ?? 1
-        lastBaseline = y + look.headDepth(lines: count, underHeading: !headings.isEmpty)
-        firstBaseline = headings.isEmpty ? lastBaseline : grid.baseline
-        let ink = tools.theme[.ink]
-        let rules = Drawing.group([
-            Rule.drawing(y: top, width: table.width, weight: 0.9, ink),
-            Rule.drawing(
-                y: lastBaseline + look.toRule + look.underHead / 2, width: table.width, weight: 0.5,
-                tools.theme[.ink2]),
-        ])
+        let ink = TableHeadInk(
+            table: table,
+            baseline: y + look.headDepth(rise: table.head.rise, underHeading: !headings.isEmpty),
+            theme: tools.theme)
+        lastBaseline = ink.lastBaseline
+        firstBaseline = headings.isEmpty ? ink.baseline : grid.baseline
+        let rules = Drawing.group(ink.rules(top: headings.isEmpty ? 0 : y + 2.mm))
         let caption = Drawing.group(
             headings.enumerated().map { index, line in
                 line.moved(by: Point(0, Double(index + 1) * grid.baseline))
             })
-        let row = TableTop.heads(table, baseline: lastBaseline, in: space, isContinued: isContinued)
         if isContinued {
+            let rows = ink.rows.map { Drawing.group($0.cells.map(\.drawing)) }
             drawing = .tagged(
-                .artifact, id: space.tag("repeat\(table.start)"), .group([caption, rules, row]))
+                .artifact, id: space.tag("repeat\(table.mark)"), .group([caption, rules] + rows))
         } else {
+            let rows = ink.rows.map { row in
+                Drawing.tagged(
+                    .tableRow, id: space.tag(row.name),
+                    .group(
+                        row.cells.map {
+                            .tagged(.headerCell, id: space.tag("\(row.name)/\($0.name)"), $0.drawing)
+                        }))
+            }
             drawing = .group([
                 headings.isEmpty ? .nothing : .tagged(.caption, id: space.tag("caption"), caption),
                 .tagged(.artifact, id: space.tag("rules"), rules),
-                .tagged(.tableHead, id: space.tag("head"), .tagged(.tableRow, id: space.tag("h"), row)),
+                .tagged(.tableHead, id: space.tag("head"), rows.count == 1 ? rows[0] : .group(rows)),
             ])
         }
     }
+}
 
-    /// The head's lines, the last on the baseline, words left, over figures right.
-    private static func heads(
-        _ table: PreparedTable, baseline: Double, in space: Space,
-        isContinued: Bool
-    ) -> Drawing {
-        let leading = table.look.head.leading
-        var cells: [Drawing] = []
-        for (index, lines) in table.heads.enumerated() {
-            let track = table.tracks[index], column = table.table.columns[index]
-            let inset = index == 0 ? table.textInset : 0
-            let drawn = Drawing.group(
-                lines.enumerated().map { number, line in
-                    let x = column.isNumber ? track.x + track.width - line.width : track.x + inset
-                    return line.drawing(at: Point(x, baseline - Double(lines.count - 1 - number) * leading))
-                })
-            cells.append(isContinued ? drawn : .tagged(.headerCell, id: space.tag("h/c\(index)"), drawn))
+/// Draws the head of a table.
+struct TableHeadInk {
+    /// A line of the head for a reader: "h" of the columns, "h0" of the uppermost spans, "hn" of the numbers.
+    struct Row {
+        let name: String
+        var cells: [Cell]
+    }
+
+    /// "c2", or "c2-5" over several columns.
+    struct Cell {
+        let name: String
+        let drawing: Drawing
+    }
+
+    let table: PreparedTable
+    /// On which the heads of the columns end.
+    let baseline: Double
+    let theme: Theme
+
+    private var head: ShapedHead { table.head }
+    private var look: TableLook { table.look }
+    private var leading: Double { look.head.leading }
+
+    /// Of the numbers of the columns, else of the heads.
+    var lastBaseline: Double { baseline + (head.numbers.isEmpty ? 0 : look.leading) }
+
+    /// From the top: all levels of spans, the columns, their numbers.
+    var rows: [Row] {
+        var rows = head.levels.enumerated().map { level, spans in
+            Row(name: "h\(level)", cells: spans.map(cell))
         }
-        return .group(cells)
+        rows.append(
+            Row(
+                name: "h",
+                cells: head.columns.enumerated().map { index, lines in
+                    Cell(name: "c\(index)", drawing: column(index, lines, on: baseline))
+                }))
+        guard !head.numbers.isEmpty else { return rows }
+        rows.append(
+            Row(
+                name: "hn",
+                cells: head.numbers.enumerated().map { index, line in
+                    Cell(name: "c\(index)", drawing: column(index, [line], on: lastBaseline))
+                }))
+        return rows
+    }
+
+    /// The rules: over the head, under it, under each span, over the numbers.
+    func rules(top: Double) -> [Drawing] {
+        var rules = [
+            Rule.drawing(y: top, width: table.width, weight: 0.9, theme[.ink]),
+            Rule.drawing(
+                y: lastBaseline + look.toRule + look.underHead / 2, width: table.width, weight: 0.5,
+                theme[.ink2]),
+        ]
+        for span in head.levels.joined() {
+            rules.append(
+                Rule.drawing(
+                    x: span.x, y: baseline + span.rule, width: span.right - span.x, weight: 0.35, theme[.ink3]
+                ))
+        }
+        if !head.numbers.isEmpty {
+            let y = baseline + (look.leading - look.head.capHeight) / 2
+            rules.append(Rule.drawing(y: y, width: table.width, weight: 0.35, theme[.hair]))
+        }
+        return rules
+    }
+
+    /// Words left, over figures right, the last line on the baseline.
+    private func column(_ index: Int, _ lines: [ShapedLine], on baseline: Double) -> Drawing {
+        let track = table.tracks[index], isNumber = table.table.columns[index].isNumber
+        let inset = index == 0 ? table.textInset : 0
+        return .group(
+            lines.enumerated().map { number, line in
+                let x = isNumber ? track.right - line.width : track.x + inset
+                return line.drawing(at: Point(x, baseline - Double(lines.count - 1 - number) * leading))
+            })
+    }
+
+    private func cell(_ span: ShapedHead.Span) -> Cell {
+        let columns = span.columns, last = baseline + span.baseline
+        let lines = span.lines.enumerated().map { number, line in
+            line.drawing(
+                at: Point(span.x, last - Double(span.lines.count - 1 - number) * leading))
+        }
+        let name = "c\(columns.lowerBound)" + (columns.count > 1 ? "-\(columns.upperBound - 1)" : "")
+        return Cell(name: name, drawing: .group(lines))
     }
 }

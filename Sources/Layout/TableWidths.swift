@@ -1,45 +1,69 @@
 import Graphics
 
 /// Divides the width of a table among its columns, by what stands in them and by their weights.
-struct TableWidths {
-    let measure: TableMeasure
-    let cells: [[ShapedCell]]
-    let gaps: [Double]
+struct TableWidths: Sendable {
+    /// How far cells of text are broken when the room is short.
+    enum Wrapping: Sendable {
+        /// Into three lines at most.
+        case threeLines
+        /// Beyond three lines where else they would be wider than 45 mm.
+        case measure
+        /// Into their words.
+        case words
+    }
+
+    /// Widths that occur in a column, and how often.
+    private struct Count {
+        var width: Double
+        var count: Int
+    }
+
+    private let table: Table
+    private let look: TableLook
+    private let textInset: Double
+    private let cells: [[ShapedCell]]
+    private let head: HeadLines
+    private let gaps: [Double]
     /// What each column needs so that nothing breaks.
     let natural: [Double]
     /// Room right of each column's decimal mark.
     let fractions: [Double]
-    /// Widths of the words of each text column, those that are printed, with their insets.
-    private let words: [[Double]]
+    /// Widths of the words of each column, ascending, with their insets.
+    private let words: [[Count]]
     private let headWidths: [Double]
 
-    init(measure: TableMeasure, cells: [[ShapedCell]], heads: [[ShapedLine]], gaps: [Double]) {
-        self.measure = measure
+    init(
+        measure: TableMeasure, cells: [[ShapedCell]], head: HeadLines,
+        sums: [(row: TableRow, cells: [ShapedCell])], gaps: [Double]
+    ) {
+        table = measure.table
+        look = measure.look
+        textInset = measure.textInset
         self.cells = cells
+        self.head = head
         self.gaps = gaps
-        let columns = measure.table.columns, rows = measure.table.rows
-        var natural: [Double] = [], fractions: [Double] = [], allWords: [[Double]] = [],
+        var natural: [Double] = [], fractions: [Double] = [], allWords: [[Count]] = [],
             headWidths: [Double] = []
-        for (index, column) in columns.enumerated() {
+        for (index, column) in table.columns.enumerated() {
             let inset = index == 0 && column.isText ? measure.textInset : 0
-            let head = (heads[index].map(\.width).max() ?? 0) + inset
-            var words: [Double] = [], before = 0.0, after = 0.0
-            for (row, line) in zip(rows, cells) {
+            let head = head.width(index) + inset
+            var words: [Double: Int] = [:], before = 0.0, after = 0.0
+            for (row, line) in zip(table.rows, cells) + sums {
                 switch line[index] {
                 case .lines(let lines):
-                    guard measure.span(index, row).count == 1, let width = lines.first?.width else {
+                    guard row.span(of: index, in: table).count == 1, let width = lines.first?.width else {
                         continue
                     }
-                    words.append(width + measure.inset(index, row))
+                    words[width + row.inset(index, textInset), default: 0] += 1
                 case .number(let number):
                     before = max(before, number.before)
                     after = max(after, number.after)
                 case .drawn, .empty: break
                 }
             }
-            natural.append(max(words.max() ?? 0, before + after, head, column.minimum))
+            natural.append(max(words.keys.max() ?? 0, before + after, head, column.minimum))
             fractions.append(after)
-            allWords.append(words)
+            allWords.append(words.map { Count(width: $0, count: $1) }.sorted { $0.width < $1.width })
             headWidths.append(max(head, column.minimum))
         }
         self.natural = natural
@@ -49,56 +73,66 @@ struct TableWidths {
     }
 
     /// Widths that fill the room; nil where even the narrowest columns do not fit.
-    func widths(in room: Double) throws(LayoutError) -> [Double]? {
-        var widths = zip(measure.table.columns, natural).map { $0.fixed ?? $1 }
+    func widths(
+        in room: Double, _ wrapping: Wrapping, with tools: Tools
+    ) throws(LayoutError) -> [Double]? {
+        var widths = spanned(zip(table.columns, natural).map { $0.fixed ?? $1 }, \.natural)
         if widths.reduce(0, +) > room {
-            widths = try least()
+            widths = try least(wrapping, with: tools)
             guard widths.reduce(0, +) <= room + 0.01 else { return nil }
             widen(&widths, by: room - widths.reduce(0, +))
         }
         let spare = max(0, room - widths.reduce(0, +))
-        let sum = measure.table.columns.map(\.weight).reduce(0, +)
+        let sum = table.columns.map(\.weight).reduce(0, +)
         guard sum > 0 else { return widths }
-        for (index, column) in measure.table.columns.enumerated() {
+        for (index, column) in table.columns.enumerated() {
             widths[index] += spare * column.weight / sum
         }
         return widths
     }
 
-    /// The narrowest that each column may become: a text column its longest word, and three lines of its
-    /// longest cell.
-    func least() throws(LayoutError) -> [Double] {
+    /// The narrowest that each column may become: a text column its longest word, and what the wrapping asks.
+    func least(_ wrapping: Wrapping, with tools: Tools) throws(LayoutError) -> [Double] {
         var least: [Double] = []
-        for (index, column) in measure.table.columns.enumerated() {
+        for (index, column) in table.columns.enumerated() {
             guard column.fixed == nil, column.isText else {
                 least.append(column.fixed ?? natural[index])
                 continue
             }
             var narrow = headWidths[index]
-            for (row, line) in zip(measure.table.rows, cells) where measure.span(index, row).count == 1 {
+            for (row, line) in zip(table.rows, cells) where row.span(of: index, in: table).count == 1 {
                 guard case .lines(let lines) = line[index], let whole = lines.first, whole.width > 0 else {
                     continue
                 }
-                let inset = measure.inset(index, row)
+                let inset = row.inset(index, textInset), third = whole.width * 0.42
                 if whole.width + inset <= narrow { continue }
-                narrow = max(narrow, inset + whole.width * 0.42, inset + (try longestWord(row, index)))
+                let wanted =
+                    switch wrapping {
+                    case .threeLines: third
+                    case .measure: min(third, 45.mm)
+                    case .words: 0.0
+                    }
+                let style = look.style(row.kind, tools.theme[column.paint])
+                let word = try tools.longestWord(row.cells[index].words(style))
+                narrow = max(narrow, inset + wanted, inset + word)
             }
             least.append(min(narrow, natural[index]))
         }
-        return least
+        return spanned(least, \.least)
     }
 
-    private func longestWord(_ row: TableRow, _ index: Int) throws(LayoutError) -> Double {
-        let style = measure.look.style(row.kind, measure.tools.theme[measure.table.columns[index].paint])
-        var longest = 0.0
-        for span in measure.text(row.cells[index], style).spans {
-            for word in span.text.split(separator: " ") {
-                var part = span
-                part.text = String(word)
-                longest = max(longest, try measure.tools.line(.init([part])).width)
-            }
+    /// Widths at which the spans of the head find their room: what is wanting, in equal shares.
+    private func spanned(_ widths: [Double], _ need: KeyPath<HeadLines.Span, Double>) -> [Double] {
+        var widths = widths
+        for span in head.levels.reversed().joined() {
+            let columns = span.span.columns
+            let room = columns.map { widths[$0] }.reduce(0, +) + gaps[columns.dropLast()].reduce(0, +)
+            let free = columns.filter { table.columns[$0].fixed == nil }
+            let wanting = span[keyPath: need] - room
+            guard wanting > 0, !free.isEmpty else { continue }
+            for column in free { widths[column] += wanting / Double(free.count) }
         }
-        return longest
+        return widths
     }
 
     /// Spends the spare room where it saves the most lines for its width, until none can be saved.
@@ -106,9 +140,10 @@ struct TableWidths {
         var spare = spare
         while spare > 0.01 {
             var best: (column: Int, width: Double, gain: Double)?
-            for index in widths.indices where measure.table.columns[index].fixed == nil {
+            for index in widths.indices where table.columns[index].fixed == nil {
+                let lines = lineCount(index, widths[index])
                 for width in steps(index, from: widths[index]) where width - widths[index] <= spare {
-                    let saved = lineCount(index, widths[index]) - lineCount(index, width)
+                    let saved = lines - lineCount(index, width)
                     let gain = Double(saved) / (width - widths[index])
                     if saved > 0, gain > best?.gain ?? 0 { best = (index, width, gain) }
                 }
@@ -122,7 +157,7 @@ struct TableWidths {
     /// Widths worth trying: those of at most sixteen cells, from the narrowest that is wider than the column
     /// is now.
     private func steps(_ column: Int, from width: Double) -> [Double] {
-        let wider = Set(words[column].filter { $0 > width + 0.01 }).sorted()
+        let wider = words[column].map(\.width).filter { $0 > width + 0.01 }
         let stride = max(1, wider.count / 16)
         return wider.enumerated().filter { $0.offset % stride == stride - 1 || $0.offset == wider.count - 1 }
             .map(\.element)
@@ -130,6 +165,6 @@ struct TableWidths {
 
     /// About how many lines the cells of a column take at a width.
     private func lineCount(_ column: Int, _ width: Double) -> Int {
-        words[column].reduce(0) { $0 + max(1, Int((($1 - 0.01) / width).rounded(.up))) }
+        words[column].reduce(0) { $0 + $1.count * max(1, Int((($1.width - 0.01) / width).rounded(.up))) }
     }
 }

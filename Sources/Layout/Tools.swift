@@ -8,6 +8,8 @@ public struct Tools {
     public private(set) var shaper: any TextShaper
     /// Drawings depend on nothing but their size and these tools.
     let drawings = RememberedDrawings()
+    /// Shaped tables: a flow asks for the same one several times until a page is right.
+    let tables = RememberedTables()
     let lookups = Lookups()
     /// What the last placing of the document has found.
     private var index = PageIndex.unknown

@@ -32,4 +32,7 @@ public struct MoneyUnit: Sendable, Hashable {
     public var scale: Int
 
     public init(scale: Int) { self.scale = scale }
+
+    /// The next smaller unit: juta for miliar, none for juta.
+    public var finer: MoneyUnit { MoneyUnit(scale: scale > 6 ? scale - 3 : 0) }
 }

@@ -19,7 +19,8 @@ public struct Guard: Sendable {
 
 extension Guard {
     /// Every guard; a new one is one line here.
-    public static let catalogue: [Guard] = movement + leadership + completeness + destinations + series
+    public static let catalogue: [Guard] = 
+        movement + leadership + completeness + destinations + series + chapters
 
     /// Of the total against the year before.
     static let movement: [Guard] = [
@@ -58,6 +59,7 @@ extension Guard {
         Guard("top-three", "it is certain which three commodities are first") {
             $0.figures[FigureID("share/top/3/commodity/\($0.year)")] != nil
         },
+        Guard("top-ten", "it is certain which ten commodities are first") { $0.hasTop(10, .commodity) },
         Guard("has-second", "it is certain which two commodities are first, and how they compare") {
             $0.figures[FigureID("times/commodity/\($0.year)")]?.isAbsent == false
         },
@@ -105,6 +107,12 @@ extension Guard {
         Guard("top-three-destinations", "it is certain which three destinations are first") {
             $0.figures[FigureID("share/top/3/partner/\($0.year)")] != nil
         },
+        Guard("top-five-destinations", "it is certain which five destinations are first") {
+            $0.hasTop(5, .partner)
+        },
+        Guard("largest-flow", "it is certain which commodity to which destination is worth most") {
+            $0.largestFlow != nil
+        },
         Guard("regions", "it can be said in which regions the destinations lie") { story in
             RegionSentence.text(story, Wording(language: .id, currency: story.publication.currency)) != nil
         },
@@ -133,6 +141,26 @@ extension Guard {
         Guard("highest-ever", "the total is the highest of the years shown") { $0.isHighest },
         Guard("strict", "bounds are read without an upper end") { $0.publication.policy == .strict },
         Guard("full-unit", "about is read as one unit either way") { $0.publication.policy == .fullUnit },
+    ]
+
+    /// Of the parts of an area, and of chapters.
+    static let chapters: [Guard] = [
+        Guard("has-total", "the year has a total") { $0.yearsWithTotal.contains($0.year) },
+        Guard("first-sector", "one sector is first beyond doubt") { $0.first(.sector) != nil },
+        Guard("has-regions", "two regions or more have values") { story in
+            story.figures.regions(in: story.year).count(where: \.hasValue) > 1
+        },
+        Guard("first-region", "one region is first beyond doubt") { $0.first(.region) != nil },
+        Guard("in-chapter", "the words are those of a chapter, not of the whole report") {
+            $0.scopeKind != nil
+        },
+        Guard("scope-sector", "the chapter is that of a sector") { $0.scopeKind == .sector },
+        Guard("scope-region", "the chapter is that of a region") { $0.scopeKind == .region },
+        Guard("scope-commodity", "the chapter is that of a commodity") { $0.scopeKind == .commodity },
+        Guard("scope-partner", "the chapter is that of a destination") { $0.scopeKind == .partner },
+        Guard("scope-first", "the chapter's sector, region, commodity or destination is first beyond doubt") {
+            $0.scopeIsFirst
+        },
     ]
 
     public static let byName: [String: Guard] = Dictionary(

@@ -100,8 +100,9 @@ public struct Narrator: Sendable {
             guard let form = SayingForm(rawValue: placeholder.form ?? "prose") else {
                 throw fail(.unknownForm(placeholder.form ?? ""))
             }
-            told.figures.append(id.path)
-            if form.hasMark { told.marked.append(id.path) }
+            let reference = story.figures.reference(to: figure).path
+            told.figures.append(reference)
+            if form.hasMark { told.marked.append(reference) }
             text = say(figure, form)
         } else {
             guard let variable = Variable.byName[isCapital ? name.withSmallInitial : name] else {
@@ -113,18 +114,25 @@ public struct Narrator: Sendable {
         return isCapital ? wording.capitalised(text) : text
     }
 
-    /// The path with the story's own names put in: `$year`, `$leader`.
+    /// The path with the story's own names put in: `$year`, `$leader`. What a chapter is called is asked of
+    /// the whole report.
     private func path(_ path: String) -> String {
-        path.split(separator: "/", omittingEmptySubsequences: false).map { part in
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let filled = parts.map { part in
             switch part {
             case "$year": String(story.year)
             case "$previous": story.previous.map(String.init) ?? "-"
             case "$leader": story.leader?.slug ?? "-"
             case "$contributor": story.largestContributor?.slug ?? "-"
             case "$first": story.firstDestination?.slug ?? "-"
+            case "$first-sector": story.first(.sector)?.slug ?? "-"
+            case "$first-region": story.first(.region)?.slug ?? "-"
+            case "$flow": story.largestFlow?.path ?? "-"
+            case "$scope": story.figures.scopePath ?? "-"
             default: String(part)
             }
         }.joined(separator: "/")
+        return parts.contains("$scope") ? "whole/" + filled : filled
     }
 }
 

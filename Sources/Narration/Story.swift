@@ -67,9 +67,9 @@ public struct Story: Sendable {
     }
 
     public static func totalID(_ year: Int) -> FigureID { FigureID("total/\(year)") }
-    public var totalID: FigureID { Self.totalID(year) }
-    public var growthID: FigureID { FigureID("growth/\(year)") }
-    public var previousTotalID: FigureID? { previous.map(Self.totalID) }
+    public var totalID: FigureID { figures.full(Self.totalID(year)) }
+    public var growthID: FigureID { figures.full(FigureID("growth/\(year)")) }
+    public var previousTotalID: FigureID? { previous.map { figures.full(Self.totalID($0)) } }
 }
 
 extension Story {

@@ -21,7 +21,7 @@ public struct Variable: Sendable {
 
 extension Variable {
     /// Every variable; a new one is one line here.
-    public static let catalogue: [Variable] = publication + goods + places
+    public static let catalogue: [Variable] = publication + goods + places + chapters
 
     static let publication: [Variable] = [
         Variable("year", "the year of the report") { story, _ in String(story.year) },
@@ -99,6 +99,29 @@ extension Variable {
         },
         Variable("region-sentence", "how many of the destinations lie in which regions") {
             RegionSentence.text($0, $1)
+        },
+    ]
+
+    static let chapters: [Variable] = [
+        Variable("scope", "the sector, region, commodity or destination of a chapter") {
+            $0.figures.scopeName?[$1.language]
+        },
+        Variable("first-sector", "the first sector, where that is certain") {
+            $0.first(.sector)?.name[$1.language]
+        },
+        Variable("first-region", "the first region, where that is certain") {
+            $0.first(.region)?.name[$1.language]
+        },
+        Variable("flow-commodity", "the commodity of the largest flow, where that is certain") {
+            $0.largestFlow?.commodity.name[$1.language]
+        },
+        Variable("flow-destination", "the destination of the largest flow, where that is certain") {
+            story, wording in
+            story.largestFlow.map { story.spoken($0.country, in: wording.language) }
+        },
+        Variable("flow-destination-name", "the destination of the largest flow as a label") {
+            story, wording in
+            story.largestFlow.map { story.name($0.country, in: wording.language) }
         },
     ]
 

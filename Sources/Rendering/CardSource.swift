@@ -1,6 +1,5 @@
 import Cards
 import Declarations
-import Glibc
 import Graphics
 import Localization
 import Templates
@@ -46,16 +45,6 @@ public struct CardSource {
 
     /// The names of a folder's press charts, sorted.
     static func names(in folder: String) -> [String] {
-        guard let listing = opendir(folder + "/press") else { return [] }
-        defer { closedir(listing) }
-        var names: [String] = []
-        while let entry = readdir(listing) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            guard name.hasSuffix(".yaml"), !name.hasPrefix("words."), !name.hasPrefix(".") else { continue }
-            names.append(String(name.dropLast(5)))
-        }
-        return names.sorted()
+        ProjectPlaces.yamlNames(in: folder + "/press").filter { !$0.hasPrefix("words.") }
     }
 }

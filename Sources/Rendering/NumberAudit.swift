@@ -40,10 +40,10 @@ public struct NumberAudit: Sendable {
         tick = tickSize
     }
 
-    /// Numbers of the pages that neither words nor figures explain. The forms in which a figure is said are
-    /// asked first; all its scales and ends only for what is left.
-    private func unexplained(on pages: [Page]) -> Set<String> {
-        var left = Self.printed(on: pages).subtracting(spoken)
+    /// Numbers that neither words nor figures explain. The forms in which a figure is said are asked first;
+    /// all its scales and ends only for what is left.
+    private func unexplained(_ printed: Set<String>) -> Set<String> {
+        var left = printed.subtracting(spoken)
         for forms in [saidForms, allForms] {
             for figure in figures where !left.isEmpty { left.subtract(forms(figure).flatMap(Self.numbers)) }
         }
@@ -79,10 +79,13 @@ public struct NumberAudit: Sendable {
     }
 
     /// Every number of the pages that nothing explains.
-    public func strays(on pages: [Page]) -> [Stray] {
-        let unexplained = unexplained(on: pages)
-        guard !unexplained.isEmpty else { return [] }
-        return pages.enumerated().flatMap { index, page in
+    public func strays(on pages: [Page]) -> [Stray] { check(pages).strays }
+
+    /// The same, and how many different numbers were looked at.
+    func check(_ pages: [Page]) -> (strays: [Stray], numbers: Int) {
+        let printed = Self.printed(on: pages), unexplained = unexplained(printed)
+        guard !unexplained.isEmpty else { return ([], printed.count) }
+        let strays = pages.enumerated().flatMap { index, page in
             var found: [Stray] = []
             page.drawing.forEachLeaf { placed in
                 guard case .glyphs(let run, _) = placed.leaf else { return }
@@ -94,6 +97,7 @@ public struct NumberAudit: Sendable {
             }
             return found
         }
+        return (strays, printed.count)
     }
 
     /// Runs of digits with points and commas inside them: "17.990.227.397", "14,9".

@@ -22,6 +22,8 @@ public struct LaidOut: Sendable {
     public var alternative = ""
     /// Where its figures are from.
     public var source = ""
+    /// What was checked; nil of single pictures, which have checks of their own.
+    public var audit: PageAudit?
 }
 
 /// One worker's tools: the fonts opened once, for shaping and for painting.
@@ -78,8 +80,18 @@ public struct Press {
 
     // MARK: Layout
 
-    /// Binds a template to a report's figures and lays it out.
+    /// Binds a template to a report's figures, lays it out and audits the pages.
+    /// - Throws: also where the audit fails.
     public func document(_ report: OpenedReport, _ source: TemplateSource, _ language: Language)
+        throws(ReportError) -> LaidOut
+    {
+        let document = try audited(report, source, language)
+        if let failure = document.audit?.failure { throw .fault(failure) }
+        return document
+    }
+
+    /// The same, whatever the audit finds.
+    func audited(_ report: OpenedReport, _ source: TemplateSource, _ language: Language)
         throws(ReportError) -> LaidOut
     {
         guard let words = source.words(in: language) else {
@@ -91,28 +103,28 @@ public struct Press {
             findings: findings)
         let bound = BoundReport(source.template, source.blocks, &binder)
         do throws(Findings) { try findings.throwIfErrors() } catch { throw ReportError(error) }
-        let tools = tools(source.theme, language)
         let laid: Paginator.Document
         do throws(LayoutError) {
             laid = try Paginator(grid: source.theme.grid, furniture: bound.furniture)
-                .document(bound.sections, with: tools)
+                .document(bound.sections, with: tools(source.theme, language))
         } catch {
             throw ReportError(error)
         }
-        let warnings = laid.warnings.map { warning in
-            Finding.warning("\(language.rawValue), page \(warning.page): \(warning.block): \(warning.reason)")
+        var document = LaidOut(
+            pages: laid.pages, warnings: findings.sorted, stamp: Self.stamp(report, language),
+            asked: bound.asked, literals: bound.literals, source: report.definition.source[language])
+        let numbers = NumberAudit(report, document, language, tickSize: source.theme[.smallLabel].size)
+        let (strays, count) = numbers.check(document.pages)
+        let audit = PageAudit(
+            template: source.template.name, language: language,
+            layout: LayoutAudit(grid: source.theme.grid)
+                .report(on: laid.pages, expecting: Inventory(bound.sections)),
+            numbers: count, strays: strays, misfits: laid.warnings)
+        document.warnings += laid.warnings.map { warning in
+            .warning("\(language.rawValue), page \(warning.page): \(warning.block): \(warning.reason)")
         }
-        let document = LaidOut(
-            pages: laid.pages, warnings: findings.sorted + warnings,
-            stamp: Self.stamp(report, language), asked: bound.asked, literals: bound.literals,
-            source: report.definition.source[language])
-        let audit = NumberAudit(report, document, language, tickSize: source.theme[.smallLabel].size)
-        if let stray = audit.strays(on: document.pages).first {
-            throw .fault(
-                .error(
-                    "page \(stray.page) prints \(stray.number) in \"\(stray.text)\", which no figure explains"
-                ))
-        }
+        document.warnings += audit.blemishes
+        document.audit = audit
         return document
     }
 

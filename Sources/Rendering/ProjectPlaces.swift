@@ -60,6 +60,27 @@ public struct ProjectPlaces: Sendable, Hashable {
     static func isFolder(_ path: String) -> Bool { mode(of: path).map { $0 & S_IFMT == S_IFDIR } ?? false }
     static func isFile(_ path: String) -> Bool { mode(of: path).map { $0 & S_IFMT == S_IFREG } ?? false }
 
+    /// Names of a folder's YAML files without their ending, sorted; none where there is no such folder.
+    static func yamlNames(in folder: String) -> [String] {
+        names(in: folder).filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.map {
+            String($0.dropLast(5))
+        }
+    }
+
+    /// Names of everything in a folder, sorted.
+    static func names(in folder: String) -> [String] {
+        guard let listing = opendir(folder) else { return [] }
+        defer { closedir(listing) }
+        var names: [String] = []
+        while let entry = readdir(listing) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
     private static func mode(of path: String) -> mode_t? {
         var status = stat()
         return stat(path, &status) == 0 ? status.st_mode : nil

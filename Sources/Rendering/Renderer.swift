@@ -23,16 +23,19 @@ public struct RenderJob: Sendable, Hashable {
     public var dpi: Int
     /// nil: out/<report>.
     public var folder: String?
+    /// Where the audit's findings go, as JSON.
+    public var audit: String?
 
     public init(
         template: String? = nil, languages: [Language] = [], formats: [OutputFormat] = [.pdf], dpi: Int = 144,
-        folder: String? = nil
+        folder: String? = nil, audit: String? = nil
     ) {
         self.template = template
         self.languages = languages
         self.formats = formats
         self.dpi = dpi
         self.folder = folder
+        self.audit = audit
     }
 }
 
@@ -73,9 +76,12 @@ public struct Renderer {
         let source = try TemplateSource(name, theme: report.definition.theme, in: report.places)
         var outcome = Outcome(files: [], pages: 0, warnings: report.warnings, summary: "")
         let languages = job.languages.isEmpty ? report.definition.languages : job.languages
+        var audits: [PageAudit] = []
         for language in unique(languages) {
             progress("\(report.definition.name), \(language.rawValue): layout …")
-            let document = try press.document(report, source, language)
+            let document = try press.audited(report, source, language)
+            audits += [document.audit].compactMap(\.self)
+            if let failure = document.audit?.failure { throw try failed(failure, audits, job) }
             outcome.pages += document.pages.count
             outcome.warnings += document.warnings
             for format in unique(job.formats) {
@@ -84,7 +90,20 @@ public struct Renderer {
                 outcome.files += try press.files(document, format, dpi: Double(job.dpi), base: base)
             }
         }
+        if let path = job.audit { outcome.files.append(PageAudit.file(audits, path: path)) }
         return outcome
+    }
+
+    /// No page leaves, but what the audit found does, where it was asked for.
+    private func failed(_ failure: Finding, _ audits: [PageAudit], _ job: RenderJob) throws(ReportError)
+        -> ReportError
+    {
+        if let path = job.audit {
+            do throws(WriteError) { try WholeFiles.write([PageAudit.file(audits, path: path)]) } catch {
+                throw ReportError(error)
+            }
+        }
+        return .fault(failure)
     }
 
     /// Everything that is wrong with the report, its templates and the fonts; draws, but writes nothing.

@@ -10,6 +10,8 @@ public struct TemplateSource {
     let blocks: ReadTemplate
     let theme: Theme
     private let words: [Language: TemplateWords]
+    /// Every file that was read for it: its own, those put in, the words, the theme.
+    let files: [String]
 
     /// Reads template.yaml, the words of every language and the theme; all mistakes are thrown together.
     /// - Parameter theme: the report's own, in place of the template's.
@@ -23,20 +25,37 @@ public struct TemplateSource {
                     at: SourcePlace(file: file)))
         }
         let findings = FindingList()
-        template = Template(try Self.declaration(file), findings)
+        let expansion = Expansion(
+            try Self.declaration(file), TemplateFiles(folder, template: name), findings)
+        template = Template(expansion.declaration, findings)
         blocks = ReadTemplate(template, findings)
-        var words: [Language: TemplateWords] = [:]
+        var words: [Language: TemplateWords] = [:], files = [file] + expansion.files
+        let places = expansion.places
         for language in Language.allCases {
-            let file = "\(folder)/\(name)/words.\(language.rawValue).yaml"
-            words[language] = TemplateWords(try Self.declaration(file), findings)
+            let file = Self.wordsFile(folder, name, language)
+            let own = TemplateWords(try Self.declaration(file), findings)
+            let shared = "\(folder)/words.\(language.rawValue).yaml"
+            words[language] = own.over(expansion.words[language])
+            if ProjectPlaces.isFile(shared) {
+                let common = TemplateWords(try Self.declaration(shared), findings)
+                words[language] = words[language]?.over(common)
+                files.append(shared)
+            }
+            words[language]?.namedAt = places
+            files.append(file)
         }
         self.words = words
-        theme = ThemeFile.theme(
-            try Self.declaration("\(folder)/Themes/\(own ?? template.theme).yaml"), findings)
+        let themeFile = "\(folder)/Themes/\(own ?? template.theme).yaml"
+        theme = ThemeFile.theme(try Self.declaration(themeFile), findings)
+        self.files = files + [themeFile]
         do throws(Findings) { try findings.throwIfErrors() } catch { throw ReportError(error) }
     }
 
     func words(in language: Language) -> TemplateWords? { words[language] }
+
+    static func wordsFile(_ folder: String, _ name: String, _ language: Language) -> String {
+        "\(folder)/\(name)/words.\(language.rawValue).yaml"
+    }
 
     static func folder(of places: ProjectPlaces) throws(ReportError) -> String {
         if let folder = places.templates { return folder }

@@ -17,7 +17,8 @@ public enum Medium: Sendable, Hashable {
 /// It counts figures and tables, and remembers which marks were printed, so that the notes explain those and
 /// no others. Mistakes go to the findings and binding goes on, so that all are found at once.
 public struct Binder {
-    public let narrator: Narrator
+    /// Of the report, or of the chapter that is being bound.
+    public private(set) var narrator: Narrator
     public let words: TemplateWords
     public let theme: Theme
     public let findings: FindingList
@@ -56,6 +57,14 @@ public struct Binder {
     public var language: Language { narrator.language }
     public var wording: Wording { narrator.wording }
 
+    /// Binds a chapter: inside, the story is that of one member alone. The unit of money stays the report's.
+    public mutating func inScope<T>(_ scope: Scope, _ bind: (inout Binder) -> T) -> T {
+        let whole = narrator
+        narrator = Narrator(whole.story.scoped(to: scope), in: whole.language)
+        defer { narrator = whole }
+        return bind(&self)
+    }
+
     // MARK: Words
 
     /// What is said at a key; nil where no variant holds, and, after a finding, where the key is not there.
@@ -64,7 +73,7 @@ public struct Binder {
             let near = Nearest.word(to: key, among: Array(words.entries.keys).sorted())
             findings.error(
                 "\(words.file) has no \"\(key)\", which the template names",
-                hint: near.map { "did you mean \"\($0)\"?" }, at: SourcePlace(file: words.file))
+                hint: near.map { "did you mean \"\($0)\"?" }, at: words.place(naming: key))
             return nil
         }
         do throws(NarrationError) {
@@ -179,7 +188,7 @@ public struct Binder {
     /// A figure, remembered as asked; nil where the rows do not give it.
     public mutating func figure(_ id: FigureID) -> Figure? {
         guard let figure = story.figures[id] else { return nil }
-        asked.append(id)
+        asked.append(story.figures.reference(to: figure))
         return figure
     }
 

@@ -1,10 +1,36 @@
 public import Declarations
+public import Figures
 
 /// What a report looks like: its sections and blocks, in order; no data, no code.
 public struct Template: Sendable {
     public var name: String
     /// File name of the theme without its ending.
     public var theme: String
+    public var parts: [TemplatePart]
+
+    /// Every section, those of chapters once.
+    public var sections: [TemplateSection] {
+        parts.flatMap { part in
+            switch part {
+            case .section(let section): [section]
+            case .chapters(let chapters): chapters.sections
+            }
+        }
+    }
+}
+
+/// What stands in the list of sections.
+public enum TemplatePart: Sendable {
+    case section(TemplateSection)
+    /// The same sections for each member of a dimension, with its figures alone.
+    case chapters(TemplateChapters)
+}
+
+/// Sections that are repeated: one chapter for each sector, region, commodity or destination, by value.
+public struct TemplateChapters: Sendable {
+    public var dimension: Dimension
+    /// How many chapters at most, the first by value; nil: all.
+    public var largest: Int?
     public var sections: [TemplateSection]
 }
 
@@ -19,6 +45,8 @@ public struct TemplateSection: Sendable {
     public var kind: Kind
     /// Begins a page; else it follows where the section before has left room.
     public var startsPage: Bool
+    /// In contents and bookmarks: 1 for a chapter, 2 for a section of one.
+    public var level: Int
     /// The list of contents stands beside the lead.
     public var showsContents: Bool
     public var blocks: [TemplateBlock]
@@ -62,32 +90,85 @@ extension Template {
     /// Reads a template's own keys; the blocks are read by their kinds.
     public init(_ declaration: Declaration, _ findings: FindingList) {
         var reader = declaration.reader(findings)
-        name = reader.string("name")
-        theme = reader.string("theme")
-        sections = reader.list("sections").map { TemplateSection($0, findings) }
-        if sections.isEmpty { findings.error("a template needs sections", at: declaration.place) }
+        self.init(&reader)
+        if parts.isEmpty { findings.error("a template needs sections", at: declaration.place) }
         reader.finish()
     }
+
+    private init(_ reader: inout DeclarationReader) {
+        let findings = reader.findings
+        name = reader.string("name", "the folder's name")
+        theme = reader.string("theme", "a file of Themes; a report may name another")
+        parts = reader.list("sections", "the sections, and chapters of them, in their order").compactMap {
+            TemplatePart($0, findings)
+        }
+    }
+
+    /// The keys of a template's file.
+    public static var keys: [DeclaredKey] { DeclarationReader.described { _ = Template(&$0) } }
+}
+
+extension TemplatePart {
+    /// Chapters are known by their key `each`.
+    init?(_ declaration: Declaration, _ findings: FindingList) {
+        guard case .map(let entries) = declaration.content, entries.contains(where: { $0.key == "each" })
+        else {
+            self = .section(TemplateSection(declaration, findings))
+            return
+        }
+        var reader = declaration.reader(findings)
+        self = .chapters(TemplateChapters(&reader))
+        reader.finish()
+    }
+}
+
+extension TemplateChapters {
+    init(_ reader: inout DeclarationReader) {
+        let findings = reader.findings
+        dimension = reader.requiredChoice("each", "one chapter for each of these", default: .sector)
+        largest = reader.optionalInt("largest", "how many chapters at most, the first by value", in: 1...999)
+        sections = reader.list("sections", "the sections of every chapter").map {
+            TemplateSection($0, findings)
+        }
+        if sections.isEmpty { findings.error("chapters need sections", at: reader.declaration.place) }
+    }
+
+    /// The keys of chapters.
+    public static var keys: [DeclaredKey] { DeclarationReader.described { _ = TemplateChapters(&$0) } }
 }
 
 extension TemplateSection {
     init(_ declaration: Declaration, _ findings: FindingList) {
         var reader = declaration.reader(findings)
-        name = reader.string("section")
-        kind = reader.choice("kind", default: .page)
-        startsPage = reader.choice("starts", default: Start.page) == .page
-        showsContents = reader.bool("contents")
-        blocks = TemplateBlock.blocks(of: reader.list("blocks"), findings)
-        notes = reader.strings("notes")
-        facts = reader.list("facts").map { fact in
-            var facts = fact.reader(findings)
-            let read = TemplateFact(label: facts.string("label"), value: facts.string("value"))
-            facts.finish()
-            return read
-        }
-        finding = reader.optionalString("finding")
-        note = reader.optionalString("note")
-        place = declaration.place
+        self.init(&reader)
         reader.finish()
     }
+
+    private init(_ reader: inout DeclarationReader) {
+        name = reader.string(
+            "section",
+            "its name, with which the keys of its words begin: NAME-title, -kicker, -headline, -lead")
+        kind = reader.choice("kind", "what it is", default: .page)
+        startsPage =
+            reader.choice(
+                "starts", "`flow`: after the section before, where it left room", default: Start.page)
+            == .page
+        level = reader.int(
+            "level", "in contents and bookmarks: 1 a chapter, 2 a section of one", in: 1...3, default: 1)
+        showsContents = reader.bool("contents", "the list of contents stands beside the lead")
+        blocks = TemplateBlock.blocks(
+            of: reader.list("blocks", "its blocks, from top to bottom"), reader.findings)
+        notes = reader.strings("notes", "keys of notes at the foot; marks and source are added by themselves")
+        facts = reader.maps("facts", "of a cover: labels with values") { fact in
+            TemplateFact(
+                label: fact.string("label", "key of the label"),
+                value: fact.string("value", "key of the value"))
+        }
+        finding = reader.optionalString("finding", "of a cover: key of its sentence")
+        note = reader.optionalString("note", "of a cover: key of the note at its foot")
+        place = reader.declaration.place
+    }
+
+    /// The keys of a section.
+    public static var keys: [DeclaredKey] { DeclarationReader.described { _ = TemplateSection(&$0) } }
 }

@@ -12,6 +12,15 @@ public struct TemplateWords: Sendable {
 
     public var file: String
     public var entries: [String: Entry]
+    /// Where the template names its keys, for what is said of one that is not here.
+    public var namedAt: [String: SourcePlace] = [:]
+
+    /// Where a key is named: itself, or the section whose name begins it; else this file.
+    func place(naming key: String) -> SourcePlace {
+        if let place = namedAt[key] { return place }
+        let section = key.split(separator: "-").dropLast().joined(separator: "-")
+        return namedAt[section] ?? SourcePlace(file: file)
+    }
 
     /// Reads `key: text` and `key: [{when: […], say: text}, …]`; digits typed by hand, unknown guards and
     /// mistakes of writing go to the findings with their line and column.

@@ -21,7 +21,7 @@ struct Kendang: ParsableCommand {
         version: Version.text,
         subcommands: [
             RenderCommand.self, ChartCommand.self, CheckCommand.self, FiguresCommand.self,
-            ExplainCommand.self,
+            ExplainCommand.self, BlocksCommand.self,
             SampleCommand.self, GalleryCommand.self,
         ])
 }

@@ -15,6 +15,11 @@ struct RenderCommand: ParsableCommand {
               kendang render Reports/blitar-2025
               kendang render Reports/blitar-2025 --language en --format png --dpi 200 --out /tmp/pages
               kendang render Reports/blitar-2025 --format pdf --format svg
+              kendang render Reports/blitar-2025 --audit /tmp/audit.json
+
+            Before a page is painted, all pages are audited: every row of every table printed once and in order, every
+            text and picture there, no text over another or outside the type area, every number a figure's. A
+            document that loses anything is not written.
             """)
 
     @OptionGroup var options: ReportOptions
@@ -40,6 +45,11 @@ struct RenderCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Dots per inch of PNG pages, 36 to 1200.", valueName: "n"))
     var dpi: Int = 144
 
+    @Option(
+        help: ArgumentHelp(
+            "A JSON file for what the audit of the pages has checked and found.", valueName: "file"))
+    var audit: String?
+
     func validate() throws {
         guard (36...1200).contains(dpi) else { throw ValidationError("--dpi is 36 to 1200, not \(dpi)") }
     }
@@ -50,7 +60,8 @@ struct RenderCommand: ParsableCommand {
             let report = try OpenedReport(options.places)
             let job = RenderJob(
                 template: template, languages: languages,
-                formats: formats.isEmpty ? [.pdf] : formats, dpi: dpi, folder: out)
+                formats: formats.isEmpty ? [.pdf] : formats, dpi: dpi, folder: out,
+                audit: audit)
             let outcome = try Renderer(report).render(job) { Terminal.progress($0) }
             Terminal.endProgress()
             for warning in outcome.warnings { Terminal.error(warning.text) }

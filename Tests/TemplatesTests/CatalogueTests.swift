@@ -109,16 +109,16 @@ import Testing
     @Test(arguments: languages)
     func everyKeyOfTheTemplateHasWords(_ language: Language) throws {
         let words = try Project.words(language)
-        let keys = Self.named(try Project.declaration("Templates/annual-report/template.yaml"))
+        let keys = Self.named(try Project.annualReport().declaration)
         #expect(keys.count > 60)
         for (key, place) in keys {
-            #expect(words.entries[key] != nil, "template.yaml:\(place.line) names \(key)")
+            #expect(words.entries[key] != nil, "\(place.text) names \(key)")
         }
     }
 
     /// A key is named by the template, belongs to a section, or stands in the code that fills it.
     @Test func noKeyIsUnused() throws {
-        let declaration = try Project.declaration("Templates/annual-report/template.yaml")
+        let declaration = try Project.annualReport().declaration
         let template = Template(declaration, FindingList())
         let named = Set(Self.named(declaration).map(\.0))
         let heads = Set(

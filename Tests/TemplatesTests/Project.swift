@@ -18,12 +18,22 @@ enum Project {
         try Declaration.read(file: folder + "/" + path)
     }
 
+    /// The annual report with its components put in.
+    static func annualReport() throws -> Expansion {
+        let findings = FindingList()
+        let expansion = Expansion(
+            try declaration("Templates/annual-report/template.yaml"), FolderShelf(), findings)
+        try findings.throwIfErrors()
+        return expansion
+    }
+
+    /// The annual report's words, over those of its components.
     static func words(_ language: Language) throws -> TemplateWords {
         let findings = FindingList()
         let file = "Templates/annual-report/words.\(language.rawValue).yaml"
         let words = TemplateWords(try declaration(file), findings)
         try findings.throwIfErrors()
-        return words
+        return words.over(try annualReport().words[language])
     }
 
     /// All Swift texts of some modules, one after the other.
@@ -33,4 +43,19 @@ enum Project {
                 .filter { $0.hasSuffix(".swift") }.map { try text("Sources/\(module)/\($0)") }
         }.joined(separator: "\n")
     }
+}
+
+/// The project's own Templates.
+struct FolderShelf: TemplateShelf {
+    static let folder = Project.folder + "/Templates"
+
+    var components: [String] {
+        let files = try? FileManager.default.contentsOfDirectory(atPath: Self.folder + "/Components")
+        return (files ?? []).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+    }
+
+    func file(ofComponent name: String) -> String { "\(Self.folder)/Components/\(name).yaml" }
+    func include(_ path: String) -> String? { nil }
+    func hintForInclude(_ path: String) -> String? { nil }
+    func read(_ file: String) throws(Findings) -> Declaration { try Declaration.read(file: file) }
 }

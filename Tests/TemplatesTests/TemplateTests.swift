@@ -79,7 +79,7 @@ import Testing
 
     @Test func theAnnualReportIsRead() throws {
         let findings = FindingList()
-        let template = Template(try Project.declaration("Templates/annual-report/template.yaml"), findings)
+        let template = Template(try Project.annualReport().declaration, findings)
         _ = ReadTemplate(template, findings)
         #expect(findings.all.isEmpty)
         #expect(template.name == "annual-report" && template.theme == "kabupaten")

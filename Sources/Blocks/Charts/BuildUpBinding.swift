@@ -10,6 +10,7 @@ import Templates
 /// How the parts of one year lead to its total.
 struct BuildUpBinding: ChartBinding {
     static let key = "build-up"
+    static let summary = "How the parts of the year lead to its total, one upon the other."
 
     private let request: PartsRequest
 

@@ -10,6 +10,7 @@ import Templates
 /// From last year's total to this year's by what each commodity added or lost.
 struct ChangesBinding: ChartBinding {
     static let key = "changes"
+    static let summary = "From last year's total to this year's by what each commodity added or lost."
 
     init(_ reader: inout DeclarationReader) {}
 

@@ -9,7 +9,10 @@ public import Templates
 public protocol ChartBinding: Sendable {
     /// What stands behind `block:` in a template and behind `chart:` in a press file.
     static var key: String { get }
-    /// Reads what is declared; mistakes go to the reader's findings.
+    /// One line on what it shows, for authors of templates.
+    static var summary: String { get }
+    /// Reads what is declared, each key asked once with a line on what it means; mistakes go to the reader's
+    /// findings.
     init(_ reader: inout DeclarationReader)
     /// The chart with its words and figures; nil where the rows have nothing to show. What would mislead is
     /// refused through the binder.
@@ -23,7 +26,7 @@ public enum ChartBindings {
         MapBinding.self,
         MatrixBinding.self, ChangesBinding.self, ContributionsBinding.self, RankedBinding.self,
         TreemapBinding.self, LineBinding.self, SlopeBinding.self, MultiplesBinding.self,
-        GrowthRatesBinding.self, PieBinding.self,
+        GrowthRatesBinding.self, PieBinding.self, MoversBinding.self,
     ]
 
     public static let byKey: [String: any ChartBinding.Type] = Dictionary(

@@ -8,6 +8,7 @@ import Templates
 /// A chart as a figure of a page: under a heading with title, subtitle and number.
 struct ChartBlock<Binding: ChartBinding>: BlockKind {
     static var key: String { Binding.key }
+    static var summary: String { Binding.summary }
 
     let figure: TitledFigure
     let binding: Binding

@@ -11,6 +11,7 @@ import Templates
 /// The totals of the years as columns, with the change between the last two.
 struct ColumnsBinding: ChartBinding {
     static let key = "columns"
+    static let summary = "The totals of the years as columns, with the change between the last two."
     private static let most = 12
 
     /// Where the axis begins, in the unit of the report; nil: at zero, as bars must.
@@ -18,7 +19,9 @@ struct ColumnsBinding: ChartBinding {
     private let place: SourcePlace
 
     init(_ reader: inout DeclarationReader) {
-        start = reader.has("from") ? reader.double("from", in: 0...1e15) : nil
+        start = reader.optionalDouble(
+            "from", "where the axis begins, in the report's unit; cut axes are refused unless waived",
+            in: 0...1e15)
         place = reader.place(of: "from")
     }
 

@@ -10,6 +10,7 @@ import Templates
 /// The contribution of each commodity to the change of the total, in percentage points.
 struct ContributionsBinding: ChartBinding {
     static let key = "contributions"
+    static let summary = "What each commodity contributed to the change, in percentage points."
 
     init(_ reader: inout DeclarationReader) {}
 

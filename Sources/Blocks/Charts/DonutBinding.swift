@@ -10,6 +10,7 @@ import Templates
 /// The composition of the year as a ring, with the total or the first part in the middle.
 struct DonutBinding: ChartBinding {
     static let key = "donut"
+    static let summary = "The composition of the year as a ring."
 
     private let request: PartsRequest
 

@@ -11,13 +11,14 @@ import Templates
 /// How certain the growth is: a text, and the range on an axis of its own where it is one.
 struct GrowthRangeBlock: BlockKind {
     static let key = "growth-range"
+    static let summary = "How certain the growth is: a text, and the range on an axis where it is one."
 
     let title: String
     let text: String
 
     init(_ reader: inout DeclarationReader) {
-        title = reader.string("title")
-        text = reader.string("text")
+        title = reader.string("title", "key of its title")
+        text = reader.string("text", "key of the text under it")
     }
 
     func bind(_ binder: inout Binder) -> BoundBlock? {

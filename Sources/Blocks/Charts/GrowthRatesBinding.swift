@@ -12,6 +12,7 @@ import Templates
 /// How much each commodity, sector or destination grew or shrank, in percent, on both sides of zero.
 struct GrowthRatesBinding: ChartBinding {
     static let key = "growth-rates"
+    static let summary = "How much each one grew or shrank, in percent."
     /// In percent: a longer bar is cut, its number stays whole (`visual-spec` 7.8).
     private static let longest = 300.0
 

@@ -11,14 +11,15 @@ import Templates
 /// The first commodities, sectors or destinations over the years as lines, or the total as one line.
 struct LineBinding: ChartBinding {
     static let key = "line"
+    static let summary = "The first ones over the years as lines, or the total as one line."
 
     private let request: SeriesRequest
     private let showsTotal: Bool
     private let startsAtZero: Bool
 
     init(_ reader: inout DeclarationReader) {
-        showsTotal = reader.bool("total")
-        startsAtZero = reader.bool("zero", default: true)
+        showsTotal = reader.bool("total", "one line, the total")
+        startsAtZero = reader.bool("zero", "the axis begins at zero", default: true)
         request = SeriesRequest(&reader, largest: 5)
     }
 

@@ -12,6 +12,7 @@ import Templates
 /// Where the exports go, on a map.
 struct MapBinding: ChartBinding {
     static let key = "map"
+    static let summary = "Where the exports go, on a map of the world."
 
     /// Only the largest destinations; nil: all, as a map must.
     private let largest: Int?
@@ -27,8 +28,12 @@ struct MapBinding: ChartBinding {
     ]
 
     init(_ reader: inout DeclarationReader) {
-        largest = reader.optionalInt("largest", in: 1...300)
-        flows = reader.optionalInt("flows", in: 0...10) ?? 10
+        largest = reader.optionalInt(
+            "largest", "only the largest destinations; leaving some out is refused unless waived", in: 1...300
+        )
+        flows = reader.int(
+            "flows", "lines from the area to the largest destinations; 0 makes a choropleth", in: 0...10,
+            default: 10)
         place = reader.declaration.place
     }
 

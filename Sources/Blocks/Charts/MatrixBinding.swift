@@ -11,6 +11,7 @@ import Templates
 /// Commodities by destinations.
 struct MatrixBinding: ChartBinding {
     static let key = "matrix"
+    static let summary = "Commodities by destinations, in one picture."
     /// Rows and columns that a page and a press chart hold, others among them.
     private static let page = (rows: 15, columns: 8)
     private static let press = (rows: 6, columns: 5)

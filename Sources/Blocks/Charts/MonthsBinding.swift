@@ -10,6 +10,7 @@ import Templates
 /// The months of the report's year as columns; every month has its place, also one without a value.
 struct MonthsBinding: ChartBinding {
     static let key = "months"
+    static let summary = "The months of the year as columns."
 
     init(_ reader: inout DeclarationReader) {}
 

@@ -11,6 +11,7 @@ import Templates
 /// One small chart of years for each of the first commodities, sectors or destinations, all on one scale.
 struct MultiplesBinding: ChartBinding {
     static let key = "small-multiples"
+    static let summary = "A small chart of years for each of the first ones, all on one scale."
 
     private let request: SeriesRequest
 

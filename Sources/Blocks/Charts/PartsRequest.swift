@@ -22,11 +22,18 @@ struct PartsRequest {
     let showsOthers: Bool
     let place: SourcePlace
 
-    init(_ reader: inout DeclarationReader, slices standard: Int = mostSlices, most: Int? = mostSlices) {
+    init(
+        _ reader: inout DeclarationReader, slices standard: Int = mostSlices, most: Int? = mostSlices,
+        atMost limit: Int = 60
+    ) {
         self.most = most
-        dimension = reader.choice("of", default: Dimension.commodity)
-        slices = reader.optionalInt("slices", in: 2...60) ?? standard
-        showsOthers = reader.bool("others", default: true)
+        dimension = reader.choice("of", "what the parts are", default: Dimension.commodity)
+        slices = reader.int(
+            "slices", "how many parts at most; the rest becomes \"n others\"", in: 2...limit,
+            default: standard)
+        showsOthers = reader.bool(
+            "others", "what is not named is shown too; `false` is refused where a whole is claimed",
+            default: true)
         place = reader.declaration.place
     }
 
@@ -37,6 +44,7 @@ struct PartsRequest {
             case .commodity: Parts(commoditiesOf: &binder, limit: slices)
             case .partner: Parts(linesOf: &binder, limit: slices)
             case .sector: Parts(sectorsOf: &binder, limit: slices)
+            case .region: Parts(regionsOf: &binder, limit: slices)
             }
         if !showsOthers { parts.parts.removeAll { $0.colour == .others || $0.colour == .residual } }
         return parts

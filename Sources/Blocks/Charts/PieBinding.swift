@@ -11,6 +11,7 @@ import Templates
 /// The composition of the year as a pie; its total stands in the subtitle.
 struct PieBinding: ChartBinding {
     static let key = "pie"
+    static let summary = "The composition of the year as a pie; its total stands in the subtitle."
 
     private let request: PartsRequest
 

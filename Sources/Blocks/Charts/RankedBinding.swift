@@ -10,6 +10,7 @@ import Templates
 /// Values by rank as bars on one scale: claims no whole.
 struct RankedBinding: ChartBinding {
     static let key = "ranked-bars"
+    static let summary = "Values by rank as bars on one scale; claims no whole."
     private static let most = 15
 
     private let request: PartsRequest

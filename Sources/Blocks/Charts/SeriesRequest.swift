@@ -20,25 +20,14 @@ struct SeriesRequest {
     let largest: Int
 
     init(_ reader: inout DeclarationReader, largest standard: Int) {
-        dimension = reader.choice("of", default: Dimension.commodity)
-        largest = reader.optionalInt("largest", in: 1...60) ?? standard
+        dimension = reader.choice("of", "what is shown", default: Dimension.commodity)
+        largest = reader.int(
+            "largest", "how many of the first by value", in: 1...60, default: standard)
     }
 
     /// The first members by this year's value.
     func members(_ binder: Binder) -> [(name: Words, path: String)] {
-        let story = binder.story
-        switch dimension {
-        case .commodity:
-            return story.commodities.prefix(largest).map { ($0.name, "commodity/\($0.slug)") }
-        case .sector:
-            return story.figures.sectors(in: story.year).filter(\.hasValue).prefix(largest)
-                .map { ($0.name, "sector/\($0.slug)") }
-        case .partner:
-            return story.lines.prefix(largest).map { line in
-                let path = line.value.path.split(separator: "/").dropFirst().dropLast().joined(separator: "/")
-                return (line.name, path)
-            }
-        }
+        Array(binder.story.members(of: dimension).prefix(largest))
     }
 
     /// Every member's years; years before the first in which any has a value are left out.
@@ -59,4 +48,17 @@ struct SeriesRequest {
     }
 
     private func isKnown(_ id: FigureID, _ figures: FigureSet) -> Bool { figures[id]?.isAbsent == false }
+}
+
+extension Story {
+    /// Members of a dimension with a value this year, by value: their names, and what stands between the
+    /// indicator and the year in their ids.
+    func members(of dimension: Dimension) -> [(name: Words, path: String)] {
+        switch dimension {
+        case .commodity: commodities.map { ($0.name, "commodity/\($0.slug)") }
+        case .sector: figures.sectors(in: year).filter(\.hasValue).map { ($0.name, "sector/\($0.slug)") }
+        case .region: figures.regions(in: year).filter(\.hasValue).map { ($0.name, "region/\($0.slug)") }
+        case .partner: lines.map { ($0.name, $0.value.subject) }
+        }
+    }
 }

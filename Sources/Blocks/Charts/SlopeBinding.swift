@@ -11,6 +11,7 @@ import Templates
 /// The first commodities, sectors or destinations in the year before and in this one.
 struct SlopeBinding: ChartBinding {
     static let key = "slope"
+    static let summary = "The first ones in the year before and in this one."
 
     private let request: SeriesRequest
 

@@ -10,6 +10,7 @@ import Templates
 /// The composition of the year as one strip of 100 %.
 struct StripBinding: ChartBinding {
     static let key = "strip"
+    static let summary = "The composition of the year as one strip of 100 %."
 
     private let request: PartsRequest
 

@@ -11,6 +11,7 @@ import Templates
 /// Very many commodities as tiles, by sector where the rows name sectors.
 struct TreemapBinding: ChartBinding {
     static let key = "treemap"
+    static let summary = "Very many parts as tiles, by sector where the rows name sectors."
 
     private let request: PartsRequest
 

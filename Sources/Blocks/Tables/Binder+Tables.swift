@@ -10,10 +10,13 @@ import Templates
 /// What the tables of a report have in common.
 extension Binder {
     /// A numbered table with its heading.
-    mutating func table(_ title: String, _ columns: [TableColumn], _ rows: [TableRow]) -> StackItem {
+    mutating func table(
+        _ title: String, _ columns: [TableColumn], _ rows: [TableRow], notes: [PageNote] = []
+    ) -> StackItem {
         let heading = TableHeading(nextTable(), text(title) ?? "", badge: badge)
         return StackItem(
-            Table(heading: heading, columns: columns, rows: rows), spaceBefore: 8.mm, snap: .baseline)
+            Table(heading: heading, columns: columns, rows: rows, notes: notes), spaceBefore: 8.mm,
+            snap: .baseline)
     }
 
     var valueColumn: TableColumn {

@@ -10,13 +10,14 @@ import Templates
 /// Figures published elsewhere that differ from the office's: recorded, never used.
 struct ClaimsBlock: BlockKind {
     static let key = "claims"
+    static let summary = "Totals that were published elsewhere and differ, beside the office's own."
 
     let title: String
     let text: String
 
     init(_ reader: inout DeclarationReader) {
-        title = reader.string("title")
-        text = reader.string("text")
+        title = reader.string("title", "key of its title")
+        text = reader.string("text", "key of the text over the table")
     }
 
     func bind(_ binder: inout Binder) -> BoundBlock? {

@@ -12,13 +12,14 @@ import Templates
 /// Value, share and precision of every commodity of the year.
 struct CommodityTableBlock: BlockKind {
     static let key = "commodity-table"
+    static let summary = "Commodities with value, share and destination."
     /// Beyond so many rows the rest stands as others.
     private static let most = 40
 
     let title: String
 
     init(_ reader: inout DeclarationReader) {
-        title = reader.string("title")
+        title = reader.string("title", "key of its title")
     }
 
     func bind(_ binder: inout Binder) -> BoundBlock? {

@@ -11,12 +11,13 @@ import Templates
 /// Value and share of every line of destinations of the year.
 struct DestinationTableBlock: BlockKind {
     static let key = "destination-table"
+    static let summary = "Destinations with value, share and what goes there."
     private static let most = 40
 
     let title: String
 
     init(_ reader: inout DeclarationReader) {
-        title = reader.string("title")
+        title = reader.string("title", "key of its title")
     }
 
     func bind(_ binder: inout Binder) -> BoundBlock? {

@@ -8,13 +8,14 @@ import Templates
 /// Every commodity over the years, with its change and its share: the table that others calculate from.
 struct DetailTableBlock: BlockKind {
     static let key = "detail-table"
+    static let summary = "Values by commodity and year, over as many pages as it needs."
     /// Years shown, the last ones.
     private static let most = 5
 
     let title: String
 
     init(_ reader: inout DeclarationReader) {
-        title = reader.string("title")
+        title = reader.string("title", "key of its title")
     }
 
     /// Only where commodities have values in two years at least.

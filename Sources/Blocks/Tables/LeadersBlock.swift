@@ -8,6 +8,7 @@ import Templates
 /// The first five commodities and the first five destinations, side by side: a summary of what follows.
 struct LeadersBlock: BlockKind {
     static let key = "leaders"
+    static let summary = "The largest commodities and destinations, in two short lists."
     private static let most = 5
 
     init(_ reader: inout DeclarationReader) {}

@@ -11,12 +11,13 @@ import Templates
 /// Every value that is not exact as the source states it, with the interval that it is read as and its row.
 struct SourceTableBlock: BlockKind {
     static let key = "source-table"
+    static let summary = "Every figure of the source as it was worded, and the range it is read as."
     private static let most = 40
 
     let title: String
 
     init(_ reader: inout DeclarationReader) {
-        title = reader.string("title")
+        title = reader.string("title", "key of its title")
     }
 
     /// Left out where all values are exact, and where they are too many for a page to be read.

@@ -8,6 +8,7 @@ import Templates
 /// The total of every year and its change against the year before.
 struct YearTableBlock: BlockKind {
     static let key = "year-table"
+    static let summary = "The totals of the years with their growth, as a small table."
     private static let most = 12
 
     init(_ reader: inout DeclarationReader) {}

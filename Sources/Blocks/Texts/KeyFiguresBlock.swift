@@ -10,6 +10,7 @@ import Templates
 /// Rows of key figures: label, large value, a line under it.
 struct KeyFiguresBlock: BlockKind {
     static let key = "key-figures"
+    static let summary = "Rows of key figures: a label, a large value, a line under it."
 
     enum Size: String, CaseIterable {
         case xl, l, m
@@ -34,24 +35,21 @@ struct KeyFiguresBlock: BlockKind {
         let picture: Picture
         let columns: Int
 
-        init(_ declaration: Declaration, _ findings: FindingList) {
-            var reader = declaration.reader(findings)
-            label = reader.string("label")
-            value = reader.string("value")
-            note = reader.string("note")
-            size = reader.choice("size", default: .m)
-            colour = reader.choice("colour", default: .ink)
-            picture = reader.choice("chart", default: .none)
-            columns = reader.int("columns", in: 1...24)
-            reader.finish()
+        init(_ reader: inout DeclarationReader) {
+            label = reader.string("label", "key of what it is; silent, the figure is left out")
+            value = reader.string("value", "key of the value")
+            note = reader.string("note", "key of the line under it")
+            size = reader.choice("size", "how large the value is at most", default: .m)
+            colour = reader.choice("colour", "`movement`: coloured by rise and fall", default: .ink)
+            picture = reader.choice("chart", "`years`: the last two years beside it", default: .none)
+            columns = reader.int("columns", "how many of the page's twelve", in: 1...24)
         }
     }
 
     let rows: [[KeyFigure]]
 
     init(_ reader: inout DeclarationReader) {
-        let findings = reader.findings
-        rows = reader.list("rows").map { row in row.items.map { KeyFigure($0, findings) } }
+        rows = reader.rows("rows", "rows of figures") { KeyFigure(&$0) }
     }
 
     /// A key figure whose label is silent is left out, and the others of its row share its columns.

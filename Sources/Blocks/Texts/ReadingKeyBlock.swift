@@ -11,11 +11,12 @@ import Templates
 /// How to read the marks: a sample, a name and a sentence for each that the report uses.
 struct ReadingKeyBlock: BlockKind {
     static let key = "reading-key"
+    static let summary = "How to read the marks that the report uses: a sample and a sentence for each."
 
     let title: String
 
     init(_ reader: inout DeclarationReader) {
-        title = reader.string("title")
+        title = reader.string("title", "key of its title")
     }
 
     func bind(_ binder: inout Binder) -> BoundBlock? {

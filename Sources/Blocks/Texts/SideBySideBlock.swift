@@ -6,6 +6,7 @@ import Templates
 /// Blocks next to each other, each column a list of blocks of its own.
 struct SideBySideBlock: BlockKind {
     static let key = "side-by-side"
+    static let summary = "Blocks next to each other, each column with a list of its own."
 
     struct Column: Sendable {
         let span: Int
@@ -15,12 +16,11 @@ struct SideBySideBlock: BlockKind {
     let columns: [Column]
 
     init(_ reader: inout DeclarationReader) {
-        let findings = reader.findings
-        columns = reader.list("cells").map { declaration in
-            var cell = declaration.reader(findings)
-            let span = cell.int("columns", in: 1...24)
-            let blocks = TemplateBlock.blocks(of: cell.list("blocks"), findings)
-            cell.finish()
+        columns = reader.maps("cells", "the columns, from left to right") { cell in
+            let span = cell.int("columns", "how many of the page's twelve", in: 1...24)
+            let declared = cell.list("blocks", "blocks, as those of a section")
+            let blocks = TemplateBlock.blocks(of: declared, cell.findings)
+            let findings = cell.findings
             return Column(span: span, blocks: blocks.compactMap { BlockCatalogue.read($0, findings) })
         }
     }

@@ -6,13 +6,14 @@ import Templates
 /// Titled texts that flow through columns: method, definitions, colophon.
 struct TextColumnsBlock: BlockKind {
     static let key = "text-columns"
+    static let summary = "Titled texts that flow through columns."
 
     let count: Int
     let texts: [TitledText]
 
     init(_ reader: inout DeclarationReader) {
-        count = reader.optionalInt("count", in: 1...4) ?? 3
-        texts = reader.list("texts").map { TitledText($0, reader.findings) }
+        count = reader.int("count", "how many columns", in: 1...4, default: 3)
+        texts = reader.maps("texts", "the texts, one after the other") { TitledText(&$0) }
     }
 
     func bind(_ binder: inout Binder) -> BoundBlock? {

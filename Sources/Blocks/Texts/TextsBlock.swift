@@ -6,11 +6,12 @@ import Templates
 /// Short texts with titles next to each other: "Apa artinya", "Yang tidak dapat disimpulkan".
 struct TextsBlock: BlockKind {
     static let key = "texts"
+    static let summary = "Short texts with titles, next to each other."
 
     let texts: [TitledText]
 
     init(_ reader: inout DeclarationReader) {
-        texts = reader.list("columns").map { TitledText($0, reader.findings) }
+        texts = reader.maps("columns", "the texts, from left to right") { TitledText(&$0) }
         if texts.isEmpty { reader.findings.error("texts need columns", at: reader.declaration.place) }
     }
 
@@ -29,11 +30,9 @@ struct TitledText: Sendable {
     let title: String
     let text: String
 
-    init(_ declaration: Declaration, _ findings: FindingList) {
-        var reader = declaration.reader(findings)
-        title = reader.string("title")
-        text = reader.string("text")
-        reader.finish()
+    init(_ reader: inout DeclarationReader) {
+        title = reader.string("title", "key of its title")
+        text = reader.string("text", "key of the text; silent, both are left out")
     }
 
     /// Nil where the text is silent.

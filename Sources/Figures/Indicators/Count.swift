@@ -2,7 +2,7 @@ import Amounts
 import Localization
 
 extension Indicator {
-    /// How many are named: goods and sectors with a value, destinations in any role.
+    /// How many are named: goods, sectors and regions with a value, destinations in any role.
     public static let count = Indicator(
         "count", Words(id: "Banyaknya yang disebut", en: "Number named"), .count, of: .dimension
     ) { asked throws(FigureError) in
@@ -13,7 +13,7 @@ extension Indicator {
                 en: "how many the rows name, \(dimension.by.en)"),
             asked.partSymbols(members.standing.order, dimension, asked.year))
         switch dimension {
-        case .commodity, .sector:
+        case .commodity, .sector, .region:
             return asked.figure(.count(members.standing.order.count), formula)
         case .partner:
             let named = (members.standing.order + members.standing.missing)

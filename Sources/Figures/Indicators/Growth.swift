@@ -4,7 +4,8 @@ import Localization
 extension Indicator {
     /// Change since the year before, relative to it.
     public static let growth = Indicator(
-        "growth", Words(id: "Pertumbuhan", en: "Growth"), .percentChange, of: .whole, .member
+        "growth", Words(id: "Pertumbuhan", en: "Growth"), .percentChange,
+        of: .whole, .member, .beyond, .cell
     ) { asked throws(FigureError) in
         let (now, before) = (asked.symbol(asked.year), asked.symbol(asked.year - 1))
         let formula = Formula("\(now.name) / \(before.name) − 1", [now, before])
@@ -75,13 +76,13 @@ extension Question {
     /// The values of the year and of the year before it. A total may be missing (then there is no growth,
     /// and the report says so); a part must have both.
     func pair() throws(FigureError) -> YearPair {
-        if case .beyond = subject {
+        if [.beyond, .cell].contains(subject.shape) {
             guard let old = try entry(year - 1), let new = try entry(year),
                 !old.isAbsent, !new.isAbsent
             else {
                 throw notAvailable(
-                    "tidak semuanya bernilai pada kedua tahun",
-                    "not all have a value in both years")
+                    "tidak bernilai seluruhnya pada kedua tahun",
+                    "it has no whole value in both years")
             }
             return .both(old: old, new: new)
         }

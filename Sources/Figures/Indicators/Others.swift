@@ -38,7 +38,7 @@ extension Indicator {
                 "tidak ada nilai ke tujuan lain",
                 "there is no value to other destinations")
         }
-        let symbols = cells.map { Formula.Symbol($0.value.path, $0.value) }
+        let symbols = cells.map { Formula.Symbol(asked.set.short($0.value), $0.value) }
         return asked.figure(entry.value, Formula(symbols.map(\.name).joined(separator: " + "), symbols))
     }
 
@@ -52,7 +52,7 @@ extension Indicator {
         .percent, of: .member
     ) { asked throws(FigureError) in
         let share = try Indicator.share.answer(asked)
-        let id = FigureID("share", asked.set.path(of: asked.subject), .year(asked.year))
+        let id = asked.set.id("share", asked.set.path(of: asked.subject), .year(asked.year))
         let symbol = Formula.Symbol("share(\(asked.year))", id)
         guard let ratio = share.ratio else {
             return asked.figure(share.value, Formula(symbol.name, [symbol]))

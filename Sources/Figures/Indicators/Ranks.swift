@@ -42,7 +42,7 @@ extension Indicator {
         let places = members.standing.places(of: entry.amount.interval)
         let rest = Formula.Symbol(
             "residual(\(asked.year))",
-            FigureID("residual", dimension.rawValue, .year(asked.year)))
+            asked.set.id("residual", dimension.rawValue, .year(asked.year)))
         let formula = Formula(
             Words(
                 id: "peringkat di antara yang disebut + banyaknya yang muat dalam residual(\(asked.year))",

@@ -38,7 +38,7 @@ extension Indicator {
         let whole = asked.totalSymbol(asked.year)
         let rest = Formula.Symbol(
             "residual(\(asked.year))",
-            FigureID("residual", dimension.rawValue, .year(asked.year)))
+            asked.set.id("residual", dimension.rawValue, .year(asked.year)))
         let formula = Formula("\(rest.name) / \(whole.name)", [rest, whole])
         guard let residual = try asked.residual(members) else {
             return asked.figure(.absent(.missing), formula)
@@ -49,7 +49,7 @@ extension Indicator {
 
 extension Question {
     func itemisedSymbol(_ dimension: Dimension) -> Formula.Symbol {
-        Formula.Symbol("itemised(\(year))", FigureID("itemised", dimension.rawValue, .year(year)))
+        Formula.Symbol("itemised(\(year))", set.id("itemised", dimension.rawValue, .year(year)))
     }
 
     /// What the total leaves over its parts; nil where parts without a value leave it open.

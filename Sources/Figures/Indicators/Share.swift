@@ -5,7 +5,7 @@ import Localization
 extension Indicator {
     /// Part of the total of the same year.
     public static let share = Indicator(
-        "share", Words(id: "Pangsa", en: "Share"), .percent, of: .member, .beyond
+        "share", Words(id: "Pangsa", en: "Share"), .percent, of: .member, .beyond, .cell
     ) { asked throws(FigureError) in
         let (part, whole) = (asked.symbol(asked.year), asked.totalSymbol(asked.year))
         let formula = Formula("\(part.name) / \(whole.name)", [part, whole])

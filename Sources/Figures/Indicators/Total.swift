@@ -22,7 +22,7 @@ extension Indicator {
             return Formula(Words(id: "jumlah baris sumber", en: "sum of the source's rows"))
         case .months:
             let months = (1...12).map { month in
-                let id = FigureID("value", "month", .month(asked.year, month))
+                let id = asked.set.id("value", "month", .month(asked.year, month))
                 return Formula.Symbol("value(\(Period.month(asked.year, month).path))", id)
             }
             return Formula(

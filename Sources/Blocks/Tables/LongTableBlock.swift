@@ -1,0 +1,120 @@
+import Datasets
+import Declarations
+import Figures
+import Graphics
+import Layout
+import Localization
+import Narration
+import Templates
+
+/// Every good to every destination over the years, with change and share, grouped by sector: the table that
+/// others calculate from.
+struct LongTableBlock: BlockKind {
+    static let key = "long-table"
+    static let summary = "Every commodity to every destination over the years, by sector, over many pages."
+
+    private let title: String
+    private let most: Int
+    /// Money in one unit finer than the report's: single flows are small.
+    private let isFiner: Bool
+
+    init(_ reader: inout DeclarationReader) {
+        title = reader.string("title", "key of its title")
+        most = reader.int("years", "how many years at most, the last ones", in: 1...8, default: 5)
+        isFiner = reader.bool(
+            "finer", "money in the next smaller unit than the report's: single flows are small")
+    }
+
+    private func scale(_ binder: Binder) -> Int { isFiner ? binder.unit.finer.scale : binder.unit.scale }
+
+    func bind(_ binder: inout Binder) -> BoundBlock? {
+        let figures = binder.story.figures
+        let years = Array(figures.years.filter { $0 <= binder.story.year }.suffix(most))
+        let flows = figures.flows(in: years)
+        guard !flows.isEmpty else { return nil }
+        var rows = NotedRows()
+        let sectors = figures.sectors(in: binder.story.year)
+        for sector in sectors {
+            let own = flows.filter { figures.cube.commodities[$0.commodity].sector == sector.index }
+            guard !own.isEmpty else { continue }
+            rows.add(&binder) { binder in group(sector, years, &binder) }
+            for flow in own { rows.add(&binder) { binder in row(flow, years, isIn: true, &binder) } }
+        }
+        let grouped = Set(sectors.map(\.index))
+        for flow in flows
+        where !(figures.cube.commodities[flow.commodity].sector.map(grouped.contains) ?? false) {
+            rows.add(&binder) { binder in row(flow, years, isIn: false, &binder) }
+        }
+        rows.add(&binder) { binder in total(years, &binder) }
+        return BoundBlock([
+            binder.table(title, columns(years, &binder), rows.rows, notes: rows.notes(&binder))
+        ])
+    }
+
+    // MARK: Rows
+
+    private func group(_ sector: Member, _ years: [Int], _ binder: inout Binder) -> TableRow {
+        var cells: [TableCell] = [.text(binder.label(sector.name)), .empty]
+        cells += years.map { binder.cell(sector.value.inYear($0), scale: scale(binder)) }
+        cells += [binder.changeCell(sector.value.asking("growth")), binder.cell(sector.share)]
+        return TableRow(cells, kind: .group)
+    }
+
+    private func row(_ flow: FlowSeries, _ years: [Int], isIn group: Bool, _ binder: inout Binder) -> TableRow
+    {
+        let id = FigureID("value/\(flow.path)/\(binder.story.year)")
+        let name = binder.label(binder.story.figures.cube.commodities[flow.commodity].name)
+        var cells: [TableCell] = [.text(name), .text(place(flow, &binder))]
+        cells += years.map { binder.cell(id.inYear($0), scale: scale(binder)) }
+        cells += [binder.changeCell(id.asking("growth"))]
+        cells.append(
+            flow.years.contains(binder.story.year) ? binder.shareCell(id.asking("share")) : binder.dots())
+        return TableRow(cells, indent: group ? 1 : 0)
+    }
+
+    private func place(_ flow: FlowSeries, _ binder: inout Binder) -> String {
+        let names = binder.wording.list(flow.countries.map { binder.story.name($0, in: binder.language) })
+        switch flow.role {
+        case .sole: return names
+        case .main: return "\(names) (\(binder.phrase("map-main-call")))"
+        case .joint: return "\(names) (\(binder.phrase("joint-call")))"
+        case .unknown: return "…"
+        }
+    }
+
+    private func total(_ years: [Int], _ binder: inout Binder) -> TableRow {
+        var cells: [TableCell] = [.text(binder.phrase("row-total")), .empty]
+        cells += years.map { binder.cell(Story.totalID($0), scale: scale(binder)) }
+        cells += [binder.changeCell(binder.story.growthID), binder.whole()]
+        return TableRow(cells, kind: .total)
+    }
+
+    // MARK: Columns
+
+    private func columns(_ years: [Int], _ binder: inout Binder) -> [TableColumn] {
+        let year = binder.story.year, before = "\(year - 1)–\(String(year).suffix(2))"
+        return [
+            TableColumn(
+                [binder.phrase("column-group-commodity")], kind: .text, width: .weight(0.6), isKey: true),
+            TableColumn([binder.phrase("column-destination")], kind: .text, width: .weight(0.3)),
+        ]
+            + years.map { TableColumn([binder.narrator.label($0)], kind: .number, width: .weight(0.2)) }
+            + [
+                TableColumn(
+                    [binder.phrase("column-change"), "\(before) (%)"], kind: .number, width: .weight(0.1)),
+                TableColumn(
+                    [binder.phrase("column-share"), "\(year) (%)"], kind: .number, width: .weight(0.1)),
+            ]
+    }
+}
+
+extension Binder {
+    /// A share for a cell: x where the rows allow none.
+    mutating func shareCell(_ id: FigureID) -> TableCell { changeCell(id) }
+
+    /// Not named: "…".
+    mutating func dots() -> TableCell {
+        marks.insert(.missing)
+        return .number(.symbol("…"))
+    }
+}

@@ -1,0 +1,121 @@
+import Datasets
+public import Localization
+import Synchronization
+
+/// A part of the rows whose figures are asked as if it were the whole: a chapter, a sheet.
+public enum Scope: Sendable, Hashable {
+    /// Index into `Cube.sectors`, `regions` or `commodities`, as `Member.index`.
+    case sector(Int), region(Int), commodity(Int)
+    /// `PartnerLine.index`.
+    case partner(Int)
+
+    var subject: Subject {
+        switch self {
+        case .sector(let index): .member(.sector, index)
+        case .region(let index): .member(.region, index)
+        case .commodity(let index): .member(.commodity, index)
+        case .partner(let index): .member(.partner, index)
+        }
+    }
+}
+
+/// A set of figures beside the one that it is a part of.
+final class EnclosingSet: Sendable {
+    let set: FigureSet
+
+    init(_ set: FigureSet) { self.set = set }
+}
+
+/// The scoped sets of one set: each is made when it is first asked for. Old ones go when there are many.
+final class ScopedSets: Sendable {
+    private static let limit = 64
+    private let sets = Mutex<[Scope: FigureSet]>([:])
+
+    func set(_ scope: Scope, make: () -> FigureSet) -> FigureSet {
+        sets.withLock { sets in
+            if let known = sets[scope] { return known }
+            if sets.count >= Self.limit { sets.removeAll() }
+            let set = make()
+            sets[scope] = set
+            return set
+        }
+    }
+}
+
+extension FigureSet {
+    /// The figures of the cells of one member alone: its total is the total, stated or summed, and shares,
+    /// ranks, growth and the rest are of it. Goods, sectors, regions and lines keep their numbers.
+    public func scoped(to scope: Scope) -> FigureSet {
+        var set = scopes.set(scope) { FigureSet(scope, of: self) }
+        set.enclosing = EnclosingSet(self)
+        return set
+    }
+
+    /// The set of the whole report; itself, unless it is scoped.
+    public var whole: FigureSet { enclosing?.set.whole ?? self }
+
+    /// A member's path: "sector/perkebunan", "region/kabupaten-blitar", "line/kendang-jimbe~CN".
+    public func path(of scope: Scope) -> String { path(of: scope.subject) }
+
+    /// What the member is called within a sentence.
+    public func name(of scope: Scope) -> Words { name(of: scope.subject) }
+
+    /// The scope of a path such as "sector/perkebunan"; nil where there is no such member.
+    public func scope(path: String) -> Scope? {
+        guard case .member(let dimension, let index)? = subject(path) else { return nil }
+        switch dimension {
+        case .sector: return .sector(index)
+        case .region: return .region(index)
+        case .commodity: return .commodity(index)
+        case .partner: return .partner(index)
+        }
+    }
+
+    /// An id of this set in full: "in/sector/perkebunan/total/2025" for "total/2025".
+    public func full(_ id: FigureID) -> FigureID {
+        id.isScoped || prefix.isEmpty ? id : FigureID(prefix + id.path)
+    }
+
+    /// The id by which every set of the report answers with this figure.
+    public func reference(to figure: Figure) -> FigureID {
+        scopePath == nil || figure.id.isScoped ? figure.id : FigureID("whole/" + figure.id.path)
+    }
+
+    /// An id of this set without the path of its scope.
+    func short(_ id: FigureID) -> String {
+        id.path.hasPrefix(prefix) ? String(id.path.dropFirst(prefix.count)) : id.path
+    }
+
+    /// A full id made of its parts.
+    func id(_ indicator: String, _ subject: String, _ period: Period) -> FigureID {
+        full(FigureID(indicator, subject, period))
+    }
+
+    /// The cells of a member as those of a whole: what is stated of it is stated of the whole.
+    func cube(of scope: Scope) -> Cube {
+        var part = cube
+        part.cells = cube.cells.compactMap { cell in
+            var cell = cell
+            let isValue = cell.key.kind == .value
+            switch scope {
+            case .sector(let sector):
+                guard cell.key.sector(in: cube) == sector else { return nil }
+                cell.key.sector = nil
+            case .region(let region):
+                guard cell.key.region == region else { return nil }
+                cell.key.region = nil
+            case .commodity(let commodity):
+                guard cell.key.commodity == commodity else { return nil }
+                if !isValue { cell.key.commodity = nil }
+            case .partner(let line):
+                let key = cell.key
+                guard aggregates.lines.index(partner: key.partner, commodity: key.commodity, in: cube) == line
+                else { return nil }
+                if !isValue { cell.key.partner = nil }
+            }
+            return cell
+        }
+        if case .region = scope { part.regions = [] }
+        return part
+    }
+}
