@@ -43,8 +43,7 @@ public struct PageIndex: Sendable, Hashable {
             if let listing = anchor.listing {
                 let line = Listed(anchor: anchor.name, listing: listing, page: page, label: label)
                 if case .term = listing.kind {
-                    if terms.insert(listing).inserted { listed[listing.kind, default: []].append(line) }
-                    return
+                    guard terms.insert(listing).inserted else { return }
                 }
                 listed[listing.kind, default: []].append(line)
             }
