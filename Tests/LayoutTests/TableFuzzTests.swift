@@ -27,7 +27,7 @@ import Testing
             StackItem(BrickBlock("b", [above])), StackItem(table, spaceBefore: 20, snap: .baseline),
         ])
         let section = Section(anchor: "t", title: nil, content: content)
-        return try paginator.document({ (_: PageIndex) in [section] }, with: Bench.tools())
+        return try paginator.document([section], with: Bench.tools())
     }
 
     @Test("nothing is lost, doubled, or set over something else; breaks are legal", arguments: seeds)
