@@ -20,7 +20,7 @@ import Testing
     /// Pages of random height, and something above the table.
     static func document(_ table: Table, seed: UInt64) throws -> Paginator.Document {
         var random = SeededRandom(seed: seed &+ 0xF00D), grid = Bench.grid
-        grid.floorLine = Int.random(in: 34...61, using: &random)
+        grid.floorLine = Int.random(in: 44...61, using: &random)
         let above = Double.random(in: 0...200, using: &random)
         let paginator = Paginator(grid: grid, furniture: Bench.furniture)
         let content = Stack([
