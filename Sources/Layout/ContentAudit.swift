@@ -17,7 +17,8 @@ struct ContentAudit {
 
     private var texts: [LayoutAudit.Finding] {
         expected.texts.compactMap { text in
-            if printed.texts[text.path, default: ""] == text.text || printed.isExcused(text.path) {
+            let letters = printed.texts[text.path, default: ""]
+            if text.isPrinted(as: letters) || printed.isExcused(text.path) {
                 return nil
             }
             return finding(.lostText, "\(text.path): \"\(text.text.prefix(60))\" is not printed whole")
@@ -94,24 +95,5 @@ struct ContentAudit {
                 }
                 return found
             }
-    }
-}
-
-extension Inventory.Text {
-    /// Whether the letters are this text, with any page numbers where it has some.
-    func isWhole(in letters: String) -> Bool {
-        guard stretches.count > 1 else { return letters == text }
-        var rest = letters[...]
-        for stretch in stretches {
-            let start = rest.drop { $0.isNumber || "ivxlcdm…".contains($0) }
-            if rest.hasPrefix(stretch) {
-                rest = rest.dropFirst(stretch.count)
-            } else if start.hasPrefix(stretch) {
-                rest = start.dropFirst(stretch.count)
-            } else {
-                return false
-            }
-        }
-        return rest.count < 8
     }
 }

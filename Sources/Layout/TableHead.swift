@@ -92,8 +92,8 @@ struct ShapedHead: Sendable {
     /// From the baseline of the topmost line of all to 0.
     let rise: Double
 
-    /// Texts are broken over their columns; every level stands on one baseline, above the highest head that it
-    /// may span.
+    /// Texts are broken over their columns; every level stands on one baseline, above the highest head that
+    /// it may span.
     init(
         _ head: HeadLines, over tracks: [TableTrack], of table: Table, _ look: TableLook, with tools: Tools
     ) throws(LayoutError) {

@@ -22,8 +22,8 @@ public struct TableHeading: Sendable, Hashable {
         self.notes = notes
     }
 
-    /// The heading on its first baseline y = 0, on as many lines of the grid as it needs; the additions, "part
-    /// 1 of 2" and "continued", stand behind the title.
+    /// The heading on its first baseline y = 0, on as many lines of the grid as it needs; the additions,
+    /// "part 1 of 2" and "continued", stand behind the title.
     func lines(additions: [String], width: Double, with tools: Tools) throws(LayoutError) -> [Drawing] {
         let theme = tools.theme
         let number = try tools.line(number, .tableStrong)

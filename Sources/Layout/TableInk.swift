@@ -84,7 +84,7 @@ struct TablePage {
         let first = y + look.pitch
         y += table.height(lines: lines)
         notes.formUnion(table.rows[index].notes)
-        let whole = table.rows[index].lineCount(printsName: true)
+        let whole = table.rows[index].lineCount(printsName: table.printsName(index))
         if whole > 3, index > table.start || table.skip == 0 {
             warn("row \(index + 1) needs \(whole) lines, the rule is 3")
         }

@@ -11,8 +11,8 @@ struct TableParts: Block {
     init?(_ shaped: ShapedTable, width: Double, with tools: Tools) throws(LayoutError) {
         guard shaped.table.part == nil else { return nil }
         let division = ColumnDivision(
-            shaped, least: try shaped.widths.least(.measure, with: tools), width: width)
-        let parts = division.parts, words = try shaped.widths.least(.words, with: tools)
+            shaped, least: try shaped.widths.leastUnspanned(.measure, with: tools), width: width)
+        let parts = division.parts, words = try shaped.widths.leastUnspanned(.words, with: tools)
         guard parts.count > 1, parts.allSatisfy({ division.needed($0, words) <= width + 0.01 }) else {
             return nil
         }
@@ -76,7 +76,7 @@ struct ColumnDivision {
         }
     }
 
-    /// The width of a part with the key columns, of columns so wide.
+    /// The width of a part with the key columns, of columns so wide and spans that need their words.
     func needed(_ part: Range<Int>, _ widths: [Double]) -> Double {
         Self.needed(part, after: keys.count, widths, shaped)
     }
@@ -85,9 +85,11 @@ struct ColumnDivision {
         _ part: Range<Int>, after keys: Int, _ widths: [Double], _ shaped: ShapedTable
     ) -> Double {
         let columns = shaped.table.columns, gaps = shaped.gaps
-        return widths[..<keys].reduce(0, +) + gaps[..<(keys - 1)].reduce(0, +)
-            + TableLook.gap(columns[keys - 1], columns[part.lowerBound])
-            + widths[part].reduce(0, +) + gaps[part.dropLast()].reduce(0, +)
+        func sum(_ shown: Range<Int>) -> Double {
+            shaped.widths.spanned(widths, \.least, within: shown)[shown].reduce(0, +)
+                + gaps[shown.dropLast()].reduce(0, +)
+        }
+        return sum(0..<keys) + TableLook.gap(columns[keys - 1], columns[part.lowerBound]) + sum(part)
     }
 
     /// How many parts it takes when each is filled.

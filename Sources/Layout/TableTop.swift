@@ -25,10 +25,7 @@ struct TableTop {
         lastBaseline = ink.lastBaseline
         firstBaseline = headings.isEmpty ? ink.baseline : grid.baseline
         let rules = Drawing.group(ink.rules(top: headings.isEmpty ? 0 : y + 2.mm))
-        let caption = Drawing.group(
-            headings.enumerated().map { index, line in
-                line.moved(by: Point(0, Double(index + 1) * grid.baseline))
-            })
+        let caption = Drawing.group(headings.map { $0.moved(by: Point(0, grid.baseline)) })
         if isContinued {
             let rows = ink.rows.map { Drawing.group($0.cells.map(\.drawing)) }
             drawing = .tagged(

@@ -6,7 +6,7 @@ struct TableWidths: Sendable {
     enum Wrapping: Sendable {
         /// Into three lines at most.
         case threeLines
-        /// Beyond three lines where else they would be wider than 45 mm.
+        /// Beyond three lines where else they would be wider than 30 mm.
         case measure
         /// Into their words.
         case words
@@ -30,7 +30,8 @@ struct TableWidths: Sendable {
     let fractions: [Double]
     /// Widths of the words of each column, ascending, with their insets.
     private let words: [[Count]]
-    private let headWidths: [Double]
+    /// What of each column does not break: its head, its figures.
+    private let unbroken: [Double]
 
     init(
         measure: TableMeasure, cells: [[ShapedCell]], head: HeadLines,
@@ -43,7 +44,7 @@ struct TableWidths: Sendable {
         self.head = head
         self.gaps = gaps
         var natural: [Double] = [], fractions: [Double] = [], allWords: [[Count]] = [],
-            headWidths: [Double] = []
+            unbroken: [Double] = []
         for (index, column) in table.columns.enumerated() {
             let inset = index == 0 && column.isText ? measure.textInset : 0
             let head = head.width(index) + inset
@@ -64,12 +65,12 @@ struct TableWidths: Sendable {
             natural.append(max(words.keys.max() ?? 0, before + after, head, column.minimum))
             fractions.append(after)
             allWords.append(words.map { Count(width: $0, count: $1) }.sorted { $0.width < $1.width })
-            headWidths.append(max(head, column.minimum))
+            unbroken.append(max(head, before + after, column.minimum))
         }
         self.natural = natural
         self.fractions = fractions
         words = allWords
-        self.headWidths = headWidths
+        self.unbroken = unbroken
     }
 
     /// Widths that fill the room; nil where even the narrowest columns do not fit.
@@ -91,15 +92,20 @@ struct TableWidths: Sendable {
         return widths
     }
 
-    /// The narrowest that each column may become: a text column its longest word, and what the wrapping asks.
+    /// The narrowest that each column may become: its figures, its longest word, and what the wrapping asks.
     func least(_ wrapping: Wrapping, with tools: Tools) throws(LayoutError) -> [Double] {
+        spanned(try leastUnspanned(wrapping, with: tools), \.least)
+    }
+
+    /// The same without what the spans of the head need.
+    func leastUnspanned(_ wrapping: Wrapping, with tools: Tools) throws(LayoutError) -> [Double] {
         var least: [Double] = []
         for (index, column) in table.columns.enumerated() {
-            guard column.fixed == nil, column.isText else {
-                least.append(column.fixed ?? natural[index])
+            if let fixed = column.fixed {
+                least.append(fixed)
                 continue
             }
-            var narrow = headWidths[index]
+            var narrow = unbroken[index]
             for (row, line) in zip(table.rows, cells) where row.span(of: index, in: table).count == 1 {
                 guard case .lines(let lines) = line[index], let whole = lines.first, whole.width > 0 else {
                     continue
@@ -109,7 +115,7 @@ struct TableWidths: Sendable {
                 let wanted =
                     switch wrapping {
                     case .threeLines: third
-                    case .measure: min(third, 45.mm)
+                    case .measure: min(third, 30.mm)
                     case .words: 0.0
                     }
                 let style = look.style(row.kind, tools.theme[column.paint])
@@ -118,14 +124,18 @@ struct TableWidths: Sendable {
             }
             least.append(min(narrow, natural[index]))
         }
-        return spanned(least, \.least)
+        return least
     }
 
-    /// Widths at which the spans of the head find their room: what is wanting, in equal shares.
-    private func spanned(_ widths: [Double], _ need: KeyPath<HeadLines.Span, Double>) -> [Double] {
+    /// Widths at which the spans of the head find their room, or what of them lies over some columns: what is
+    /// wanting, in equal shares.
+    func spanned(
+        _ widths: [Double], _ need: KeyPath<HeadLines.Span, Double>, within shown: Range<Int>? = nil
+    ) -> [Double] {
         var widths = widths
         for span in head.levels.reversed().joined() {
-            let columns = span.span.columns
+            let columns = span.span.columns.clamped(to: shown ?? widths.indices)
+            if columns.isEmpty { continue }
             let room = columns.map { widths[$0] }.reduce(0, +) + gaps[columns.dropLast()].reduce(0, +)
             let free = columns.filter { table.columns[$0].fixed == nil }
             let wanting = span[keyPath: need] - room

@@ -57,3 +57,30 @@ extension Placement {
     var rest: (any Block)? { if case .part(_, let rest) = self { rest } else { nil } }
     var reason: String? { if case .nothing(let reason) = self { reason } else { nil } }
 }
+
+// MARK: Reading frames
+
+extension Bench {
+    /// The boxes of all runs of that text, from the capitals to the baseline, in drawing order.
+    static func boxes(of text: String, _ frame: Frame) -> [Rect] {
+        var found: [Rect] = []
+        frame.drawing.forEachLeaf { placed in
+            guard case .glyphs(let run, _) = placed.leaf, run.text == text else { return }
+            let at = placed.transform.apply(run.origin)
+            found.append(Rect(at.x, at.y - run.size, run.width, run.size))
+        }
+        return found
+    }
+
+    static func box(of text: String, _ frame: Frame) -> Rect? { boxes(of: text, frame).first }
+
+    /// The boxes of all fills: rules and bands.
+    static func fills(_ frame: Frame) -> [Rect] {
+        var found: [Rect] = []
+        frame.drawing.forEachLeaf { placed in
+            guard case .fill(let path, _) = placed.leaf else { return }
+            if let bounds = path.mapped(placed.transform.apply).bounds { found.append(bounds) }
+        }
+        return found
+    }
+}
