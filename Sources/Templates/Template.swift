@@ -96,6 +96,12 @@ public struct TemplateBlock: Sendable {
     /// The blocks of a list, each a map with the key `block`; mistakes go to the findings.
     public static func blocks(of list: [Declaration], _ findings: FindingList) -> [TemplateBlock] {
         list.compactMap { declaration in
+            if let text = declaration.text {
+                findings.error(
+                    "a block is a map of keys, not a text", hint: "write \"- block: \(text)\"",
+                    at: declaration.place)
+                return nil
+            }
             var reader = declaration.reader(findings)
             let kind = reader.string("block")
             return kind.isEmpty ? nil : TemplateBlock(kind: kind, declaration: declaration)
