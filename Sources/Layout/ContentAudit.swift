@@ -37,8 +37,10 @@ struct ContentAudit {
 
     private func table(_ table: Inventory.Table) -> [LayoutAudit.Finding] {
         if printed.isExcused(table.path) { return [] }
-        let rows = printed.rows[table.path] ?? []
+        let rows = printed.rows[table.path] ?? printed.joined(table.path, keys: table.keys)
+        let parts = printed.rows.keys.filter { isPart($0, of: table.path) }.sorted()
         var found = order(rows, of: table.name), seen = rows.startIndex
+        for part in parts { found += order(printed.rows[part] ?? [], of: "\(table.name), \(part)") }
         let pieces = Dictionary(grouping: rows, by: \.number)
         for number in table.rows.indices {
             let row = pieces[number] ?? []
@@ -58,7 +60,8 @@ struct ContentAudit {
         guard let first = pieces.first else {
             return [finding(.lostRow, "row \(number + 1) of \(table.name)")]
         }
-        let wanted = table.rows[number], letters = pieces.map(\.letters).joined()
+        let cells = PrintedContent.whole(pieces).cells.sorted { $0.key < $1.key }
+        let wanted = table.rows[number], letters = cells.map(\.value).joined()
         let isUnderName = number > 0 && table.names[number] == table.names[number - 1]
         guard letters == wanted || (isUnderName && letters == wanted.dropFirst(table.names[number].count))
         else {
@@ -74,6 +77,11 @@ struct ContentAudit {
         }
     }
 
+    /// Whether the path is that of a part of a table whose columns are divided: "komoditas/2/0".
+    private func isPart(_ path: String, of table: String) -> Bool {
+        path.hasPrefix(table + "/") && Int(path.dropFirst(table.count + 1)) != nil
+    }
+
     private func order(_ rows: [PrintedContent.Row], of name: String) -> [LayoutAudit.Finding] {
         zip(rows, rows.dropFirst()).filter { $0.number > $1.number }.map { _, row in
             finding(.rowOrder, "row \(row.number + 1) of \(name)", page: row.page)
@@ -83,7 +91,9 @@ struct ContentAudit {
     /// Tables of blocks that do not say what they print: rows are counted from 0, each once.
     private var unlisted: [LayoutAudit.Finding] {
         let listed = Set(expected.tables.map(\.path))
-        return printed.rows.filter { !listed.contains($0.key) }.sorted { $0.key < $1.key }
+        return printed.rows.filter { row in
+            !listed.contains(row.key) && !listed.contains { isPart(row.key, of: $0) }
+        }.sorted { $0.key < $1.key }
             .flatMap { name, rows in
                 var found = order(rows, of: name), seen: Set<Int> = []
                 for row in rows where !seen.insert(row.number).inserted {
