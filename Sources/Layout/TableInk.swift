@@ -35,7 +35,7 @@ struct TablePage {
         for index in table.start..<cut.end { try add(index, lines: table.lineCount(index)) }
         if cut.lines > 0 {
             try add(cut.end, lines: cut.lines)
-        } else if cut.end < table.rows.count, table.carriedLines > 0 {
+        } else if cut.end < table.rows.count, table.carriedLines > 0, cut.carries {
             try addSum(through: cut.end - 1, isForward: true)
         }
         if let complaint = cut.complaint { warn(complaint) }

@@ -21,7 +21,7 @@ import Testing
     static func document(_ table: Table, seed: UInt64) throws -> (Paginator.Document, Inventory) {
         var random = SeededRandom(seed: seed &+ 0xF00D), grid = Bench.grid
         let isNarrow = Bool.random(using: &random)
-        grid.floorLine = Int.random(in: isNarrow ? 34...61 : 56...61, using: &random)
+        grid.floorLine = Int.random(in: isNarrow ? 26...61 : 56...61, using: &random)
         let above = Double.random(in: 0...200, using: &random)
         let paginator = Paginator(grid: grid, furniture: Bench.furniture)
         let content = Stack([
