@@ -56,7 +56,7 @@ public enum BlockCatalogue {
             DetailTableBlock.self, RankingTableBlock.self, LongTableBlock.self, PullQuoteBlock.self,
             LeadersBlock.self,
             ClaimsBlock.self, TextsBlock.self,
-            TextColumnsBlock.self,
+            TextColumnsBlock.self, ContentsBlock.self, ListBlock.self, IndexBlock.self,
         ] + ChartBindings.all.map { $0.block }
 
     static let blockMeaning = "what the block is"
@@ -69,6 +69,12 @@ public enum BlockCatalogue {
     public static func keys(of kind: any BlockKind.Type) -> [DeclaredKey] {
         DeclarationReader.described { _ = kind.init(&$0) }
     }
+
+    /// The keys that every block has besides its own.
+    public static let commonKeys = [
+        DeclaredKey("block", .text, .required, blockMeaning),
+        DeclaredKey("when", .texts, .optional, guardsMeaning),
+    ]
 
     /// Reads a block as its kind does; nil, after a finding, where there is no such kind.
     public static func read(_ block: TemplateBlock, _ findings: FindingList) -> (any BindableBlock)? {

@@ -11,11 +11,14 @@ public struct DeclarationReader {
     public private(set) var asked: [DeclaredKey] = []
     /// Nothing is read: only what is asked matters.
     private let isDescribing: Bool
+    /// Else the mistake has been said, and no key can be missing.
+    private let isMap: Bool
 
     public init(_ declaration: Declaration, _ findings: FindingList = FindingList()) {
         self.declaration = declaration
         self.findings = findings
         isDescribing = false
+        isMap = declaration.isMap
         switch declaration.content {
         case .map(let entries): self.entries = entries
         case .nothing: entries = []
@@ -30,6 +33,7 @@ public struct DeclarationReader {
         findings = FindingList(limit: 0)
         entries = []
         isDescribing = true
+        isMap = true
     }
 
     /// The keys that `read` asks for, with those of the maps within, found by reading nothing.
@@ -75,8 +79,10 @@ public struct DeclarationReader {
     private mutating func must(_ key: DeclaredKey) -> Declaration? {
         if let value = askWritten(key) { return value }
         if has(key.name) {
-            findings.error("\"\(key.name)\" is empty", at: place(of: key.name))
-        } else {
+            findings.error(
+                "\"\(key.name)\" is empty",
+                hint: "what begins with # is a remark, unless it stands in quotes", at: place(of: key.name))
+        } else if isMap {
             findings.error("\"\(key.name)\" is missing", at: declaration.place)
         }
         return nil
@@ -119,7 +125,9 @@ public struct DeclarationReader {
             return standard
         }
         if case .text(let text) = value.content, let truth = text.truth { return truth }
-        findings.error("\"\(key)\" must be true or false, not \(shown(value))", at: value.place)
+        findings.error(
+            "\"\(key)\" must be true or false, not \(shown(value))",
+            hint: Self.truth(meantBy: value.text), at: value.place)
         return standard
     }
 
@@ -182,12 +190,12 @@ public struct DeclarationReader {
 
     /// The items of a list, or one value alone; empty if the key is not there.
     public mutating func list(_ key: String, _ about: String = "") -> [Declaration] {
-        ask(DeclaredKey(key, .texts, .optional, about))?.items ?? []
+        ask(DeclaredKey(key, .list, .optional, about))?.items ?? []
     }
 
     /// The texts of a list, or of one text alone.
     public mutating func strings(_ key: String, _ about: String = "") -> [String] {
-        list(key, about).compactMap { text(of: $0, key) }
+        (ask(DeclaredKey(key, .texts, .optional, about))?.items ?? []).compactMap { text(of: $0, key) }
     }
 
     /// A list of maps, each read by `read`; keys of it that `read` does not ask for are findings.
@@ -227,17 +235,17 @@ public struct DeclarationReader {
 
     /// A reader of the map under a key; nil if the key is not there.
     public mutating func map(_ key: String, _ about: String = "") -> DeclarationReader? {
-        askWritten(DeclaredKey(key, .maps, .optional, about)).map { DeclarationReader($0, findings) }
+        askWritten(DeclaredKey(key, .map, .optional, about)).map { DeclarationReader($0, findings) }
     }
 
     /// A reader of the map under a key that must be there; of an empty one after a finding.
     public mutating func requiredMap(_ key: String, _ about: String = "") -> DeclarationReader? {
-        must(DeclaredKey(key, .maps, .required, about)).map { DeclarationReader($0, findings) }
+        must(DeclaredKey(key, .map, .required, about)).map { DeclarationReader($0, findings) }
     }
 
     /// Keys and values of a free map such as names by code; empty if the key is not there.
     public mutating func entries(_ key: String, _ about: String = "") -> [Declaration.Entry] {
-        guard let value = askWritten(DeclaredKey(key, .maps, .optional, about)) else { return [] }
+        guard let value = askWritten(DeclaredKey(key, .map, .optional, about)) else { return [] }
         if case .map(let entries) = value.content { return entries }
         findings.error("\"\(key)\" must be a map, not \(shown(value))", at: value.place)
         return []

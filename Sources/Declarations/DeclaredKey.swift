@@ -14,6 +14,8 @@ public struct DeclaredKey: Sendable, Hashable {
         case choices([String])
         /// Texts.
         case texts
+        /// Whatever the meaning says.
+        case list, map
         /// Maps, each with the keys of `keys`.
         case maps
         case anything
@@ -51,6 +53,8 @@ public struct DeclaredKey: Sendable, Hashable {
         case .choice(let words): Self.either(words)
         case .choices(let words): "list of " + Self.either(words)
         case .texts: "list of texts"
+        case .list: "list"
+        case .map: "map"
         case .maps: "list of maps"
         case .anything: "any"
         }

@@ -17,7 +17,8 @@ struct ContentAudit {
 
     private var texts: [LayoutAudit.Finding] {
         expected.texts.compactMap { text in
-            if printed.texts[text.path, default: ""] == text.text || printed.isExcused(text.path) {
+            let letters = printed.texts[text.path, default: ""]
+            if text.isPrinted(as: letters) || printed.isExcused(text.path) {
                 return nil
             }
             return finding(.lostText, "\(text.path): \"\(text.text.prefix(60))\" is not printed whole")
@@ -37,10 +38,8 @@ struct ContentAudit {
 
     private func table(_ table: Inventory.Table) -> [LayoutAudit.Finding] {
         if printed.isExcused(table.path) { return [] }
-        let rows = printed.rows[table.path] ?? printed.joined(table.path, keys: table.keys)
-        let parts = printed.rows.keys.filter { isPart($0, of: table.path) }.sorted()
-        var found = order(rows, of: table.name), seen = rows.startIndex
-        for part in parts { found += order(printed.rows[part] ?? [], of: "\(table.name), \(part)") }
+        let parts = parts(of: table), rows = joined(parts, table)
+        var found = parts.flatMap { order($0, of: table.name) }, seen = 0
         let pieces = Dictionary(grouping: rows, by: \.number)
         for number in table.rows.indices {
             let row = pieces[number] ?? []
@@ -51,6 +50,34 @@ struct ContentAudit {
             found.append(finding(.doubleRow, "\(table.name) has \(rows.count - seen) rows too many"))
         }
         return found
+    }
+
+    /// The rows as they were placed; where the columns are divided, those of each part.
+    private func parts(of table: Inventory.Table) -> [[PrintedContent.Row]] {
+        if let rows = printed.rows[table.path] { return [rows] }
+        var parts: [[PrintedContent.Row]] = []
+        while let rows = printed.rows["\(table.path)/\(parts.count)"] { parts.append(rows) }
+        return parts
+    }
+
+    /// Each row with the cells of all parts, the key columns once.
+    private func joined(_ parts: [[PrintedContent.Row]], _ table: Inventory.Table) -> [PrintedContent.Row] {
+        guard var rows = parts.first, parts.count > 1 else { return parts.first ?? [] }
+        let firsts = Dictionary(grouping: rows, by: \.number).mapValues(PrintedContent.whole)
+        for (number, part) in parts.enumerated().dropFirst() {
+            let pieces = Dictionary(grouping: part, by: \.number)
+            for index in rows.indices where index == 0 || rows[index].number != rows[index - 1].number {
+                guard let more = pieces[rows[index].number], let first = firsts[rows[index].number] else {
+                    continue
+                }
+                for (column, letters) in PrintedContent.whole(more).cells {
+                    let known = first.cells[column, default: ""]
+                    if column < table.keys, letters == known || letters.isEmpty || known.isEmpty { continue }
+                    rows[index].cells[number * 10_000 + column] = letters
+                }
+            }
+        }
+        return rows
     }
 
     /// The pieces of a row: one, or those of a row that no page could hold whole.
@@ -77,11 +104,6 @@ struct ContentAudit {
         }
     }
 
-    /// Whether the path is that of a part of a table whose columns are divided: "komoditas/2/0".
-    private func isPart(_ path: String, of table: String) -> Bool {
-        path.hasPrefix(table + "/") && Int(path.dropFirst(table.count + 1)) != nil
-    }
-
     private func order(_ rows: [PrintedContent.Row], of name: String) -> [LayoutAudit.Finding] {
         zip(rows, rows.dropFirst()).filter { $0.number > $1.number }.map { _, row in
             finding(.rowOrder, "row \(row.number + 1) of \(name)", page: row.page)
@@ -91,8 +113,9 @@ struct ContentAudit {
     /// Tables of blocks that do not say what they print: rows are counted from 0, each once.
     private var unlisted: [LayoutAudit.Finding] {
         let listed = Set(expected.tables.map(\.path))
-        return printed.rows.filter { row in
-            !listed.contains(row.key) && !listed.contains { isPart(row.key, of: $0) }
+        return printed.rows.filter { path, _ in
+            !listed.contains(path)
+                && !listed.contains(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
         }.sorted { $0.key < $1.key }
             .flatMap { name, rows in
                 var found = order(rows, of: name), seen: Set<Int> = []
@@ -104,24 +127,5 @@ struct ContentAudit {
                 }
                 return found
             }
-    }
-}
-
-extension Inventory.Text {
-    /// Whether the letters are this text, with any page numbers where it has some.
-    func isWhole(in letters: String) -> Bool {
-        guard stretches.count > 1 else { return letters == text }
-        var rest = letters[...]
-        for stretch in stretches {
-            let start = rest.drop { $0.isNumber || "ivxlcdm…".contains($0) }
-            if rest.hasPrefix(stretch) {
-                rest = rest.dropFirst(stretch.count)
-            } else if start.hasPrefix(stretch) {
-                rest = start.dropFirst(stretch.count)
-            } else {
-                return false
-            }
-        }
-        return rest.count < 8
     }
 }

@@ -23,9 +23,25 @@ public struct Inventory: Sendable, Hashable {
     struct Text: Sendable, Hashable {
         var path: String
         var text: String
-        /// The stretches of the text between page numbers, which are known only when it is printed.
-        var stretches: [String] = []
+
+        /// Whether these letters are the text, with something in each of its gaps.
+        func isPrinted(as letters: String) -> Bool {
+            let pieces = text.split(separator: Inventory.gap, omittingEmptySubsequences: false)
+            guard pieces.count > 1, let last = pieces.last else { return letters == text }
+            var left = letters[...]
+            guard left.hasPrefix(pieces[0]), left.hasSuffix(last) else { return false }
+            left = left.dropFirst(pieces[0].count).dropLast(last.count)
+            for piece in pieces.dropFirst().dropLast() {
+                while !left.isEmpty, !left.hasPrefix(piece) { left.removeFirst() }
+                guard left.hasPrefix(piece) else { return false }
+                left.removeFirst(piece.count)
+            }
+            return true
+        }
     }
+
+    /// Stands for a number of a page, which is not known before the document is laid out.
+    static let gap = "\u{FFFC}"
 
     private(set) var texts: [Text] = []
     private(set) var tables: [Table] = []
@@ -48,20 +64,8 @@ public struct Inventory: Sendable, Hashable {
         add(block, at: path.isEmpty ? child : "\(path)/\(child)")
     }
 
-    fileprivate mutating func add(_ paragraph: Paragraph, at path: String) {
-        let folios = Set(paragraph.links.compactMap(\.folio))
-        var stretches = [""]
-        for (index, span) in paragraph.text.spans.enumerated() {
-            if folios.contains(index) {
-                stretches.append("")
-            } else {
-                stretches[stretches.count - 1] += span.text
-            }
-        }
-        texts.append(
-            Text(
-                path: path, text: Self.letters(paragraph.text.string),
-                stretches: folios.isEmpty ? [] : stretches.map { Self.letters($0) }))
+    fileprivate mutating func add(text: String, at path: String) {
+        texts.append(Text(path: path, text: Self.letters(text)))
     }
 
     fileprivate mutating func add(picture alternative: String, at path: String) {
@@ -105,9 +109,13 @@ public protocol Inventoried {
 extension Stack: Inventoried {
     public func list(in inventory: inout Inventory, at path: String) {
         for (index, item) in items.enumerated() {
-            inventory.add(item.block, at: path, child: "\(index)")
+            inventory.add(item.block, at: path, child: child(index))
         }
     }
+}
+
+extension Anchored: Inventoried {
+    public func list(in inventory: inout Inventory, at path: String) { inventory.add(block, at: path) }
 }
 
 extension SideBySide: Inventoried {
@@ -126,13 +134,12 @@ extension Overlay: Inventoried {
     }
 }
 
-extension Anchored: Inventoried {
-    public func list(in inventory: inout Inventory, at path: String) { inventory.add(block, at: path) }
-}
-
 extension Paragraph: Inventoried {
     public func list(in inventory: inout Inventory, at path: String) {
-        if role != .artifact { inventory.add(self, at: path) }
+        guard role != .artifact else { return }
+        let folios = Set(links.compactMap(\.folio))
+        let spans = text.spans.enumerated().map { folios.contains($0) ? Inventory.gap : $1.text }
+        inventory.add(text: spans.joined(), at: path)
     }
 }
 

@@ -49,29 +49,6 @@ struct PrintedContent {
         rows[place.table, default: []].append(Row(number: place.row, page: page))
     }
 
-    /// The rows of a table whose columns are divided, whole again: those of its first part, the columns of the
-    /// others behind theirs. Keys are the columns that stand in every part.
-    func joined(_ path: String, keys: Int) -> [Row] {
-        var joined: [Row] = [], part = 0
-        while let rows = rows["\(path)/\(part)"] {
-            let pieces = Dictionary(grouping: rows, by: \.number)
-            if part == 0 {
-                joined = pieces.values.map(Self.whole).sorted { $0.number < $1.number }
-            } else {
-                for index in joined.indices {
-                    guard let piece = pieces[joined[index].number] else { continue }
-                    for (column, letters) in Self.whole(piece).cells {
-                        let known = joined[index].cells[column, default: ""]
-                        if column < keys, letters == known || letters.isEmpty || known.isEmpty { continue }
-                        joined[index].cells[part * 10_000 + column] = letters
-                    }
-                }
-            }
-            part += 1
-        }
-        return joined
-    }
-
     /// A row of its pieces.
     static func whole(_ pieces: [Row]) -> Row {
         var whole = pieces[0]

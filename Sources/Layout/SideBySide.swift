@@ -79,7 +79,8 @@ public struct SideBySide: Block {
             reason: "stands below its neighbours: needs \(Int(needed.rounded(.up))) pt, has \(Int(room))",
             page: space.page)
         let stack = Stack(
-            cells.map { StackItem($0.block, spaceBefore: 9.mm, snap: .baseline) })
+            cells.map { StackItem($0.block, spaceBefore: 9.mm, snap: .baseline) },
+            names: cells.map { "c\($0.start)" })
         switch try stack.place(in: space, with: tools) {
         case .whole(var frame):
             frame.warnings.append(warning)

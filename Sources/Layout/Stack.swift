@@ -31,9 +31,16 @@ public struct Stack: Block {
     private var start = 0
     /// What is left of that item.
     private var begun: (any Block)?
+    /// Under which names the items get their room; nil: their numbers.
+    private var names: [String]?
 
     public init(_ items: [StackItem]) {
         self.items = items
+    }
+
+    init(_ items: [StackItem], names: [String]) {
+        self.items = items
+        self.names = names
     }
 
     public init(_ blocks: [any Block], spacing: Double = 0) {
@@ -48,6 +55,9 @@ public struct Stack: Block {
         guard index == start, let begun else { return items[index] }
         return StackItem(begun, snap: items[index].snap)
     }
+
+    /// The name under which an item gets its room.
+    func child(_ index: Int) -> String { names?[index] ?? "\(index)" }
 
     /// That of the first block and the headings above it, which stand on one page.
     public func minimumWidth(with tools: Tools) throws(LayoutError) -> Double? {
@@ -83,7 +93,7 @@ public struct Stack: Block {
                 return .part(placed.frame(width: space.width), rest: rest(from: index, begun: left))
             case .nothing(let reason):
                 if let broken = broken(at: index, because: reason, placed, in: space) { return broken }
-                let room = space.below(step.y, child: "\(index)", fresh: true)
+                let room = space.below(step.y, child: child(index), fresh: true)
                 let frame = try Misfit.place(item.block, because: reason, in: room, with: tools)
                 placed.add(frame, at: step.y, keepsWithNext: false)
             }
@@ -125,7 +135,7 @@ public struct Stack: Block {
     ) throws(LayoutError) -> (placement: Placement, y: Double) {
         let y = placed.bottom(before: item)
         func offer(_ y: Double) throws(LayoutError) -> Placement {
-            let room = space.below(y, child: "\(index)", fresh: placed.isFresh)
+            let room = space.below(y, child: child(index), fresh: placed.isFresh)
             return try item.block.place(in: room, with: tools)
         }
         let placement = try offer(y)

@@ -6,24 +6,29 @@ extension BlockReference {
     /// The reference as it stands in `Templates/README.md`.
     public static var markdown: String {
         chapters.map { chapter in
-            "### \(chapter.title)\n\n\(chapter.note)\n\n" + chapter.entries.map(markdown).joined()
+            "### \(chapter.title)\n\n" + (chapter.note.isEmpty ? "" : chapter.note + "\n\n")
+                + (chapter.common.isEmpty ? "" : markdown(chapter.common) + "\n")
+                + chapter.entries.map { "**`\($0.name)`**: \($0.summary)\n\n" + markdown($0) }.joined()
         }.joined()
     }
 
     private static func markdown(_ entry: Entry) -> String {
-        let rows = rows(entry.keys).map { row in
-            "| \(row.name) | \(row.key.type) | \(row.key.presence) | \(row.key.about) |\n"
-        }
-        let head = "| key | type | if left out | meaning |\n|---|---|---|---|\n"
-        return "**`\(entry.name)`**: \(entry.summary)\n\n"
-            + (rows.isEmpty ? "" : head + rows.joined() + "\n")
+        entry.keys.isEmpty ? "" : markdown(entry.keys) + "\n"
     }
 
-    /// The keys one below the other, those of the maps within a key after it, named "rows › label".
-    private static func rows(_ keys: [DeclaredKey], _ path: String = "") -> [(name: String, key: DeclaredKey)]
-    {
-        keys.flatMap { key in
-            [(path + "`\(key.name)`", key)] + rows(key.keys, path + "`\(key.name)` › ")
+    private static func markdown(_ keys: [DeclaredKey], indent: String = "") -> String {
+        keys.map { key in
+            "\(indent)- `\(key.name)`: \(key.about) (\(facts(key)))\n"
+                + markdown(key.keys, indent: indent + "  ")
+        }.joined()
+    }
+
+    /// "text, required"; "commodity, partner or sector; else commodity".
+    private static func facts(_ key: DeclaredKey) -> String {
+        switch key.need {
+        case .required: "\(key.type); required"
+        case .optional: key.type
+        case .standard(let value): value.isEmpty ? key.type : "\(key.type); else \(value)"
         }
     }
 
@@ -35,31 +40,28 @@ extension BlockReference {
         return chapters.map { chapter in
             "\(chapter.title)\n"
                 + chapter.entries.map { entry in
-                    "  " + entry.name + String(repeating: " ", count: width + 2 - entry.name.count)
-                        + entry.summary + "\n"
+                    "  " + padded(entry.name, to: width + 2) + plain(entry.summary) + "\n"
                 }.joined()
         }.joined(separator: "\n")
     }
 
-    /// One entry with its keys, as an example that can be copied and as a list.
+    /// One entry with its keys, those of the maps within a key indented under it.
     public static func text(_ entry: Entry) -> String {
-        "\(entry.name): \(entry.summary)\n" + text(entry.keys, indent: "  ")
+        "\(entry.name): \(plain(entry.summary))\n\n" + text(entry.keys, indent: "  ")
     }
 
     private static func text(_ keys: [DeclaredKey], indent: String) -> String {
         let width = keys.map(\.name.count).max() ?? 0
         return keys.map { key in
-            let space = String(repeating: " ", count: width + 2 - key.name.count)
-            let presence: String =
-                switch key.need {
-                case .required: "required"
-                case .optional: "optional"
-                case .standard(let value): value.isEmpty ? "optional" : "else \(value)"
-                }
-            return "\(indent)\(key.name)\(space)\(key.type); \(presence)\n"
-                + (key.about.isEmpty
-                    ? "" : "\(indent)\(String(repeating: " ", count: width + 2))\(key.about)\n")
+            "\(indent)\(padded(key.name, to: width + 2))\(plain(key.about)) (\(facts(key)))\n"
                 + text(key.keys, indent: indent + "    ")
         }.joined()
     }
+
+    private static func padded(_ text: String, to width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.count))
+    }
+
+    /// Without the ticks of Markdown.
+    private static func plain(_ text: String) -> String { text.replacing("`", with: "") }
 }

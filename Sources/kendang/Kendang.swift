@@ -10,6 +10,8 @@ struct Kendang: ParsableCommand {
         discussion: """
             A report is a folder with a report.yaml and the rows that it names. Examples:
 
+              kendang init Reports/my-office-2025
+              kendang preview Reports/my-office-2025
               kendang render Reports/blitar-2025
               kendang chart Reports/blitar-2025 --all
               kendang check Reports/blitar-2025
@@ -20,7 +22,8 @@ struct Kendang: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            RenderCommand.self, ChartCommand.self, CheckCommand.self, FiguresCommand.self,
+            InitCommand.self, RenderCommand.self, PreviewCommand.self, ChartCommand.self, CheckCommand.self,
+            FiguresCommand.self,
             ExplainCommand.self, BlocksCommand.self,
             SampleCommand.self, GalleryCommand.self,
         ])

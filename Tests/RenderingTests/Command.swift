@@ -40,8 +40,11 @@ struct Command {
     }
 
     /// Runs a line of sh in which $KENDANG is the program.
-    static func shell(_ line: String, in folder: String? = nil) throws -> Answer {
-        try spawn("/bin/sh", ["-c", line], ["KENDANG": try program], folder)
+    static func shell(
+        _ line: String, in folder: String? = nil, environment: [String: String] = [:]
+    ) throws -> Answer {
+        let own = ["KENDANG": try program]
+        return try spawn("/bin/sh", ["-c", line], own.merging(environment) { $1 }, folder)
     }
 
     private static func spawn(

@@ -31,6 +31,14 @@ public enum ChartBindings {
 
     public static let byKey: [String: any ChartBinding.Type] = Dictionary(
         uniqueKeysWithValues: all.map { ($0.key, $0) })
+
+    /// The keys that a chart asks for, wherever it stands.
+    public static func keys(of kind: any ChartBinding.Type) -> [DeclaredKey] {
+        DeclarationReader.described { _ = kind.init(&$0) }
+    }
+
+    /// The keys that every chart of a template has besides.
+    public static let commonKeys = DeclarationReader.described { _ = TitledFigure(&$0) }
 }
 
 /// A chart with its words, and the figures behind them.
