@@ -34,6 +34,8 @@ public struct BoundReport: Sendable {
             mark: { size, tools throws(LayoutError) in try ring.draw(in: size, with: tools) },
             title: story.publication.title[language], publisher: Self.publisher(&binder),
             status: binder.text(status) ?? "")
+        furniture.runningTitle = template.namesChapters ? .chapter : .publisher
+        furniture.isFacing = template.isFacing
         asked = binder.asked
         literals = binder.literals
     }
@@ -47,9 +49,11 @@ public struct BoundReport: Sendable {
     /// The sections, for layout.
     public var sections: [Section] {
         let entries = parts.compactMap { part in
-            part.isListed ? ContentsList.Entry(part.title, anchor: part.anchor) : nil
+            part.isListed ? ContentsList.Entry(part.title, anchor: part.anchor, level: part.level) : nil
         }
-        return parts.map { $0.section(contents: ContentsList(title: contentsTitle, entries)) }
+        return parts.map { part in
+            part.section(contents: ContentsList(title: contentsTitle, entries), entries: entries)
+        }
     }
 }
 
@@ -122,11 +126,14 @@ struct BoundSection: Sendable {
     var isListed: Bool
     var isCover: Bool
     var startsPage: Bool
+    var level: Int
+    private let form: TemplateSection
     private var head: [StackItem] = []
     private var lead: Paragraph?
     private var showsContents = false
     private var body: [StackItem] = []
-    private var notes: [StyledText] = []
+    private var notes: [PageNote] = []
+    private var source: StyledText?
 
     /// Nil where nothing of the section can be shown.
     init?(_ read: ReadSection, chapter: String? = nil, _ binder: inout Binder) {
@@ -136,6 +143,8 @@ struct BoundSection: Sendable {
         isCover = section.kind == .cover
         isListed = false
         startsPage = section.startsPage
+        level = section.level
+        form = section
         title = ""
         binder.beginSection()
         if isCover {
@@ -144,14 +153,15 @@ struct BoundSection: Sendable {
             return
         }
         title = binder.text("\(name)-title") ?? name
-        isListed = !section.showsContents
+        isListed = !section.showsContents && !section.blocks.contains { $0.kind == ContentsBlock.key }
         showsContents = section.showsContents
         makeHead(&binder)
         let bound = read.blocks.compactMap { $0.bind(&binder) }
         body = bound.flatMap(\.items)
         guard !body.isEmpty else { return nil }
         if bound.allSatisfy(\.isText) { startsPage = false }
-        notes = SectionNotes.lines(section.notes, &binder)
+        notes = SectionNotes.notes(section.notes, &binder)
+        source = StyledText(binder.phrase("source-note"), binder.theme[.note])
     }
 
     private mutating func makeHead(_ binder: inout Binder) {
@@ -172,7 +182,7 @@ struct BoundSection: Sendable {
         }
     }
 
-    func section(contents: ContentsList) -> Section {
+    func section(contents: ContentsList, entries: [ContentsList.Entry]) -> Section {
         var items = head
         let leadGap = 3.mm
         if showsContents {
@@ -185,11 +195,30 @@ struct BoundSection: Sendable {
         } else if let lead {
             items.append(StackItem(lead, spaceBefore: leadGap))
         }
-        items += body
-        return Section(
-            anchor: anchor, title: title, running: !isCover, content: Stack(items),
-            notes: notes.dropLast().map { PageNote(key: $0.string, order: 0, text: $0) }, source: notes.last,
+        items += body.map { item in
+            guard let place = item.block as? ContentsPlace else { return item }
+            var item = item
+            item.block = place.filled(entries)
+            return item
+        }
+        var section = Section(
+            anchor: anchor, title: title, running: !isCover, content: Stack(items), notes: notes,
+            source: source,
             startsPage: startsPage)
+        section.level = level
+        section.startsOnRight = form.startsOnRight
+        if form.isLandscape { section.orientation = .landscape }
+        switch form.numbering {
+        case .roman: section.numbering = .roman(from: 1)
+        case .decimal: section.numbering = .decimal(from: 1)
+        case nil: break
+        }
+        switch form.opening {
+        case .full: section.openingHeader = .full
+        case .reduced: section.openingHeader = .reduced
+        case .none: section.openingHeader = .none
+        }
+        return section
     }
 }
 
@@ -197,36 +226,36 @@ struct BoundSection: Sendable {
 public enum SectionNotes {
     /// What the signs behind numbers mean: "*) angka sementara".
     public static func signs(_ binder: Binder, of bound: BoundChart? = nil) -> [String] {
-        StatusMark.all.filter {
+        let story = binder.story
+        let marks = StatusMark.all.filter {
             binder.statuses.contains($0.status) && !StatusMark.suffix(of: $0.status).isEmpty
-        }.map { mark in
-            let isOfYear = binder.story.yearStatus.contains(mark.status)
-            // Where the picture does not print the sign at the year, the year alone is named.
-            let isPrinted = bound?.values.contains { $0.name.contains(mark.sign) } ?? true
-            let year = isPrinted ? binder.narrator.label(binder.story.year) : String(binder.story.year)
-            let place = isOfYear ? year : mark.sign
-            return place + (isOfYear ? ": " : " ") + mark.words[binder.language]
+        }
+        return marks.flatMap { mark in
+            let years = [story.year - 1, story.year].filter { story.status(of: $0).contains(mark.status) }
+            guard !years.isEmpty else { return [mark.sign + " " + mark.words[binder.language]] }
+            return years.map { year in
+                // Where the picture does not print the sign at the year, the year alone is named.
+                let isPrinted = bound?.values.contains { $0.name.contains(mark.sign) } ?? true
+                let place = isPrinted ? binder.narrator.label(year) : String(year)
+                return place + ": " + mark.words[binder.language]
+            }
         }
     }
 
-    static func lines(_ keys: [String], _ binder: inout Binder) -> [StyledText] {
-        let style = binder.theme[.note]
-        var spans: [TextSpan] = []
-        func add(_ text: String) {
-            if !spans.isEmpty { spans.append(TextSpan(" ", style)) }
-            spans.append(TextSpan(text, style))
+    static func notes(_ keys: [String], _ binder: inout Binder) -> [PageNote] {
+        var notes = binder.notes.enumerated().map { index, note in
+            binder.pageNote("note/\(index + 1)", order: index, call: String(index + 1), note)
         }
-        for (index, note) in binder.notes.enumerated() {
-            if !spans.isEmpty { spans.append(TextSpan(" ", style)) }
-            spans.append(TextSpan(String(index + 1), style, superscript: true))
-            spans.append(TextSpan("\u{A0}" + note, style))
+        notes += binder.marks.sorted().map { binder.note(of: $0) }
+        notes += signs(binder).enumerated().map { index, sign in
+            binder.pageNote("sign/\(sign)", order: 300 + index, sign + ".")
         }
-        let marks = binder.marks.sorted().map { binder.phrase($0.key) }
-        let signs = signs(binder)
-        if !(marks + signs).isEmpty { add((marks + signs).joined(separator: ". ") + ".") }
-        for key in keys { if let text = binder.text(key) { add(text) } }
-        if binder.hasRoundedSum { add(binder.phrase("sum-note")) }
-        let source = StyledText(binder.phrase("source-note"), style)
-        return spans.isEmpty ? [source] : [StyledText(spans), source]
+        for (index, key) in keys.enumerated() {
+            if let text = binder.text(key) { notes.append(binder.pageNote(key, order: 400 + index, text)) }
+        }
+        if binder.hasRoundedSum {
+            notes.append(binder.pageNote("sum-note", order: 500, binder.phrase("sum-note")))
+        }
+        return notes
     }
 }

@@ -36,12 +36,24 @@ func addOutline(_ anchors: [PlacedAnchor], to file: PDFFile, places: Destination
     let nodes = OutlineNode.nested(anchors.map(\.anchor))
     guard !nodes.isEmpty else { return }
     let root = file.indirect(file.dictionary(["Type": file.name("Outlines")]))
-    hang(nodes, on: root, in: file, places: places)
+    let isFolded = nodes.reduce(0) { $0 + 1 + $1.count } > mostUnfolded
+    hang(nodes, on: root, in: file, places: places, isFolded: isFolded)
+    root.set("Count", file.integer(visible(nodes, isFolded: isFolded)))
     file.catalog.set("Outlines", root)
     file.catalog.set("PageMode", file.name("UseOutlines"))
 }
 
-private func hang(_ nodes: [OutlineNode], on parent: PDFObject, in file: PDFFile, places: Destinations) {
+/// A longer outline shows its chapters alone at first.
+private let mostUnfolded = 40
+
+/// Lines that are seen when the line above these is unfolded.
+private func visible(_ nodes: [OutlineNode], isFolded: Bool) -> Int {
+    nodes.reduce(0) { $0 + 1 + (isFolded ? 0 : $1.count) }
+}
+
+private func hang(
+    _ nodes: [OutlineNode], on parent: PDFObject, in file: PDFFile, places: Destinations, isFolded: Bool
+) {
     let lines = nodes.map { node in
         file.indirect(file.dictionary(["Title": file.text(node.title), "Parent": parent]))
     }
@@ -49,11 +61,14 @@ private func hang(_ nodes: [OutlineNode], on parent: PDFObject, in file: PDFFile
         if let place = places[node.anchor] { line.set("Dest", file.destination(place)) }
         if number > 0 { line.set("Prev", lines[number - 1]) }
         if number + 1 < lines.count { line.set("Next", lines[number + 1]) }
-        if !node.children.isEmpty { hang(node.children, on: line, in: file, places: places) }
+        if !node.children.isEmpty {
+            hang(node.children, on: line, in: file, places: places, isFolded: isFolded)
+            // A count below zero keeps the lines folded.
+            let count = visible(node.children, isFolded: isFolded)
+            line.set("Count", file.integer(isFolded ? -count : count))
+        }
     }
     guard let first = lines.first, let last = lines.last else { return }
     parent.set("First", first)
     parent.set("Last", last)
-    // A positive count shows the lines unfolded.
-    parent.set("Count", file.integer(nodes.reduce(0) { $0 + 1 + $1.count }))
 }

@@ -1,9 +1,13 @@
+import Graphics
+
 /// Pages whose labels count on from the first.
 struct LabelRange: Equatable {
     /// How the labels of the range are made.
     enum Style: Equatable {
         /// 1, 2, 3 … from a first number.
         case decimal(from: Int)
+        /// i, ii, iii … from a first number.
+        case roman(from: Int)
         /// The same words on each page; an empty label for an unnumbered page.
         case fixed(String)
     }
@@ -16,18 +20,22 @@ struct LabelRange: Equatable {
     static func ranges(of labels: [String]) -> [LabelRange] {
         var ranges: [LabelRange] = []
         for (page, label) in labels.enumerated() {
-            let number = Int(label).flatMap { $0 > 0 && String($0) == label ? $0 : nil }
             if let last = ranges.last, last.label(ofPage: page) == label { continue }
-            let style = number.map { Style.decimal(from: $0) } ?? .fixed(label)
-            ranges.append(LabelRange(start: page, style: style))
+            ranges.append(LabelRange(start: page, style: style(of: label)))
         }
         return ranges
+    }
+
+    private static func style(of label: String) -> Style {
+        if let number = Int(label), number > 0, String(number) == label { return .decimal(from: number) }
+        return RomanNumeral.value(label).map { .roman(from: $0) } ?? .fixed(label)
     }
 
     /// What the range would print on a page.
     func label(ofPage page: Int) -> String {
         switch style {
         case .decimal(let first): String(first + page - start)
+        case .roman(let first): RomanNumeral.text(first + page - start)
         case .fixed(let label): label
         }
     }
@@ -40,6 +48,8 @@ func addPageLabels(_ labels: [String], to file: PDFFile) {
         switch range.style {
         case .decimal(let first):
             label = file.dictionary(["S": file.name("D"), "St": file.integer(first)])
+        case .roman(let first):
+            label = file.dictionary(["S": file.name("r"), "St": file.integer(first)])
         case .fixed(let words):
             label = file.dictionary(["P": file.text(words)])
         }

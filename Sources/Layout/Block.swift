@@ -13,6 +13,7 @@ public protocol Block: Sendable {
     var canShrink: Bool { get }
     func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement
     /// The width in points below which it cannot be read, so that its page is turned; nil: any will do.
+    /// What is left of it at the end of a page needs the same.
     func minimumWidth(with tools: Tools) throws(LayoutError) -> Double?
     /// The block made smaller, for a fresh page on which it does not fit; nil where it cannot shrink so far.
     func shrunk(into space: Space, with tools: Tools) throws(LayoutError) -> Frame?

@@ -38,8 +38,8 @@ struct ContentAudit {
 
     private func table(_ table: Inventory.Table) -> [LayoutAudit.Finding] {
         if printed.isExcused(table.path) { return [] }
-        let rows = printed.rows[table.path] ?? []
-        var found = order(rows, of: table.name), seen = rows.startIndex
+        let parts = parts(of: table), rows = joined(parts, table)
+        var found = parts.flatMap { order($0, of: table.name) }, seen = 0
         let pieces = Dictionary(grouping: rows, by: \.number)
         for number in table.rows.indices {
             let row = pieces[number] ?? []
@@ -50,6 +50,29 @@ struct ContentAudit {
             found.append(finding(.doubleRow, "\(table.name) has \(rows.count - seen) rows too many"))
         }
         return found
+    }
+
+    /// The rows as they were placed; where the columns are divided, those of each part.
+    private func parts(of table: Inventory.Table) -> [[PrintedContent.Row]] {
+        if let rows = printed.rows[table.path] { return [rows] }
+        var parts: [[PrintedContent.Row]] = []
+        while let rows = printed.rows["\(table.path)/\(parts.count)"] { parts.append(rows) }
+        return parts
+    }
+
+    /// Each row with the cells of all parts, the key columns once.
+    private func joined(_ parts: [[PrintedContent.Row]], _ table: Inventory.Table) -> [PrintedContent.Row] {
+        guard var rows = parts.first, parts.count > 1 else { return parts.first ?? [] }
+        for part in parts.dropFirst() {
+            let letters = Dictionary(grouping: part, by: \.number).mapValues { $0.map(\.letters).joined() }
+            for index in rows.indices where index == 0 || rows[index].number != rows[index - 1].number {
+                let number = rows[index].number
+                guard let more = letters[number], table.rows.indices.contains(number) else { continue }
+                let key = table.keys[number], short = key.dropFirst(table.names[number].count)
+                rows[index].letters += more.dropFirst(more.hasPrefix(key) ? key.count : short.count)
+            }
+        }
+        return rows
     }
 
     /// The pieces of a row: one, or those of a row that no page could hold whole.
@@ -84,7 +107,10 @@ struct ContentAudit {
     /// Tables of blocks that do not say what they print: rows are counted from 0, each once.
     private var unlisted: [LayoutAudit.Finding] {
         let listed = Set(expected.tables.map(\.path))
-        return printed.rows.filter { !listed.contains($0.key) }.sorted { $0.key < $1.key }
+        return printed.rows.filter { path, _ in
+            !listed.contains(path)
+                && !listed.contains(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
+        }.sorted { $0.key < $1.key }
             .flatMap { name, rows in
                 var found = order(rows, of: name), seen: Set<Int> = []
                 for row in rows where !seen.insert(row.number).inserted {

@@ -16,7 +16,8 @@ public struct Drawn: Block {
 
     public var name: String
     public var height: Height
-    /// The lowest height at which it may still be drawn; nil: it does not shrink.
+    /// The lowest height at which it may still be drawn; nil: it does not shrink, but where its shape is given
+    /// and no page has room for it, it gets smaller in both directions, to a half.
     public var minimumHeight: Double?
     /// What it shows, in words; nil for decoration.
     public var alternative: String?
@@ -52,8 +53,15 @@ public struct Drawn: Block {
     }
 
     public func shrunk(into space: Space, with tools: Tools) throws(LayoutError) -> Frame? {
-        guard let minimumHeight, space.fits(minimumHeight) else { return nil }
-        return try frame(height: space.height, in: space, with: tools)
+        if let minimumHeight {
+            guard space.fits(minimumHeight) else { return nil }
+            return try frame(height: space.height, in: space, with: tools)
+        }
+        guard case .aspect(let ratio) = height, space.fits(space.width / ratio / 2) else { return nil }
+        var frame = try frame(
+            height: space.height, in: space.wide(min(space.width, space.height * ratio)), with: tools)
+        frame.size.width = space.width
+        return frame
     }
 
     private func frame(height: Double, in space: Space, with tools: Tools) throws(LayoutError) -> Frame {

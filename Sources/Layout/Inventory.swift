@@ -13,6 +13,8 @@ public struct Inventory: Sendable, Hashable {
         var rows: [String]
         /// The text of the first cell of each row, which a row under one of the same name leaves out.
         var names: [String]
+        /// The text of the columns that name a row: the parts of a table whose columns are divided repeat it.
+        var keys: [String]
         /// Of each row the texts of the notes that it calls.
         var notes: [[String]]
     }
@@ -78,6 +80,7 @@ public struct Inventory: Sendable, Hashable {
             Table(
                 path: path, name: table.name, rows: cells.map { $0.joined() },
                 names: cells.map { $0.first ?? "" },
+                keys: cells.map { $0.prefix(max(1, table.columns.prefix { $0.isKey }.count)).joined() },
                 notes: table.rows.map { row in row.notes.compactMap { texts[$0] } }))
     }
 

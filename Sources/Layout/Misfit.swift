@@ -1,8 +1,16 @@
 import Graphics
 import Localization
 
-/// The last steps of the ladder for a block that fits on no page: shrink it, else a boxed notice in its place
-/// and a warning. The first step, moving to the next page, is the stack's and the paginator's.
+/// The end of the ladder for what fits nowhere as it is. Each step is taken by whoever sees it:
+///
+/// 1. Stay whole, with the page's figures a little lower (`SharePlacing`).
+/// 2. Move to the next page, with the headings above (`Stack`, `SectionFlow`).
+/// 3. Part by the rules: two lines on either side, between rows (each block).
+/// 4. On a fresh page, where no better room will come, part against them (`Space.isLast`).
+/// 5. On a fresh page, be made smaller, within the block's own limits (here).
+/// 6. A boxed notice in its place (here).
+///
+/// The last two are said in a warning with the block, the reason and the page; the run goes on.
 enum Misfit {
     /// Ends the tag of a notice; before it stands the path of the block that it replaces.
     static let tag = "/notice"
@@ -12,14 +20,15 @@ enum Misfit {
         _ block: any Block, because reason: String, in space: Space,
         with tools: Tools
     ) throws(LayoutError) -> Frame {
-        let warning = LayoutWarning(block: block.name, reason: reason, page: space.page)
+        func warning(_ step: String) -> LayoutWarning {
+            LayoutWarning(block: block.name, reason: "\(step): \(reason)", page: space.page)
+        }
         if var frame = try block.shrunk(into: space, with: tools), space.fits(frame.size.height) {
-            frame.warnings.append(
-                LayoutWarning(block: block.name, reason: "shrunk: \(reason)", page: space.page))
+            frame.warnings.append(warning("made smaller"))
             return frame
         }
         var frame = try notice(block.name, in: space, with: tools)
-        frame.warnings = [warning]
+        frame.warnings = [warning("a notice in its place")]
         return frame
     }
 

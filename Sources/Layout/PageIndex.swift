@@ -42,10 +42,7 @@ public struct PageIndex: Sendable, Hashable {
         drawing.forEachAnchor { anchor in
             if let listing = anchor.listing {
                 let line = Listed(anchor: anchor.name, listing: listing, page: page, label: label)
-                if case .term = listing.kind {
-                    if terms.insert(listing).inserted { listed[listing.kind, default: []].append(line) }
-                    return
-                }
+                if case .term = listing.kind, !terms.insert(listing).inserted { return }
                 listed[listing.kind, default: []].append(line)
             }
             if entries[anchor.name] == nil { entries[anchor.name] = Entry(page: page, label: label) }

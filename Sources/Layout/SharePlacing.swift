@@ -29,6 +29,7 @@ struct SharePlacing {
         case (.part, _): return try withContinuation(open)
         case (.whole(let frame), .whole(let less)):
             return frame.warnings.count < less.warnings.count ? try closing(open) : closed
+        case (.whole, .part) where !closed.carried.isEmpty: return try closing(open)
         case (.whole, .part), (.nothing, _): return try opened(closed)
         case (.whole, .nothing): return room.isFresh ? try closing(open) : closed
         }

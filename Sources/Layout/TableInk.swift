@@ -139,7 +139,8 @@ struct TablePage {
             let role: Role = table.table.columns[column].isKey ? .headerCell : .cell
             cells.append(.tagged(role, id: space.tag("\(name)/c\(column)"), ink))
         }
-        return .tagged(.tableRow, id: space.tag(name), .group(cells))
+        let marks = from > 0 ? [] : row.row.terms.map { $0.mark(in: space) }
+        return .group(marks + [.tagged(.tableRow, id: space.tag(name), .group(cells))])
     }
 
     /// The lines of a cell that stand here; figures and drawings stand beside the first.

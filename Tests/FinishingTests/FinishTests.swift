@@ -56,6 +56,15 @@ import Testing
         #expect(target[3].number == 287.5)
     }
 
+    @Test func aLongOutlineShowsItsChaptersAlone() throws {
+        let anchors = (0..<60).map { Self.anchor("a\($0)", page: 0, y: 1, "t\($0)", $0 % 20 == 0 ? 1 : 2) }
+        let bytes = try finish(
+            pdf: SmallPDF.pages(1).bytes, pages: Self.pages(["1"]), anchors: anchors, stamp: Self.stamp)
+        let file = try PDFFile(bytes), root = file.catalog["Outlines"], first = root["First"]
+        #expect(root["Count"].integer == 3 && first["Count"].integer == -19)
+        #expect(first["First"]["Count"].isNull && first["Next"]["Count"].integer == -19)
+    }
+
     @Test func linksLieExactlyWhereTheyWerePlaced() throws {
         let file = try PDFFile(try Self.finished())
         let inside = try #require(file.page(0)["Annots"].items.first)

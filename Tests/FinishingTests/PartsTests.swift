@@ -46,7 +46,7 @@ import Testing
         (
             ["i", "ii", "1", "2", "9"],
             [
-                LabelRange(start: 0, style: .fixed("i")), LabelRange(start: 1, style: .fixed("ii")),
+                LabelRange(start: 0, style: .roman(from: 1)),
                 LabelRange(start: 2, style: .decimal(from: 1)),
                 LabelRange(start: 4, style: .decimal(from: 9)),
             ]
@@ -55,6 +55,14 @@ import Testing
             ["", "", "07"],
             [
                 LabelRange(start: 0, style: .fixed("")), LabelRange(start: 2, style: .fixed("07")),
+            ]
+        ),
+        (
+            ["i", "", "iii", "iv", "vi", "iiii", "A-1"],
+            [
+                LabelRange(start: 0, style: .roman(from: 1)), LabelRange(start: 1, style: .fixed("")),
+                LabelRange(start: 2, style: .roman(from: 3)), LabelRange(start: 4, style: .roman(from: 6)),
+                LabelRange(start: 5, style: .fixed("iiii")), LabelRange(start: 6, style: .fixed("A-1")),
             ]
         ),
         ([], []),

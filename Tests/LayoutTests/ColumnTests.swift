@@ -41,6 +41,44 @@ import Testing
         #expect(frames.allSatisfy { $0.size.height <= height + 0.001 })
     }
 
+    /// The lines of each column from the top: the number of the text, or of a heading as a negative.
+    private func columns(_ frame: Frame) -> [[Int]] {
+        var lines: [Int: [(y: Double, text: Int)]] = [:]
+        frame.drawing.forEachLeaf { placed in
+            guard case .glyphs(let run, _) = placed.leaf else { return }
+            let at = placed.transform.apply(run.origin), words = run.text.split(separator: ".")
+            let number = words[0] == "J" ? -Int(words[1].split(separator: " ")[0])! : Int(words[0])!
+            lines[Int(at.x.rounded()), default: []].append((at.y, number))
+        }
+        return lines.keys.sorted().map { key in lines[key]!.sorted { $0.y < $1.y }.map(\.text) }
+    }
+
+    @Test("no column begins or ends with one line of a text, nor ends with a heading", arguments: 0..<40)
+    func parting(seed: UInt64) throws {
+        var random = SeededRandom(seed: seed), items: [StackItem] = []
+        for number in 1...Int.random(in: 2...14, using: &random) {
+            let title = Theme.kabupaten.text("J.\(number)", .bodyStrong)
+            items.append(StackItem(Paragraph(title, role: .heading(level: 2)), spaceBefore: 4.5.mm))
+            let words = (0..<Int.random(in: 1...60, using: &random)).map { "\(number).\($0)" }
+            items.append(StackItem(Paragraph(Theme.kabupaten.text(words.joined(separator: " "), .body))))
+        }
+        let height = Double.random(in: 100...900, using: &random)
+        let block = TextColumns(count: Int.random(in: 2...4, using: &random), gap: 17, items)
+        for frame in try Bench.frames(block, Bench.space(400, height)) {
+            for column in columns(frame) {
+                #expect(column.last ?? 0 > 0, "seed \(seed)")
+            }
+        }
+        let frames = try Bench.frames(block, Bench.space(400, height)).map(columns).flatMap { $0 }
+        let lengths = Dictionary(grouping: frames.flatMap { $0 }, by: { $0 }).mapValues(\.count)
+        for column in frames {
+            for end in [column.first, column.last].compactMap({ $0 }) where end > 0 {
+                let here = column.count { $0 == end }
+                #expect(here >= 2 || lengths[end] == 1, "seed \(seed): \(end) in \(column)")
+            }
+        }
+    }
+
     @Test("cells stand on the columns of the grid; as high as the highest; split together")
     func sideBySide() throws {
         let cells = SideBySide([

@@ -75,7 +75,8 @@ import Testing
         #expect(frames.map(anchors) == [["a@0"], ["c@21"]])
         #expect(
             frames.flatMap(\.warnings) == [
-                LayoutWarning(block: "Gambar 9", reason: "a brick of 120.0 in 100.0", page: 2)
+                LayoutWarning(
+                    block: "Gambar 9", reason: "a notice in its place: a brick of 120.0 in 100.0", page: 2)
             ])
         #expect(frames.flatMap { $0.drawing.texts } == ["Gambar 9: tidak dapat dimuat di halaman ini"])
     }
