@@ -49,7 +49,8 @@ import Testing
 
     @Test(
         arguments: [
-            "init", "preview", "render", "chart", "check", "figures", "explain", "blocks", "sample", "gallery",
+            "init", "preview", "render", "chart", "check", "figures", "explain", "blocks", "sample",
+            "gallery",
         ])
     func everySubcommandShowsAnExample(_ name: String) throws {
         let answer = try Command.run(name, "--help")
