@@ -35,7 +35,8 @@ public final class FindingList {
         add(.warning(message, hint: hint, at: place))
     }
 
-    /// Everything found, once each, in the order of file, line and column, with a last line for what was left off.
+    /// Everything found, once each, in the order of file, line and column, with a last line for what was left
+    /// off.
     public var sorted: [Finding] {
         var seen: Set<Finding> = []
         let ordered = all.filter { seen.insert($0).inserted }.enumerated().sorted { a, b in

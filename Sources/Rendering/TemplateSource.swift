@@ -45,7 +45,8 @@ public struct TemplateSource {
             files.append(file)
         }
         self.words = words
-        let themeFile = try Self.themeFile(own, template.theme, in: folder, at: namedAt[template.theme])
+        let themeFile = try Self.themeFile(
+            own, template.theme, in: folder, at: namedAt[template.theme], findings)
         theme = ThemeFile.theme(try Self.declaration(themeFile), findings)
         self.files = files + [themeFile]
         do throws(Findings) { try findings.throwIfErrors() } catch { throw ReportError(error) }
@@ -53,10 +54,15 @@ public struct TemplateSource {
 
     /// The file of the report's own theme, else of the template's.
     private static func themeFile(
-        _ own: String?, _ template: String, in folder: String, at place: SourcePlace?
+        _ own: String?, _ template: String, in folder: String, at place: SourcePlace?,
+        _ findings: FindingList
     ) throws(ReportError) -> String {
         let name = own ?? template, file = "\(folder)/Themes/\(name).yaml"
         guard !ProjectPlaces.isFile(file) else { return file }
+        // A template that is wrong in other ways may name no theme at all.
+        if name.isEmpty {
+            do throws(Findings) { try findings.throwIfErrors() } catch { throw ReportError(error) }
+        }
         let known = ProjectPlaces.yamlNames(in: folder + "/Themes")
         throw .missing(
             .error(

@@ -29,7 +29,7 @@ import Testing
         ),
         (
             section("    starts: there\n"),
-            "t.yaml:6:13: error: \"starts\" must be page or flow, not \"there\""
+            "t.yaml:6:13: error: \"starts\" must be page, right or flow, not \"there\""
         ),
         (
             "name: t\ntheme: kabupaten\nsections:\n  - section: a\n    kind: sheet\n",
