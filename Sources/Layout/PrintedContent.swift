@@ -3,8 +3,8 @@ import Graphics
 /// What stands on the pages, read back from the display list: texts, rows and pictures by the paths of their
 /// tags.
 struct PrintedContent {
-    /// A row of a table as printed, or a piece of one: its number from 0, the letters of its columns, its page
-    /// from 1.
+    /// A row of a table as printed, or a piece of one: its number from 0, the letters of its columns, its
+    /// page from 1.
     struct Row {
         var number: Int
         var cells: [Int: String] = [:]

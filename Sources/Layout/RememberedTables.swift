@@ -11,14 +11,24 @@ final class RememberedTables {
         let isDense: Bool
         let shaped: ShapedTable
         var fits: [Double: TableFit] = [:]
+        var minimumWidth: Double?
     }
 
     /// The oldest first. Few, since tables come one after the other and large ones are large.
     private var entries: [Entry] = []
     private static let most = 8
 
+    /// Of dense rows, with long words in columns of 30 mm. Asked again for every page of a table.
+    func minimumWidth(_ table: Table, with tools: Tools) throws(LayoutError) -> Double {
+        let shaped = try shaped(table, isDense: true, with: tools)
+        if let known = entries.last?.minimumWidth { return known }
+        let width = try shaped.needed(.measure, with: tools)
+        entries[try entry(table, true, tools)].minimumWidth = width
+        return width
+    }
+
     /// The table's cells, shaped.
-    func shaped(_ table: Table, isDense: Bool, with tools: Tools) throws(LayoutError) -> ShapedTable {
+    private func shaped(_ table: Table, isDense: Bool, with tools: Tools) throws(LayoutError) -> ShapedTable {
         entries[try entry(table, isDense, tools)].shaped
     }
 

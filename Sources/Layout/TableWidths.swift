@@ -146,7 +146,8 @@ struct TableWidths: Sendable {
         return widths
     }
 
-    /// Makes the columns of figures under a span of the lowest level as wide as the widest, where there is room.
+    /// Makes the columns of figures under a span of the lowest level as wide as the widest, where there is
+    /// room.
     private func even(_ widths: inout [Double], room: Double) {
         for span in head.levels.last ?? [] {
             let columns = span.span.columns

@@ -175,6 +175,10 @@ import Testing
         let first = try table.place(in: Bench.space(), with: tools), calls = shaper.calls
         _ = try table.place(in: Bench.space(400, 200), with: tools)
         #expect(shaper.calls - calls < 10)
+        _ = try table.minimumWidth(with: tools)
+        let measured = shaper.calls, rest = try #require(first.rest)
+        for _ in 0..<3 { _ = try rest.minimumWidth(with: tools) }
+        #expect(shaper.calls == measured)
         var trial = Bench.space()
         trial.isTrial = true
         let tried = try #require(try table.place(in: trial, with: tools).frame)
