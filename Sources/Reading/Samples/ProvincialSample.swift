@@ -182,9 +182,10 @@ extension ProvincialSample {
     }
 
     private static let head = """
-        # A made-up province, written by kendang sample --kind provincial. Every number is invented and no such place
-        # exists. Twelve regencies and cities in one file: one words its values roughly, one states a total above its
-        # parts, one has no figures for 2023, one sells a single good. The keys are explained in Reports/README.md.
+        # A made-up province, written by kendang sample --kind provincial. Every number is invented and no
+        # such place exists. Twelve regencies and cities in one file: one words its values roughly, one states
+        # a total above its parts, one has no figures for 2023, one sells a single good. Reports/README.md
+        # explains the keys.
         name: provinsi-contoh
         title: {id: Laporan Ekspor Provinsi Nusa Contoh 2025, en: Nusa Contoh Province Export Report 2025}
         period: 2025
