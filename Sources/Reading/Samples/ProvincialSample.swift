@@ -132,7 +132,7 @@ struct ProvincialSample {
             id: "Kabupaten Rimba Contoh", en: "Rimba Contoh Regency", value: 431, habit: .plain,
             goods: [16, 17, 8, 23]),
         Place(
-            id: "Kabupaten Pesisir Contoh", en: "Pesisir Contoh Regency", value: 387, habit: .rough,
+            id: "Kabupaten Pesisir Contoh", en: "Pesisir Contoh Regency", value: 268, habit: .rough,
             goods: [11, 12, 13, 14, 15]),
         Place(
             id: "Kabupaten Lembah Contoh", en: "Lembah Contoh Regency", value: 264, habit: .plain,
