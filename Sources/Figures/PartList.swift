@@ -4,7 +4,8 @@ public import Localization
 
 /// A good, a sector or a region of a year, with the ids of its figures, for a table or a chart.
 public struct Member: Sendable, Hashable {
-    /// Index into `Cube.commodities`, `Cube.sectors` or `Cube.regions`: the same in every year, so that a colour can be kept.
+    /// Index into `Cube.commodities`, `Cube.sectors` or `Cube.regions`: the same in every year, so that a
+    /// colour can be kept.
     public var index: Int
     public var slug: String
     /// As within a sentence; `capitalized` at the beginning of a line.

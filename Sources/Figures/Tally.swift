@@ -37,8 +37,8 @@ struct Tally: Sendable {
         sum.map { Entry(amount: $0, rows: rows) }
     }
 
-    /// Neighbouring lines become one span. When there are very many, those of a file become one that only says
-    /// how many of its lines belong to it, so that the memory of a sum does not grow with its rows.
+    /// Neighbouring lines become one span. When there are very many, those of a file become one that only
+    /// says how many of its lines belong to it, so that the memory of a sum does not grow with its rows.
     private mutating func append(_ span: RowSpan) {
         if let last = rows.last, last.isWhole, span.isWhole, last.file == span.file,
             last.lastLine + 1 == span.firstLine

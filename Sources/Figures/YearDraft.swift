@@ -141,7 +141,7 @@ struct YearDraft: Sendable {
         for (index, within) in withinSectors.enumerated() {
             if let rest = within.rest { sums[index].add(rest) }
         }
-        // Of regions each has summed its own; a commodity's total that is stated for all of them stands above.
+        // Each region has summed its own; a commodity's total that is stated for all of them stands above.
         if let regions, !hasStatedParts { sums = regions.sectors }
         return entries(sums, statedSectors)
     }

@@ -8,8 +8,9 @@ struct SampleCommand: ParsableCommand {
         commandName: "sample",
         abstract: "Writes made-up export rows: the same rows for the same seed.",
         discussion: """
-            With --rows: 1,000 commodities, 200 partners, 5 years, and a report.yaml beside the rows that reads them. With
-            --kind: a whole report in a folder, as Reports/nasional-contoh and Reports/provinsi-contoh are. Examples:
+            With --rows: 1,000 commodities, 200 partners, 5 years, and a report.yaml beside the rows that reads
+            them. With --kind: a whole report in a folder, as Reports/nasional-contoh and Reports/provinsi-contoh
+            are. Examples:
 
               kendang sample --rows 1000000 --seed 7 --out /tmp/sample/rows.csv
               kendang sample --kind national --seed 2025 --out Reports/nasional-contoh

@@ -90,8 +90,12 @@ import Testing
         for year in [1900, 2025, 2200] {
             let cube = try cube(
                 Array(
-                    "Tahun;Bulan;Asal;Sektor;Komoditas;Tujuan;Nilai\n\(year);12;Kota;tani;kopi;Jepang;1\n\(year);1;;;;Chili;2\n"
-                        .utf8),
+                    """
+                    Tahun;Bulan;Asal;Sektor;Komoditas;Tujuan;Nilai
+                    \(year);12;Kota;tani;kopi;Jepang;1
+                    \(year);1;;;;Chili;2
+
+                    """.utf8),
                 definition(
                     columns:
                         "{year: Tahun, month: Bulan, region: Asal, sector: Sektor, commodity: Komoditas, "

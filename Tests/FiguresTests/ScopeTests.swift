@@ -103,7 +103,7 @@ struct ScopeTests {
                 let value = whole[FigureID("value/\(whole.path(of: scope))/\(year)")]
                 let total = whole.scoped(to: scope)[FigureID("total/\(year)")]
                 guard case .region = scope else {
-                    // Within a region a part may state a total of its own, which only the sum over regions has.
+                    // What is stated of a part within a region counts in the sum over regions only.
                     if rows.rows.contains(where: { $0.kind == .total && $0.region != nil }) { continue }
                     if case .sector = scope,
                         rows.rows.contains(where: { $0.kind == .total && $0.good != nil })

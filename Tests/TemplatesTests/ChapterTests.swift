@@ -79,7 +79,8 @@ import Testing
         let (said, asked) = try tell(text, ChapterTale.sectors[0], .id)
         #expect(
             said
-                == "Perkebunan: 60,0 persen dari Rp 100,0 miliar; Rp 60,00 miliar, 86,7 persen kopi ke Jepang."
+                == "Perkebunan: 60,0 persen dari Rp 100,0 miliar; Rp 60,00 miliar, "
+                + "86,7 persen kopi ke Jepang."
         )
         #expect(
             asked == [

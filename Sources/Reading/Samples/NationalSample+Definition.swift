@@ -9,9 +9,10 @@ extension NationalSample {
     }
 
     private static let head = """
-        # A made-up national report, written by kendang sample --kind national. Every number is invented; country
-        # and ministry do not exist. 60 goods in eight sectors, 120 destinations, five years; nil, missing and
-        # confidential values, a provisional year and a revised one. The keys are explained in Reports/README.md.
+        # A made-up national report, written by kendang sample --kind national. Every number is invented;
+        # country and ministry do not exist. 60 goods in eight sectors, 120 destinations, five years; nil,
+        # missing and confidential values, a provisional year and a revised one. Reports/README.md explains
+        # the keys.
         name: nasional-contoh
         title: {id: Buku Tahunan Ekspor Negara Contoh 2025, en: Sample Country Export Yearbook 2025}
         period: 2025
@@ -55,8 +56,8 @@ extension NationalSample {
         notes:
           - id: Seluruh angka dalam buku ini adalah data contoh; negara dan kementeriannya tidak ada.
             en: All numbers in this book are sample data; the country and the ministry do not exist.
-          - id: Nilai adalah FOB dalam rupiah. Beberapa nilai tidak tersedia atau dirahasiakan; total komoditas dan tujuannya memuatnya.
-            en: Values are FOB in rupiah. Some values are not available or confidential; the totals of their goods and destinations hold them.
+          - id: Nilai adalah FOB dalam rupiah; yang tidak tersedia atau rahasia termuat dalam total.
+            en: Values are FOB in rupiah; those not available or confidential are within the totals.
 
 
         """

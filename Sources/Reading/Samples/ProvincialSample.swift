@@ -132,7 +132,7 @@ struct ProvincialSample {
             id: "Kabupaten Rimba Contoh", en: "Rimba Contoh Regency", value: 431, habit: .plain,
             goods: [16, 17, 8, 23]),
         Place(
-            id: "Kabupaten Pesisir Contoh", en: "Pesisir Contoh Regency", value: 387, habit: .rough,
+            id: "Kabupaten Pesisir Contoh", en: "Pesisir Contoh Regency", value: 268, habit: .rough,
             goods: [11, 12, 13, 14, 15]),
         Place(
             id: "Kabupaten Lembah Contoh", en: "Lembah Contoh Regency", value: 264, habit: .plain,
@@ -182,9 +182,10 @@ extension ProvincialSample {
     }
 
     private static let head = """
-        # A made-up province, written by kendang sample --kind provincial. Every number is invented and no such place
-        # exists. Twelve regencies and cities in one file: one words its values roughly, one states a total above its
-        # parts, one has no figures for 2023, one sells a single good. The keys are explained in Reports/README.md.
+        # A made-up province, written by kendang sample --kind provincial. Every number is invented and no
+        # such place exists. Twelve regencies and cities in one file: one words its values roughly, one states
+        # a total above its parts, one has no figures for 2023, one sells a single good. Reports/README.md
+        # explains the keys.
         name: provinsi-contoh
         title: {id: Laporan Ekspor Provinsi Nusa Contoh 2025, en: Nusa Contoh Province Export Report 2025}
         period: 2025
