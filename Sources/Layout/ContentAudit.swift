@@ -63,13 +63,18 @@ struct ContentAudit {
     /// Each row with the cells of all parts, the key columns once.
     private func joined(_ parts: [[PrintedContent.Row]], _ table: Inventory.Table) -> [PrintedContent.Row] {
         guard var rows = parts.first, parts.count > 1 else { return parts.first ?? [] }
-        for part in parts.dropFirst() {
-            let letters = Dictionary(grouping: part, by: \.number).mapValues { $0.map(\.letters).joined() }
+        let firsts = Dictionary(grouping: rows, by: \.number).mapValues(PrintedContent.whole)
+        for (number, part) in parts.enumerated().dropFirst() {
+            let pieces = Dictionary(grouping: part, by: \.number)
             for index in rows.indices where index == 0 || rows[index].number != rows[index - 1].number {
-                let number = rows[index].number
-                guard let more = letters[number], table.rows.indices.contains(number) else { continue }
-                let key = table.keys[number], short = key.dropFirst(table.names[number].count)
-                rows[index].letters += more.dropFirst(more.hasPrefix(key) ? key.count : short.count)
+                guard let more = pieces[rows[index].number], let first = firsts[rows[index].number] else {
+                    continue
+                }
+                for (column, letters) in PrintedContent.whole(more).cells {
+                    let known = first.cells[column, default: ""]
+                    if column < table.keys, letters == known || letters.isEmpty || known.isEmpty { continue }
+                    rows[index].cells[number * 10_000 + column] = letters
+                }
             }
         }
         return rows
@@ -82,7 +87,8 @@ struct ContentAudit {
         guard let first = pieces.first else {
             return [finding(.lostRow, "row \(number + 1) of \(table.name)")]
         }
-        let wanted = table.rows[number], letters = pieces.map(\.letters).joined()
+        let cells = PrintedContent.whole(pieces).cells.sorted { $0.key < $1.key }
+        let wanted = table.rows[number], letters = cells.map(\.value).joined()
         let isUnderName = number > 0 && table.names[number] == table.names[number - 1]
         guard letters == wanted || (isUnderName && letters == wanted.dropFirst(table.names[number].count))
         else {

@@ -13,10 +13,10 @@ public struct Inventory: Sendable, Hashable {
         var rows: [String]
         /// The text of the first cell of each row, which a row under one of the same name leaves out.
         var names: [String]
-        /// The text of the columns that name a row: the parts of a table whose columns are divided repeat it.
-        var keys: [String]
         /// Of each row the texts of the notes that it calls.
         var notes: [[String]]
+        /// Columns at the left that stand in every part where the columns are divided.
+        var keys: Int
     }
 
     /// A paragraph, or a picture with its alternative text.
@@ -80,8 +80,8 @@ public struct Inventory: Sendable, Hashable {
             Table(
                 path: path, name: table.name, rows: cells.map { $0.joined() },
                 names: cells.map { $0.first ?? "" },
-                keys: cells.map { $0.prefix(max(1, table.columns.prefix { $0.isKey }.count)).joined() },
-                notes: table.rows.map { row in row.notes.compactMap { texts[$0] } }))
+                notes: table.rows.map { row in row.notes.compactMap { texts[$0] } },
+                keys: table.keyCount))
     }
 
     /// The letters of a text, as they are compared.

@@ -93,7 +93,9 @@ struct Numeral {
     }
 
     /// Of numbers up to this one (`visual-spec` 5).
-    static func decimals(ofLargest largest: some BinaryInteger) -> Int { largest < 100 ? 2 : largest < 1000 ? 1 : 0 }
+    static func decimals(ofLargest largest: some BinaryInteger) -> Int {
+        largest < 100 ? 2 : largest < 1000 ? 1 : 0
+    }
 
     static func places(of quantity: Quantity) -> Claim.Places {
         switch quantity {
