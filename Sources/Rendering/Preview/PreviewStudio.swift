@@ -56,7 +56,8 @@ final class PreviewStudio: Sendable {
 
     /// The scene, with the language laid out first from now on.
     func scene(lookingAt language: Language) -> PreviewScene {
-        board.withLock { board in
+        defer { bell.ring() }
+        return board.withLock { board in
             board.looked.removeAll { $0 == language }
             board.looked.insert(language, at: 0)
             return board.scene
@@ -105,18 +106,31 @@ final class PreviewStudio: Sendable {
         if let thread = thread.withLock({ $0.take() }) { pthread_join(thread, nil) }
     }
 
+    /// What the thread has to do besides drawing.
+    private struct Work {
+        /// Languages whose pages are not yet those of the last save.
+        var pending: [Language] = []
+        var milliseconds = 0
+        /// When somebody last waited for something.
+        var busy = PreviewStudio.now
+    }
+
+    /// So long nobody asks for a page before languages that nobody looks at are laid out.
+    private static let quiet = 150
+
     private func run(_ places: ProjectPlaces, _ template: String?) {
-        var bench = PreviewBench(places, template: template)
+        var bench = PreviewBench(places, template: template), work = Work()
         _ = bench.changes()
-        make(&bench, report: true, template: true)
+        make(&bench, &work, report: true, template: true)
         var last = Self.now
         while !isStopped {
             bell.wait(milliseconds: max(0, Self.interval - (Self.now - last)))
-            draw(&bench)
+            if draw(&bench) { work.busy = Self.now }
+            layOutPending(&bench, &work)
             guard Self.now - last >= Self.interval else { continue }
             let changed = settled(&bench)
             if changed.report || changed.template {
-                make(&bench, report: changed.report, template: changed.template)
+                make(&bench, &work, report: changed.report, template: changed.template)
             }
             last = Self.now
         }
@@ -133,20 +147,27 @@ final class PreviewStudio: Sendable {
         return all
     }
 
-    /// Reads what has changed, lays out the language that is looked at, shows it, and then the others.
-    private func make(_ bench: inout PreviewBench, report: Bool, template: Bool) {
+    /// Reads what has changed, lays out the language that is looked at and shows it; the others wait.
+    private func make(_ bench: inout PreviewBench, _ work: inout Work, report: Bool, template: Bool) {
         let start = Self.now
         bench.open(report: report, template: template)
         let looked = board.withLock { $0.looked }
         let first = looked.first { bench.languages.contains($0) } ?? bench.languages.first
-        let order = [first].compactMap(\.self) + bench.languages.filter { $0 != first }
-        for language in order.prefix(1) { bench.layOut(language) }
-        show(bench, milliseconds: Self.now - start)
-        for language in order.dropFirst() where !isStopped {
-            draw(&bench)
-            bench.layOut(language)
-            show(bench, milliseconds: Self.now - start)
-        }
+        if let first { bench.layOut(first) }
+        work.milliseconds = Self.now - start
+        work.pending = bench.languages.filter { $0 != first }
+        show(bench, milliseconds: work.milliseconds)
+        work.busy = Self.now
+    }
+
+    /// Lays out a language that waits: at once where it is looked at, else when all is quiet.
+    private func layOutPending(_ bench: inout PreviewBench, _ work: inout Work) {
+        let looked = board.withLock { $0.looked.first }
+        let isQuiet = Self.now - work.busy >= Self.quiet
+        guard let language = work.pending.first(where: { $0 == looked || isQuiet }) else { return }
+        work.pending.removeAll { $0 == language }
+        bench.layOut(language)
+        show(bench, milliseconds: work.milliseconds)
     }
 
     private func show(_ bench: PreviewBench, milliseconds: Int) {
@@ -159,13 +180,16 @@ final class PreviewStudio: Sendable {
         for listener in listeners { listener.ring() }
     }
 
-    /// Draws what is waited for.
-    private func draw(_ bench: inout PreviewBench) {
+    /// Draws what is waited for; whether there was anything.
+    private func draw(_ bench: inout PreviewBench) -> Bool {
+        var hasDrawn = false
         while let order = board.withLock({ $0.orders.isEmpty ? nil : $0.orders.removeFirst() }) {
             let picture = bench.svg(order.language, page: order.page)
             order.picture.withLock { $0 = picture }
             order.bell.ring()
+            hasDrawn = true
         }
+        return hasDrawn
     }
 
     /// Milliseconds of a clock that only goes forward.
