@@ -11,6 +11,8 @@ final class RememberedTables {
         let isDense: Bool
         let shaped: ShapedTable
         var fits: [Double: TableFit] = [:]
+        /// Under which its columns are divided.
+        var least: Double?
     }
 
     /// The oldest first. Few, since tables come one after the other and large ones are large.
@@ -33,6 +35,15 @@ final class RememberedTables {
         if let fit { found = fit } else { found = .tooWide(needed: try shaped.needed(.words, with: tools)) }
         entries[try entry(table, isDense, tools)].fits[width] = found
         return found
+    }
+
+    /// The width under which the columns of the table are divided.
+    func least(_ table: Table, with tools: Tools) throws(LayoutError) -> Double {
+        let known = entries[try entry(table, true, tools)]
+        if let least = known.least { return least }
+        let least = try known.shaped.needed(.measure, with: tools)
+        entries[try entry(table, true, tools)].least = least
+        return least
     }
 
     /// The place of the table, moved to the end.

@@ -71,7 +71,7 @@ public struct Table: Block {
     /// Of its dense rows, with long words in columns of 30 mm: narrower, its columns are divided.
     public func minimumWidth(with tools: Tools) throws(LayoutError) -> Double? {
         guard !rows.isEmpty, !columns.isEmpty else { return nil }
-        return try tools.tables.shaped(self, isDense: true, with: tools).needed(.measure, with: tools)
+        return try tools.tables.least(self, with: tools)
     }
 }
 
