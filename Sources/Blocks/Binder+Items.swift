@@ -32,8 +32,9 @@ extension Binder {
     }
 
     /// The parts of the figure for a table cell; `scale` is the power of ten of its unit, by default the
-    /// report's.
-    mutating func cell(_ id: FigureID, scale: Int? = nil, call: String = "") -> TableCell {
+    /// report's; `places` are the decimals of its column.
+    mutating func cell(_ id: FigureID, scale: Int? = nil, places: Int? = nil, call: String = "") -> TableCell
+    {
         guard let figure = printed(id) else {
             guard !story.partsExceedTotal else {
                 marks.insert(.notApplicable)
@@ -42,16 +43,26 @@ extension Binder {
             marks.insert(.missing)
             return .number(.symbol("…"))
         }
-        return .number(parts(figure.value, figure.quantity, scale: scale, call: call))
+        return .number(
+            parts(
+                figure.value, figure.quantity, scale: scale, places: places, call: call,
+                said: story.saidAtYears(figure)))
     }
 
-    func parts(_ value: FigureValue, _ quantity: Quantity, scale: Int? = nil, call: String = "")
-        -> NumberParts
-    {
-        let cell = wording.cell(value, as: quantity, scale: scale ?? unit.scale)
+    /// The decimals of a column of these figures, in the unit of that power of ten.
+    func decimals(_ ids: some Sequence<FigureID>, scale: Int? = nil) -> Int {
+        wording.decimals(for: ids.compactMap { story.figures[$0]?.amount }, scale: scale ?? unit.scale)
+    }
+
+    /// - Parameter said: signs that stand elsewhere; nil: those of the year.
+    func parts(
+        _ value: FigureValue, _ quantity: Quantity, scale: Int? = nil, places: Int? = nil, call: String = "",
+        said: Status? = nil
+    ) -> NumberParts {
+        let cell = wording.cell(value, as: quantity, scale: scale ?? unit.scale, places: places)
         return NumberParts(
             mark: cell.mark, integer: cell.integer, fraction: cell.fraction, symbol: cell.symbol ?? "",
-            call: call + StatusMark.suffix(of: cell.status.subtracting(story.yearStatus)))
+            call: call + StatusMark.suffix(of: cell.status.subtracting(said ?? story.yearStatus)))
     }
 
     /// An item of a chart of values: what is drawn, in the unit of the report, and how it is worded.

@@ -56,7 +56,7 @@ public enum BlockCatalogue {
             DetailTableBlock.self, RankingTableBlock.self, LongTableBlock.self, PullQuoteBlock.self,
             LeadersBlock.self,
             ClaimsBlock.self, TextsBlock.self,
-            TextColumnsBlock.self,
+            TextColumnsBlock.self, ContentsBlock.self, ListBlock.self, IndexBlock.self,
         ] + ChartBindings.all.map { $0.block }
 
     static let blockMeaning = "what the block is"

@@ -20,7 +20,11 @@ struct TitledFigure: Sendable {
         let heading = FigureHeading(
             title: binder.text(title) ?? "", subtitle: subtitle.flatMap { binder.text($0) },
             label: isNumbered ? binder.nextFigure() : nil, badge: binder.badge)
-        return StackItem(heading, spaceBefore: 9.mm, snap: .baseline)
+        guard let label = heading.label else { return StackItem(heading, spaceBefore: 9.mm, snap: .baseline) }
+        let listing = Anchor.Listing(.figure, label: label, title: heading.title)
+        return StackItem(
+            Anchored(heading, anchor: "figure-\(binder.figureCount)", listing: listing), spaceBefore: 9.mm,
+            snap: .baseline)
     }
 }
 

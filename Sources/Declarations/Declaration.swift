@@ -47,6 +47,14 @@ public struct Declaration: Sendable, Hashable {
 
     public var isNothing: Bool { content == .nothing }
 
+    /// A map, or nothing, which is a map without keys.
+    var isMap: Bool {
+        switch content {
+        case .nothing, .map: true
+        case .text, .list: false
+        }
+    }
+
     /// The items of a list, or the value alone where it is not a list: "template: x" is "template: [x]".
     public var items: [Declaration] {
         switch content {

@@ -14,16 +14,21 @@ extension DeclarationReader {
             range.upperBound == .max
             ? "of \(range.lowerBound) or more"
             : "from \(range.lowerBound) to \(range.upperBound)"
-        findings.error("\"\(key)\" must be a whole number \(limits), not \(shown(value))", at: value.place)
+        let isQuoted = value.text.flatMap { Int($0) }.map(range.contains) ?? false
+        findings.error(
+            "\"\(key)\" must be a whole number \(limits), not \(shown(value))",
+            hint: isQuoted ? "write it without quotes" : nil, at: value.place)
         return nil
     }
 
     /// The lower end of the range after a finding.
     func decimal(of value: Declaration, _ key: String, _ range: ClosedRange<Double>) -> Double {
         if let text = value.text, let number = Double(text), range.contains(number) { return number }
+        let pointed = value.text?.replacing(",", with: ".")
         findings.error(
             "\"\(key)\" must be a number from \(range.lowerBound) to \(range.upperBound), "
-                + "not \(shown(value))", at: value.place)
+                + "not \(shown(value))",
+            hint: pointed.flatMap { Double($0) }.map { _ in "write \(pointed ?? "")" }, at: value.place)
         return range.lowerBound
     }
 
@@ -36,6 +41,15 @@ extension DeclarationReader {
             "\"\(key)\" must be \(DeclaredKey.either(words)), not \(shown(value))",
             hint: near.map { "did you mean \"\($0)\"?" }, at: value.place)
         return nil
+    }
+
+    /// "yes" and "no" as most people write them.
+    static func truth(meantBy text: String?) -> String? {
+        switch text?.lowercased() {
+        case "yes", "y", "on", "ya", "true", "1": "write true"
+        case "no", "n", "off", "tidak", "false", "0": "write false"
+        default: nil
+        }
     }
 
     func shown(_ value: Declaration) -> String { value.text.map { "\"\($0)\"" } ?? value.kind }

@@ -11,11 +11,14 @@ public struct DeclarationReader {
     public private(set) var asked: [DeclaredKey] = []
     /// Nothing is read: only what is asked matters.
     private let isDescribing: Bool
+    /// Else the mistake has been said, and no key can be missing.
+    private let isMap: Bool
 
     public init(_ declaration: Declaration, _ findings: FindingList = FindingList()) {
         self.declaration = declaration
         self.findings = findings
         isDescribing = false
+        isMap = declaration.isMap
         switch declaration.content {
         case .map(let entries): self.entries = entries
         case .nothing: entries = []
@@ -30,6 +33,7 @@ public struct DeclarationReader {
         findings = FindingList(limit: 0)
         entries = []
         isDescribing = true
+        isMap = true
     }
 
     /// The keys that `read` asks for, with those of the maps within, found by reading nothing.
@@ -75,8 +79,10 @@ public struct DeclarationReader {
     private mutating func must(_ key: DeclaredKey) -> Declaration? {
         if let value = askWritten(key) { return value }
         if has(key.name) {
-            findings.error("\"\(key.name)\" is empty", at: place(of: key.name))
-        } else {
+            findings.error(
+                "\"\(key.name)\" is empty",
+                hint: "what begins with # is a remark, unless it stands in quotes", at: place(of: key.name))
+        } else if isMap {
             findings.error("\"\(key.name)\" is missing", at: declaration.place)
         }
         return nil
@@ -119,7 +125,9 @@ public struct DeclarationReader {
             return standard
         }
         if case .text(let text) = value.content, let truth = text.truth { return truth }
-        findings.error("\"\(key)\" must be true or false, not \(shown(value))", at: value.place)
+        findings.error(
+            "\"\(key)\" must be true or false, not \(shown(value))",
+            hint: Self.truth(meantBy: value.text), at: value.place)
         return standard
     }
 

@@ -35,9 +35,11 @@ public final class FindingList {
         add(.warning(message, hint: hint, at: place))
     }
 
-    /// Everything found, in the order of file, line and column, with a last line for what was left off.
+    /// Everything found, once each, in the order of file, line and column, with a last line for what was left
+    /// off.
     public var sorted: [Finding] {
-        let ordered = all.enumerated().sorted { a, b in
+        var seen: Set<Finding> = []
+        let ordered = all.filter { seen.insert($0).inserted }.enumerated().sorted { a, b in
             let (x, y) = (a.element.at, b.element.at)
             let left = (x?.file ?? "", x?.line ?? 0, x?.column ?? 0, a.offset)
             return left < (y?.file ?? "", y?.line ?? 0, y?.column ?? 0, b.offset)

@@ -5,8 +5,14 @@ struct YAMLEvents {
     /// Levels of lists and maps within each other.
     static let depthLimit = 32
 
+    /// What was read last, for what is said when reading fails.
+    private final class Trail {
+        var longText: (start: yaml_mark_t, end: yaml_mark_t)?
+    }
+
     private let bytes: [UInt8]
     private let file: String
+    private let trail = Trail()
 
     init(_ bytes: [UInt8], _ file: String) {
         self.bytes = bytes
@@ -138,6 +144,12 @@ extension YAMLEvents {
         case YAML_SCALAR_EVENT:
             let scalar = raw.data.scalar
             event.kind = .scalar(text(scalar, raw.start_mark))
+            let isQuoted =
+                scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
+                || scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE
+            if isQuoted, raw.end_mark.line > raw.start_mark.line {
+                trail.longText = (raw.start_mark, raw.end_mark)
+            }
             event.anchor = string(scalar.anchor)
             event.tag = string(scalar.tag)
         case YAML_SEQUENCE_START_EVENT:
@@ -187,7 +199,11 @@ extension YAMLEvents {
     private func problem(_ parser: yaml_parser_t) -> Finding {
         let problem = parser.problem.map { String(cString: $0) } ?? "cannot be read"
         if problem.hasPrefix("Maximum nesting") { return tooDeep(place(parser.problem_mark)) }
-        let context = parser.context.map { " " + String(cString: $0) } ?? ""
-        return .error("the YAML cannot be read: " + problem + context, at: place(parser.problem_mark))
+        let said = YAMLProblem(
+            at: parser.problem_mark, began: parser.context_mark, problem: problem,
+            context: parser.context.map { String(cString: $0) } ?? "", lastLongText: trail.longText,
+            bytes: bytes
+        ).said
+        return .error(said.message, hint: said.hint, at: place(said.mark))
     }
 }

@@ -29,22 +29,20 @@ struct Aggregates: Sendable {
     ) -> [YearTable] {
         let empty = YearDraft(cube, lines: lines.all.count)
         var drafts = Array(repeating: empty, count: span.count)
-        guard !cube.regions.isEmpty else {
-            for cell in cube.cells { drafts[cell.key.year - span.lowerBound].add(cell, cube, lines) }
-            return drafts.map { $0.table(cube, lines, policy) }
+        let withRegions = Set(cube.cells.filter { $0.key.region != nil }.map(\.key.year))
+        for cell in cube.cells {
+            let isOfRegion = withRegions.contains(cell.key.year) && cell.isOfRegion
+            if !isOfRegion { drafts[cell.key.year - span.lowerBound].add(cell, cube, lines) }
         }
+        guard !withRegions.isEmpty else { return drafts.map { $0.table(cube, lines, policy) } }
         for region in [nil] + cube.regions.indices.map(Optional.some) {
             var own: [Int: YearDraft] = [:]
-            for cell in cube.cells where cell.key.region == region {
-                let year = cell.key.year - span.lowerBound
-                if region == nil, cell.key.kind != .value {
-                    drafts[year].add(cell, cube, lines)
-                } else {
-                    own[year, default: empty].add(cell.withoutRegion, cube, lines)
-                }
+            for cell in cube.cells where cell.isOfRegion && cell.key.region == region {
+                guard withRegions.contains(cell.key.year) else { continue }
+                own[cell.key.year, default: empty].add(cell.withoutRegion, cube, lines)
             }
             for (year, draft) in own {
-                drafts[year].add(
+                drafts[year - span.lowerBound].add(
                     draft.table(cube, lines, policy), region: region, of: cube.regions.count)
             }
         }
@@ -78,6 +76,10 @@ struct Aggregates: Sendable {
 }
 
 extension Cell {
+    /// It is summed with its region, or with the values that name none; totals that name none are the
+    /// whole's.
+    fileprivate var isOfRegion: Bool { key.region != nil || key.kind == .value }
+
     /// The same within its region.
     var withoutRegion: Cell {
         var cell = self

@@ -106,6 +106,9 @@ extension FigureSet {
                 cell.key.region = nil
             case .commodity(let commodity):
                 guard cell.key.commodity == commodity else { return nil }
+                // A main destination's line is that of a commodity, which a total of the whole does not name.
+                let isMain = cell.key.partner.map { cube.partners[$0].role == .main } ?? false
+                if !isValue, isMain { return nil }
                 if !isValue { cell.key.commodity = nil }
             case .partner(let line):
                 let key = cell.key
@@ -115,7 +118,6 @@ extension FigureSet {
             }
             return cell
         }
-        if case .region = scope { part.regions = [] }
         return part
     }
 }

@@ -96,7 +96,8 @@ struct YearDraft: Sendable {
         let goods = Members(entries(commodities, statedCommodities)) { cube.commodities[$0].slug }
         let places = Members(entries(lines, statedLines)) { known.all[$0].path(in: cube) }
         let sectors = Members(sectorEntries(goods, cube)) { cube.sectors[$0].slug }
-        let areas = Members(regions?.totals.map(\.entry) ?? []) { cube.regions[$0].slug }
+        let unnamed = [Entry?](repeating: nil, count: cube.regions.count)
+        let areas = Members(regions?.totals.map(\.entry) ?? unnamed) { cube.regions[$0].slug }
         var table = YearTable(commodities: goods, lines: places, sectors: sectors, regions: areas)
         table.regions.unassigned = regions?.rest.entry
         for month in 0..<12 { table.months[month] = statedMonths[month].entry ?? months[month].entry }

@@ -59,14 +59,18 @@ public struct Anchored: Block {
             marks.append(
                 .anchor(Anchor(name: anchor, at: .zero, bookmark: bookmark, listing: listing)))
         }
-        for term in terms {
-            let place = space.tag("\(term.index)/\(term.word)").path
-            let listing = Anchor.Listing(.term(index: term.index), title: term.word)
-            marks.append(.anchor(Anchor(name: place, at: .zero, listing: listing)))
-        }
+        for term in terms { marks.append(term.mark(in: space)) }
         guard !marks.isEmpty else { return frame }
         var frame = frame
         frame.drawing = .group(marks + [frame.drawing])
         return frame
+    }
+}
+
+extension Anchored.Term {
+    /// The place that the index leads to.
+    func mark(in space: Space) -> Drawing {
+        let listing = Anchor.Listing(.term(index: index), title: word)
+        return .anchor(Anchor(name: space.tag("\(index)/\(word)").path, at: .zero, listing: listing))
     }
 }

@@ -38,8 +38,8 @@ struct ContentAudit {
 
     private func table(_ table: Inventory.Table) -> [LayoutAudit.Finding] {
         if printed.isExcused(table.path) { return [] }
-        let rows = printed.rows[table.path] ?? []
-        var found = order(rows, of: table.name), seen = rows.startIndex
+        let parts = parts(of: table), rows = joined(parts, table)
+        var found = parts.flatMap { order($0, of: table.name) }, seen = 0
         let pieces = Dictionary(grouping: rows, by: \.number)
         for number in table.rows.indices {
             let row = pieces[number] ?? []
@@ -52,6 +52,34 @@ struct ContentAudit {
         return found
     }
 
+    /// The rows as they were placed; where the columns are divided, those of each part.
+    private func parts(of table: Inventory.Table) -> [[PrintedContent.Row]] {
+        if let rows = printed.rows[table.path] { return [rows] }
+        var parts: [[PrintedContent.Row]] = []
+        while let rows = printed.rows["\(table.path)/\(parts.count)"] { parts.append(rows) }
+        return parts
+    }
+
+    /// Each row with the cells of all parts, the key columns once.
+    private func joined(_ parts: [[PrintedContent.Row]], _ table: Inventory.Table) -> [PrintedContent.Row] {
+        guard var rows = parts.first, parts.count > 1 else { return parts.first ?? [] }
+        let firsts = Dictionary(grouping: rows, by: \.number).mapValues(PrintedContent.whole)
+        for (number, part) in parts.enumerated().dropFirst() {
+            let pieces = Dictionary(grouping: part, by: \.number)
+            for index in rows.indices where index == 0 || rows[index].number != rows[index - 1].number {
+                guard let more = pieces[rows[index].number], let first = firsts[rows[index].number] else {
+                    continue
+                }
+                for (column, letters) in PrintedContent.whole(more).cells {
+                    let known = first.cells[column, default: ""]
+                    if column < table.keys, letters == known || letters.isEmpty || known.isEmpty { continue }
+                    rows[index].cells[number * 10_000 + column] = letters
+                }
+            }
+        }
+        return rows
+    }
+
     /// The pieces of a row: one, or those of a row that no page could hold whole.
     private func problem(_ pieces: [PrintedContent.Row], _ number: Int, _ table: Inventory.Table)
         -> [LayoutAudit.Finding]
@@ -59,7 +87,8 @@ struct ContentAudit {
         guard let first = pieces.first else {
             return [finding(.lostRow, "row \(number + 1) of \(table.name)")]
         }
-        let wanted = table.rows[number], letters = pieces.map(\.letters).joined()
+        let cells = PrintedContent.whole(pieces).cells.sorted { $0.key < $1.key }
+        let wanted = table.rows[number], letters = cells.map(\.value).joined()
         let isUnderName = number > 0 && table.names[number] == table.names[number - 1]
         guard letters == wanted || (isUnderName && letters == wanted.dropFirst(table.names[number].count))
         else {
@@ -84,7 +113,10 @@ struct ContentAudit {
     /// Tables of blocks that do not say what they print: rows are counted from 0, each once.
     private var unlisted: [LayoutAudit.Finding] {
         let listed = Set(expected.tables.map(\.path))
-        return printed.rows.filter { !listed.contains($0.key) }.sorted { $0.key < $1.key }
+        return printed.rows.filter { path, _ in
+            !listed.contains(path)
+                && !listed.contains(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
+        }.sorted { $0.key < $1.key }
             .flatMap { name, rows in
                 var found = order(rows, of: name), seen: Set<Int> = []
                 for row in rows where !seen.insert(row.number).inserted {

@@ -15,6 +15,8 @@ public struct Inventory: Sendable, Hashable {
         var names: [String]
         /// Of each row the texts of the notes that it calls.
         var notes: [[String]]
+        /// Columns at the left that stand in every part where the columns are divided.
+        var keys: Int
     }
 
     /// A paragraph, or a picture with its alternative text.
@@ -78,7 +80,8 @@ public struct Inventory: Sendable, Hashable {
             Table(
                 path: path, name: table.name, rows: cells.map { $0.joined() },
                 names: cells.map { $0.first ?? "" },
-                notes: table.rows.map { row in row.notes.compactMap { texts[$0] } }))
+                notes: table.rows.map { row in row.notes.compactMap { texts[$0] } },
+                keys: table.keyCount))
     }
 
     /// The letters of a text, as they are compared.

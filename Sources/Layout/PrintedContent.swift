@@ -3,10 +3,11 @@ import Graphics
 /// What stands on the pages, read back from the display list: texts, rows and pictures by the paths of their
 /// tags.
 struct PrintedContent {
-    /// A row of a table as printed: its number from 0, its letters, its page from 1.
+    /// A row of a table as printed, or a piece of one: its number from 0, the letters of its columns, its page
+    /// from 1.
     struct Row {
         var number: Int
-        var letters: String
+        var cells: [Int: String] = [:]
         var page: Int
     }
 
@@ -36,7 +37,7 @@ struct PrintedContent {
                 let last = (rows[place.table]?.count ?? 0) - 1
                 guard last >= 0, let index = rows[place.table]?.lastIndex(where: { $0.number == place.row })
                 else { continue }
-                rows[place.table]?[index].letters += letters
+                rows[place.table]?[index].cells[place.column, default: ""] += letters
             } else {
                 texts[text.tag, default: ""] += letters
             }
@@ -45,7 +46,14 @@ struct PrintedContent {
 
     private mutating func begin(_ path: String, on page: Int) {
         guard let place = RowPlace(row: path) else { return }
-        rows[place.table, default: []].append(Row(number: place.row, letters: "", page: page))
+        rows[place.table, default: []].append(Row(number: place.row, page: page))
+    }
+
+    /// A row of its pieces.
+    static func whole(_ pieces: [Row]) -> Row {
+        var whole = pieces[0]
+        for piece in pieces.dropFirst() { whole.cells.merge(piece.cells) { $0 + $1 } }
+        return whole
     }
 
     /// Whether the block of that path, or one that it is part of, is replaced by a notice.
@@ -58,6 +66,7 @@ struct PrintedContent {
 struct RowPlace {
     let table: String
     let row: Int
+    private(set) var column = 0
 
     init?(row path: String) {
         guard let cut = path.lastIndex(of: "/"), path[cut...].hasPrefix("/r"),
@@ -70,5 +79,6 @@ struct RowPlace {
     init?(cell path: String) {
         guard let cut = path.lastIndex(of: "/"), path[cut...].hasPrefix("/c") else { return nil }
         self.init(row: String(path[..<cut]))
+        column = Int(path[cut...].dropFirst(2)) ?? 0
     }
 }

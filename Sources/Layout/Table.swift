@@ -68,6 +68,10 @@ public struct Table: Block {
         }
     }
 
+    /// Columns that stand in each part where the columns are divided: those at the left that name the rows, or
+    /// the first.
+    var keyCount: Int { max(1, columns.prefix { $0.isKey }.count) }
+
     /// Of its dense rows, with long words in columns of 30 mm: narrower, its columns are divided.
     public func minimumWidth(with tools: Tools) throws(LayoutError) -> Double? {
         guard !rows.isEmpty, !columns.isEmpty else { return nil }

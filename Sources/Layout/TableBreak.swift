@@ -6,6 +6,8 @@ struct TableCut: Sendable {
     var end: Int
     /// Lines of that row that do.
     var lines = 0
+    /// There is room for the sum that is carried forward.
+    var carries = true
     /// What the rules did not allow and was done all the same.
     var complaint: String?
 }
@@ -54,7 +56,9 @@ extension PreparedTable {
             return TableCut(end: end, complaint: "\(forced) \(end)")
         }
         if let inside = cutInside(reach) { return inside }
-        return ends.first { _ in true }.map { TableCut(end: $0, complaint: "\(forced) \($0)") }
+        let end = reach.breaking > start ? reach.breaking : reach.fitting
+        if end == start { return nil }
+        return TableCut(end: end, carries: end == reach.breaking, complaint: "\(forced) \(end)")
     }
 
     /// After as many lines of the first row that does not fit as do.

@@ -8,6 +8,8 @@ struct TablePage {
     let tools: Tools
     /// The last baseline so far.
     private var y = 0.0
+    /// Below the rules, which are drawn over their edges.
+    private var bands: [Drawing] = []
     private var rules: [Drawing] = []
     private var body: [Drawing] = []
     private var warnings: [LayoutWarning] = []
@@ -33,7 +35,7 @@ struct TablePage {
         for index in table.start..<cut.end { try add(index, lines: table.lineCount(index)) }
         if cut.lines > 0 {
             try add(cut.end, lines: cut.lines)
-        } else if cut.end < table.rows.count, table.carriedLines > 0 {
+        } else if cut.end < table.rows.count, table.carriedLines > 0, cut.carries {
             try addSum(through: cut.end - 1, isForward: true)
         }
         if let complaint = cut.complaint { warn(complaint) }
@@ -48,7 +50,7 @@ struct TablePage {
         return .tagged(
             .table, id: space.tag(),
             .group([
-                .tagged(.artifact, id: space.tag("lines\(table.mark)"), .group(rules)),
+                .tagged(.artifact, id: space.tag("lines\(table.mark)"), .group(bands + rules)),
                 top.drawing, .tagged(.tableBody, id: space.tag("body"), .group(body)),
             ]))
     }
@@ -89,7 +91,7 @@ struct TablePage {
             warn("row \(index + 1) needs \(whole) lines, the rule is 3")
         }
         if space.isTrial { return }
-        if table.rows[index].row.hasBand { rules.append(band(from: first, to: y)) }
+        if table.rows[index].row.hasBand { bands.append(band(from: first, to: y)) }
         body.append(try row(index, lines: lines, baseline: first))
     }
 
@@ -99,13 +101,11 @@ struct TablePage {
         y += table.continuedHeight(index)
         guard case .text(let words, _)? = row.cells.first, !space.isTrial else { return }
         let line = try tools.line(StyledText("\(words) (\(Continuation.word(tools)))", look.strong))
+        if row.hasBand { bands.append(band(from: y, to: y)) }
         body.append(
             .tagged(
                 .artifact, id: space.tag("group\(index)-\(table.mark)"),
-                .group([
-                    row.hasBand ? band(from: y, to: y) : .nothing,
-                    line.drawing(at: Point(row.inset(0, table.textInset), y)),
-                ])))
+                line.drawing(at: Point(row.inset(0, table.textInset), y))))
     }
 
     /// The sum of all rows through that one: for the eye, since a reader of tags has no pages.
@@ -129,7 +129,7 @@ struct TablePage {
 
     private func row(_ index: Int, lines: Int, baseline: Double) throws(LayoutError) -> Drawing {
         let row = table.rows[index], from = index == table.start ? table.skip : 0
-        let name = from > 0 ? "r\(index)/\(from)" : "r\(index)"
+        let name = "r\(index)"
         var cells: [Drawing] = []
         for column in table.tracks.indices {
             let hidden = column == 0 && !table.printsName(index)
@@ -139,7 +139,8 @@ struct TablePage {
             let role: Role = table.table.columns[column].isKey ? .headerCell : .cell
             cells.append(.tagged(role, id: space.tag("\(name)/c\(column)"), ink))
         }
-        return .tagged(.tableRow, id: space.tag(name), .group(cells))
+        let marks = from > 0 ? [] : row.row.terms.map { $0.mark(in: space) }
+        return .group(marks + [.tagged(.tableRow, id: space.tag(name), .group(cells))])
     }
 
     /// The lines of a cell that stand here; figures and drawings stand beside the first.

@@ -59,8 +59,7 @@ struct ColumnDivision {
     init(_ shaped: ShapedTable, least: [Double], width: Double) {
         self.shaped = shaped
         let columns = shaped.table.columns
-        let leading = columns.prefix { $0.isKey }.count
-        let first = max(1, leading)
+        let first = shaped.table.keyCount
         keys = Array(0..<first)
         guard columns.count > first + 1 else {
             parts = []

@@ -75,15 +75,18 @@ public struct TableRow: Sendable, Hashable {
     public var swatch: Swatch?
     /// Keys of the table's notes that it calls.
     public var notes: [String]
+    /// What an index finds here.
+    public var terms: [Anchored.Term]
 
     public init(
         _ cells: [TableCell], kind: Kind = .plain, indent: Int = 0, swatch: Swatch? = nil,
-        notes: [String] = []
+        notes: [String] = [], terms: [Anchored.Term] = []
     ) {
         self.kind = kind
         self.cells = cells
         self.indent = indent
         self.swatch = swatch
         self.notes = notes
+        self.terms = terms
     }
 }

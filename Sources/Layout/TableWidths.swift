@@ -83,6 +83,7 @@ struct TableWidths: Sendable {
             guard widths.reduce(0, +) <= room + 0.01 else { return nil }
             widen(&widths, by: room - widths.reduce(0, +))
         }
+        even(&widths, room: room)
         let spare = max(0, room - widths.reduce(0, +))
         let sum = table.columns.map(\.weight).reduce(0, +)
         guard sum > 0 else { return widths }
@@ -143,6 +144,20 @@ struct TableWidths: Sendable {
             for column in free { widths[column] += wanting / Double(free.count) }
         }
         return widths
+    }
+
+    /// Makes the columns of figures under a span of the lowest level as wide as the widest, where there is room.
+    private func even(_ widths: inout [Double], room: Double) {
+        for span in head.levels.last ?? [] {
+            let columns = span.span.columns
+            guard columns.allSatisfy({ table.columns[$0].isNumber && table.columns[$0].fixed == nil }) else {
+                continue
+            }
+            let widest = columns.map { widths[$0] }.max() ?? 0
+            let wanting = columns.reduce(0) { $0 + widest - widths[$1] }
+            guard wanting <= room - widths.reduce(0, +) else { continue }
+            for column in columns { widths[column] = widest }
+        }
     }
 
     /// Spends the spare room where it saves the most lines for its width, until none can be saved.

@@ -32,8 +32,23 @@ public struct NumberCell: Sendable, Hashable {
 }
 
 extension Wording {
-    /// The cell of a figure in a column whose unit stands in the head.
-    public func cell(_ value: FigureValue, as quantity: Quantity, scale: Int? = nil) -> NumberCell {
+    /// The decimals of a column of money: as many as its largest amount has in the unit of that power of ten.
+    public func decimals(for amounts: some Sequence<Amount>, scale: Int) -> Int {
+        var largest: UInt128 = 0
+        for amount in amounts where amount.absence == nil {
+            for end in [amount.interval.lower.value, amount.interval.upper.value] {
+                largest = max(largest, end?.magnitude ?? 0)
+            }
+        }
+        for _ in 0..<(scale + currency.minorDigits) { largest /= 10 }
+        return Numeral.decimals(ofLargest: largest)
+    }
+
+    /// The cell of a figure in a column whose unit stands in the head. `places` are the decimals of the
+    /// column; what the source states with fewer keeps its own.
+    public func cell(
+        _ value: FigureValue, as quantity: Quantity, scale: Int? = nil, places: Int? = nil
+    ) -> NumberCell {
         switch value {
         case .absent(let absence): return NumberCell(symbol: absence.symbol)
         case .count, .rank: return NumberCell(integer: say(value, as: quantity, .bare))
@@ -41,7 +56,8 @@ extension Wording {
             if let absence = amount.absence {
                 return NumberCell(symbol: absence.symbol, status: amount.status)
             }
-            return cell(Numeral(amount, quantity, scale: scale, currency: currency), amount.status)
+            let numeral = Numeral(amount, quantity, scale: scale, currency: currency, places: places)
+            return cell(numeral, amount.status)
         case .ratio(let ratio): return cell(Numeral(ratio, quantity), ratio.status)
         }
     }

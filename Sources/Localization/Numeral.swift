@@ -22,11 +22,17 @@ struct Numeral {
             printed: ratio.rounded.map { Interval(exactly: $0) })
     }
 
-    init(_ amount: Amount, _ quantity: Quantity, scale: Int?, currency: Currency) {
+    /// - Parameter finest: decimals of the column that it stands in; nil: as many as its size asks for.
+    init(
+        _ amount: Amount, _ quantity: Quantity, scale: Int?, currency: Currency, places finest: Int? = nil
+    ) {
         let scale = scale ?? Numeral.scale(of: amount, currency)
         let interval = Interval(lower: amount.interval.lower.fraction, upper: amount.interval.upper.fraction)
         let shift = -scale - currency.minorDigits
-        let places = Numeral.places(of: interval, shift, atMost: scale + currency.minorDigits)
+        let most = scale + currency.minorDigits
+        let places =
+            finest.map { Claim.Places(finest: min($0, most), coarsest: min(1, $0, most)) }
+            ?? Numeral.places(of: interval, shift, atMost: most)
         self.init(
             quantity, interval, amount.precision, scale: scale, shift: shift, places,
             stated: amount.stated)
@@ -82,9 +88,13 @@ struct Numeral {
     ) -> Claim.Places {
         let ends = [interval.lower.value, interval.upper.value]
             .compactMap { $0?.magnitude.scaled(shift, .down) }
-        let largest = ends.max() ?? 0
-        let finest = min(largest < 100 ? 2 : largest < 1000 ? 1 : 0, most)
+        let finest = min(decimals(ofLargest: ends.max() ?? 0), most)
         return Claim.Places(finest: finest, coarsest: min(1, finest))
+    }
+
+    /// Of numbers up to this one (`visual-spec` 5).
+    static func decimals(ofLargest largest: some BinaryInteger) -> Int {
+        largest < 100 ? 2 : largest < 1000 ? 1 : 0
     }
 
     static func places(of quantity: Quantity) -> Claim.Places {

@@ -7,6 +7,11 @@ extension Wording {
         let scales: [Int?] = if case .amount = value { [nil, 0, 6, 9, 12] } else { [nil] }
         for scale in scales {
             for form in Form.allCases { forms.append(say(value, as: quantity, scale: scale, form)) }
+            // In a column of a table, with the decimals of its largest number.
+            guard let scale else { continue }
+            for places in 0...2 {
+                forms.append(cell(value, as: quantity, scale: scale, places: places).text)
+            }
         }
         if case .count(let count) = value { forms.append(capitalised(inWords(count))) }
         var seen: Set<String> = []

@@ -88,14 +88,15 @@ extension Narrator {
     /// " *)" and the like, behind a printed number. What is said of every value of the year stands at the
     /// year.
     public func suffix(_ figure: Figure) -> String {
-        let isOfYear = figure.id.path.hasSuffix("/\(story.year)")
-        let sign = StatusMark.suffix(of: figure.status.subtracting(isOfYear ? story.yearStatus : []))
+        let isOfYear = [story.year, story.year - 1].contains { figure.id.path.hasSuffix("/\($0)") }
+        let sign = StatusMark.suffix(
+            of: figure.status.subtracting(isOfYear ? story.saidAtYears(figure) : []))
         return sign.isEmpty ? "" : "\u{A0}" + sign
     }
 
     /// "2025 *)": the year with the signs that are said of all its values.
     public func label(_ year: Int) -> String {
-        let sign = year == story.year ? StatusMark.suffix(of: story.yearStatus) : ""
+        let sign = StatusMark.suffix(of: story.status(of: year))
         return String(year) + (sign.isEmpty ? "" : "\u{A0}" + sign)
     }
 }

@@ -35,6 +35,8 @@ public struct Story: Sendable {
     /// What a sign says of every value of the year alike, as "sementara": it stands at the year, not at each
     /// number.
     public let yearStatus: Status
+    /// The same of the year before, which every change carries along.
+    public let previousStatus: Status
 
     public init(_ publication: Publication, _ figures: FigureSet) {
         self.publication = publication
@@ -48,9 +50,30 @@ public struct Story: Sendable {
         missing = figures.missingCommodities(in: year)
         lines = figures.partnerLines(in: year).filter(\.hasValue)
         leader = figures.provesLeader(.commodity, in: year) ? commodities.first : nil
-        let signs: Status = [.provisional, .veryProvisional, .revised, .estimated]
         let ids = [Self.totalID(year)] + commodities.map(\.value) + lines.map(\.value)
-        yearStatus = ids.compactMap { figures[$0]?.status }.reduce(signs) { $0.intersection($1) }
+        yearStatus = Self.common(ids, figures)
+        previousStatus = previous.map { Self.common(ids, in: $0, figures) } ?? []
+    }
+
+    /// The signs that all of these values have.
+    private static func common(_ ids: [FigureID], in year: Int? = nil, _ figures: FigureSet) -> Status {
+        let signs: Status = [.provisional, .veryProvisional, .revised, .estimated]
+        return ids.compactMap { id in figures[year.map { id.inYear($0) } ?? id]?.status }
+            .reduce(signs) { $0.intersection($1) }
+    }
+
+    /// What is said of a whole year by a sign: it stands at the year.
+    public func status(of year: Int) -> Status {
+        year == self.year ? yearStatus : year == self.year - 1 ? previousStatus : []
+    }
+
+    /// What is said of all values that a figure of the year is calculated from: it stands at their years.
+    public func saidAtYears(_ figure: Figure) -> Status {
+        switch figure.quantity {
+        case .percentChange, .moneyChange, .percentagePoints: yearStatus.union(previousStatus)
+        case .money, .percent, .count, .rank, .index, .times:
+            figure.id.path.hasSuffix("/\(year - 1)") ? previousStatus : yearStatus
+        }
     }
 
     /// Within ±1 %: almost unchanged (`visual-spec` 10).

@@ -78,13 +78,17 @@ public enum NewReport {
     private static func readme(_ language: Language) -> String {
         Words(
             id: """
-                1. Ganti baris di `ekspor.csv` dengan data sendiri; kalau nama kolomnya lain, sebutkan di `report.yaml` di bawah `columns`.
-                2. Isi `report.yaml`: daerah, kantor, sumber, tanggal; hapus baris `sample: true` bila semua angka sudah asli.
-                3. `kendang preview .` memperlihatkan halamannya; `kendang check .` mencari kesalahan; `kendang render .` membuat PDF.
+                1. Ganti baris di `ekspor.csv` dengan data sendiri; kalau nama kolomnya lain, \
+                sebutkan di `report.yaml` di bawah `columns`.
+                2. Isi `report.yaml`: daerah, kantor, sumber, tanggal; \
+                hapus baris `sample: true` bila semua angka sudah asli.
+                3. `kendang preview .` memperlihatkan halamannya; \
+                `kendang check .` mencari kesalahan; `kendang render .` membuat PDF.
 
                 """,
             en: """
-                1. Put your own rows into `ekspor.csv`; where your columns have other names, say so in `report.yaml` under `columns`.
+                1. Put your own rows into `ekspor.csv`; where your columns have other names, \
+                say so in `report.yaml` under `columns`.
                 2. Fill in `report.yaml`: area, office, source, date; take out `sample: true` when every number is real.
                 3. `kendang preview .` shows the pages; `kendang check .` finds mistakes; `kendang render .` makes the PDF.
 

@@ -21,7 +21,7 @@ public struct TemplateSource {
         guard ProjectPlaces.isFile(file) else {
             throw .missing(
                 .error(
-                    "there is no template \"\(name)\"", hint: "templates are folders with a template.yaml",
+                    "there is no template \"\(name)\"", hint: Self.hint(name, in: folder),
                     at: SourcePlace(file: file)))
         }
         let findings = FindingList()
@@ -30,7 +30,7 @@ public struct TemplateSource {
         template = Template(expansion.declaration, findings)
         blocks = ReadTemplate(template, findings)
         var words: [Language: TemplateWords] = [:], files = [file] + expansion.files
-        let places = expansion.places
+        let namedAt = expansion.places
         for language in Language.allCases {
             let file = Self.wordsFile(folder, name, language)
             let own = TemplateWords(try Self.declaration(file), findings)
@@ -41,17 +41,47 @@ public struct TemplateSource {
                 words[language] = words[language]?.over(common)
                 files.append(shared)
             }
-            words[language]?.namedAt = places
+            words[language]?.namedAt = namedAt
             files.append(file)
         }
         self.words = words
-        let themeFile = "\(folder)/Themes/\(own ?? template.theme).yaml"
+        let themeFile = try Self.themeFile(
+            own, template.theme, in: folder, at: namedAt[template.theme], findings)
         theme = ThemeFile.theme(try Self.declaration(themeFile), findings)
         self.files = files + [themeFile]
         do throws(Findings) { try findings.throwIfErrors() } catch { throw ReportError(error) }
     }
 
+    /// The file of the report's own theme, else of the template's.
+    private static func themeFile(
+        _ own: String?, _ template: String, in folder: String, at place: SourcePlace?,
+        _ findings: FindingList
+    ) throws(ReportError) -> String {
+        let name = own ?? template, file = "\(folder)/Themes/\(name).yaml"
+        guard !ProjectPlaces.isFile(file) else { return file }
+        // A template that is wrong in other ways may name no theme at all.
+        if name.isEmpty {
+            do throws(Findings) { try findings.throwIfErrors() } catch { throw ReportError(error) }
+        }
+        let known = ProjectPlaces.yamlNames(in: folder + "/Themes")
+        throw .missing(
+            .error(
+                "there is no theme \"\(name)\"",
+                hint: Nearest.word(to: name, among: known).map { "did you mean \"\($0)\"?" }
+                    ?? "there are: " + known.joined(separator: ", "),
+                at: own == nil ? place : SourcePlace(file: file)))
+    }
+
     func words(in language: Language) -> TemplateWords? { words[language] }
+
+    private static func hint(_ name: String, in folder: String) -> String {
+        let known = ProjectPlaces.names(in: folder).filter {
+            ProjectPlaces.isFile("\(folder)/\($0)/template.yaml")
+        }
+        return Nearest.word(to: name, among: known).map { "did you mean \"\($0)\"?" }
+            ?? "templates are folders with a template.yaml"
+            + (known.isEmpty ? "" : "; there are: " + known.joined(separator: ", "))
+    }
 
     static func wordsFile(_ folder: String, _ name: String, _ language: Language) -> String {
         "\(folder)/\(name)/words.\(language.rawValue).yaml"

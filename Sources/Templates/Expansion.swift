@@ -187,6 +187,11 @@ public struct Expansion {
                 .map { expanded($0, under: parameter.name) }
         }
         reader.finish()
+        // What is missing has been said; without it the component would say more that is not its fault.
+        let isWhole = component.parameters.allSatisfy {
+            $0.standard != .required || given[$0.name] != nil
+        }
+        guard isWhole else { return [] }
         return entering(shelf.file(ofComponent: name), "\"\(name)\"", at: written.place) { expansion in
             component.items.flatMap { item in
                 item.used(in: written.place).filled(with: given).flatMap { expansion.spliced($0, under: key) }

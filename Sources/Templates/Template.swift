@@ -6,7 +6,13 @@ public struct Template: Sendable {
     public var name: String
     /// File name of the theme without its ending.
     public var theme: String
+    /// The running head names the chapter, not the office.
+    public var namesChapters: Bool
+    /// Printed on both sides of a leaf: even pages are mirrored.
+    public var isFacing: Bool
     public var parts: [TemplatePart]
+
+    enum Running: String, CaseIterable { case publisher, chapter }
 
     /// Every section, those of chapters once.
     public var sections: [TemplateSection] {
@@ -38,7 +44,10 @@ public struct TemplateChapters: Sendable {
 public struct TemplateSection: Sendable {
     public enum Kind: String, Sendable, Hashable, CaseIterable { case cover, page }
     /// Where a section begins: on a page of its own, or after the one before if there is room.
-    enum Start: String, CaseIterable { case page, flow }
+    enum Start: String, CaseIterable { case page, right, flow }
+    /// i, ii, iii before the text, then 1, 2, 3.
+    public enum Numbering: String, Sendable, Hashable, CaseIterable { case roman, decimal }
+    public enum Opening: String, Sendable, Hashable, CaseIterable { case full, reduced, none }
 
     /// Key of its words: "glance" asks glance-title, glance-kicker, glance-headline and glance-lead.
     public var name: String
@@ -47,6 +56,14 @@ public struct TemplateSection: Sendable {
     public var startsPage: Bool
     /// In contents and bookmarks: 1 for a chapter, 2 for a section of one.
     public var level: Int
+    /// Pages are counted anew from here on; nil: they go on.
+    public var numbering: Numbering?
+    /// What its first page wears above.
+    public var opening: Opening
+    /// Begins on a page with an odd number.
+    public var startsOnRight: Bool
+    /// Its pages lie on their side.
+    public var isLandscape: Bool
     /// The list of contents stands beside the lead.
     public var showsContents: Bool
     public var blocks: [TemplateBlock]
@@ -79,6 +96,12 @@ public struct TemplateBlock: Sendable {
     /// The blocks of a list, each a map with the key `block`; mistakes go to the findings.
     public static func blocks(of list: [Declaration], _ findings: FindingList) -> [TemplateBlock] {
         list.compactMap { declaration in
+            if let text = declaration.text {
+                findings.error(
+                    "a block is a map of keys, not a text", hint: "write \"- block: \(text)\"",
+                    at: declaration.place)
+                return nil
+            }
             var reader = declaration.reader(findings)
             let kind = reader.string("block")
             return kind.isEmpty ? nil : TemplateBlock(kind: kind, declaration: declaration)
@@ -99,6 +122,10 @@ extension Template {
         let findings = reader.findings
         name = reader.string("name", "the folder's name")
         theme = reader.string("theme", "a file of Themes; a report may name another")
+        namesChapters =
+            reader.choice(
+                "running", "what the running head names at the right", default: Running.publisher) == .chapter
+        isFacing = reader.bool("facing", "printed on both sides: pages with even numbers are mirrored")
         parts = reader.list("sections", "the sections, and chapters of them, in their order").compactMap {
             TemplatePart($0, findings)
         }
@@ -149,10 +176,15 @@ extension TemplateSection {
             "section",
             "its name, with which the keys of its words begin: NAME-title, -kicker, -headline, -lead")
         kind = reader.choice("kind", "what it is", default: .page)
-        startsPage =
-            reader.choice(
-                "starts", "`flow`: after the section before, where it left room", default: Start.page)
-            == .page
+        let start = reader.choice(
+            "starts", "`flow`: after the section before, where it left room; `right`: on an odd page",
+            default: Start.page)
+        startsPage = start != .flow
+        startsOnRight = start == .right
+        numbering = reader.optionalChoice(
+            "numbering", "pages are counted anew from here on", of: Numbering.self)
+        opening = reader.choice("opening", "the running head on its first page", default: .full)
+        isLandscape = reader.bool("landscape", "its pages lie on their side")
         level = reader.int(
             "level", "in contents and bookmarks: 1 a chapter, 2 a section of one", in: 1...3, default: 1)
         showsContents = reader.bool("contents", "the list of contents stands beside the lead")

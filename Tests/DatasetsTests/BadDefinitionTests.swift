@@ -60,7 +60,6 @@ import Testing
                     "3:42: error: \"latitude\" must be a number from -90.0 to 90.0, not \"98\"",
                     "3:62: error: \"provinsi\" is not a known key\n    did you mean \"province\"?",
                     "4:9: error: a map of keys belongs here, not a list",
-                    "4:9: error: \"name\" is missing",
                     "5:9: error: \"period\" must be a whole number from 1900 to 2200, not \"dua ribu\"",
                     "6:17: error: \"languages\" must be id or en, not \"fr\"",
                     "7:8: error: \"state\" must be draft or final, not \"finnal\"\n"
@@ -83,7 +82,7 @@ import Testing
                     "22:12: error: \"everything\" is not a rule that can be waived\n"
                         + "    these can: parts-above-total, control-mismatch, parts-not-whole, truncated-axis, "
                         + "partner-left-out, shares-incomplete, too-many-slices, colour-contrast, colour-vision",
-                    "23:9: error: \"sample\" must be true or false, not \"ya\"",
+                    "23:9: error: \"sample\" must be true or false, not \"ya\"\n    write true",
                 ].map { "report.yaml:" + $0 })
     }
 

@@ -62,8 +62,9 @@ enum Colour: String, CaseIterable { case red, green, blue }
             found == [
                 "r.yaml:1:1: error: \"name\" is missing",
                 "r.yaml:1:1: error: \"nmae\" is not a known key\n    did you mean \"name\"?",
-                "r.yaml:2:7: error: \"year\" must be a whole number from 1900 to 2200, not \"2025\"",
-                "r.yaml:3:9: error: \"sample\" must be true or false, not \"yes\"",
+                "r.yaml:2:7: error: \"year\" must be a whole number from 1900 to 2200, not \"2025\"\n"
+                    + "    write it without quotes",
+                "r.yaml:3:9: error: \"sample\" must be true or false, not \"yes\"\n    write true",
                 "r.yaml:4:9: error: \"colour\" must be red, green or blue, not \"geen\"\n"
                     + "    did you mean \"green\"?",
                 "r.yaml:5:8: error: \"title\" must be text, not a list",

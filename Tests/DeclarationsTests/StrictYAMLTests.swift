@@ -49,8 +49,8 @@ import Testing
         Case(
             name: "unclosed", text: "a: [1, 2\nb: 3\n",
             findings: [
-                "r.yaml:2:2: error: the YAML cannot be read: "
-                    + "did not find expected ',' or ']' while parsing a flow sequence"
+                "r.yaml:1:4: error: the list that begins here is not closed\n"
+                    + "    end it with ]; a text with , [ ] { } in it stands in double quotes"
             ]),
         Case(
             name: "list as key", text: "? [a, b]\n: c\n",

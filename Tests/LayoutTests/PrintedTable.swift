@@ -23,6 +23,8 @@ struct PrintedTable {
     private(set) var others: [[String]] = []
     /// Tables and pages seen so far.
     private var begun: Set<String> = []
+    /// The last row of each so far.
+    private var last: [String: Int] = [:]
 
     init(_ drawings: [Drawing]) {
         for (index, drawing) in drawings.enumerated() {
@@ -78,12 +80,12 @@ struct PrintedTable {
 
     private mutating func begin(_ names: [String], _ page: Int) {
         guard let place = names.lastIndex(where: Self.isRow) else { return }
-        let path = names[..<place].joined(separator: "/")
+        let path = names[..<place].joined(separator: "/"), number = Int(names[place].dropFirst()) ?? -1
         let isFirst = begun.insert("\(path)@\(page)").inserted
+        let isRest = isFirst && last[path] == number
+        last[path] = number
         rows.append(
-            Row(
-                path: path, number: Int(names[place].dropFirst()) ?? -1, page: page, isFirst: isFirst,
-                isRest: place < names.count - 1, cells: [:]))
+            Row(path: path, number: number, page: page, isFirst: isFirst, isRest: isRest, cells: [:]))
     }
 
     private static func isRow(_ name: String) -> Bool {

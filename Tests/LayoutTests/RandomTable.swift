@@ -98,7 +98,7 @@ struct RandomTable {
                 indent = levels == 2 && chance(6) ? 1 : 0
             } else if chance(6) {
                 name = chance(1) ? words(4...12) : words(1...3)
-                if number(0...99) == 0 { name = words(60...60) }
+                if number(0...29) == 0 { name = words(60...90) }
             }
             if kind == .plain, indent > 0, levels == 2 { indent = 2 }
             let first = kind == .plain ? name : words(1...3)
@@ -116,7 +116,7 @@ struct RandomTable {
             switch number(0...19) {
             case 0: .empty
             case 1: .drawn
-            case 2...4: .text(number(0...60) == 0 ? words(30...60) : words(1...3))
+            case 2...4: .text(number(0...60) == 0 ? words(30...90) : words(1...3))
             case 5: .number(.symbol(["…", "–", "0", "x"][number(0...3)]))
             case 6: .number(NumberParts(integer: "12–15", fraction: chance(5) ? "" : ",5"))
             default: .number(figure())

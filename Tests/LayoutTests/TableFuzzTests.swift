@@ -18,23 +18,25 @@ import Testing
     }
 
     /// Pages of random height, and something above the table.
-    static func document(_ table: Table, seed: UInt64) throws -> Paginator.Document {
+    static func document(_ table: Table, seed: UInt64) throws -> (Paginator.Document, Inventory) {
         var random = SeededRandom(seed: seed &+ 0xF00D), grid = Bench.grid
-        grid.floorLine = Int.random(in: 44...61, using: &random)
+        let isNarrow = Bool.random(using: &random)
+        grid.floorLine = Int.random(in: isNarrow ? 26...61 : 56...61, using: &random)
         let above = Double.random(in: 0...200, using: &random)
         let paginator = Paginator(grid: grid, furniture: Bench.furniture)
         let content = Stack([
             StackItem(BrickBlock("b", [above])), StackItem(table, spaceBefore: 20, snap: .baseline),
         ])
-        let section = Section(anchor: "t", title: nil, content: content)
-        return try paginator.document([section], with: Bench.tools())
+        var section = Section(anchor: "t", title: nil, content: content)
+        section.orientation = isNarrow ? .portrait : .asNeeded
+        return (try paginator.document([section], with: Bench.tools()), Inventory([section]))
     }
 
     @Test("nothing is lost, doubled, or set over something else; breaks are legal", arguments: seeds)
     func fuzz(seed: UInt64) throws {
-        let table = Self.table(seed), document = try Self.document(table, seed: seed)
+        let table = Self.table(seed), (document, inventory) = try Self.document(table, seed: seed)
         let printed = PrintedTable(document.pages.map(\.drawing))
-        let found = LayoutAudit(grid: Bench.grid).findings(document.pages)
+        let found = LayoutAudit(grid: Bench.grid).findings(document.pages, expecting: inventory)
         #expect(found == [], "seed \(seed)")
         let lost = document.warnings.filter { $0.reason.contains("head and first rows") }
         #expect(lost == [], "seed \(seed)")

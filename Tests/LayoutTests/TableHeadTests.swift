@@ -122,4 +122,22 @@ import Testing
         let top = try #require(Bench.box(of: "Ekspor", frame))
         #expect(top.minY > Double(lines.count) * 4.5.mm + 2.mm)
     }
+
+    @Test("figures under one span stand in columns of one width")
+    func evenColumns() throws {
+        var table = Self.table()
+        table.rows[1].cells[1] = .number(NumberParts(integer: "123.456.789", fraction: ",5"))
+        func widths(_ table: Table) throws -> [Double] {
+            let tools = Bench.tools()
+            let fit = try tools.tables.fit(table, isDense: false, width: 400, with: tools)
+            guard case .ready(let ready) = fit else { return [] }
+            return ready.tracks.map(\.width)
+        }
+        let even = try widths(table)
+        #expect(even.count == 6 && abs(even[1] - even[2]) < 1e-9 && abs(even[3] - even[4]) < 1e-9)
+        #expect(even[1] > even[3] + 9)
+        table.spans = []
+        let free = try widths(table)
+        #expect(free[1] > free[2] + 9)
+    }
 }

@@ -93,4 +93,17 @@ import Testing
         let drawings = [placed.frame, next.frame].compactMap { $0?.drawing }
         #expect(TableFuzzTests.wordProblems(table, PrintedTable(drawings)) == [])
     }
+
+    @Test("the audit holds all parts against the table: a row or a cell lost in one of them is found")
+    func audit() throws {
+        var section = Section(anchor: "bab", title: nil, content: Self.table(60))
+        section.orientation = .portrait
+        let pages = try PaginatorTests.pages([section]).pages
+        #expect(ContentAuditTests.kinds(pages, section) == [])
+        for lost in ["bab/2/r17", "bab/1/r17/c3", "bab/0/r59"] {
+            var spoiled = pages
+            spoiled.keep { $1 != lost }
+            #expect(!ContentAuditTests.kinds(spoiled, section).isEmpty, "\(lost)")
+        }
+    }
 }

@@ -115,6 +115,29 @@ import Testing
         }
     }
 
+    @Test("a row that fits only without the carried sum stands without it, and a warning says so")
+    func noRoomForSums() throws {
+        let words = (0..<24).map { "kata\($0)" }.joined(separator: " ")
+        var dropped = 0
+        for height in stride(from: 110.0, through: 300, by: 5) {
+            let rows = (0..<9).map { Self.row("\(words) \($0)", "#\($0)") }
+            let table = Table(
+                columns: TableTests.columns, rows: rows, isDense: true,
+                carried: { through in [.empty, .empty, Self.number("Σ\(through)")] })
+            let frames = try Bench.frames(table, Bench.space(170, height))
+            #expect(TableFuzzTests.wordProblems(table, PrintedTable(frames.map(\.drawing))) == [])
+            #expect(frames.allSatisfy { $0.size.height <= height + 1e-6 })
+            for frame in frames where frame.continues && !frame.drawing.texts.contains("Jumlah dipindahkan") {
+                dropped += 1
+                #expect(
+                    frame.warnings.contains {
+                        $0.reason.hasPrefix("no break") || $0.reason.contains("parted")
+                    })
+            }
+        }
+        #expect(dropped > 0)
+    }
+
     @Test("a row higher than the page is parted, all its words come, and a warning says so")
     func tallRow() throws {
         let words = (0..<60).map { "kata\($0)" }.joined(separator: " ")

@@ -56,7 +56,8 @@ final class Browser: Sendable {
             body: Array(bytes.dropFirst(cut + 4)))
     }
 
-    static func get(_ path: String, _ port: Int, host: String? = nil, method: String = "GET") throws -> Answer {
+    static func get(_ path: String, _ port: Int, host: String? = nil, method: String = "GET") throws -> Answer
+    {
         let browser = try Browser(port)
         browser.send("\(method) \(path) HTTP/1.1\r\nHost: \(host ?? "127.0.0.1:\(port)")\r\n\r\n")
         return browser.answer()

@@ -12,6 +12,9 @@ import Testing
             (["render", report, "--language", "fr"], 64), (["render", report, "--format", "doc"], 64),
             (["figures", report, "--format", "xml"], 64), (["explain", report], 64),
             (["sample", "--rows", "0", "--out", "/tmp/x"], 64),
+            (["init"], 64), (["init", "/tmp/x", "--language", "fr"], 64),
+            (["preview", report, "--port", "70000"], 64), (["preview", "/no/such/folder"], 66),
+            (["preview", report, "--fonts", "/no/such"], 66), (["blocks", "no-such"], 65), (["blocks"], 0),
             (["check", "/no/such/folder"], 66), (["check", "Sources"], 66),
             (["check", "Package.swift/x"], 66),
             (["check", report, "--template", "no-such"], 66),
@@ -44,7 +47,11 @@ import Testing
             unknown.firstError == "error: no figure is called \"growht/2025\"; did you mean \"growth/2025\"?")
     }
 
-    @Test(arguments: ["render", "check", "figures", "explain", "sample", "gallery"])
+    @Test(
+        arguments: [
+            "init", "preview", "render", "chart", "check", "figures", "explain", "blocks", "sample",
+            "gallery",
+        ])
     func everySubcommandShowsAnExample(_ name: String) throws {
         let answer = try Command.run(name, "--help")
         #expect(answer.code == 0 && answer.error.isEmpty)

@@ -15,7 +15,8 @@ import Testing
         // Outside the project: templates and fonts are found from the program.
         let check = try Command.run("check", "new/report", in: scratch.path)
         #expect(check.code == 0, "\(check.error)")
-        let drawn = try Command.run("render", "new/report", "--format", "svg", "--out", "out", in: scratch.path)
+        let drawn = try Command.run(
+            "render", "new/report", "--format", "svg", "--out", "out", in: scratch.path)
         #expect(drawn.code == 0, "\(drawn.error)")
         let pages = scratch.files("out")
         #expect(pages.count >= 5)

@@ -82,12 +82,12 @@ import Testing
         let events = try Browser(scene.preview.port)
         events.send("GET /events HTTP/1.1\r\nHost: localhost:\(scene.preview.port)\r\n\r\n")
         _ = events.read(until: "event: scene\ndata: ")
-        try scene.replace(Self.words, "fact-total: ", "fact-total: \"Jumlah yang baru\"\nfact-old: ")
+        try scene.replace(Self.words, "\ncover-note:", "\ncover-note: \"Catatan yang baru\"\ncover-old:")
         #expect(String(decoding: events.read(until: "data: "), as: UTF8.self).contains("event: scene"))
         let after = try scene.state { Self.marks($0) != Self.marks(before) }
         let pairs = zip(Self.marks(before), Self.marks(after)).map { $0 == $1 }
         #expect(pairs.first == false && !pairs.dropFirst().contains(false))
-        #expect(try scene.get("/pages/id/1.svg").text.contains("Jumlah yang baru"))
+        #expect(try scene.get("/pages/id/1.svg").text.contains("Catatan yang baru"))
     }
 
     @Test func rowsThemeAndComponentsAreWatched() throws {
@@ -166,8 +166,10 @@ import Testing
 
     @Test(
         arguments: [
-            "/etc/passwd", "/pages/../../etc/passwd", "/pages/id/0.svg", "/pages/id/99.svg", "/pages/id/01.svg",
-            "/pages/id/+1.svg", "/pages/fr/1.svg", "/pages/id/1.svg/", "/pages/id/1.svg%00", "//", "/%2e%2e/x",
+            "/etc/passwd", "/pages/../../etc/passwd", "/pages/id/0.svg", "/pages/id/99.svg",
+            "/pages/id/01.svg",
+            "/pages/id/+1.svg", "/pages/fr/1.svg", "/pages/id/1.svg/", "/pages/id/1.svg%00", "//",
+            "/%2e%2e/x",
             "/pages/id/1.png", "/state", "/state?language=fr", "/preview.js/..", "/.", "/pages",
         ])
     func oddPathsAreNotFound(_ path: String) throws {

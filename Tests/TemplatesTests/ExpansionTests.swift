@@ -241,7 +241,8 @@ extension Declaration {
         ),
         (
             "sections:\n  - include: a.yaml\n", ["a.yaml": "section: [a\n"],
-            "a.yaml:2:1: error: the YAML cannot be read: did not find expected ',' or ']' while parsing a flow sequence"
+            "a.yaml:1:10: error: the list that begins here is not closed\n"
+                + "    end it with ]; a text with , [ ] { } in it stands in double quotes"
         ),
         (
             "blocks: [{component: a}, {component: b}]\n",

@@ -84,7 +84,7 @@ struct Tale {
             publication, FigureSet(cube, policy: policy, names: FigureNames(countries: Self.countries)))
     }
 
-    private var publication: Publication {
+    var publication: Publication {
         Publication(
             title: Words(id: "Laporan Uji", en: "Test Report"),
             area: Words(id: "Kabupaten Uji", en: "Test Regency"),

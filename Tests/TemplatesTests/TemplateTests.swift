@@ -29,7 +29,7 @@ import Testing
         ),
         (
             section("    starts: there\n"),
-            "t.yaml:6:13: error: \"starts\" must be page or flow, not \"there\""
+            "t.yaml:6:13: error: \"starts\" must be page, right or flow, not \"there\""
         ),
         (
             "name: t\ntheme: kabupaten\nsections:\n  - section: a\n    kind: sheet\n",
@@ -37,7 +37,7 @@ import Testing
         ),
         (
             section("    contents: yes\n"),
-            "t.yaml:6:15: error: \"contents\" must be true or false, not \"yes\""
+            "t.yaml:6:15: error: \"contents\" must be true or false, not \"yes\"\n    write true"
         ),
         (section("    notes: [[x]]\n"), "t.yaml:6:13: error: \"notes\" must be text, not a list"),
         (
@@ -52,7 +52,7 @@ import Testing
         (section("    blocks:\n      - title: x\n"), "t.yaml:7:9: error: \"block\" is missing"),
         (
             section("    blocks: [donut]\n"),
-            "t.yaml:6:14: error: a map of keys belongs here, not text\nt.yaml:6:14: error: \"block\" is missing"
+            "t.yaml:6:14: error: a block is a map of keys, not a text\n    write \"- block: donut\""
         ),
         (section("    facts:\n      - {label: x}\n"), "t.yaml:7:9: error: \"value\" is missing"),
     ]

@@ -19,7 +19,8 @@ struct NotedRows {
         let (marksOutside, statusesOutside) = (binder.marks, binder.statuses)
         (binder.marks, binder.statuses) = ([], [])
         var row = make(&binder)
-        var signs = binder.statuses.subtracting(binder.story.yearStatus)
+        var signs = binder.statuses
+            .subtracting(binder.story.yearStatus.union(binder.story.previousStatus))
         if row.cells.contains(where: \.isNegligible) { signs.insert(.belowHalfUnit) }
         row.notes += binder.marks.sorted().map(\.key)
         row.notes += Self.explained(signs).map(\.sign)
@@ -39,17 +40,7 @@ struct NotedRows {
 
     /// The explanations of all signs of the rows.
     func notes(_ binder: inout Binder) -> [PageNote] {
-        let style = binder.theme[.note]
-        var notes = marks.sorted().map { mark in
-            PageNote(key: mark.key, order: mark.rawValue, text: StyledText(binder.phrase(mark.key), style))
-        }
-        for (index, mark) in Self.explained(statuses).enumerated() {
-            let text = mark.sign + "\u{A0}" + mark.words[binder.language]
-            notes.append(
-                PageNote(
-                    key: mark.sign, order: PrintedMark.allCases.count + index, text: StyledText(text, style)))
-        }
-        return notes
+        marks.sorted().map { binder.note(of: $0) } + Self.explained(statuses).map { binder.note(of: $0) }
     }
 }
 
@@ -61,6 +52,21 @@ extension TableCell {
 }
 
 extension Binder {
+    /// What a mark means, the same note wherever it is called.
+    mutating func note(of mark: PrintedMark) -> PageNote {
+        pageNote(mark.key, order: 100 + mark.rawValue, phrase(mark.key) + ".")
+    }
+
+    /// What a sign behind a number means.
+    func note(of mark: StatusMark) -> PageNote {
+        let place = StatusMark.all.firstIndex { $0.sign == mark.sign } ?? 0
+        return pageNote(mark.sign, order: 200 + place, mark.sign + " " + mark.words[language] + ".")
+    }
+
+    func pageNote(_ key: String, order: Int, call: String = "", _ text: String) -> PageNote {
+        PageNote(key: key, order: order, call: call, text: StyledText(text, theme[.note]))
+    }
+
     /// A change for a cell: x where it cannot be calculated.
     mutating func changeCell(_ id: FigureID) -> TableCell {
         if story.figures[id] != nil { return cell(id) }

@@ -9,13 +9,16 @@ import Templates
 
 /// What the tables of a report have in common.
 extension Binder {
-    /// A numbered table with its heading.
+    /// A numbered table with its heading, in the list of tables.
     mutating func table(
-        _ title: String, _ columns: [TableColumn], _ rows: [TableRow], notes: [PageNote] = []
+        _ title: String, _ columns: [TableColumn], _ rows: [TableRow], spans: [[TableHeadSpan]] = [],
+        notes: [PageNote] = []
     ) -> StackItem {
         let heading = TableHeading(nextTable(), text(title) ?? "", badge: badge)
+        let table = Table(heading: heading, spans: spans, columns: columns, rows: rows, notes: notes)
+        let listing = Anchor.Listing(.table, label: heading.number, title: heading.title)
         return StackItem(
-            Table(heading: heading, columns: columns, rows: rows, notes: notes), spaceBefore: 8.mm,
+            Anchored(table, anchor: "table-\(tableCount)", listing: listing), spaceBefore: 8.mm,
             snap: .baseline)
     }
 

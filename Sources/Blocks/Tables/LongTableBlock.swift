@@ -25,51 +25,65 @@ struct LongTableBlock: BlockKind {
             "finer", "money in the next smaller unit than the report's: single flows are small")
     }
 
-    private func scale(_ binder: Binder) -> Int { isFiner ? binder.unit.finer.scale : binder.unit.scale }
+    /// How money is printed in the whole table.
+    private struct Money {
+        let scale: Int
+        let places: Int
+    }
 
     func bind(_ binder: inout Binder) -> BoundBlock? {
         let figures = binder.story.figures
         let years = Array(figures.years.filter { $0 <= binder.story.year }.suffix(most))
         let flows = figures.flows(in: years)
         guard !flows.isEmpty else { return nil }
+        let scale = isFiner ? binder.unit.finer.scale : binder.unit.scale
+        let ids = flows.flatMap { flow in years.map { FigureID("value/\(flow.path)/\($0)") } }
+        let money = Money(scale: scale, places: binder.decimals(ids, scale: scale))
         var rows = NotedRows()
         let sectors = figures.sectors(in: binder.story.year)
         for sector in sectors {
             let own = flows.filter { figures.cube.commodities[$0.commodity].sector == sector.index }
             guard !own.isEmpty else { continue }
-            rows.add(&binder) { binder in group(sector, years, &binder) }
-            for flow in own { rows.add(&binder) { binder in row(flow, years, isIn: true, &binder) } }
+            rows.add(&binder) { binder in group(sector, years, money, &binder) }
+            for flow in own { rows.add(&binder) { binder in row(flow, years, isIn: true, money, &binder) } }
         }
         let grouped = Set(sectors.map(\.index))
         for flow in flows
         where !(figures.cube.commodities[flow.commodity].sector.map(grouped.contains) ?? false) {
-            rows.add(&binder) { binder in row(flow, years, isIn: false, &binder) }
+            rows.add(&binder) { binder in row(flow, years, isIn: false, money, &binder) }
         }
-        rows.add(&binder) { binder in total(years, &binder) }
+        rows.add(&binder) { binder in total(years, money, &binder) }
         return BoundBlock([
-            binder.table(title, columns(years, &binder), rows.rows, notes: rows.notes(&binder))
+            binder.table(
+                title, columns(years, &binder), rows.rows, spans: [[span(over: years, money, &binder)]],
+                notes: rows.notes(&binder))
         ])
     }
 
     // MARK: Rows
 
-    private func group(_ sector: Member, _ years: [Int], _ binder: inout Binder) -> TableRow {
+    private func group(_ sector: Member, _ years: [Int], _ money: Money, _ binder: inout Binder) -> TableRow {
         var cells: [TableCell] = [.text(binder.label(sector.name)), .empty]
-        cells += years.map { binder.cell(sector.value.inYear($0), scale: scale(binder)) }
+        cells += years.map { binder.cell(sector.value.inYear($0), scale: money.scale, places: money.places) }
         cells += [binder.changeCell(sector.value.asking("growth")), binder.cell(sector.share)]
         return TableRow(cells, kind: .group)
     }
 
-    private func row(_ flow: FlowSeries, _ years: [Int], isIn group: Bool, _ binder: inout Binder) -> TableRow
-    {
+    private func row(
+        _ flow: FlowSeries, _ years: [Int], isIn group: Bool, _ money: Money, _ binder: inout Binder
+    ) -> TableRow {
         let id = FigureID("value/\(flow.path)/\(binder.story.year)")
         let name = binder.label(binder.story.figures.cube.commodities[flow.commodity].name)
         var cells: [TableCell] = [.text(name), .text(place(flow, &binder))]
-        cells += years.map { binder.cell(id.inYear($0), scale: scale(binder)) }
+        cells += years.map { binder.cell(id.inYear($0), scale: money.scale, places: money.places) }
         cells += [binder.changeCell(id.asking("growth"))]
         cells.append(
             flow.years.contains(binder.story.year) ? binder.shareCell(id.asking("share")) : binder.dots())
-        return TableRow(cells, indent: group ? 1 : 0)
+        let countries = flow.countries.map { binder.story.name($0, in: binder.language) }
+        return TableRow(
+            cells, indent: group ? 1 : 0,
+            terms: [binder.term(commodity: binder.story.figures.cube.commodities[flow.commodity].name)]
+                + countries.map { binder.term(partner: $0) })
     }
 
     private func place(_ flow: FlowSeries, _ binder: inout Binder) -> String {
@@ -82,21 +96,27 @@ struct LongTableBlock: BlockKind {
         }
     }
 
-    private func total(_ years: [Int], _ binder: inout Binder) -> TableRow {
+    private func total(_ years: [Int], _ money: Money, _ binder: inout Binder) -> TableRow {
         var cells: [TableCell] = [.text(binder.phrase("row-total")), .empty]
-        cells += years.map { binder.cell(Story.totalID($0), scale: scale(binder)) }
+        cells += years.map { binder.cell(Story.totalID($0), scale: money.scale, places: money.places) }
         cells += [binder.changeCell(binder.story.growthID), binder.whole()]
         return TableRow(cells, kind: .total)
     }
 
     // MARK: Columns
 
+    /// "Nilai ekspor (Rp miliar)" over the years.
+    private func span(over years: [Int], _ money: Money, _ binder: inout Binder) -> TableHeadSpan {
+        let unit = binder.wording.word(for: MoneyUnit(scale: money.scale))
+        return TableHeadSpan(["\(binder.phrase("column-exports")) (\(unit))"], over: 2..<2 + years.count)
+    }
+
     private func columns(_ years: [Int], _ binder: inout Binder) -> [TableColumn] {
         let year = binder.story.year, before = "\(year - 1)–\(String(year).suffix(2))"
         return [
             TableColumn(
-                [binder.phrase("column-group-commodity")], kind: .text, width: .weight(0.6), isKey: true),
-            TableColumn([binder.phrase("column-destination")], kind: .text, width: .weight(0.3)),
+                [binder.phrase("column-group-commodity")], kind: .text, width: .fixed(37.mm), isKey: true),
+            TableColumn([binder.phrase("column-destination")], kind: .text, width: .fixed(30.mm)),
         ]
             + years.map { TableColumn([binder.narrator.label($0)], kind: .number, width: .weight(0.2)) }
             + [

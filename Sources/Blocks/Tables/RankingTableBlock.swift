@@ -31,6 +31,7 @@ struct RankingTableBlock: BlockKind {
         let columns = Columns(
             cumulates: cumulates && parts.count > 2, years: years.count > 2 ? Array(years) : [],
             changes: binder.story.previous != nil)
+        let places = binder.decimals(parts.map(\.value))
         var rows = NotedRows(), bars: [ChartItem] = [], lines: [[ChartItem]] = []
         for (rank, part) in parts.enumerated() {
             bars.append(
@@ -38,10 +39,10 @@ struct RankingTableBlock: BlockKind {
                     part.name, part.value,
                     colour: part.colour == .residual || part.colour == .others ? part.colour : .focus))
             lines.append(part.index == nil ? [] : columns.line(part.value, &binder))
-            rows.add(&binder) { binder in row(part, rank: rank, of: parts.count, columns, &binder) }
+            rows.add(&binder) { binder in row(part, rank: rank, columns, places, &binder) }
         }
         lines.append(columns.line(binder.story.totalID, &binder))
-        rows.add(&binder) { binder in total(columns, &binder) }
+        rows.add(&binder) { binder in total(columns, places, &binder) }
         binder.checkSum(of: rows.rows, column: 2)
         let table = binder.table(
             title, columns.declared(request.dimension, bars, lines, &binder), rows.rows,
@@ -50,12 +51,12 @@ struct RankingTableBlock: BlockKind {
     }
 
     private func row(
-        _ part: Parts.Part, rank: Int, of count: Int, _ columns: Columns, _ binder: inout Binder
+        _ part: Parts.Part, rank: Int, _ columns: Columns, _ places: Int, _ binder: inout Binder
     ) -> TableRow {
         let isNamed = part.index != nil
         var cells: [TableCell] = [
             isNamed ? .number(NumberParts(integer: String(rank + 1))) : .empty, .text(part.name),
-            binder.cell(part.value), binder.cell(part.share),
+            binder.cell(part.value, places: places), binder.cell(part.share),
         ]
         if columns.cumulates {
             cells.append(isNamed ? cumulated(rank + 1, part, &binder) : .empty)
@@ -65,7 +66,17 @@ struct RankingTableBlock: BlockKind {
         if columns.changes {
             cells.append(isNamed ? binder.changeCell(part.value.asking("growth")) : .empty)
         }
-        return TableRow(cells)
+        let terms = isNamed ? [term(part, binder)].compactMap(\.self) : []
+        return TableRow(cells, terms: terms)
+    }
+
+    /// Goods and single countries are found in the index.
+    private func term(_ part: Parts.Part, _ binder: Binder) -> Anchored.Term? {
+        switch request.dimension {
+        case .commodity: Anchored.Term(part.name, in: IndexBlock.Of.commodity.rawValue)
+        case .partner: Anchored.Term(part.name, in: IndexBlock.Of.partner.rawValue)
+        case .sector, .region: nil
+        }
     }
 
     /// The share of the first ones together, where it is certain which they are.
@@ -78,9 +89,10 @@ struct RankingTableBlock: BlockKind {
         return binder.cell(count == 1 ? part.share : id)
     }
 
-    private func total(_ columns: Columns, _ binder: inout Binder) -> TableRow {
+    private func total(_ columns: Columns, _ places: Int, _ binder: inout Binder) -> TableRow {
         var cells: [TableCell] = [
-            .empty, .text(binder.phrase("row-total")), binder.cell(binder.story.totalID), binder.whole(),
+            .empty, .text(binder.phrase("row-total")), binder.cell(binder.story.totalID, places: places),
+            binder.whole(),
         ]
         if columns.cumulates { cells.append(.empty) }
         cells.append(.empty)

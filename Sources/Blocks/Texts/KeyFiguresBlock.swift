@@ -65,7 +65,8 @@ struct KeyFiguresBlock: BlockKind {
             var cells: [SideBySide.Cell] = [], start = 0
             for ((figure, label), span) in zip(shown, spans) {
                 cells.append(
-                    SideBySide.Cell(start: start, span: span, cell(figure, label, height: height, &binder)))
+                    SideBySide.Cell(
+                        start: start, span: span, cell(figure, label, span: span, height: height, &binder)))
                 start += span
             }
             items.append(
@@ -86,9 +87,9 @@ struct KeyFiguresBlock: BlockKind {
         return spans
     }
 
-    private func cell(_ figure: KeyFigure, _ label: String, height: Double, _ binder: inout Binder)
-        -> any Block
-    {
+    private func cell(
+        _ figure: KeyFigure, _ label: String, span: Int, height: Double, _ binder: inout Binder
+    ) -> any Block {
         let theme = binder.theme
         let value = binder.text(figure.value) ?? "…"
         let paint: PaintRole =
@@ -107,10 +108,11 @@ struct KeyFiguresBlock: BlockKind {
                     by: 6.mm - theme[.chartLabelStrong].leading)),
             StackItem(FittedLine(value, roles, paint, height: height, reserve: picture == nil ? 0 : 20.mm)),
         ]
+        let beside = min(90.mm, theme.grid.width(of: span) - 20.mm)
         if let note = binder.styled(figure.note, .subtitle) {
             items.append(
                 StackItem(
-                    Paragraph(note, balanced: true, maximumWidth: picture == nil ? nil : 90.mm),
+                    Paragraph(note, balanced: true, maximumWidth: picture == nil ? nil : beside),
                     spaceBefore: figure.size == .m ? 1.5.mm : 3.mm))
         }
         return picture.map { PictureBeside(text: Stack(items), picture: $0) } ?? Stack(items)

@@ -51,10 +51,13 @@ public struct HeatClasses: Sendable, Hashable {
     /// At most so many classes.
     public init(_ values: [Double], atMost most: Int) {
         let positive = values.filter { $0 > 0 && $0.isFinite }
-        guard let low = positive.min(), let high = positive.max() else {
+        guard let high = positive.max(), !positive.isEmpty else {
             breaks = []
             return
         }
+        // Of many values the smallest twelfth is one class, however small: else a few nearly nothing would
+        // leave all others in the two darkest.
+        let low = positive.count > 24 ? positive.sorted()[positive.count / 12] : positive.min() ?? high
         for count in stride(from: most, to: 1, by: -1) {
             let found = (1..<count).map { part in
                 Border(nearest: low * pow(high / low, Double(part) / Double(count)))

@@ -19,7 +19,7 @@ extension NationalSample {
         state: final
         date: 2026-04-20
         edition: {id: Edisi 1, en: Edition 1}
-        templates: [annual-report]
+        templates: [national-yearbook]
         sample: true
 
         area:

@@ -23,7 +23,7 @@ struct PreviewRoutes: Sendable {
     }
 
     private func page(_ request: HTTPRequest) -> HTTPResponse {
-        let scene = studio.scene
+        let scene = studio.firstScene()
         let shown = asked(request) ?? language ?? scene.languages.first ?? .id
         let policy =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "

@@ -81,8 +81,8 @@ extension PreviewPage {
         }
 
         function switches(state) {
-          if (languages.join() === state.languages.join() + language) return
-          languages = [...state.languages, language]
+          if (languages.join() === state.languages.join()) return
+          languages = state.languages
           byID('languages').replaceChildren(...state.languages.map(name => {
             const button = element('button', name.toUpperCase())
             button.type = 'button'

@@ -45,6 +45,15 @@ final class PreviewStudio: Sendable {
 
     var scene: PreviewScene { board.withLock { $0.scene } }
 
+    /// The scene as soon as there is one: before, not even the report's languages are known.
+    func firstScene() -> PreviewScene {
+        let bell = Bell()
+        listen(bell)
+        defer { leave(bell) }
+        while scene.version == 0, !isStopped, bell.wait(milliseconds: 30_000) {}
+        return scene
+    }
+
     /// The scene, with the language laid out first from now on.
     func scene(lookingAt language: Language) -> PreviewScene {
         board.withLock { board in

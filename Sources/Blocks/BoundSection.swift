@@ -1,0 +1,111 @@
+import Graphics
+import Layout
+import Localization
+import Narration
+import Templates
+
+/// One bound section: its head, its blocks, its notes.
+struct BoundSection: Sendable {
+    /// Of its words.
+    var name: String
+    /// Of its place: that of a chapter has the member's slug behind the name.
+    var anchor: String
+    var title: String
+    var isListed: Bool
+    var isCover: Bool
+    var startsPage: Bool
+    var level: Int
+    private let form: TemplateSection
+    private var head: [StackItem] = []
+    private var lead: Paragraph?
+    private var showsContents = false
+    private var body: [StackItem] = []
+    private var notes: [PageNote] = []
+    private var source: StyledText?
+
+    /// Nil where nothing of the section can be shown.
+    init?(_ read: ReadSection, chapter: String? = nil, _ binder: inout Binder) {
+        let section = read.section
+        name = section.name
+        anchor = chapter.map { "\(section.name)-\($0)" } ?? section.name
+        isCover = section.kind == .cover
+        isListed = false
+        startsPage = section.startsPage
+        level = section.level
+        form = section
+        title = ""
+        binder.beginSection()
+        if isCover {
+            title = binder.story.publication.title[binder.language]
+            body = [StackItem(CoverPage(section, &binder))]
+            return
+        }
+        title = binder.text("\(name)-title") ?? name
+        isListed = !section.showsContents && !section.blocks.contains { $0.kind == ContentsBlock.key }
+        showsContents = section.showsContents
+        makeHead(&binder)
+        let bound = read.blocks.compactMap { $0.bind(&binder) }
+        body = bound.flatMap(\.items)
+        guard !body.isEmpty else { return nil }
+        if bound.allSatisfy(\.isText) { startsPage = false }
+        notes = SectionNotes.notes(section.notes, &binder)
+        source = StyledText(binder.phrase("source-note"), binder.theme[.note])
+    }
+
+    private mutating func makeHead(_ binder: inout Binder) {
+        let theme = binder.theme
+        if let kicker = binder.text("\(name)-kicker") {
+            head.append(
+                StackItem(Paragraph(theme.text(kicker, .kicker), role: .paragraph, keepsWithNext: true)))
+        }
+        if let headline = binder.text("\(name)-headline") {
+            head.append(
+                StackItem(
+                    Paragraph(
+                        theme.text(headline, .h1), balanced: true, opticalEdge: true, maximumWidth: 150.mm,
+                        role: .heading(level: 1), keepsWithNext: true)))
+        }
+        if binder.words.entries["\(name)-lead"] != nil, let text = binder.styled("\(name)-lead", .lead) {
+            lead = Paragraph(text, balanced: true, maximumWidth: 122.mm, keepsWithNext: true)
+        }
+    }
+
+    func section(contents: ContentsList, entries: [ContentsList.Entry]) -> Section {
+        var items = head
+        let leadGap = 3.mm
+        if showsContents {
+            let left: any Block = lead ?? Spacer(0)
+            let pair = SideBySide(
+                [.init(start: 0, span: 8, left), .init(start: 8, span: 4, Lowered(contents, by: 1.5.mm))],
+                splits: false,
+                keepsWithNext: true)
+            items.append(StackItem(pair, spaceBefore: leadGap))
+        } else if let lead {
+            items.append(StackItem(lead, spaceBefore: leadGap))
+        }
+        items += body.map { item in
+            guard let place = item.block as? ContentsPlace else { return item }
+            var item = item
+            item.block = place.filled(entries)
+            return item
+        }
+        var section = Section(
+            anchor: anchor, title: title, running: !isCover, content: Stack(items), notes: notes,
+            source: source,
+            startsPage: startsPage)
+        section.level = level
+        section.startsOnRight = form.startsOnRight
+        if form.isLandscape { section.orientation = .landscape }
+        switch form.numbering {
+        case .roman: section.numbering = .roman(from: 1)
+        case .decimal: section.numbering = .decimal(from: 1)
+        case nil: break
+        }
+        switch form.opening {
+        case .full: section.openingHeader = .full
+        case .reduced: section.openingHeader = .reduced
+        case .none: section.openingHeader = .none
+        }
+        return section
+    }
+}
