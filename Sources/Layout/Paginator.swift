@@ -39,6 +39,7 @@ public struct Paginator: Sendable {
         var index = PageIndex.unknown, known: [Pagination.Start: Pagination.Known] = [:]
         for pass in 1...Self.mostPasses {
             var run = Pagination(paginator: self, tools: tools.looking(in: index), known: known)
+            known = [:]
             try run.place(sections)
             let found = run.index
             if found.confirms(run.asked) || pass == Self.mostPasses {
