@@ -1,9 +1,12 @@
+import Declarations
+import Figures
 import Foundation
 import Graphics
-import Layout
 import Localization
+import Narration
 import Testing
 
+@testable import Layout
 @testable import Rendering
 
 /// The yearbook and the provincial report: chapters from one file, long tables, front matter, and the audit of

@@ -192,7 +192,7 @@ extension ProvincialSample {
         state: final
         date: 2026-03-30
         edition: {id: Edisi 1, en: Edition 1}
-        templates: [provincial-report, annual-report]
+        templates: [provincial-report]
         sample: true
 
         area:
