@@ -16,8 +16,8 @@ public struct Drawn: Block {
 
     public var name: String
     public var height: Height
-    /// The lowest height at which it may still be drawn; nil: it does not shrink, but where its shape is given
-    /// and no page has room for it, it gets smaller in both directions, to a half.
+    /// The lowest height at which it may still be drawn; nil: it does not shrink, but where its shape is
+    /// given and no page has room for it, it gets smaller in both directions, to a half.
     public var minimumHeight: Double?
     /// What it shows, in words; nil for decoration.
     public var alternative: String?

@@ -1,7 +1,7 @@
 import Graphics
 
-/// What every running page wears: the header with mark, title and publisher or chapter, the footer with status
-/// and folio.
+/// What every running page wears: the header with mark, title and publisher or chapter, the footer with
+/// status and folio.
 public struct Furniture: Sendable {
     /// What stands opposite the document's title.
     public enum RunningTitle: Sendable, Hashable {

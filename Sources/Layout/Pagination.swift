@@ -42,8 +42,8 @@ struct Pagination {
     let tools: Tools
     let upright: PageFormat
     let turned: PageFormat
-    /// What an earlier pass has placed.
-    let known: [Start: Known]
+    /// What an earlier pass has placed; taken out as it is used or found wrong, so that no page is kept twice.
+    private var known: [Start: Known]
     private(set) var seen: [Start: Known] = [:]
     private(set) var sheets = Sheets()
     private(set) var warnings: [LayoutWarning] = []
@@ -106,7 +106,7 @@ struct Pagination {
             section: number, y: room.y, isFresh: room.isFresh, isLandscape: room.format.isLandscape,
             floor: room.floor)
         let result: Known
-        if let known = known[start], tools.confirms(known.asked) {
+        if let known = takeKnown(start) {
             result = Known(
                 page: room.page, pieces: known.pieces?.map { $0.moved(by: room.page - known.page) },
                 asked: known.asked)
@@ -119,6 +119,12 @@ struct Pagination {
         seen[start] = result
         asked.merge(result.asked) { $1 }
         return result.pieces
+    }
+
+    /// What was placed from a start on, if it still holds.
+    private mutating func takeKnown(_ start: Start) -> Known? {
+        guard let known = known.removeValue(forKey: start), tools.confirms(known.asked) else { return nil }
+        return known
     }
 
     /// A section that has the whole sheet.

@@ -7,7 +7,8 @@ import Localization
 /// The document is placed once with no page known, and again with the numbers that came of it; a section is
 /// placed again only if it asked for a number that is another one now, or begins elsewhere on its page. A
 /// document that prints no page numbers takes one pass, one that prints some takes two, one whose lists of
-/// tables and figures take pages themselves takes three. If the numbers do not come to rest, a warning says so.
+/// tables and figures take pages themselves takes three. If the numbers do not come to rest, a warning says
+/// so.
 public struct Paginator: Sendable {
     /// A laid out document.
     public struct Document: Sendable {
@@ -38,6 +39,7 @@ public struct Paginator: Sendable {
         var index = PageIndex.unknown, known: [Pagination.Start: Pagination.Known] = [:]
         for pass in 1...Self.mostPasses {
             var run = Pagination(paginator: self, tools: tools.looking(in: index), known: known)
+            known = [:]
             try run.place(sections)
             let found = run.index
             if found.confirms(run.asked) || pass == Self.mostPasses {

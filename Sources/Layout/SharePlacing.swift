@@ -90,7 +90,8 @@ struct SharePlacing {
         }
     }
 
-    /// How high notes may be: all of a begun page, since the section may move; on a fresh one they leave room.
+    /// How high notes may be: all of a begun page, since the section may move; on a fresh one they leave
+    /// room.
     private var mostNotes: Double { room.isFresh ? max(0, total - SectionFlow.least) : .infinity }
 
     private func height(_ floor: PageFloor) throws(LayoutError) -> Double {

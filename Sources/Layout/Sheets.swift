@@ -18,7 +18,8 @@ struct Sheet {
     var chapter: String?
 }
 
-/// The pages of a document, as they are begun: their numbers, blank ones before those that begin on the right.
+/// The pages of a document as they are begun: their numbers, blank ones before those that begin on the
+/// right.
 struct Sheets {
     private(set) var all: [Sheet] = []
     var numbering = PageNumbering.decimal(from: 1)

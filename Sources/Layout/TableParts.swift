@@ -34,8 +34,10 @@ struct TableParts: Block {
 
     func minimumWidth(with tools: Tools) throws(LayoutError) -> Double? { width }
 
-    /// The table goes on wherever one of its parts still has rows.
+    /// The table goes on wherever one of its parts still has rows. A part that is narrower than others stays
+    /// on a page that lies as theirs.
     func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement {
+        let space = space.wide(space.width)
         guard case .part(var frame, let rest) = try stack.place(in: space, with: tools) else {
             return try stack.place(in: space, with: tools)
         }

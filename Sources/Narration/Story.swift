@@ -37,6 +37,8 @@ public struct Story: Sendable {
     public let yearStatus: Status
     /// The same of the year before, which every change carries along.
     public let previousStatus: Status
+    /// The unit of money, chosen by the total; without one by the first commodity.
+    public let unit: MoneyUnit
 
     public init(_ publication: Publication, _ figures: FigureSet) {
         self.publication = publication
@@ -52,6 +54,9 @@ public struct Story: Sendable {
         leader = figures.provesLeader(.commodity, in: year) ? commodities.first : nil
         let ids = [Self.totalID(year)] + commodities.map(\.value) + lines.map(\.value)
         yearStatus = Self.common(ids, figures)
+        let first =
+            figures[Self.totalID(year)]?.amount ?? commodities.first.flatMap { figures[$0.value]?.amount }
+        unit = Wording(language: .id, currency: publication.currency).unit(for: [first].compactMap(\.self))
         previousStatus = previous.map { Self.common(ids, in: $0, figures) } ?? []
     }
 
@@ -222,14 +227,4 @@ extension Story {
 
 extension Member {
     func contribution(in year: Int) -> FigureID { FigureID("contribution/commodity/\(slug)/\(year)") }
-}
-
-extension Story {
-    /// The unit of money of the whole report, chosen by its total.
-    public var unit: MoneyUnit {
-        let amounts =
-            [figures[totalID]?.amount].compactMap(\.self)
-            + commodities.compactMap { figures[$0.value]?.amount }
-        return Wording(language: .id, currency: publication.currency).unit(for: amounts.prefix(1))
-    }
 }

@@ -4,8 +4,8 @@ import Localization
 import Support
 import Testing
 
-/// What cannot be placed as wished: the run goes on, all else is printed, and a warning says block, reason and
-/// page.
+/// What cannot be placed as wished: the run goes on, all else is printed, and a warning says block, reason
+/// and page.
 @Suite("Misfits") struct MisfitTests {
     static let after = BrickBlock("sesudah", [10])
 

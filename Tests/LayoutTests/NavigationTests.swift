@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test(
-        "a list of tables is made of the document: numbers, titles, pages; three passes, though it takes pages itself"
+        "a list of tables is made of the document: numbers, titles, pages, though it takes pages itself"
     )
     func listOfTables() throws {
         let list = ContentsList(title: "Daftar tabel", .listed(.table))
