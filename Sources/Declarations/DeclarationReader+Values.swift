@@ -24,11 +24,11 @@ extension DeclarationReader {
     /// The lower end of the range after a finding.
     func decimal(of value: Declaration, _ key: String, _ range: ClosedRange<Double>) -> Double {
         if let text = value.text, let number = Double(text), range.contains(number) { return number }
-        let pointed = value.text?.replacing(",", with: ".")
+        let pointed = value.text?.replacing(",", with: ".") ?? ""
+        let isMeant = pointed != value.text && Double(pointed).map(range.contains) ?? false
         findings.error(
             "\"\(key)\" must be a number from \(range.lowerBound) to \(range.upperBound), "
-                + "not \(shown(value))",
-            hint: pointed.flatMap { Double($0) }.map { _ in "write \(pointed ?? "")" }, at: value.place)
+                + "not \(shown(value))", hint: isMeant ? "write \(pointed)" : nil, at: value.place)
         return range.lowerBound
     }
 
