@@ -6,6 +6,7 @@ public struct Anchor: Sendable, Hashable {
     public var bookmark: Bookmark?
     public var listing: Listing?
 
+    /// A line of the reader's outline.
     public struct Bookmark: Sendable, Hashable {
         public var title: String
         /// 1 for a chapter.
@@ -19,6 +20,7 @@ public struct Anchor: Sendable, Hashable {
 
     /// What a list of tables, a list of figures or an index says of the place.
     public struct Listing: Sendable, Hashable {
+        /// The list to which the place belongs.
         public enum Kind: Sendable, Hashable {
             case table, figure
             /// A term of the index of that name, e.g. "komoditas".

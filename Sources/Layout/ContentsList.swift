@@ -27,6 +27,7 @@ public struct ContentsList: Block {
         case listed(Anchor.Listing.Kind)
     }
 
+    /// How it is set.
     public enum Look: Sendable, Hashable {
         /// Small and plain, beside other text.
         case compact

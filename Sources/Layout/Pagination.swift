@@ -42,7 +42,8 @@ struct Pagination {
     let tools: Tools
     let upright: PageFormat
     let turned: PageFormat
-    /// What an earlier pass has placed; taken out as it is used or found wrong, so that no page is kept twice.
+    /// What an earlier pass has placed; taken out as it is used or found wrong, so that no page is kept
+    /// twice.
     private var known: [Start: Known]
     private(set) var seen: [Start: Known] = [:]
     private(set) var sheets = Sheets()

@@ -2,6 +2,7 @@ public import Graphics
 
 /// A part of a document: what it shows, the notes under it, and how it begins.
 public struct Section: Sendable {
+    /// How its pages lie.
     public enum Orientation: Sendable, Hashable {
         /// Upright; a block that needs more width (`Block.minimumWidth`) gets pages on their side.
         case asNeeded

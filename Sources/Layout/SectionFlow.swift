@@ -3,8 +3,8 @@ import Graphics
 /// How one section runs over its pages.
 ///
 /// The ladder of a page: all of the content with all notes; figures made lower; what fits, the rest on the
-/// next page. On a begun page the section may also move as a whole. A block that fits on no page goes down the
-/// ladder of `Misfit`.
+/// next page. On a begun page the section may also move as a whole. A block that fits on no page goes down
+/// the ladder of `Misfit`.
 struct SectionFlow {
     /// Where the next share of the section begins.
     struct Room {
