@@ -15,7 +15,8 @@ extension Amount {
         let growth = interval.divided(by: earlier.interval).lessOne()
         let figure = Ratio.figure(growth, from: [self, earlier])
         // Of a base without an upper end only the most that growth can be is known.
-        guard earlier.interval.upper.value == nil, case .ratio(var ratio) = figure else { return figure }
+        guard earlier.interval.upper.value == nil, growth.upper.value != nil, case .ratio(var ratio) = figure
+        else { return figure }
         ratio.precision = .atMost
         return .ratio(ratio)
     }

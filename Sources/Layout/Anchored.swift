@@ -59,7 +59,7 @@ public struct Anchored: Block {
             marks.append(
                 .anchor(Anchor(name: anchor, at: .zero, bookmark: bookmark, listing: listing)))
         }
-        for term in terms { marks.append(term.mark(in: space)) }
+        for term in terms { marks.append(term.mark(at: space.path)) }
         guard !marks.isEmpty else { return frame }
         var frame = frame
         frame.drawing = .group(marks + [frame.drawing])
@@ -68,9 +68,9 @@ public struct Anchored: Block {
 }
 
 extension Anchored.Term {
-    /// The place that the index leads to.
-    func mark(in space: Space) -> Drawing {
+    /// The place that the index leads to, under the path of what names the term.
+    func mark(at path: String) -> Drawing {
         let listing = Anchor.Listing(.term(index: index), title: word)
-        return .anchor(Anchor(name: space.tag("\(index)/\(word)").path, at: .zero, listing: listing))
+        return .anchor(Anchor(name: "\(path)/\(index)/\(word)", at: .zero, listing: listing))
     }
 }

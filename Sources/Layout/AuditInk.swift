@@ -24,6 +24,8 @@ struct AuditInk {
 
     var texts: [Text] = []
     var fills: [Fill] = []
+    /// How far down there is ink that is neither text nor the page's furniture, in points.
+    var lowestInk = 0.0
     /// Tags of the rows of tables, in order.
     var rows: [TagID] = []
     /// Tags of the heads of tables, also of those that are repeated.
@@ -45,8 +47,12 @@ struct AuditInk {
 
     private mutating func walk(_ drawing: Drawing, _ map: Transform, _ meaning: Meaning, _ clip: Rect?) {
         switch drawing {
-        case .fill(let path, let paint): add(path, paint, map, clip)
-        case .stroke, .image, .anchor: break
+        case .fill(let path, let paint):
+            reach(path.mapped(map.apply).bounds, meaning)
+            add(path, paint, map, clip)
+        case .stroke(let path, _): reach(path.mapped(map.apply).bounds, meaning)
+        case .image(_, let area): reach(Path.rect(area).mapped(map.apply).bounds, meaning)
+        case .anchor: break
         case .glyphs(let run, let paint): add(run, paint, map, meaning)
         case .group(let parts):
             for part in parts { walk(part, map, meaning, clip) }
@@ -60,6 +66,10 @@ struct AuditInk {
             walk(part, map, Meaning(roles: meaning.roles + [role], tag: id.path), clip)
         case .linked(_, _, let part): walk(part, map, meaning, clip)
         }
+    }
+
+    private mutating func reach(_ bounds: Rect?, _ meaning: Meaning) {
+        if let bounds, !meaning.tag.hasPrefix(Furniture.headerTag) { lowestInk = max(lowestInk, bounds.maxY) }
     }
 
     private mutating func note(_ role: Role, _ id: TagID) {

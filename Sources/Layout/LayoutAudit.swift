@@ -181,8 +181,8 @@ public struct LayoutAudit: Sendable {
         }.map { Finding(kind: .orphanHead, page: page, message: "head of table \($0.path) without a row") }
         guard ink.isRunning else { return found }
         let others = ink.texts.filter { !isHeading($0) && !$0.roles.contains(.note) && !isFurniture($0) }
-        let lowest = others.map(\.box.maxY).max() ?? 0
-        for text in ink.texts where isHeading(text) && text.baseline.y > lowest && ink.pictures.isEmpty {
+        let lowest = max(others.map(\.box.maxY).max() ?? 0, ink.lowestInk)
+        for text in ink.texts where isHeading(text) && text.baseline.y > lowest {
             found.append(Finding(kind: .orphanHead, page: page, message: "\"\(text.run.text)\" is last"))
         }
         return found

@@ -18,8 +18,8 @@ final class RememberedTables {
     private var entries: [Entry] = []
     private static let most = 8
 
-    /// Under which its columns are divided: of dense rows, with long words in columns of 30 mm. Asked again for
-    /// every page of a table.
+    /// Under which its columns are divided: of dense rows, with long words in columns of 30 mm. Asked again
+    /// for every page of a table.
     func minimumWidth(_ table: Table, with tools: Tools) throws(LayoutError) -> Double {
         let shaped = try shaped(table, isDense: true, with: tools)
         if let known = entries.last?.minimumWidth { return known }

@@ -139,7 +139,7 @@ struct TablePage {
             let role: Role = table.table.columns[column].isKey ? .headerCell : .cell
             cells.append(.tagged(role, id: space.tag("\(name)/c\(column)"), ink))
         }
-        let marks = from > 0 ? [] : row.row.terms.map { $0.mark(in: space) }
+        let marks = from > 0 ? [] : row.row.terms.map { $0.mark(at: space.tag(name).path) }
         return .group(marks + [.tagged(.tableRow, id: space.tag(name), .group(cells))])
     }
 

@@ -44,7 +44,7 @@ public struct NumberAudit: Sendable {
     /// all its scales and ends only for what is left.
     private func unexplained(_ printed: Set<String>) -> Set<String> {
         var left = printed.subtracting(spoken)
-        for forms in [saidForms, allForms] {
+        for forms in [saidForms, cellForms, allForms] {
             for figure in figures where !left.isEmpty { left.subtract(forms(figure).flatMap(Self.numbers)) }
         }
         return left
@@ -62,6 +62,19 @@ public struct NumberAudit: Sendable {
 
     private func saidForms(_ figure: Figure) -> [String] {
         Form.allCases.map { narrator.plain(figure, $0) }
+    }
+
+    /// In columns of tables, which have decimals of their own, in the unit of the report or one finer.
+    private func cellForms(_ figure: Figure) -> [String] {
+        guard figure.amount != nil else { return [] }
+        let unit = narrator.story.unit
+        return [unit, unit.finer].flatMap { unit in
+            (0...2).map { places in
+                narrator.wording.cell(
+                    figure.value, as: figure.quantity, scale: unit.scale, places: places
+                ).text
+            }
+        }
     }
 
     private func allForms(_ figure: Figure) -> [String] {
@@ -102,20 +115,21 @@ public struct NumberAudit: Sendable {
 
     /// Runs of digits with points and commas inside them: "17.990.227.397", "14,9".
     static func numbers(in text: String) -> [String] {
-        guard text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return [] }
-        var numbers: [String] = [], current = "", open = ""
-        for character in text {
-            if character.isASCII, character.isNumber {
-                current += open + String(character)
-                open = ""
-            } else if character == "." || character == ",", !current.isEmpty, open.isEmpty {
-                open = String(character)
+        var numbers: [String] = [], current: [UInt8] = [], open: UInt8?
+        for byte in text.utf8 {
+            if byte &- 0x30 < 10 {
+                if let mark = open { current.append(mark) }
+                current.append(byte)
+                open = nil
+            } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","), !current.isEmpty, open == nil {
+                open = byte
             } else {
-                if !current.isEmpty { numbers.append(current) }
-                (current, open) = ("", "")
+                if !current.isEmpty { numbers.append(String(decoding: current, as: UTF8.self)) }
+                current.removeAll(keepingCapacity: true)
+                open = nil
             }
         }
-        if !current.isEmpty { numbers.append(current) }
+        if !current.isEmpty { numbers.append(String(decoding: current, as: UTF8.self)) }
         return numbers
     }
 

@@ -9,8 +9,8 @@ import Testing
 @testable import Layout
 @testable import Rendering
 
-/// The yearbook and the provincial report: chapters from one file, long tables, front matter, and the audit of
-/// their pages.
+/// The yearbook and the provincial report: chapters from one file, long tables, front matter, and the audit
+/// of their pages.
 @Suite struct YearbookTests {
     static func document(_ report: String, _ template: String, _ language: Language) throws -> LaidOut {
         let places = Project.places(report)

@@ -1,8 +1,7 @@
 import Graphics
 import Layout
 
-/// A text beside an upright bar in the accent colour, both as high as each other; never split while a page can
-/// hold it.
+/// A text beside an upright bar in the accent colour as high as itself; never split while a page can hold it.
 struct PullQuote: Block {
     let content: any Block
 

@@ -3,7 +3,7 @@ import Graphics
 import Layout
 import Templates
 
-/// A sentence set large beside a bar, with who said it: what a reader who only leafs through should take away.
+/// A sentence set large beside a bar, with who said it: what a reader who only leafs through should keep.
 struct PullQuoteBlock: BlockKind {
     static let key = "pull-quote"
     static let summary = "A sentence set large beside a bar, with who said it."

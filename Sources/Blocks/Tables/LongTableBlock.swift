@@ -115,15 +115,15 @@ struct LongTableBlock: BlockKind {
         let year = binder.story.year, before = "\(year - 1)–\(String(year).suffix(2))"
         return [
             TableColumn(
-                [binder.phrase("column-group-commodity")], kind: .text, width: .fixed(37.mm), isKey: true),
-            TableColumn([binder.phrase("column-destination")], kind: .text, width: .fixed(30.mm)),
+                [binder.phrase("column-group-commodity")], kind: .text, width: .fixed(34.mm), isKey: true),
+            TableColumn([binder.phrase("column-destination")], kind: .text, width: .fixed(27.mm)),
         ]
             + years.map { TableColumn([binder.narrator.label($0)], kind: .number, width: .weight(0.2)) }
             + [
                 TableColumn(
-                    [binder.phrase("column-change"), "\(before) (%)"], kind: .number, width: .weight(0.1)),
+                    [binder.phrase("column-change"), before], unit: "%", kind: .number, width: .weight(0.1)),
                 TableColumn(
-                    [binder.phrase("column-share"), "\(year) (%)"], kind: .number, width: .weight(0.1)),
+                    [binder.phrase("column-share"), "\(year)"], unit: "%", kind: .number, width: .weight(0.1)),
             ]
     }
 }

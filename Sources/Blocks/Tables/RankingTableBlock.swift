@@ -7,8 +7,8 @@ import Localization
 import Narration
 import Templates
 
-/// The first members of a dimension by value: value, share, the share of all down to here, a bar, the years as
-/// a small line, the change; then the others and the total.
+/// The first members of a dimension by value: value, share, the share of all down to here, a bar, the years
+/// as a small line, the change; then the others and the total.
 struct RankingTableBlock: BlockKind {
     static let key = "ranking-table"
     static let summary =
