@@ -50,11 +50,16 @@ public struct NumberAudit: Sendable {
         return left
     }
 
-    private static func printed(on pages: [Page]) -> Set<String> {
+    /// Numbers that a figure must explain: all but round ones in the type of axes.
+    private func printed(on pages: [Page]) -> Set<String> {
         var printed: Set<String> = []
         for page in pages {
             page.drawing.forEachLeaf { placed in
-                if case .glyphs(let run, _) = placed.leaf { printed.formUnion(numbers(in: run.text)) }
+                guard case .glyphs(let run, _) = placed.leaf else { return }
+                let isTick = run.size <= tick + 0.01
+                for number in Self.numbers(in: run.text) where !isTick || !Self.isRound(number) {
+                    printed.insert(number)
+                }
             }
         }
         return printed
@@ -96,7 +101,7 @@ public struct NumberAudit: Sendable {
 
     /// The same, and how many different numbers were looked at.
     func check(_ pages: [Page]) -> (strays: [Stray], numbers: Int) {
-        let printed = Self.printed(on: pages), unexplained = unexplained(printed)
+        let printed = printed(on: pages), unexplained = unexplained(printed)
         guard !unexplained.isEmpty else { return ([], printed.count) }
         let strays = pages.enumerated().flatMap { index, page in
             var found: [Stray] = []

@@ -42,7 +42,7 @@ struct CatalogueTests {
             ColumnChart(items: []), DonutChart(items: [], centre: ChartSamples.centre), StripChart(items: []),
             PieChart(items: []), PieChart(items: [none]), Treemap(groups: [], words: TreemapSamples.words),
             WaterfallChart(items: []), RankedBars(items: []), DivergingBars(items: []),
-            MiniColumns(items: []),
+            MiniColumns(items: []), ChartSamples.movers([]),
             RingMark(items: []), CoverRing(items: []), Sparkline(items: []), RangeAxis(item: none),
             CellBar(item: none, largest: 0), DonutChart(items: [none], centre: ChartSamples.centre),
             RankedBars(items: [none]), WaterfallChart(items: [none]), ColumnChart(items: [none]),
@@ -58,6 +58,7 @@ struct CatalogueTests {
             PieChart(items: ChartSamples.goods), TreemapSamples.sectors,
             StripChart(items: ChartSamples.goods), WaterfallChart(items: ChartSamples.goods),
             RankedBars(items: ChartSamples.goods), DivergingBars(items: ChartSamples.changes),
+            ChartSamples.movers(ChartSamples.changes),
             ChartSamples.matrix,
         ]
         for chart in charts {

@@ -128,6 +128,7 @@ enum ChartSamples {
                 total: item("Nilai total", 50, .exact, "+50,0", .rise),
                 cutAbove: 300), [101, 84, 67]
         ),
+        ("movers", movers(changes), [176]),
         (
             "range-axis",
             RangeAxis(
@@ -159,4 +160,18 @@ enum ChartSamples {
         ("diverging-bars-extreme", ExtremeSamples.rates, [84, 60]),
         ("line-nothing", ExtremeSamples.nothing, [84]),
     ]
+}
+
+extension ChartSamples {
+    /// Those above zero and those below, each with a rate.
+    static func movers(_ items: [ChartItem]) -> MoversChart {
+        let rated = items.filter { $0.state.hasLength }.map { item in
+            var item = item
+            item.share = "+1,5 %"
+            return item
+        }
+        return MoversChart(
+            rises: rated.filter { $0.drawn >= 0 }, falls: rated.filter { $0.drawn < 0 }, riseWord: "Naik",
+            fallWord: "Turun")
+    }
 }

@@ -59,7 +59,7 @@ struct CrowdedTests {
         let charts: [any Chart] = [
             ColumnChart(items: items, growth: ChartSamples.growth), StripChart(items: items),
             WaterfallChart(items: items), RankedBars(items: items), DivergingBars(items: signed),
-            WaterfallChart(items: signed),
+            WaterfallChart(items: signed), ChartSamples.movers(signed),
         ]
         for chart in charts {
             for width in [176.0, 101, 84] {

@@ -115,8 +115,8 @@ struct LongTableBlock: BlockKind {
         let year = binder.story.year, before = "\(year - 1)–\(String(year).suffix(2))"
         return [
             TableColumn(
-                [binder.phrase("column-group-commodity")], kind: .text, width: .fixed(34.mm), isKey: true),
-            TableColumn([binder.phrase("column-destination")], kind: .text, width: .fixed(27.mm)),
+                [binder.phrase("column-group-commodity")], kind: .text, width: .fixed(32.mm), isKey: true),
+            TableColumn([binder.phrase("column-destination")], kind: .text, width: .fixed(25.mm)),
         ]
             + years.map { TableColumn([binder.narrator.label($0)], kind: .number, width: .weight(0.2)) }
             + [

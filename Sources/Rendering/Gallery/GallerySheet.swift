@@ -58,6 +58,7 @@ enum GalleryWords {
         "waterfall": Words(id: "Tangga sumbangan", en: "Waterfall"),
         "ranked-bars": Words(id: "Batang peringkat", en: "Ranked bars"),
         "diverging-bars": Words(id: "Batang dua arah", en: "Diverging bars"),
+        "movers": Words(id: "Naik dan turun", en: "Rises and falls"),
         "range-axis": Words(id: "Sumbu rentang", en: "Range axis"),
         "mini-columns": Words(id: "Batang kecil", en: "Small columns"),
         "cell-bar": Words(id: "Batang dalam tabel", en: "Bar in a cell"),
