@@ -155,15 +155,25 @@ struct FittedLine: Block {
         let room = space.width - reserve
         for role in roles {
             let line: ShapedLine
-            do { line = try tools.shaper.line(tools.theme.text(text, role, paint)) } catch {
-                throw .shaping(error)
-            }
+            line = try tools.line(styled(role, tools.theme))
             guard line.width <= room else { continue }
             return framed(line, space)
         }
-        let text = tools.theme.text(text, roles[roles.count - 1], paint)
+        let text = styled(roles[roles.count - 1], tools.theme)
         return try Paragraph(text, balanced: true, opticalEdge: true, maximumWidth: room).place(
             in: space, with: tools)
+    }
+
+    /// A sign behind the number, as r for revised, is raised: in large type it would read as a unit.
+    private func styled(_ role: TextRole, _ theme: Theme) -> StyledText {
+        let style = theme[role].with(paint: theme[paint])
+        guard let cut = text.lastIndex(of: "\u{A0}"),
+            StatusMark.all.contains(where: { $0.sign == text[text.index(after: cut)...] })
+        else { return StyledText(text, style) }
+        return StyledText([
+            TextSpan(String(text[..<cut]), style),
+            TextSpan("\u{202F}" + text[text.index(after: cut)...], style, superscript: true),
+        ])
     }
 
     /// On the baseline that the first style would have, so that figures next to each other stay in line.
