@@ -122,8 +122,13 @@ public struct LayoutAudit: Sendable {
     /// Type of the size of notes runs in steps of its own.
     private func baselines(_ ink: AuditInk, _ page: Int) -> [Finding] {
         guard ink.isRunning else { return [] }
+        var sizes: [String: Double] = [:]
+        for text in ink.texts { sizes[text.tag] = max(sizes[text.tag] ?? 0, text.run.size) }
         return ink.texts.filter { text in
-            guard isOnGrid(text), text.run.size > 7.3 else { return false }
+            // Raised calls and signs are smaller than the text that they stand in.
+            guard isOnGrid(text), text.run.size > 7.3, text.run.size > 0.8 * (sizes[text.tag] ?? 0) else {
+                return false
+            }
             let steps = text.baseline.y / grid.step
             return abs(steps - steps.rounded()) * grid.step > 0.06.mm
         }.map { Finding(kind: .offGrid, page: page, message: "\"\($0.run.text)\" at \(place($0))") }

@@ -40,11 +40,11 @@ public struct NumberAudit: Sendable {
         tick = tickSize
     }
 
-    /// Numbers that neither words nor figures explain. The forms in which a figure is said are asked first;
-    /// all its scales and ends only for what is left.
+    /// Numbers that neither words nor figures explain. Those of tables, which are the
+    /// most, are asked first; all scales and ends of a figure only for what is left.
     private func unexplained(_ printed: Set<String>) -> Set<String> {
         var left = printed.subtracting(spoken)
-        for forms in [saidForms, cellForms, allForms] {
+        for forms in [cellForms, saidForms, allForms] {
             for figure in figures where !left.isEmpty { left.subtract(forms(figure).flatMap(Self.numbers)) }
         }
         return left
@@ -71,7 +71,9 @@ public struct NumberAudit: Sendable {
 
     /// In columns of tables, which have decimals of their own, in the unit of the report or one finer.
     private func cellForms(_ figure: Figure) -> [String] {
-        guard figure.amount != nil else { return [] }
+        guard figure.amount != nil else {
+            return [narrator.wording.cell(figure.value, as: figure.quantity).text]
+        }
         let unit = narrator.story.unit
         return [unit, unit.finer].flatMap { unit in
             (0...2).map { places in

@@ -15,6 +15,7 @@ struct Bench {
         print("Kendang benchmarks: medians of several runs, in milliseconds unless said otherwise\n")
         ProcessBench.run(kendang, runs: quick ? 5 : 15)
         ChartBench.run(kendang, runs: quick ? 5 : 15)
+        BookBench.run(kendang, runs: quick ? 3 : 9)
         StageBench.run(runs: quick ? 5 : 21)
         ReadingBench.run(kendang, millions: quick ? [1] : [1, 10])
     }
