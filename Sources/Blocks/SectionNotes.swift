@@ -9,18 +9,24 @@ public import Templates
 public enum SectionNotes {
     /// What the signs behind numbers mean: "*) angka sementara".
     public static func signs(_ binder: Binder, of bound: BoundChart? = nil) -> [String] {
+        explained(binder, of: bound).map(\.text)
+    }
+
+    private static func explained(_ binder: Binder, of bound: BoundChart?) -> [(
+        mark: StatusMark, text: String
+    )] {
         let story = binder.story
         let marks = StatusMark.all.filter {
             binder.statuses.contains($0.status) && !StatusMark.suffix(of: $0.status).isEmpty
         }
         return marks.flatMap { mark in
             let years = [story.year - 1, story.year].filter { story.status(of: $0).contains(mark.status) }
-            guard !years.isEmpty else { return [mark.sign + " " + mark.words[binder.language]] }
+            guard !years.isEmpty else { return [(mark, mark.sign + " " + mark.words[binder.language])] }
             return years.map { year in
                 // Where the picture does not print the sign at the year, the year alone is named.
                 let isPrinted = bound?.values.contains { $0.name.contains(mark.sign) } ?? true
                 let place = isPrinted ? binder.narrator.label(year) : String(year)
-                return place + ": " + mark.words[binder.language]
+                return (mark, place + ": " + mark.words[binder.language])
             }
         }
     }
@@ -30,9 +36,7 @@ public enum SectionNotes {
             binder.pageNote("note/\(index + 1)", order: index, call: String(index + 1), note)
         }
         notes += binder.marks.sorted().map { binder.note(of: $0) }
-        notes += signs(binder).enumerated().map { index, sign in
-            binder.pageNote("sign/\(sign)", order: 300 + index, sign + ".")
-        }
+        notes += explained(binder, of: nil).map { binder.signNote(of: $0.mark, $0.text + ".") }
         for (index, key) in keys.enumerated() {
             if let text = binder.text(key) { notes.append(binder.pageNote(key, order: 400 + index, text)) }
         }

@@ -55,10 +55,15 @@ struct Members: Sendable {
     /// and are the whole of the total.
     private(set) var roundedShares: [Int: Int128] = [:]
 
+    /// Beyond so many, what largest remainder takes from the many small ones would falsify the sums of the
+    /// first ones.
+    private static let mostRoundedTogether = 20
+
     /// Rounds the shares together, by largest remainder.
     mutating func roundShares(of total: Entry?) {
         let amounts = standing.order.compactMap { entries[$0]?.amount }
-        guard standing.missing.isEmpty, let whole = total?.amount.exactValue,
+        guard standing.missing.isEmpty, amounts.count <= Self.mostRoundedTogether,
+            let whole = total?.amount.exactValue,
             Amount.sum(amounts).exactValue == whole,
             let steps = LargestRemainder.percent(of: amounts, places: 1)
         else { return }

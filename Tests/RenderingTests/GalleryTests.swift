@@ -26,7 +26,7 @@ import Testing
         let found = LayoutAudit(grid: Theme.kabupaten.grid).findings(made.document.pages)
         // The proof shows colours as others see them: there a text may be paler than it is printed.
         let proofs = made.names.indices.filter { made.names[$0].hasSuffix("-colours") }.map { $0 + 1 }
-        // A panel of a state that a kind of chart does not have is a heading that says so, and nothing under it.
+        // A panel of a state that a kind of chart does not have is a heading with nothing under it.
         for finding in found where finding.kind != .orphanHead {
             if finding.kind == .contrast, proofs.contains(finding.page) { continue }
             Issue.record("\(made.names[finding.page - 1]): \(finding.kind) \(finding.message)")

@@ -13,19 +13,24 @@ struct MatrixBinding: ChartBinding {
     static let key = "matrix"
     static let summary = "Commodities by destinations, in one picture."
     /// Rows and columns that a page and a press chart hold, others among them.
-    private static let page = (rows: 16, columns: 11)
+    private static let page = (rows: 16, columns: 10)
     /// In wider cells, for values with marks.
     private static let marked = (rows: 15, columns: 8)
     private static let press = (rows: 6, columns: 5)
 
-    init(_ reader: inout DeclarationReader) {}
+    private let rows: Int?
+
+    init(_ reader: inout DeclarationReader) {
+        rows = reader.optionalInt("rows", "how many rows at most, others among them", in: 3...Self.page.rows)
+    }
 
     func bind(_ binder: inout Binder) -> BoundChart? {
         let matrix = binder.story.figures.matrix(binder.story.year)
         let isPlain = matrix.cells.allSatisfy { binder.story.isExact($0.value) || !$0.hasValue }
         let most = binder.medium == .press ? Self.press : isPlain ? Self.page : Self.marked
         let plan = MatrixTable(
-            matrix, year: binder.story.year, mostRows: most.rows, mostColumns: most.columns)
+            matrix, year: binder.story.year, mostRows: min(most.rows, rows ?? most.rows),
+            mostColumns: most.columns)
         guard binder.story.hasMatrix else { return nil }
         let chart = plan.chart(&binder)
         let values = plan.matrix.cells.map { cell in

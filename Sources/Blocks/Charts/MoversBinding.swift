@@ -32,6 +32,7 @@ struct MoversBinding: ChartBinding {
             else { continue }
             moved.append((binder.label(member.name), id, low > 0 ? low : high))
         }
+        let all = story.members(of: dimension).count
         let rises = moved.filter { $0.size > 0 }.sorted { $0.size > $1.size }.prefix(most)
         let falls = moved.filter { $0.size < 0 }.sorted { $0.size < $1.size }.prefix(most)
         guard rises.count + falls.count > 2 else { return nil }
@@ -46,7 +47,9 @@ struct MoversBinding: ChartBinding {
         }
         let chart = MoversChart(
             rises: items(rises, &binder), falls: items(falls, &binder),
-            riseWord: binder.phrase("movers-up"), fallWord: binder.phrase("movers-down"))
+            riseWord: binder.phrase("movers-up"), fallWord: binder.phrase("movers-down"),
+            rest: all > rises.count + falls.count
+                ? binder.phrase("movers-rest", ["n": String(all - rises.count - falls.count)]) : nil)
         return BoundChart(
             chart, Words(id: "Diagram batang", en: "Bar chart"),
             values: (Array(rises) + falls).map { ChartValue($0.name, $0.id) },

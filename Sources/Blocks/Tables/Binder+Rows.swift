@@ -21,33 +21,35 @@ struct NotedRows {
         var row = make(&binder)
         var signs = binder.statuses
             .subtracting(binder.story.yearStatus.union(binder.story.previousStatus))
-        if row.cells.contains(where: \.isNegligible) { signs.insert(.belowHalfUnit) }
+        for case .number(let parts) in row.cells {
+            switch parts.symbol {
+            case "…": binder.marks.insert(.missing)
+            case "–": binder.marks.insert(.nilValue)
+            case "x": binder.marks.insert(.notApplicable)
+            default: signs.formUnion(StatusMark.all.first { $0.sign == parts.symbol }?.status ?? [])
+            }
+        }
         row.notes += binder.marks.sorted().map(\.key)
-        row.notes += Self.explained(signs).map(\.sign)
+        row.notes += Self.explained(signs).map { binder.note(of: $0).key }
         marks.formUnion(binder.marks)
         statuses.formUnion(signs)
         (binder.marks, binder.statuses) = (marksOutside, statusesOutside)
         rows.append(row)
     }
 
-    /// Signs beside a number, and the 0 in place of one; the others are marks.
+    /// Signs beside a number, and 0 and c in place of one; the others are marks.
     private static func explained(_ statuses: Status) -> [StatusMark] {
-        StatusMark.all.filter { mark in
+        let inPlace: Status = [.belowHalfUnit, .withheld]
+        return StatusMark.all.filter { mark in
             statuses.contains(mark.status)
-                && (mark.status == .belowHalfUnit || !StatusMark.suffix(of: mark.status).isEmpty)
+                && (inPlace.contains(mark.status) || !StatusMark.suffix(of: mark.status).isEmpty)
         }
     }
 
     /// The explanations of all signs of the rows.
     func notes(_ binder: inout Binder) -> [PageNote] {
         marks.sorted().map { binder.note(of: $0) } + Self.explained(statuses).map { binder.note(of: $0) }
-    }
-}
-
-extension TableCell {
-    /// Prints 0 for a value that is less than half a unit.
-    fileprivate var isNegligible: Bool {
-        if case .number(let parts) = self { parts.symbol == "0" } else { false }
+            + binder.yearNotes
     }
 }
 
@@ -59,8 +61,26 @@ extension Binder {
 
     /// What a sign behind a number means.
     func note(of mark: StatusMark) -> PageNote {
-        let place = StatusMark.all.firstIndex { $0.sign == mark.sign } ?? 0
-        return pageNote(mark.sign, order: 200 + place, mark.sign + " " + mark.words[language] + ".")
+        signNote(of: mark, mark.sign + " " + mark.words[language] + ".")
+    }
+
+    /// What the signs at the years in heads mean: "2025 *): angka sementara."
+    var yearNotes: [PageNote] {
+        [story.year - 1, story.year].flatMap { year in
+            StatusMark.all.filter { story.status(of: year).contains($0.status) }.map { mark in
+                signNote(of: mark, "\(narrator.label(year)): \(mark.words[language]).")
+            }
+        }
+    }
+
+    /// Keys of the notes that a head with a year calls.
+    func keysOfSigns(at year: Int) -> [String] {
+        yearNotes.map(\.key).filter { $0.contains("/\(narrator.label(year)):") }
+    }
+
+    /// The same note, whether a table or the section calls it.
+    func signNote(of mark: StatusMark, _ text: String) -> PageNote {
+        pageNote("sign/" + text, order: 300 + (StatusMark.all.firstIndex { $0.sign == mark.sign } ?? 0), text)
     }
 
     func pageNote(_ key: String, order: Int, call: String = "", _ text: String) -> PageNote {

@@ -41,6 +41,9 @@ struct LeadersBlock: BlockKind {
             binder.shareColumn,
         ]
         let heading = TableHeading(binder.nextTable(), binder.text(title) ?? "", badge: binder.badge)
-        return Table(heading: heading, columns: columns, rows: rows, isDense: true)
+        let listing = Anchor.Listing(.table, label: heading.number, title: heading.title)
+        return Anchored(
+            Table(heading: heading, columns: columns, rows: rows, isDense: true),
+            anchor: "table-\(binder.tableCount)", listing: listing)
     }
 }

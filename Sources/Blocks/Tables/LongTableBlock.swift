@@ -1,3 +1,4 @@
+import Amounts
 import Datasets
 import Declarations
 import Figures
@@ -39,18 +40,21 @@ struct LongTableBlock: BlockKind {
         let scale = isFiner ? binder.unit.finer.scale : binder.unit.scale
         let ids = flows.flatMap { flow in years.map { FigureID("value/\(flow.path)/\($0)") } }
         let money = Money(scale: scale, places: binder.decimals(ids, scale: scale))
+        let divided = Division.known(flows, years, figures)
         var rows = NotedRows()
         let sectors = figures.sectors(in: binder.story.year)
         for sector in sectors {
             let own = flows.filter { figures.cube.commodities[$0.commodity].sector == sector.index }
             guard !own.isEmpty else { continue }
             rows.add(&binder) { binder in group(sector, years, money, &binder) }
-            for flow in own { rows.add(&binder) { binder in row(flow, years, isIn: true, money, &binder) } }
+            for flow in own {
+                rows.add(&binder) { binder in row(flow, years, isIn: true, money, divided, &binder) }
+            }
         }
         let grouped = Set(sectors.map(\.index))
         for flow in flows
         where !(figures.cube.commodities[flow.commodity].sector.map(grouped.contains) ?? false) {
-            rows.add(&binder) { binder in row(flow, years, isIn: false, money, &binder) }
+            rows.add(&binder) { binder in row(flow, years, isIn: false, money, divided, &binder) }
         }
         rows.add(&binder) { binder in total(years, money, &binder) }
         return BoundBlock([
@@ -70,12 +74,17 @@ struct LongTableBlock: BlockKind {
     }
 
     private func row(
-        _ flow: FlowSeries, _ years: [Int], isIn group: Bool, _ money: Money, _ binder: inout Binder
+        _ flow: FlowSeries, _ years: [Int], isIn group: Bool, _ money: Money, _ divided: Set<Division>,
+        _ binder: inout Binder
     ) -> TableRow {
         let id = FigureID("value/\(flow.path)/\(binder.story.year)")
         let name = binder.label(binder.story.figures.cube.commodities[flow.commodity].name)
         var cells: [TableCell] = [.text(name), .text(place(flow, &binder))]
-        cells += years.map { binder.cell(id.inYear($0), scale: money.scale, places: money.places) }
+        cells += years.map { year in
+            flow.years.contains(year) || !divided.contains(Division(commodity: flow.commodity, year: year))
+                ? binder.cell(id.inYear(year), scale: money.scale, places: money.places)
+                : .number(.symbol("–"))
+        }
         cells += [binder.changeCell(id.asking("growth"))]
         cells.append(
             flow.years.contains(binder.story.year) ? binder.shareCell(id.asking("share")) : binder.dots())
@@ -118,7 +127,11 @@ struct LongTableBlock: BlockKind {
                 [binder.phrase("column-group-commodity")], kind: .text, width: .fixed(32.mm), isKey: true),
             TableColumn([binder.phrase("column-destination")], kind: .text, width: .fixed(25.mm)),
         ]
-            + years.map { TableColumn([binder.narrator.label($0)], kind: .number, width: .weight(0.2)) }
+            + years.map { year in
+                TableColumn(
+                    [binder.narrator.label(year)], kind: .number, width: .weight(0.2),
+                    notes: binder.keysOfSigns(at: year))
+            }
             + [
                 TableColumn(
                     [binder.phrase("column-change"), before], unit: "%", kind: .number, width: .weight(0.1)),
@@ -136,5 +149,28 @@ extension Binder {
     mutating func dots() -> TableCell {
         marks.insert(.missing)
         return .number(.symbol("…"))
+    }
+}
+
+/// A commodity whose named destinations are all of its value in a year: another one got nothing.
+private struct Division: Hashable {
+    let commodity: Int
+    let year: Int
+
+    static func known(_ flows: [FlowSeries], _ years: [Int], _ figures: FigureSet) -> Set<Division> {
+        var known: Set<Division> = []
+        for (commodity, own) in Dictionary(grouping: flows, by: \.commodity) {
+            let path = "commodity/\(figures.cube.commodities[commodity].slug)"
+            for year in years {
+                let parts = own.filter { $0.years.contains(year) }.map { flow in
+                    figures[FigureID("value/\(flow.path)/\(year)")]?.amount?.interval.single
+                }
+                guard let whole = figures[FigureID("value/\(path)/\(year)")]?.amount?.interval.single,
+                    parts.allSatisfy({ $0 != nil }), parts.compactMap(\.self).reduce(0, +) == whole
+                else { continue }
+                known.insert(Division(commodity: commodity, year: year))
+            }
+        }
+        return known
     }
 }

@@ -29,7 +29,8 @@ struct RankingTableBlock: BlockKind {
         guard parts.contains(where: { $0.index != nil }) else { return nil }
         let years = binder.story.yearsWithTotal.suffix(5)
         let columns = Columns(
-            cumulates: cumulates && parts.count > 2, years: years.count > 2 ? Array(years) : [],
+            cumulates: cumulates && canCumulate(parts, binder.story),
+            years: years.count > 2 ? Array(years) : [],
             changes: binder.story.previous != nil)
         let places = binder.decimals(parts.map(\.value))
         var rows = NotedRows(), bars: [ChartItem] = [], lines: [[ChartItem]] = []
@@ -44,6 +45,7 @@ struct RankingTableBlock: BlockKind {
         lines.append(columns.line(binder.story.totalID, &binder))
         rows.add(&binder) { binder in total(columns, places, &binder) }
         binder.checkSum(of: rows.rows, column: 2)
+        binder.checkSum(of: rows.rows, column: 3)
         let table = binder.table(
             title, columns.declared(request.dimension, bars, lines, &binder), rows.rows,
             notes: rows.notes(&binder))
@@ -79,14 +81,19 @@ struct RankingTableBlock: BlockKind {
         }
     }
 
-    /// The share of the first ones together, where it is certain which they are.
+    /// The share of the first ones together, the first so many.
     private func cumulated(_ count: Int, _ part: Parts.Part, _ binder: inout Binder) -> TableCell {
-        let id = FigureID("share/top/\(count)/\(request.dimension.rawValue)/\(binder.story.year)")
-        guard binder.story.figures[id] != nil else {
-            binder.marks.insert(.notApplicable)
-            return .number(.symbol("x"))
-        }
-        return binder.cell(count == 1 ? part.share : id)
+        binder.cell(count == 1 ? part.share : topID(count, binder.story))
+    }
+
+    private func topID(_ count: Int, _ story: Story) -> FigureID {
+        FigureID("share/top/\(count)/\(request.dimension.rawValue)/\(story.year)")
+    }
+
+    /// Of every row it is certain that those above it are the first ones.
+    private func canCumulate(_ parts: [Parts.Part], _ story: Story) -> Bool {
+        let named = parts.count { $0.index != nil }
+        return named > 2 && (2...named).allSatisfy { story.figures[topID($0, story)] != nil }
     }
 
     private func total(_ columns: Columns, _ places: Int, _ binder: inout Binder) -> TableRow {
@@ -134,10 +141,17 @@ extension RankingTableBlock {
             }
             columns.append(.bars(bars, isDense: isDense))
             if let first = years.first, let last = years.last {
-                columns.append(.sparklines(lines, head: "\(first)–\(last)"))
+                columns.append(
+                    .sparklines(
+                        lines, head: "\(first)–\(binder.narrator.label(last))",
+                        notes: binder.keysOfSigns(at: last)))
             }
             if changes {
-                columns.append(TableColumn([binder.phrase("column-change")], unit: "%", kind: .number))
+                let year = binder.story.year
+                columns.append(
+                    TableColumn(
+                        [binder.phrase("column-change"), "\(year - 1)–\(String(year).suffix(2))"], unit: "%",
+                        kind: .number))
             }
             return columns
         }
@@ -155,7 +169,7 @@ extension RankingTableBlock {
 
 extension TableColumn {
     /// The years of each row as a small line on its own scale.
-    static func sparklines(_ lines: [[ChartItem]], head: String) -> TableColumn {
+    static func sparklines(_ lines: [[ChartItem]], head: String, notes: [String]) -> TableColumn {
         TableColumn(
             [head],
             kind: .drawn { size, row, tools throws(LayoutError) in
@@ -163,6 +177,6 @@ extension TableColumn {
                 let line = Sparkline(items: lines[row]), height = min(3.6.mm, size.height - 0.6.mm)
                 return try line.draw(in: Size(size.width, height), with: tools)
                     .moved(by: Point(0, (size.height - height) / 2))
-            }, width: .fixed(26.mm))
+            }, width: .fixed(26.mm), notes: notes)
     }
 }

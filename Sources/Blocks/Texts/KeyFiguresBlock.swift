@@ -106,9 +106,9 @@ struct KeyFiguresBlock: BlockKind {
                 Lowered(
                     Paragraph(theme.text(label, .chartLabelStrong), keepsWithNext: true),
                     by: 6.mm - theme[.chartLabelStrong].leading)),
-            StackItem(FittedLine(value, roles, paint, height: height, reserve: picture == nil ? 0 : 20.mm)),
+            StackItem(FittedLine(value, roles, paint, height: height, reserve: picture == nil ? 0 : 22.mm)),
         ]
-        let beside = min(90.mm, theme.grid.width(of: span) - 20.mm)
+        let beside = min(90.mm, theme.grid.width(of: span) - 22.mm)
         if let note = binder.styled(figure.note, .subtitle) {
             items.append(
                 StackItem(

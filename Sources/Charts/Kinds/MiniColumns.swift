@@ -34,7 +34,8 @@ public struct MiniColumns: Chart {
             let role: TextRole = isLast ? .smallLabelStrong : .smallLabel
             let value = try tools.label(item.value, role, item.isSample ? theme[.ink3] : nil)
             let year = try tools.label(item.name, .smallLabel)
-            if value.width <= step + 0.5 || isLast {
+            // A value wider than the picture would point at neither bar; it stands beside it in large type.
+            if value.width <= step + 0.5 || (isLast && value.width <= size.width) {
                 let at = max(min(middle, size.width - value.width / 2), value.width / 2)
                 let lift = (item.length > 0 ? rect.minY : foot) - mark.railLength
                 parts.append(value.drawing(at: Point(at, lift - 1.mm), .middle))

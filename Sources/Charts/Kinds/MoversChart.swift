@@ -13,12 +13,17 @@ public struct MoversChart: Chart {
     /// "Naik" and "Turun", over the columns.
     public var riseWord: String
     public var fallWord: String
+    /// What is not drawn, in words, under the columns; nil: nothing.
+    public var rest: String?
 
-    public init(rises: [ChartItem], falls: [ChartItem], riseWord: String, fallWord: String) {
+    public init(
+        rises: [ChartItem], falls: [ChartItem], riseWord: String, fallWord: String, rest: String? = nil
+    ) {
         self.rises = rises
         self.falls = falls
         self.riseWord = riseWord
         self.fallWord = fallWord
+        self.rest = rest
     }
 
     private static let pitch = 6.75.mm
@@ -28,29 +33,73 @@ public struct MoversChart: Chart {
     private static let head = 8.mm
     private static let gap = 8.mm
 
-    private var count: Int { max(rises.count, falls.count) }
+    private static let foot = 6.mm
 
-    public func height(width: Double, with tools: Tools) throws(LayoutError) -> Double {
-        Self.head + Double(max(0, count - 1)) * Self.pitch + Self.bar
+    /// Narrower, the columns stand one under the other.
+    private static let leastColumn = 76.mm
+
+    /// The columns from left to right, or from top to bottom.
+    private var sides: [Side] {
+        [Side(items: rises, word: riseWord, isRise: true), Side(items: falls, word: fallWord, isRise: false)]
+            .filter { !$0.items.isEmpty }
     }
 
-    /// The least height at which it may still be drawn, in points.
-    public var leastHeight: Double { Self.head + Double(max(0, count - 1)) * Self.leastPitch + Self.bar }
+    private struct Side {
+        let items: [ChartItem]
+        let word: String
+        let isRise: Bool
+    }
+
+    private func isStacked(_ width: Double) -> Bool { (width - Self.gap) / 2 < Self.leastColumn }
+
+    private func height(of side: Side, pitch: Double) -> Double {
+        Self.head + Double(max(0, side.items.count - 1)) * pitch + Self.bar
+    }
+
+    private func height(width: Double, pitch: Double) -> Double {
+        let heights = sides.map { height(of: $0, pitch: pitch) }
+        let columns =
+            isStacked(width)
+            ? heights.reduce(0, +) + Double(max(0, heights.count - 1)) * Self.gap : heights.max() ?? 0
+        return columns + (rest == nil ? 0 : Self.foot)
+    }
+
+    public func height(width: Double, with tools: Tools) throws(LayoutError) -> Double {
+        height(width: width, pitch: Self.pitch)
+    }
+
+    /// The least height at which it may still be drawn over the width of a page, in points.
+    public var leastHeight: Double { height(width: 176.mm, pitch: Self.leastPitch) }
 
     public func draw(in size: Size, with tools: Tools) throws(LayoutError) -> Drawing {
-        guard count > 0 else { return .nothing }
-        let sides = [(rises, riseWord, true), (falls, fallWord, false)].filter { !$0.0.isEmpty }
-        let width = (size.width - Double(sides.count - 1) * Self.gap) / Double(sides.count)
-        let free = size.height - Self.head - Self.bar
-        let pitch = count > 1 ? min(Self.pitch, free / Double(count - 1)) : Self.pitch
-        guard pitch >= Self.leastPitch - 0.5 else {
-            throw .misfit(block: Self.key, because: "\(count) rows do not fit \(Int(size.height)) points")
+        let sides = sides, isStacked = isStacked(size.width)
+        guard !sides.isEmpty else { return .nothing }
+        let across = isStacked ? 1.0 : Double(sides.count)
+        let width = (size.width - (across - 1) * Self.gap) / across
+        let least = height(width: size.width, pitch: Self.leastPitch)
+        guard least <= size.height + 0.5 else {
+            throw .misfit(
+                block: Self.key,
+                because: "\(rises.count + falls.count) rows do not fit \(Int(size.height)) points")
         }
+        let most = height(width: size.width, pitch: Self.pitch)
+        let share = most > least ? min(1, max(0, (size.height - least) / (most - least))) : 1
+        let pitch = Self.leastPitch + share * (Self.pitch - Self.leastPitch)
         let columns = try Columns(rises + falls, width: width, tools)
-        var parts: [Drawing] = []
-        for (index, side) in sides.enumerated() {
-            let drawn = try column(side.0, side.1, isRise: side.2, columns, pitch: pitch, tools)
-            parts.append(drawn.moved(by: Point(Double(index) * (width + Self.gap), 0)))
+        var parts: [Drawing] = [], at = Point.zero
+        for side in sides {
+            let drawn = try column(side, columns, pitch: pitch, tools)
+            parts.append(drawn.moved(by: at))
+            if isStacked {
+                at.y += height(of: side, pitch: pitch) + Self.gap
+            } else {
+                at.x += width + Self.gap
+            }
+        }
+        if let rest {
+            let line = try tools.label(rest, .smallLabel, tools.theme[.ink3])
+            let bottom = height(width: size.width, pitch: pitch)
+            parts.append(line.drawing(at: Point(0, bottom - 0.6.mm)))
         }
         return .group(parts)
     }
@@ -77,11 +126,11 @@ public struct MoversChart: Chart {
     }
 
     private func column(
-        _ items: [ChartItem], _ word: String, isRise: Bool, _ columns: Columns, pitch: Double, _ tools: Tools
+        _ side: Side, _ columns: Columns, pitch: Double, _ tools: Tools
     ) throws(LayoutError) -> Drawing {
-        let theme = tools.theme, role: PaintRole = isRise ? .rise : .fall
-        var parts = [try header(word, isRise: isRise, theme[role], tools)]
-        for (index, item) in items.enumerated() {
+        let theme = tools.theme, role: PaintRole = side.isRise ? .rise : .fall
+        var parts = [try header(side.word, isRise: side.isRise, theme[role], tools)]
+        for (index, item) in side.items.enumerated() {
             let middle = Self.head + Double(index) * pitch
             parts.append(
                 try RowName.drawing(item.name, width: columns.names - 1.5.mm, middle: middle, tools))

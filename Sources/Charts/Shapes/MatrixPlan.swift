@@ -33,7 +33,7 @@ struct MatrixPlan {
         let wide = min(20.mm, (room - 34.mm) / count)
         let across =
             wide >= 14.mm
-            ? wide : min(14.mm, max(min(10.8.mm, (room - 26.mm) / count), (room - 34.mm) / count))
+            ? wide : min(14.mm, max(min(12.mm, (room - 26.mm) / count), (room - 36.mm) / count))
         guard across >= 9.mm else {
             throw .misfit(
                 block: HeatMatrix.key,
@@ -81,7 +81,8 @@ struct MatrixPlan {
         for row in rows {
             most = max(most, try tools.lines(row.name, .chartLabel, width: width, atMost: 2).count)
         }
-        return most > 1 ? Double(most) * 1.12 * tools.theme[.chartLabel].size : 0
+        // Two names one over the other must not read as one.
+        return most > 1 ? Double(most) * 1.12 * tools.theme[.chartLabel].size + 1.mm : 0
     }
 
     /// All names of rows stand on two lines of a width.
