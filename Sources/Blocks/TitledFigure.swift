@@ -21,7 +21,7 @@ struct TitledFigure: Sendable {
             title: binder.text(title) ?? "", subtitle: subtitle.flatMap { binder.text($0) },
             label: isNumbered ? binder.nextFigure() : nil, badge: binder.badge)
         guard let label = heading.label else { return StackItem(heading, spaceBefore: 9.mm, snap: .baseline) }
-        let listing = Anchor.Listing(.figure, label: label, title: heading.title)
+        let listing = Anchor.Listing(.figure, label: label, title: binder.listed(heading.title))
         return StackItem(
             Anchored(heading, anchor: "figure-\(binder.figureCount)", listing: listing), spaceBefore: 9.mm,
             snap: .baseline)

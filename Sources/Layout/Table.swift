@@ -53,7 +53,7 @@ public struct Table: Block {
     public var name: String { heading?.number ?? "Table" }
 
     /// Long tables give way by dense rows before a page is parted.
-    public var canShrink: Bool { !isDense && rows.count > 8 }
+    public var canShrink: Bool { !isDense && rows.count > 6 }
 
     public func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement {
         guard !rows.isEmpty, !columns.isEmpty else {

@@ -16,10 +16,18 @@ extension Binder {
     ) -> StackItem {
         let heading = TableHeading(nextTable(), text(title) ?? "", badge: badge)
         let table = Table(heading: heading, spans: spans, columns: columns, rows: rows, notes: notes)
-        let listing = Anchor.Listing(.table, label: heading.number, title: heading.title)
+        let listing = Anchor.Listing(.table, label: heading.number, title: listed(heading.title))
         return StackItem(
             Anchored(table, anchor: "table-\(tableCount)", listing: listing), spaceBefore: 8.mm,
             snap: .baseline)
+    }
+
+    /// A title as a list of tables or figures has it: in a chapter with the name of its member.
+    func listed(_ title: String) -> String {
+        guard let scope = story.figures.scopeName?[language],
+            !title.lowercased().contains(scope.lowercased())
+        else { return title }
+        return "\(title): \(scope)"
     }
 
     var valueColumn: TableColumn {

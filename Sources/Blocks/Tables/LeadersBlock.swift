@@ -41,7 +41,7 @@ struct LeadersBlock: BlockKind {
             binder.shareColumn,
         ]
         let heading = TableHeading(binder.nextTable(), binder.text(title) ?? "", badge: binder.badge)
-        let listing = Anchor.Listing(.table, label: heading.number, title: heading.title)
+        let listing = Anchor.Listing(.table, label: heading.number, title: binder.listed(heading.title))
         return Anchored(
             Table(heading: heading, columns: columns, rows: rows, isDense: true),
             anchor: "table-\(binder.tableCount)", listing: listing)
