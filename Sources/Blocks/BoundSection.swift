@@ -56,7 +56,9 @@ struct BoundSection: Sendable {
         let theme = binder.theme
         if let kicker = binder.text("\(name)-kicker") {
             head.append(
-                StackItem(Paragraph(theme.text(kicker, .kicker), role: .paragraph, keepsWithNext: true)))
+                StackItem(
+                    Paragraph(theme.text(kicker, .kicker), role: .paragraph, keepsWithNext: true), snap: .step
+                ))
         }
         if let headline = binder.text("\(name)-headline") {
             head.append(

@@ -39,6 +39,45 @@ import Testing
         }
     }
 
+    @Test("a cell of 60 words, a picture taller than the page and 40 columns: the run ends, each is said")
+    func three() throws {
+        let words = (0..<60).map { "kata\($0)" }.joined(separator: " ")
+        let wordy = Table(
+            heading: TableHeading("Tabel 1", "Panjang"),
+            columns: [
+                TableColumn(["Nama"], kind: .text, width: .fixed(30.mm), isKey: true),
+                TableColumn(["Nilai"], kind: .number),
+            ],
+            rows: (0..<3).map {
+                TableRow([.text($0 == 1 ? words : "Barang \($0)"), .number(NumberParts(integer: "7"))])
+            })
+        let columns =
+            [TableColumn(["Nama"], kind: .text, isKey: true)]
+            + (1..<40).map { TableColumn(["K\($0)"], kind: .number) }
+        let wide = Table(
+            heading: TableHeading("Tabel 2", "Lebar"), columns: columns,
+            rows: (0..<30).map { row in
+                TableRow(
+                    [.text("Baris \(row)")]
+                        + (1..<40).map { .number(NumberParts(integer: "\(row * 40 + $0).123")) })
+            })
+        let section = Section(
+            anchor: "s", title: nil,
+            content: Stack([
+                StackItem(wordy, snap: .baseline), StackItem(Self.picture(.points(900))),
+                StackItem(wide, spaceBefore: 9.mm, snap: .baseline), StackItem(Self.after),
+            ]))
+        let document = try PaginatorTests.pages([section])
+        let said = document.warnings.map(\.block)
+        #expect(said.contains("Tabel 1") && said.contains("Gambar 1"))
+        #expect(document.warnings.allSatisfy { !$0.reason.isEmpty && $0.page > 0 })
+        // The wide table is whole: its columns are divided, which is no misfit.
+        let report = LayoutAudit(grid: Bench.grid).report(
+            on: document.pages, expecting: Inventory([section]))
+        #expect(report.losses == [])
+        #expect(report.rows == 33 && document.pages.flatMap(\.anchors).contains { $0.hasPrefix("sesudah") })
+    }
+
     @Test("a heading with nothing after it is printed and said; one with a section after it is not")
     func heading() throws {
         let heading = Paragraph(Theme.kabupaten.text("Bab", .h1), role: .heading(level: 1))
