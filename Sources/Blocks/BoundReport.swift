@@ -32,7 +32,10 @@ public struct BoundReport: Sendable {
         let ring = RingMark(items: Parts(commoditiesOf: &binder, limit: 8).items(&binder))
         furniture = Furniture(
             mark: { size, tools throws(LayoutError) in try ring.draw(in: size, with: tools) },
-            title: story.publication.title[language], publisher: Self.publisher(&binder),
+            title: story.publication.title[language],
+            // Beside the status in the footer, which says of made-up data that they are.
+            publisher: template.namesChapters
+                ? story.publication.officeShort[language] : Self.publisher(&binder),
             status: binder.text(status) ?? "")
         furniture.runningTitle = template.namesChapters ? .chapter : .publisher
         furniture.isFacing = template.isFacing

@@ -47,7 +47,9 @@ extension PreparedTable {
     /// The best place to break; on a fresh page one must be found, if not by the rules.
     func cut(_ reach: TableReach, in space: Space) -> TableCut? {
         let ends = stride(from: min(reach.breaking, rows.count - 1), to: start, by: -1)
-        if let end = ends.first(where: mayBreak(before:)) { return TableCut(end: end) }
+        // Rather a few rows higher up than one row of a name by itself.
+        let good = ends.prefix(4).first { mayBreak(before: $0) && !leavesOneAlone(before: $0) }
+        if let end = good ?? ends.first(where: mayBreak(before:)) { return TableCut(end: end) }
         guard space.isFreshPage else { return nil }
         let forced = "no break by the rules, the page ends after row"
         if let end = ends.first(where: { rows[$0 - 1].row.kind != .group && rows[$0].row.kind != .total })
@@ -59,6 +61,13 @@ extension PreparedTable {
         let end = reach.breaking > start ? reach.breaking : reach.fitting
         if end == start { return nil }
         return TableCut(end: end, carries: end == reach.breaking, complaint: "\(forced) \(end)")
+    }
+
+    /// The first row of several of one name would end the page, or the last one begin the next.
+    private func leavesOneAlone(before index: Int) -> Bool {
+        guard rows[index].repeatsName else { return false }
+        let isLast = index + 1 == rows.count || !rows[index + 1].repeatsName
+        return isLast || !rows[index - 1].repeatsName
     }
 
     /// After as many lines of the first row that does not fit as do.
