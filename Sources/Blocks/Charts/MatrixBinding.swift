@@ -13,7 +13,7 @@ struct MatrixBinding: ChartBinding {
     static let key = "matrix"
     static let summary = "Commodities by destinations, in one picture."
     /// Rows and columns that a page and a press chart hold, others among them.
-    private static let page = (rows: 16, columns: 10)
+    private static let page = (rows: 16, columns: 9)
     /// In wider cells, for values with marks.
     private static let marked = (rows: 15, columns: 8)
     private static let press = (rows: 6, columns: 5)
