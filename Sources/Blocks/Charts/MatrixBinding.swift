@@ -14,7 +14,9 @@ struct MatrixBinding: ChartBinding {
     static let summary = "Commodities by destinations, in one picture."
     /// Rows and columns that a page and a press chart hold, others among them.
     private static let page = (rows: 16, columns: 9)
-    /// In wider cells, for values with marks.
+    /// Of a head, in letters, in cells that narrow.
+    private static let longestWord = 10
+    /// In wider cells, for values with marks and long words.
     private static let marked = (rows: 15, columns: 8)
     private static let press = (rows: 6, columns: 5)
 
@@ -26,7 +28,10 @@ struct MatrixBinding: ChartBinding {
 
     func bind(_ binder: inout Binder) -> BoundChart? {
         let matrix = binder.story.figures.matrix(binder.story.year)
-        let isPlain = matrix.cells.allSatisfy { binder.story.isExact($0.value) || !$0.hasValue }
+        let heads = matrix.columnNames.prefix(Self.page.columns).map { $0[binder.language] }
+        let isPlain =
+            matrix.cells.allSatisfy { binder.story.isExact($0.value) || !$0.hasValue }
+            && heads.joined(separator: " ").split(separator: " ").allSatisfy { $0.count <= Self.longestWord }
         let most = binder.medium == .press ? Self.press : isPlain ? Self.page : Self.marked
         let plan = MatrixTable(
             matrix, year: binder.story.year, mostRows: min(most.rows, rows ?? most.rows),

@@ -31,9 +31,7 @@ struct MatrixPlan {
         }
         let room = width - sums - 4.mm
         let wide = min(20.mm, (room - 34.mm) / count)
-        let across =
-            wide >= 14.mm
-            ? wide : min(14.mm, max(min(12.mm, (room - 26.mm) / count), (room - 36.mm) / count))
+        let across = wide >= 14.mm ? wide : min(14.mm, (room - 26.mm) / count)
         guard across >= 9.mm else {
             throw .misfit(
                 block: HeatMatrix.key,
