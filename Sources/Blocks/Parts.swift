@@ -39,30 +39,30 @@ public struct Parts {
 
     /// Sectors of the report's year.
     init(sectorsOf binder: inout Binder, limit: Int) {
-        let story = binder.story, year = story.year
-        let members = story.figures.sectors(in: year).filter(\.hasValue)
-        let shown = members.count > limit ? limit - 1 : members.count
-        parts = members.prefix(shown).enumerated().map { rank, member in
-            Part(
-                name: binder.label(member.name), value: member.value, share: member.share,
-                colour: .series(rank), index: member.index)
-        }
-        addOthers(members.count - shown, "row-other-sectors", "sector", &binder)
-        addResidual(to: &binder, dimension: "sector")
+        let story = binder.story
+        self.init(
+            story.figures.sectors(in: story.year), "row-other-sectors", .sector, limit: limit, &binder)
     }
 
     /// Regions of the report's year.
     init(regionsOf binder: inout Binder, limit: Int) {
-        let story = binder.story, year = story.year
-        let members = story.figures.regions(in: year).filter(\.hasValue)
+        let story = binder.story
+        self.init(
+            story.figures.regions(in: story.year), "row-other-regions", .region, limit: limit, &binder)
+    }
+
+    private init(
+        _ all: [Member], _ others: String, _ dimension: Dimension, limit: Int, _ binder: inout Binder
+    ) {
+        let members = all.filter(\.hasValue)
         let shown = members.count > limit ? limit - 1 : members.count
         parts = members.prefix(shown).enumerated().map { rank, member in
             Part(
                 name: binder.label(member.name), value: member.value, share: member.share,
                 colour: .series(rank), index: member.index)
         }
-        addOthers(members.count - shown, "row-other-regions", "region", &binder)
-        addResidual(to: &binder, dimension: "region")
+        addOthers(members.count - shown, others, dimension.rawValue, &binder)
+        addResidual(to: &binder, dimension: dimension.rawValue)
     }
 
     /// Lines of destinations of the report's year.

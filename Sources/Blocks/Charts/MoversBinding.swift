@@ -24,24 +24,14 @@ struct MoversBinding: ChartBinding {
     func bind(_ binder: inout Binder) -> BoundChart? {
         let story = binder.story
         guard story.previous != nil else { return nil }
-        var moved: [(name: String, id: FigureID, size: Int128)] = []
-        for member in story.members(of: dimension) {
-            let id = FigureID("rise/\(member.path)/\(story.year)")
-            guard let interval = story.figures[id]?.amount?.interval, let low = interval.lower.value,
-                let high = interval.upper.value, low > 0 || high < 0
-            else { continue }
-            moved.append((binder.label(member.name), id, low > 0 ? low : high))
-        }
         let all = story.members(of: dimension).count
-        let rises = moved.filter { $0.size > 0 }.sorted { $0.size > $1.size }.prefix(most)
-        let falls = moved.filter { $0.size < 0 }.sorted { $0.size < $1.size }.prefix(most)
+        let changes = story.figures.changes(dimension, in: story.year)
+        let rises = changes.rises.prefix(most), falls = changes.falls.prefix(most)
         guard rises.count + falls.count > 2 else { return nil }
-        func items(_ moved: some Sequence<(name: String, id: FigureID, size: Int128)>, _ binder: inout Binder)
-            -> [ChartItem]
-        {
-            moved.compactMap { entry in
-                var item = binder.change(entry.name, entry.id)
-                item?.share = binder.marked(entry.id.asking("growth"))
+        func items(_ moved: some Sequence<MemberChange>, _ binder: inout Binder) -> [ChartItem] {
+            moved.compactMap { change in
+                var item = binder.change(binder.label(change.name), change.rise)
+                item?.share = binder.marked(change.growth)
                 return item
             }
         }
@@ -52,7 +42,7 @@ struct MoversBinding: ChartBinding {
                 ? binder.phrase("movers-rest", ["n": String(all - rises.count - falls.count)]) : nil)
         return BoundChart(
             chart, Words(id: "Diagram batang", en: "Bar chart"),
-            values: (Array(rises) + falls).map { ChartValue($0.name, $0.id) },
+            values: (rises + falls).map { ChartValue(binder.label($0.name), $0.rise) },
             minimumHeight: chart.leastHeight)
     }
 }

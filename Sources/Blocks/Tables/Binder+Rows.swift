@@ -87,8 +87,8 @@ extension Binder {
         PageNote(key: key, order: order, call: call, text: StyledText(text, theme[.note]))
     }
 
-    /// A change for a cell: x where it cannot be calculated.
-    mutating func changeCell(_ id: FigureID) -> TableCell {
+    /// A change or a share for a cell: x where it cannot be calculated.
+    mutating func calculatedCell(_ id: FigureID) -> TableCell {
         if story.figures[id] != nil { return cell(id) }
         marks.insert(.notApplicable)
         return .number(.symbol("x"))

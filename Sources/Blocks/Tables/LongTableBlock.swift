@@ -69,7 +69,7 @@ struct LongTableBlock: BlockKind {
     private func group(_ sector: Member, _ years: [Int], _ money: Money, _ binder: inout Binder) -> TableRow {
         var cells: [TableCell] = [.text(binder.label(sector.name)), .empty]
         cells += years.map { binder.cell(sector.value.inYear($0), scale: money.scale, places: money.places) }
-        cells += [binder.changeCell(sector.value.asking("growth")), binder.cell(sector.share)]
+        cells += [binder.calculatedCell(sector.value.asking("growth")), binder.cell(sector.share)]
         return TableRow(cells, kind: .group)
     }
 
@@ -85,9 +85,10 @@ struct LongTableBlock: BlockKind {
                 ? binder.cell(id.inYear(year), scale: money.scale, places: money.places)
                 : .number(.symbol("–"))
         }
-        cells += [binder.changeCell(id.asking("growth"))]
+        cells += [binder.calculatedCell(id.asking("growth"))]
         cells.append(
-            flow.years.contains(binder.story.year) ? binder.shareCell(id.asking("share")) : binder.dots())
+            flow.years.contains(binder.story.year) ? binder.calculatedCell(id.asking("share")) : binder.dots()
+        )
         let countries = flow.countries.map { binder.story.name($0, in: binder.language) }
         return TableRow(
             cells, indent: group ? 1 : 0,
@@ -108,7 +109,7 @@ struct LongTableBlock: BlockKind {
     private func total(_ years: [Int], _ money: Money, _ binder: inout Binder) -> TableRow {
         var cells: [TableCell] = [.text(binder.phrase("row-total")), .empty]
         cells += years.map { binder.cell(Story.totalID($0), scale: money.scale, places: money.places) }
-        cells += [binder.changeCell(binder.story.growthID), binder.whole()]
+        cells += [binder.calculatedCell(binder.story.growthID), binder.whole()]
         return TableRow(cells, kind: .total)
     }
 
@@ -142,9 +143,6 @@ struct LongTableBlock: BlockKind {
 }
 
 extension Binder {
-    /// A share for a cell: x where the rows allow none.
-    mutating func shareCell(_ id: FigureID) -> TableCell { changeCell(id) }
-
     /// Not named: "…".
     mutating func dots() -> TableCell {
         marks.insert(.missing)

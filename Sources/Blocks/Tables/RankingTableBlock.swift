@@ -66,7 +66,7 @@ struct RankingTableBlock: BlockKind {
         cells.append(.drawn)
         if !columns.years.isEmpty { cells.append(isNamed ? .drawn : .empty) }
         if columns.changes {
-            cells.append(isNamed ? binder.changeCell(part.value.asking("growth")) : .empty)
+            cells.append(isNamed ? binder.calculatedCell(part.value.asking("growth")) : .empty)
         }
         let terms = isNamed ? [term(part, binder)].compactMap(\.self) : []
         return TableRow(cells, terms: terms)
@@ -104,7 +104,7 @@ struct RankingTableBlock: BlockKind {
         if columns.cumulates { cells.append(.empty) }
         cells.append(.empty)
         if !columns.years.isEmpty { cells.append(.drawn) }
-        if columns.changes { cells.append(binder.changeCell(binder.story.growthID)) }
+        if columns.changes { cells.append(binder.calculatedCell(binder.story.growthID)) }
         return TableRow(cells, kind: .total)
     }
 }
