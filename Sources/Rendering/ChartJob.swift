@@ -41,10 +41,12 @@ public struct ChartJob: Sendable, Hashable {
     public var languages: [Language]
     /// nil: out/<report>.
     public var folder: String?
+    /// Whether a finished PDF is read back and held against its figures before it is written.
+    public var isAudited: Bool
 
     public init(
         names: [String] = [], sizes: [Size] = [], scale: Double = 1, formats: [OutputFormat] = [.png],
-        languages: [Language] = [], folder: String? = nil
+        languages: [Language] = [], folder: String? = nil, isAudited: Bool = true
     ) {
         self.names = names
         self.sizes = sizes
@@ -52,5 +54,6 @@ public struct ChartJob: Sendable, Hashable {
         self.formats = formats
         self.languages = languages
         self.folder = folder
+        self.isAudited = isAudited
     }
 }

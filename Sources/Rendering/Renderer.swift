@@ -25,10 +25,12 @@ public struct RenderJob: Sendable, Hashable {
     public var folder: String?
     /// Where the audit's findings go, as JSON.
     public var audit: String?
+    /// Whether the finished PDF is read back and held against its figures before it is written.
+    public var isAudited: Bool
 
     public init(
         template: String? = nil, languages: [Language] = [], formats: [OutputFormat] = [.pdf], dpi: Int = 144,
-        folder: String? = nil, audit: String? = nil
+        folder: String? = nil, audit: String? = nil, isAudited: Bool = true
     ) {
         self.template = template
         self.languages = languages
@@ -36,6 +38,7 @@ public struct RenderJob: Sendable, Hashable {
         self.dpi = dpi
         self.folder = folder
         self.audit = audit
+        self.isAudited = isAudited
     }
 }
 
@@ -76,14 +79,19 @@ public struct Renderer {
         let source = try TemplateSource(name, theme: report.definition.theme, in: report.places)
         var outcome = Outcome(files: [], pages: 0, warnings: report.warnings, summary: "")
         let languages = job.languages.isEmpty ? report.definition.languages : job.languages
+        let enclosed = job.formats.contains(.pdf) ? try EnclosedFiles(report, source.readFiles) : nil
+        outcome.warnings += enclosed?.warnings ?? []
         var audits: [PageAudit] = []
         for language in unique(languages) {
             progress("\(report.definition.name), \(language.rawValue): layout …")
-            let document = try press.audited(report, source, language)
+            var document = try press.audited(report, source, language)
             audits += [document.audit].compactMap(\.self)
             if let failure = document.audit?.failure { throw try failed(failure, audits, job) }
             outcome.pages += document.pages.count
             outcome.warnings += document.warnings
+            document.attachments =
+                enclosed?.attachments(
+                    of: document, .report(template: name), language, isAudited: job.isAudited) ?? []
             for format in unique(job.formats) {
                 progress("\(report.definition.name), \(language.rawValue): \(format.rawValue) …")
                 let base = "\(folder(of: job))/\(report.definition.name)-\(name)-\(language.rawValue)"
@@ -131,6 +139,7 @@ public struct Renderer {
 
     private func templateName(_ wanted: String?) throws(ReportError) -> String {
         if let wanted { return wanted }
+        if case .report(let template) = report.edition?.kind { return template }
         guard let first = report.definition.templates.first else {
             throw .input([
                 .error(
