@@ -84,7 +84,8 @@ public struct FigureExport: Sendable {
 
     private func figures(_ ids: [FigureID]?) -> [Figure] { (ids ?? set.allIDs).compactMap { set[$0] } }
 
-    private func object(_ figure: Figure) -> JSONText {
+    /// One figure, as `json` writes it.
+    public func object(_ figure: Figure) -> JSONText {
         let record = FigureRecord(figure)
         return .object([
             ("id", .string(figure.id.path)), ("label", words(figure.label)),

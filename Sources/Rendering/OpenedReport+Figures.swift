@@ -39,8 +39,11 @@ extension OpenedReport {
             }
         }
         let ids = [asked, inputs].flatMap { $0.sorted { $0.path < $1.path } }
-        return FigureExport(figures, Language.allCases.map(wording)).json(ids)
+        return export.json(ids)
     }
+
+    /// Of the report's figures, in both languages.
+    var export: FigureExport { FigureExport(figures, Language.allCases.map(wording)) }
 
     /// Formula, inputs and source rows of a figure; the rows are read again from their files.
     public func explanation(of id: String) throws(ReportError) -> String {
