@@ -52,24 +52,30 @@ public struct ChartRenderer {
     public func files(of job: ChartJob, progress: (String) -> Void = { _ in }) throws(ReportError) -> Outcome
     {
         var outcome = Outcome(files: [], pages: 0, warnings: report.warnings, summary: "")
-        var cards: [LaidCard] = []
-        var enclosed: EnclosedFiles?
+        let cards = try cards(of: job, &outcome, progress: progress)
+        progress("\(report.definition.name): painting …")
+        for painted in Self.paint(cards, job, press.painters) { outcome.files += try painted.get() }
+        outcome.pages = cards.count
+        return outcome
+    }
+
+    /// The laid out pictures of a job, with what their PDFs carry.
+    func cards(of job: ChartJob, _ outcome: inout Outcome, progress: (String) -> Void = { _ in })
+        throws(ReportError) -> [LaidCard]
+    {
+        var cards: [LaidCard] = [], enclosed: EnclosedFiles?
         try eachSheet(of: job, &outcome, progress: progress) { sheet, source throws(ReportError) in
             var document = try press.document(sheet, report, source.theme)
             if job.formats.contains(.pdf) {
                 if enclosed == nil { enclosed = try EnclosedFiles(report, source.sharedFiles) }
-                document.attachments =
-                    try enclosed?.adding(source.file(of: sheet.card.name)).attachments(
-                        of: document, .chart(sheet.card.name, size: sheet.format.name), sheet.language,
-                        isAudited: job.isAudited) ?? []
+                try enclosed?.adding(source.file(of: sheet.card.name)).enclose(
+                    in: &document, .chart(sheet.card.name, size: sheet.format.name), sheet.language,
+                    isAudited: job.isAudited)
             }
             cards.append(LaidCard(sheet, document, report, folder: folder(of: job)))
         }
-        progress("\(report.definition.name): painting …")
-        for painted in Self.paint(cards, job, press.painters) { outcome.files += try painted.get() }
-        outcome.pages = cards.count
         outcome.warnings += enclosed?.warnings ?? []
-        return outcome
+        return cards
     }
 
     private static func paint(_ cards: [LaidCard], _ job: ChartJob, _ painters: Painters)

@@ -89,9 +89,8 @@ public struct Renderer {
             if let failure = document.audit?.failure { throw try failed(failure, audits, job) }
             outcome.pages += document.pages.count
             outcome.warnings += document.warnings
-            document.attachments =
-                enclosed?.attachments(
-                    of: document, .report(template: name), language, isAudited: job.isAudited) ?? []
+            enclosed?.enclose(
+                in: &document, .report(template: name), language, isAudited: job.isAudited)
             for format in unique(job.formats) {
                 progress("\(report.definition.name), \(language.rawValue): \(format.rawValue) …")
                 let base = "\(folder(of: job))/\(report.definition.name)-\(name)-\(language.rawValue)"
@@ -100,6 +99,17 @@ public struct Renderer {
         }
         if let path = job.audit { outcome.files.append(PageAudit.file(audits, path: path)) }
         return outcome
+    }
+
+    /// One document with what its PDF carries, as an edition says; whatever the audit of its pages finds.
+    func document(_ template: String, _ language: Language, _ press: Press, _ edition: Edition)
+        throws(ReportError) -> LaidOut
+    {
+        let source = try TemplateSource(template, theme: report.definition.theme, in: report.places)
+        var document = try press.audited(report, source, language)
+        try EnclosedFiles(report, source.readFiles).enclose(
+            in: &document, .report(template: template), language, isAudited: edition.isAudited)
+        return document
     }
 
     /// No page leaves, but what the audit found does, where it was asked for.

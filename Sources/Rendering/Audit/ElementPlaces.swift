@@ -55,7 +55,8 @@ struct ElementPlaces {
     private func type(_ index: Int) -> String { text.elements[index].type }
 
     private static func isHeading(_ type: String) -> Bool {
-        type == "H" || type.utf8.count == 2 && type.hasPrefix("H") && type.utf8.last.map { $0 &- 0x31 < 6 } ?? false
+        type == "H"
+            || type.utf8.count == 2 && type.hasPrefix("H") && type.utf8.last.map { $0 &- 0x31 < 6 } ?? false
     }
 
     private func cell(_ path: [Int], in table: Int) -> String {
@@ -99,7 +100,8 @@ struct ElementPlaces {
 
     /// As much of a text as is needed to find it again.
     static func quoted(_ text: String) -> String {
-        let words = text.split { $0.isWhitespace && $0 != "\u{A0}" && $0 != "\u{202F}" }.joined(separator: " ")
+        let words = text.split { $0.isWhitespace && $0 != "\u{A0}" && $0 != "\u{202F}" }.joined(
+            separator: " ")
         guard words.count > longest else { return "“\(words)”" }
         return "“\(words.prefix(longest - 1))…”"
     }

@@ -71,7 +71,8 @@ enum AttachmentCheck {
             faults.append(
                 AuditFault(
                     .attachment, place: "attachment \(file.path)", found: hash, expected: file.sha256,
-                    message: "it is not the file that the edition names: SHA-256 \(hash.prefix(12))… in place of "
+                    message:
+                        "it is not the file that the edition names: SHA-256 \(hash.prefix(12))… in place of "
                         + "\(file.sha256.prefix(12))…"))
         }
         let named = Set(carried.edition.files.map(\.path)).union([Edition.path])

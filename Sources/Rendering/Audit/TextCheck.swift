@@ -44,7 +44,8 @@ struct TextCheck {
         guard text.pages != expected.marks.count else { return }
         faults.append(
             AuditFault(
-                .structure, place: "the document", found: "\(text.pages)", expected: "\(expected.marks.count)",
+                .structure, place: "the document", found: "\(text.pages)",
+                expected: "\(expected.marks.count)",
                 message: "has \(text.pages) pages, expected \(expected.marks.count)"))
     }
 

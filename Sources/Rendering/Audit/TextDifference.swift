@@ -38,7 +38,9 @@ struct TextDifference {
     /// Of two texts that are not alike.
     static func between(_ found: String, _ expected: String) -> TextDifference {
         let numbers = NumberAudit.numbers(in: found), wanted = NumberAudit.numbers(in: expected)
-        if numbers.count == wanted.count, let (number, other) = zip(numbers, wanted).first(where: { $0 != $1 }) {
+        if numbers.count == wanted.count,
+            let (number, other) = zip(numbers, wanted).first(where: { $0 != $1 })
+        {
             return TextDifference(found: number, expected: other)
         }
         let same = zip(found, expected).prefix { $0 == $1 }.count

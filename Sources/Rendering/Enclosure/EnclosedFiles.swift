@@ -116,8 +116,16 @@ struct EnclosedFiles: Sendable {
 
     // MARK: Of one document
 
+    /// Gives a document its attachments, and says of its PDF whether it is audited.
+    func enclose(in document: inout LaidOut, _ kind: Edition.Kind, _ language: Language, isAudited: Bool) {
+        if !isAudited { document.stamp.keywords = "audit: none" }
+        document.attachments = attachments(of: document, kind, language, isAudited: isAudited)
+    }
+
     /// What a PDF of a document carries, in the order of the paths; nothing where the definition wants none.
-    func attachments(of document: LaidOut, _ kind: Edition.Kind, _ language: Language, isAudited: Bool)
+    private func attachments(
+        of document: LaidOut, _ kind: Edition.Kind, _ language: Language, isAudited: Bool
+    )
         -> [Attachment]
     {
         guard !parts.isEmpty else { return [] }
