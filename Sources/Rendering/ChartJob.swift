@@ -57,3 +57,16 @@ public struct ChartJob: Sendable, Hashable {
         self.isAudited = isAudited
     }
 }
+
+extension RenderJob {
+    /// The press chart that an extracted folder was, in place of a report; nil of any other folder, or where a
+    /// template is asked for.
+    public func chart(of report: OpenedReport) -> ChartJob? {
+        guard template == nil, let edition = report.edition, case .chart(let chart, let size) = edition.kind
+        else { return nil }
+        return ChartJob(
+            names: [chart], sizes: [ChartJob.Size(size)].compactMap(\.self), formats: formats,
+            languages: languages.isEmpty ? [edition.language] : languages, folder: folder,
+            isAudited: isAudited)
+    }
+}

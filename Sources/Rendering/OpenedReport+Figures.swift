@@ -30,8 +30,9 @@ extension OpenedReport {
         }
     }
 
-    /// The figures of some ids, and then all that they are calculated from, as JSON.
-    func figuresJSON(asked: Set<FigureID>) -> String {
+    /// The figures of some ids, and then all that they are calculated from, as a document in one language
+    /// carries them.
+    func figuresJSON(asked: Set<FigureID>, _ language: Language) -> String {
         var inputs: Set<FigureID> = [], open = Array(asked)
         while let id = open.popLast() {
             for input in figures[id]?.inputs ?? [] where !asked.contains(input) {
@@ -39,11 +40,10 @@ extension OpenedReport {
             }
         }
         let ids = [asked, inputs].flatMap { $0.sorted { $0.path < $1.path } }
-        return export.json(ids)
+        return export(language).jsonLines(ids)
     }
 
-    /// Of the report's figures, in both languages.
-    var export: FigureExport { FigureExport(figures, Language.allCases.map(wording)) }
+    func export(_ language: Language) -> FigureExport { FigureExport(figures, [wording(language)]) }
 
     /// Formula, inputs and source rows of a figure; the rows are read again from their files.
     public func explanation(of id: String) throws(ReportError) -> String {

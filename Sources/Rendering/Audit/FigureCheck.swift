@@ -7,14 +7,16 @@ import Localization
 enum FigureCheck {
     /// - Parameter json: figures.json as attached.
     /// - Returns: every difference; and the ids, in the order of the file.
-    static func faults(_ json: [UInt8], _ report: OpenedReport) -> (faults: [AuditFault], ids: [FigureID]) {
+    static func faults(_ json: [UInt8], _ report: OpenedReport, _ language: Language) -> (
+        faults: [AuditFault], ids: [FigureID]
+    ) {
         let attached: JSONText
         do throws(JSONFault) { attached = try JSONText.read(json) } catch {
             let words = "it cannot be read: \(error.words) at byte \(error.offset)"
             return ([AuditFault(.figure, place: EnclosedWords.figuresPath, message: words)], [])
         }
         var faults: [AuditFault] = [], ids: [FigureID] = []
-        let export = report.export
+        let export = report.export(language)
         for (number, object) in attached.items.enumerated() {
             guard let path = object["id"]?.string else {
                 faults.append(
@@ -31,7 +33,9 @@ enum FigureCheck {
                 continue
             }
             ids.append(id)
-            if let fault = difference(object, export.object(figure), path) { faults.append(fault) }
+            if let fault = difference(object, export.object(figure, rows: figure.rows), path) {
+                faults.append(fault)
+            }
         }
         return (faults, ids)
     }
@@ -39,8 +43,7 @@ enum FigureCheck {
     /// The first member of a figure that is not as the rows give it.
     private static func difference(_ attached: JSONText, _ given: JSONText, _ id: String) -> AuditFault? {
         func written(_ value: JSONText?) -> String {
-            value.map { $0.string ?? $0.written() }?.split(whereSeparator: \.isNewline)
-                .map { $0.drop { $0 == " " } }.joined(separator: " ") ?? "nothing"
+            value.map { $0.string ?? $0.line() } ?? "nothing"
         }
         let keys = given.members.map(\.0)
         for key in keys + attached.members.map(\.0).filter({ !keys.contains($0) }) {

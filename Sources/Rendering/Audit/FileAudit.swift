@@ -76,7 +76,7 @@ public struct FileAudit {
         let places = ProjectPlaces(report: folder, templates: folder + "/Templates", fonts: fonts)
         let report = try OpenedReport(places)
         let figures = carried.attachments.first { $0.path == EnclosedWords.figuresPath }?.bytes ?? []
-        let (faults, ids) = FigureCheck.faults(figures, report)
+        let (faults, ids) = FigureCheck.faults(figures, report, carried.edition.language)
         outcome.figures = ids.count
         outcome.faults += faults
         let edition = carried.edition

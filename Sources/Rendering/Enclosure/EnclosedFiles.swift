@@ -132,7 +132,7 @@ struct EnclosedFiles: Sendable {
         var held = files
         let asked = Set(document.asked).filter { report.figures[$0] != nil }
         if parts.contains(.figures) {
-            let bytes = Array(report.figuresJSON(asked: asked).utf8)
+            let bytes = Array(report.figuresJSON(asked: asked, language).utf8)
             held.append(
                 Held(
                     path: EnclosedWords.figuresPath, bytes: bytes, sha256: SHA256.hex(bytes),
