@@ -16,6 +16,10 @@ public enum FinishingError: Error, Sendable, Hashable {
     case noSuchPage(Int)
     /// A content stream, a font or a character map that cannot be read; the page is counted from 0.
     case content(page: Int, String)
+    /// An attachment, by its name, that cannot be taken out.
+    case attachment(String, String)
+    /// A structure tree that cannot be followed.
+    case structure(String)
 }
 
 extension FinishingError: CustomStringConvertible {
@@ -37,6 +41,10 @@ extension FinishingError: CustomStringConvertible {
             "there is no page \(page + 1)"
         case .content(let page, let words):
             "page \(page + 1): \(words)"
+        case .attachment(let name, let words):
+            "attachment \"\(name)\": \(words)"
+        case .structure(let words):
+            words
         }
     }
 }

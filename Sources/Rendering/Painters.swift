@@ -25,6 +25,7 @@ struct Painters {
                 let bytes = try finish(
                     pdf: painted.bytes, pages: document.pages, tags: painted.tags, links: painted.links,
                     anchors: painted.anchors, stamp: document.stamp)
+                // attachments: document.attachments
                 return [WholeFiles.File(path: base + ".pdf", bytes: bytes)]
             case .png:
                 let text = PictureText(
