@@ -45,6 +45,8 @@ public struct ReportDefinition: Sendable, Hashable {
     public var notes: [Words]
     /// Every number is invented: a badge stands on each page.
     public var isSample: Bool
+    /// An appendix leads from every printed number to its source rows.
+    public var traces: Bool
     public var waivers: [Waiver]
     /// Where report.yaml stands, for findings about the report as a whole.
     public var place: SourcePlace

@@ -25,10 +25,12 @@ public struct RenderJob: Sendable, Hashable {
     public var folder: String?
     /// Where the audit's findings go, as JSON.
     public var audit: String?
+    /// Leads from every number to its rows; nil: as the report says.
+    public var traces: Bool?
 
     public init(
         template: String? = nil, languages: [Language] = [], formats: [OutputFormat] = [.pdf], dpi: Int = 144,
-        folder: String? = nil, audit: String? = nil
+        folder: String? = nil, audit: String? = nil, traces: Bool? = nil
     ) {
         self.template = template
         self.languages = languages
@@ -36,6 +38,7 @@ public struct RenderJob: Sendable, Hashable {
         self.dpi = dpi
         self.folder = folder
         self.audit = audit
+        self.traces = traces
     }
 }
 
@@ -79,7 +82,7 @@ public struct Renderer {
         var audits: [PageAudit] = []
         for language in unique(languages) {
             progress("\(report.definition.name), \(language.rawValue): layout …")
-            let document = try press.audited(report, source, language)
+            let document = try press.audited(report, source, language, traces: job.traces)
             audits += [document.audit].compactMap(\.self)
             if let failure = document.audit?.failure { throw try failed(failure, audits, job) }
             outcome.pages += document.pages.count

@@ -19,6 +19,7 @@ struct ChartBlock<Binding: ChartBinding>: BlockKind {
     }
 
     func bind(_ binder: inout Binder) -> BoundBlock? {
+        let start = binder.asked.count
         guard let bound = binding.bind(&binder) else { return nil }
         let setting = AlternativeText.Setting(
             title: binder.text(figure.title) ?? "",
@@ -26,7 +27,7 @@ struct ChartBlock<Binding: ChartBinding>: BlockKind {
             source: binder.phrase("source-note"))
         let alternative = AlternativeText.text(of: bound, setting, &binder)
         let chart = bound.chart
-        let drawn = Drawn(
+        var drawn = Drawn(
             name: Self.key,
             height: .measured { width, tools throws(LayoutError) in
                 try chart.height(width: width, with: tools)
@@ -34,7 +35,9 @@ struct ChartBlock<Binding: ChartBinding>: BlockKind {
             draw: { size, tools throws(LayoutError) in
                 try chart.draw(in: size, with: tools)
             })
-        return BoundBlock([figure.heading(&binder), StackItem(drawn, spaceBefore: bound.gap)])
+        let heading = figure.heading(&binder), trace = binder.references(since: start)
+        drawn.keepsWithNext = trace != nil
+        return BoundBlock([heading, StackItem(drawn, spaceBefore: bound.gap)] + [trace].compactMap(\.self))
     }
 }
 
