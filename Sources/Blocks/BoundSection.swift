@@ -38,7 +38,8 @@ struct BoundSection: Sendable {
         let start = binder.asked.count
         if isCover {
             title = binder.story.publication.title[binder.language]
-            binder.trace?.begin(title)
+            let language = binder.language
+            binder.trace?.begin(TraceWords.cover[language])
             body = [StackItem(CoverPage(section, &binder))]
             return
         }

@@ -21,8 +21,6 @@ public struct Drawn: Block {
     public var minimumHeight: Double?
     /// What it shows, in words; nil for decoration.
     public var alternative: String?
-    /// A line under it belongs to it.
-    public var keepsWithNext = false
     public let draw: Draw
     /// That of `draw`: what it has drawn at a size is remembered under it.
     private let identity = RememberedDrawings.Identity()

@@ -31,7 +31,7 @@ struct TraceAudit {
         if case .anchor(let name, _) = placed.link {
             if let number = TraceAppendix.number(ofAnchor: name) {
                 let numbers = NumberAudit.numbers(in: run.text)
-                return run.text == "\(number)" ? [] : numbers.filter { !allowed(number).contains($0) }
+                return ["\(number)", "[\(number)]"].contains(run.text) ? [] : numbers.filter { !allowed(number).contains($0) }
             }
             if TraceAppendix.isWayBack(name) {
                 return NumberAudit.numbers(in: run.text).filter { number in
@@ -51,6 +51,7 @@ struct TraceAudit {
         texts += figure.formula.symbols.map(\.name) + entry.rows
         texts += NumberAudit.forms(of: figure, narrator)
         texts += [narrator.wording.ends(figure.value, as: figure.quantity)].compactMap(\.self)
+        texts += figure.inputs.compactMap { set.whole[$0] }.map { set.say($0, narrator.wording, .mark) }
         let spans = set.rows(behind: figure)
         texts += spans.flatMap { ["\($0.firstLine)", "\($0.lastLine)", "\($0.count)"] }
         for own in Dictionary(grouping: spans, by: \.file).values {

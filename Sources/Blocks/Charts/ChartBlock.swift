@@ -27,7 +27,7 @@ struct ChartBlock<Binding: ChartBinding>: BlockKind {
             source: binder.phrase("source-note"))
         let alternative = AlternativeText.text(of: bound, setting, &binder)
         let chart = bound.chart
-        var drawn = Drawn(
+        let drawn = Drawn(
             name: Self.key,
             height: .measured { width, tools throws(LayoutError) in
                 try chart.height(width: width, with: tools)
@@ -35,9 +35,7 @@ struct ChartBlock<Binding: ChartBinding>: BlockKind {
             draw: { size, tools throws(LayoutError) in
                 try chart.draw(in: size, with: tools)
             })
-        let heading = figure.heading(&binder), trace = binder.references(since: start)
-        drawn.keepsWithNext = trace != nil
-        return BoundBlock([heading, StackItem(drawn, spaceBefore: bound.gap)] + [trace].compactMap(\.self))
+        return BoundBlock([figure.heading(since: start, &binder), StackItem(drawn, spaceBefore: bound.gap)])
     }
 }
 

@@ -1,6 +1,7 @@
 import Charts
 import Figures
 import Graphics
+import Layout
 import Localization
 import Narration
 import Templates
@@ -27,7 +28,7 @@ extension CoverPage {
         let notes = [note].compactMap(\.self) + SectionNotes.signs(binder).map { $0 + "." }
         let finding = section.finding.flatMap { binder.styled($0, .coverFinding) }
         var footnote = notes.isEmpty ? [] : [TextSpan(notes.joined(separator: " "), binder.theme[.note])]
-        let trace = binder.referenceText(since: start)
+        let trace = binder.leftOverReference(since: start)
         if let spans = trace?.text.spans {
             footnote += (footnote.isEmpty ? [] : [TextSpan(" ", binder.theme[.note])]) + spans
             footnote.append(TextSpan(".", binder.theme[.note]))

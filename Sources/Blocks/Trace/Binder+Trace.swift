@@ -26,66 +26,69 @@ extension Binder {
         guard !left.isEmpty else { return nil }
         // Whatever says it in fewer ranges.
         let isWhole = FigureTrace.ranges(all).count < FigureTrace.ranges(left).count
-        return references(to: isWhole ? all : left)
+        guard let reference = reference(to: isWhole ? all : left) else { return nil }
+        return StackItem(
+            Paragraph(reference.text, anchor: reference.anchor), spaceBefore: 1.5.mm, snap: .step)
     }
 
-    /// A line under a chart that leads to every figure asked since there were so many; nil where nothing is
-    /// traced.
-    mutating func references(since start: Int) -> StackItem? {
+    /// What leads to every figure asked since there were so many, for the heading of a chart; nil where nothing
+    /// is traced.
+    mutating func references(since start: Int) -> FigureHeading.Reference? {
         guard let trace else { return nil }
-        return references(to: Set(asked[start...].compactMap(trace.known)))
+        return reference(to: Set(asked[start...].compactMap(trace.known)))
     }
 
-    private mutating func references(to numbers: Set<Int>) -> StackItem? {
-        guard let (text, anchor) = referenceText(to: numbers) else { return nil }
-        return StackItem(Paragraph(text, anchor: anchor), spaceBefore: 1.5.mm, snap: .step)
+    /// The same for those to which nothing leads yet.
+    mutating func leftOverReference(since start: Int) -> FigureHeading.Reference? {
+        guard let trace else { return nil }
+        return reference(to: Set(asked[start...].compactMap(trace.known)).subtracting(trace.reached))
     }
 
     /// "Jejak angka: 3, 8–12", each number a link to its entry.
-    mutating func referenceText(to numbers: Set<Int>) -> (text: StyledText, anchor: String)? {
+    private mutating func reference(to numbers: Set<Int>) -> FigureHeading.Reference? {
         guard !numbers.isEmpty, let (ranges, anchor) = trace?.references(numbers) else { return nil }
         let style = theme[.note]
-        let spans = [TextSpan(TraceWords.title[language] + ": ", style)] + Self.spans(ranges, style, language)
-        return (StyledText(spans), anchor)
-    }
-
-    /// The same for what a part of the document has asked since there were so many figures.
-    mutating func referenceText(since start: Int) -> (text: StyledText, anchor: String)? {
-        guard let trace else { return nil }
-        let left = Set(asked[start...].compactMap(trace.known)).subtracting(trace.reached)
-        return referenceText(to: left)
+        let spans = [TextSpan(TraceWords.reference[language] + "\u{A0}", style)]
+        return FigureHeading.Reference(
+            StyledText(spans + Self.spans(ranges, style, language)), anchor: anchor)
     }
 
     /// "3, 8–12": each end of a range leads to its own entry.
     static func spans(_ ranges: FigureTrace.Numbers, _ style: TextStyle, _ language: Language) -> [TextSpan] {
-        func span(_ number: Int) -> TextSpan {
-            let says = "\(TraceWords.entry[language]) \(number)"
-            return TextSpan(
-                "\(number)", style, link: .anchor(name: FigureTrace.anchor(number), description: says))
-        }
+        func span(_ number: Int) -> TextSpan { Self.span(number, "\(number)", style, language) }
         return ranges.enumerated().flatMap { index, range in
             (index > 0 ? [TextSpan(", ", style)] : []) + [span(range.lowerBound)]
                 + (range.count > 1 ? [TextSpan("–", style), span(range.upperBound)] : [])
         }
     }
 
-    /// A key's text with the first figure that it says, for what is set as one line.
+    /// The number of an entry in some dress, as a link to it.
+    static func span(_ number: Int, _ text: String, _ style: TextStyle, _ language: Language) -> TextSpan {
+        let says = "\(TraceWords.entry[language]) \(number)"
+        return TextSpan(text, style, link: .anchor(name: FigureTrace.anchor(number), description: says))
+    }
+
+    /// A key's text, with a link where it says one figure, for what is set as one line.
     mutating func linkedText(_ key: String) -> (text: String, link: Link?)? {
         guard let told = told(key) else { return nil }
-        return (told.text, told.figures.first.flatMap { link(to: FigureID($0)) })
+        return (told.text, told.figures.count == 1 ? link(to: FigureID(told.figures[0])) : nil)
     }
 }
 
 /// What the appendix says in its own words.
 enum TraceWords {
     static let title = Words(id: "Jejak angka", en: "Trace of figures")
+    static let reference = Words(id: "Jejak\u{A0}angka", en: "Trace")
+    static let cover = Words(id: "Sampul", en: "Cover")
     static let headline = Words(
         id: "Dari angka ke baris sumbernya", en: "From each number to its source rows")
     static let lead = Words(
         id: "Setiap angka dalam laporan ini bernomor menurut urutan kemunculannya; di sini tertera rumus, "
-            + "masukan, dan baris sumbernya.",
+            + "masukan, dan baris sumbernya. Di layar, setiap angka adalah tautan ke jejaknya, dan nomor "
+            + "halaman adalah jalan kembali.",
         en: "Every number in this report is numbered in the order of its appearance; here stand its formula, "
-            + "its inputs and its source rows.")
+            + "its inputs and its source rows. On screen, every number is a link to its trace, and the page "
+            + "number is the way back.")
     /// Of figures that only others are calculated from.
     static let inputsOnly = Words(
         id: "Masukan yang tidak tercetak tersendiri", en: "Inputs that are not printed themselves")

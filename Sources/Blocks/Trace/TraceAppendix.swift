@@ -28,10 +28,12 @@ public struct TraceAppendix: Sendable {
             defer { next += 1 }
             guard let figure = set[trace.figures[next]] else { continue }
             let number = next + 1
-            let inputs = figure.inputs.enumerated().compactMap { place, id -> (name: String, number: Int)? in
-                guard set[id] != nil else { return nil }
-                let names = figure.formula.symbols
-                return (names.indices.contains(place) ? names[place].name : id.path, trace.number(of: id))
+            let names = figure.formula.symbols
+            let inputs = figure.inputs.enumerated().compactMap { place, id -> TraceEntry.Input? in
+                guard let input = set[id] else { return nil }
+                return TraceEntry.Input(
+                    name: names.indices.contains(place) ? names[place].name : id.path,
+                    number: trace.number(of: id), value: set.say(input, binder.wording, .mark))
             }
             let origin =
                 number > printed
@@ -104,7 +106,7 @@ private struct EntryMaker {
     let wording: Wording
 
     func entry(
-        _ number: Int, _ figure: Figure, _ inputs: [(name: String, number: Int)], origin: String?
+        _ number: Int, _ figure: Figure, _ inputs: [TraceEntry.Input], origin: String?
     ) -> TraceEntry {
         let spans = set.rows(behind: figure), value = set.say(figure, wording, .mark)
         let ends = wording.ends(figure.value, as: figure.quantity)

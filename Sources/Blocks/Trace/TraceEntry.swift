@@ -10,8 +10,8 @@ public struct TraceEntry: Sendable {
     /// From 1, in the order of the first appearance.
     public let number: Int
     public let figure: Figure
-    /// The numbers of its inputs with their names in the formula.
-    public let inputs: [(name: String, number: Int)]
+    /// What it is calculated from.
+    public let inputs: [Input]
     /// The source rows behind it.
     public let spans: [RowSpan]
     /// Where its first number stands, for the page; nil of what is not printed itself.
@@ -25,6 +25,15 @@ public struct TraceEntry: Sendable {
     let places: String
     /// The rows as they stand in their files, where they are few.
     public internal(set) var rows: [String] = []
+
+    /// A figure that it is calculated from.
+    public struct Input: Sendable {
+        /// In the formula.
+        let name: String
+        public let number: Int
+        /// As printed.
+        let value: String
+    }
 
     /// More inputs than these stand by their numbers alone.
     private static let namedInputs = 6
@@ -52,15 +61,16 @@ public struct TraceEntry: Sendable {
         return lines
     }
 
-    /// "Masukan: [3] value(2025), [1] total(2025)".
+    /// "Masukan: value(2025) > Rp 14,9 miliar [3]; total(2025) Rp 17,99 miliar [1]".
     private func inputSpans(_ style: TextStyle, _ plain: TextStyle, _ language: Language) -> [TextSpan] {
         var spans = [TextSpan(TraceWords.inputs[language] + ": ", plain)]
         guard inputs.count <= Self.namedInputs else {
             return spans + Binder.spans(FigureTrace.ranges(Set(inputs.map(\.number))), style, language)
         }
         for (index, input) in inputs.enumerated() {
-            spans.append(TextSpan((index > 0 ? ", " : "") + "\(input.name) = ", style))
-            spans += Binder.spans([input.number...input.number], style, language)
+            spans.append(TextSpan((index > 0 ? "; " : "") + "\(input.name) ", plain))
+            spans.append(TextSpan(input.value + " ", style))
+            spans.append(Binder.span(input.number, "[\(input.number)]", style, language))
         }
         return spans
     }

@@ -44,7 +44,8 @@ struct TraceList: Block {
         let step = tools.theme.grid.step
         let size = Size(space.width, min(space.height, (height / step).rounded(.up) * step))
         let frame = Frame(
-            size: size, baseline: tools.theme[.note].leading,
+            // On a line of the grid begins the list, whatever stands first in it.
+            size: size, baseline: tools.theme.grid.baseline,
             drawing: space.isTrial ? .nothing : .group(drawn))
         return rest.isEmpty ? .whole(frame) : .part(frame, rest: TraceList(rest, skip: skip))
     }
