@@ -56,12 +56,13 @@ public struct BoundReport: Sendable {
 
     /// The sections, for layout.
     public var sections: [Section] {
-        var entries = parts.compactMap { part in
+        let entries = parts.compactMap { part in
             part.isListed ? ContentsList.Entry(part.title, anchor: part.anchor, level: part.level) : nil
         }
-        entries += [trace?.contents].compactMap(\.self)
+        // A short list beside the lead of a page has no line to spare for the appendix; full contents have.
+        let all = entries + [trace?.contents].compactMap(\.self)
         return parts.map { part in
-            part.section(contents: ContentsList(title: contentsTitle, entries), entries: entries)
+            part.section(contents: ContentsList(title: contentsTitle, entries), entries: all)
         } + [trace?.section(theme)].compactMap(\.self)
     }
 }

@@ -37,6 +37,8 @@ public struct TraceEntry: Sendable {
 
     /// More inputs than these stand by their numbers alone.
     private static let namedInputs = 6
+    /// So many letters stand on one line of a column.
+    private static let shortLine = 54
 
     /// Whether the text of its rows is printed: of what the source states itself, in a row or two.
     var wantsRows: Bool {
@@ -50,29 +52,55 @@ public struct TraceEntry: Sendable {
         lines.append(
             StyledText(
                 [TextSpan(value, ink)] + (ends.map { [TextSpan("  ·  " + $0, mid)] } ?? [])))
-        let source = figure.inputs.isEmpty ? [TextSpan("  ·  " + places, plain)] : []
-        lines.append(StyledText([TextSpan(formula, mid)] + source))
-        if !figure.inputs.isEmpty {
-            lines.append(StyledText(inputSpans(mid, plain, language)))
-            lines.append(StyledText(places, plain))
+        if formula.count + places.count > Self.shortLine {
+            lines += [StyledText(formula, mid), StyledText(places, plain)]
+        } else {
+            lines.append(StyledText([TextSpan(formula, mid), TextSpan("  ·  " + places, plain)]))
         }
+        if !inputs.isEmpty { lines.append(StyledText(inputSpans(mid, plain, language))) }
         lines += rows.map { StyledText($0, plain) }
         lines.append(StyledText(figure.id.path, plain))
         return lines
     }
 
-    /// "Masukan: value(2025) > Rp 14,9 miliar [3]; total(2025) Rp 17,99 miliar [1]".
+    /// "= > Rp 14,9 miliar [3] / Rp 17,99 miliar [1]"; where the formula does not name them all, "Masukan:
+    /// kopi Rp 1,2 miliar [4]; lada Rp 0,9 miliar [5]"; of many their numbers alone.
     private func inputSpans(_ style: TextStyle, _ plain: TextStyle, _ language: Language) -> [TextSpan] {
-        var spans = [TextSpan(TraceWords.inputs[language] + ": ", plain)]
+        let head = TextSpan(TraceWords.inputs[language] + ": ", plain)
         guard inputs.count <= Self.namedInputs else {
-            return spans + Binder.spans(FigureTrace.ranges(Set(inputs.map(\.number))), style, language)
+            return [head] + Binder.spans(FigureTrace.ranges(Set(inputs.map(\.number))), style, language)
         }
-        for (index, input) in inputs.enumerated() {
-            spans.append(TextSpan((index > 0 ? "; " : "") + "\(input.name) ", plain))
-            spans.append(TextSpan(input.value + " ", style))
-            spans.append(Binder.span(input.number, "[\(input.number)]", style, language))
+        func spans(_ input: Input) -> [TextSpan] {
+            [
+                TextSpan(input.value + "\u{A0}", style),
+                Binder.span(input.number, "[\(input.number)]", plain, language),
+            ]
         }
-        return spans
+        if let calculated = calculated(plain, spans) { return [TextSpan("= ", plain)] + calculated }
+        return [head]
+            + inputs.enumerated().flatMap { index, input in
+                [TextSpan((index > 0 ? "; " : "") + "\(input.name) ", plain)] + spans(input)
+            }
+    }
+
+    /// The formula with its inputs in the places of their names; nil where it does not name each of them.
+    private func calculated(_ style: TextStyle, _ said: (Input) -> [TextSpan]) -> [TextSpan]? {
+        var spans: [TextSpan] = [], words = "", left = formula[...], named: Set<Int> = []
+        let byLength = inputs.sorted { $0.name.count > $1.name.count }
+        while let first = left.first {
+            if let input = byLength.first(where: { left.hasPrefix($0.name) }) {
+                if !words.isEmpty { spans.append(TextSpan(words, style)) }
+                words = ""
+                spans += said(input)
+                named.insert(input.number)
+                left = left.dropFirst(input.name.count)
+            } else {
+                words.append(first)
+                left.removeFirst()
+            }
+        }
+        if !words.isEmpty { spans.append(TextSpan(words, style)) }
+        return named.count == Set(inputs.map(\.number)).count ? spans : nil
     }
 }
 

@@ -20,7 +20,7 @@ struct TraceList: Block {
     /// Room of the numbers.
     private static let gutter = 8.mm
     /// Between entries.
-    private static let space = 2.1.mm
+    private static let space = 1.8.mm
     /// Lines that an entry must bring at either side of a break.
     private static let least = 12
 
