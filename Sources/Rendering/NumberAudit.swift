@@ -1,4 +1,5 @@
 import Amounts
+import Blocks
 import Datasets
 import Figures
 public import Graphics
@@ -24,8 +25,7 @@ public struct NumberAudit: Sendable {
     /// Numbers of words, pages and literals.
     private let spoken: Set<String>
     private let tick: Double
-    /// Of numbers that lead to the entries of figures, and of the entries.
-    private let trace: TraceAudit?
+    private let trace: TraceAppendix?
 
     public init(_ report: OpenedReport, _ document: LaidOut, _ language: Language, tickSize: Double) {
         narrator = Narrator(report.story, in: language)
@@ -40,7 +40,7 @@ public struct NumberAudit: Sendable {
         spoken = Set(texts.flatMap(Self.numbers))
         figures = Set(document.asked).compactMap { report.figures[$0] }
         tick = tickSize
-        trace = TraceAudit(document, narrator)
+        trace = document.trace
     }
 
     /// Numbers that neither words nor figures explain. Those of tables, which are the
@@ -53,15 +53,12 @@ public struct NumberAudit: Sendable {
         return left
     }
 
-    /// Numbers that a figure must explain: all but round ones in the type of axes. What leads to one figure's
-    /// entry is held against that figure at once.
-    private func printed(on pages: [Page], _ strays: inout [Stray]) -> Set<String> {
-        var printed: Set<String> = [], trace = trace
-        for (index, page) in pages.enumerated() {
+    /// Numbers that a figure must explain: all but round ones in the type of axes.
+    private func printed(on pages: [Page]) -> Set<String> {
+        var printed: Set<String> = []
+        for page in pages {
             page.drawing.forEachLeaf { placed in
-                guard case .glyphs(let run, _) = placed.leaf else { return }
-                if let found = trace?.strays(placed) {
-                    strays += found.map { Stray(page: index + 1, number: $0, text: run.text) }
+                guard case .glyphs(let run, _) = placed.leaf, trace == nil || !TraceAudit.covers(placed) else {
                     return
                 }
                 let isTick = run.size <= tick + 0.01
@@ -73,22 +70,58 @@ public struct NumberAudit: Sendable {
         return printed
     }
 
-    private func saidForms(_ figure: Figure) -> [String] { Self.saidForms(figure, narrator) }
-    private func cellForms(_ figure: Figure) -> [String] { Self.cellForms(figure, narrator) }
-    private func allForms(_ figure: Figure) -> [String] { Self.allForms(figure, narrator) }
+    /// Every text in which a figure may stand.
+    func forms(of figure: Figure) -> [String] {
+        cellForms(figure) + saidForms(figure) + allForms(figure)
+    }
+
+    private func saidForms(_ figure: Figure) -> [String] {
+        Form.allCases.map { narrator.plain(figure, $0) }
+    }
+
+    /// In columns of tables, which have decimals of their own, in the unit of the report or one finer.
+    private func cellForms(_ figure: Figure) -> [String] {
+        guard figure.amount != nil else {
+            return [narrator.wording.cell(figure.value, as: figure.quantity).text]
+        }
+        let unit = narrator.story.unit
+        return [unit, unit.finer].flatMap { unit in
+            (0...2).map { places in
+                narrator.wording.cell(
+                    figure.value, as: figure.quantity, scale: unit.scale, places: places
+                ).text
+            }
+        }
+    }
+
+    private func allForms(_ figure: Figure) -> [String] {
+        let wording = narrator.wording
+        var forms = wording.printedForms(figure.value, as: figure.quantity)
+        for form in SayingForm.allCases { forms.append(narrator.say(figure, form)) }
+        for span in narrator.story.figures.rows(behind: figure) {
+            forms += ["\(span.firstLine)", "\(span.lastLine)"]
+        }
+        guard let interval = figure.amount?.interval else { return forms }
+        for end in [interval.lower.value, interval.upper.value].compactMap(\.self) {
+            forms += wording.printedForms(.amount(Amount(exactly: end)), as: .money)
+        }
+        return forms
+    }
 
     /// Every number of the pages that nothing explains.
     public func strays(on pages: [Page]) -> [Stray] { check(pages).strays }
 
     /// The same, and how many different numbers were looked at.
     func check(_ pages: [Page]) -> (strays: [Stray], numbers: Int) {
-        var strays: [Stray] = []
-        let printed = printed(on: pages, &strays), unexplained = unexplained(printed)
-        guard !unexplained.isEmpty else { return (strays, printed.count) }
-        strays += pages.enumerated().flatMap { index, page in
+        let printed = printed(on: pages), unexplained = unexplained(printed)
+        let untrue = trace.map { TraceAudit($0, self, narrator, pages: pages).strays } ?? []
+        guard !unexplained.isEmpty else { return (untrue, printed.count) }
+        let strays = untrue + pages.enumerated().flatMap { index, page in
             var found: [Stray] = []
             page.drawing.forEachLeaf { placed in
-                guard case .glyphs(let run, _) = placed.leaf else { return }
+                guard case .glyphs(let run, _) = placed.leaf, trace == nil || !TraceAudit.covers(placed) else {
+                    return
+                }
                 let isTick = run.size <= tick + 0.01
                 for number in Self.numbers(in: run.text) where unexplained.contains(number) {
                     if isTick, Self.isRound(number) { continue }
