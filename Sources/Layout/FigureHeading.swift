@@ -52,9 +52,10 @@ public struct FigureHeading: Block {
         let under = try subtitleLines(width: space.width - (badgeBeside ? 0 : badgeRoom), with: tools)
         let last = first + Double(titles.count - 1) * grid.baseline
         let badgeLines = mark != nil && !badgeBeside ? max(1, under.count) : under.count
-        let ways = try reference.map { way throws(LayoutError) in
-            try tools.lines(way.text, width: space.width)
-        } ?? []
+        let ways =
+            try reference.map { way throws(LayoutError) in
+                try tools.lines(way.text, width: space.width)
+            } ?? []
         let waysBeside =
             ways.count == 1 && (badgeBeside || badgeLines > 1)
             && (under.last?.width ?? 0) + gap + ways[0].width <= space.width

@@ -1,5 +1,4 @@
 import Amounts
-import Blocks
 import Datasets
 import Figures
 public import Graphics
@@ -25,7 +24,7 @@ public struct NumberAudit: Sendable {
     /// Numbers of words, pages and literals.
     private let spoken: Set<String>
     private let tick: Double
-    private let trace: TraceAppendix?
+    private let trace: TraceAudit?
 
     public init(_ report: OpenedReport, _ document: LaidOut, _ language: Language, tickSize: Double) {
         narrator = Narrator(report.story, in: language)
@@ -40,7 +39,7 @@ public struct NumberAudit: Sendable {
         spoken = Set(texts.flatMap(Self.numbers))
         figures = Set(document.asked).compactMap { report.figures[$0] }
         tick = tickSize
-        trace = document.trace
+        trace = TraceAudit(document, narrator)
     }
 
     /// Numbers that neither words nor figures explain. Those of tables, which are the
@@ -58,7 +57,8 @@ public struct NumberAudit: Sendable {
         var printed: Set<String> = []
         for page in pages {
             page.drawing.forEachLeaf { placed in
-                guard case .glyphs(let run, _) = placed.leaf, trace == nil || !TraceAudit.covers(placed) else {
+                guard case .glyphs(let run, _) = placed.leaf, trace == nil || !TraceAudit.covers(placed)
+                else {
                     return
                 }
                 let isTick = run.size <= tick + 0.01
@@ -114,22 +114,25 @@ public struct NumberAudit: Sendable {
     /// The same, and how many different numbers were looked at.
     func check(_ pages: [Page]) -> (strays: [Stray], numbers: Int) {
         let printed = printed(on: pages), unexplained = unexplained(printed)
-        let untrue = trace.map { TraceAudit($0, self, narrator, pages: pages).strays } ?? []
+        let untrue = trace?.strays(on: pages, self) ?? []
         guard !unexplained.isEmpty else { return (untrue, printed.count) }
-        let strays = untrue + pages.enumerated().flatMap { index, page in
-            var found: [Stray] = []
-            page.drawing.forEachLeaf { placed in
-                guard case .glyphs(let run, _) = placed.leaf, trace == nil || !TraceAudit.covers(placed) else {
-                    return
+        let strays =
+            untrue
+            + pages.enumerated().flatMap { index, page in
+                var found: [Stray] = []
+                page.drawing.forEachLeaf { placed in
+                    guard case .glyphs(let run, _) = placed.leaf, trace == nil || !TraceAudit.covers(placed)
+                    else {
+                        return
+                    }
+                    let isTick = run.size <= tick + 0.01
+                    for number in Self.numbers(in: run.text) where unexplained.contains(number) {
+                        if isTick, Self.isRound(number) { continue }
+                        found.append(Stray(page: index + 1, number: number, text: run.text))
+                    }
                 }
-                let isTick = run.size <= tick + 0.01
-                for number in Self.numbers(in: run.text) where unexplained.contains(number) {
-                    if isTick, Self.isRound(number) { continue }
-                    found.append(Stray(page: index + 1, number: number, text: run.text))
-                }
+                return found
             }
-            return found
-        }
         return (strays, printed.count)
     }
 

@@ -10,18 +10,25 @@ import Narration
 /// source files, and nothing else.
 struct TraceAudit {
     private let entries: [Int: TraceEntry]
-    private let numbers: NumberAudit
     private let narrator: Narrator
-    private let pages: [Page]
     private let files: Set<String>
+    /// The pages, as printed, of the places from which something leads to entries.
+    private var folios: [String: String] = [:]
     private var known: [Int: Set<String>] = [:]
 
-    init(_ trace: TraceAppendix, _ numbers: NumberAudit, _ narrator: Narrator, pages: [Page]) {
+    /// Nil of a document that is not traced.
+    init?(_ document: LaidOut, _ narrator: Narrator) {
+        guard let trace = document.trace else { return nil }
         entries = Dictionary(uniqueKeysWithValues: trace.entries.map { ($0.number, $0) })
-        self.numbers = numbers
         self.narrator = narrator
-        self.pages = pages
         files = Set(narrator.story.figures.cube.files.flatMap(NumberAudit.numbers))
+        var folios: [String: String] = [:]
+        for page in document.pages {
+            page.drawing.forEachAnchor({ anchor in
+                if TraceAppendix.isWayBack(anchor.name) { folios[anchor.name] = page.label }
+            })
+        }
+        self.folios = folios
     }
 
     /// Whether a text leads to an entry, back from one, or is part of one.
@@ -33,12 +40,12 @@ struct TraceAudit {
     }
 
     /// The numbers that say something else than they should.
-    var strays: [NumberAudit.Stray] {
+    func strays(on pages: [Page], _ numbers: NumberAudit) -> [NumberAudit.Stray] {
         var audit = self, strays: [NumberAudit.Stray] = []
         for (index, page) in pages.enumerated() {
             page.drawing.forEachLeaf { placed in
                 guard case .glyphs(let run, _) = placed.leaf else { return }
-                for number in audit.untrue(run.text, placed) {
+                for number in audit.untrue(run.text, placed, numbers) {
                     strays.append(NumberAudit.Stray(page: index + 1, number: number, text: run.text))
                 }
             }
@@ -46,24 +53,22 @@ struct TraceAudit {
         return strays
     }
 
-    private mutating func untrue(_ text: String, _ placed: PlacedLeaf) -> [String] {
+    private mutating func untrue(_ text: String, _ placed: PlacedLeaf, _ numbers: NumberAudit) -> [String] {
         let printed = NumberAudit.numbers(in: text)
         guard !printed.isEmpty else { return [] }
         if case .anchor(let name, _) = placed.link {
             if let number = TraceAppendix.number(ofAnchor: name) {
                 return text == "\(number)" || text == "[\(number)]"
-                    ? [] : printed.filter { !allowed(number).contains($0) }
+                    ? [] : printed.filter { !allowed(number, numbers).contains($0) }
             }
-            if TraceAppendix.isWayBack(name) {
-                return printed.filter { folio in !pages.contains { $0.label == folio } }
-            }
+            if TraceAppendix.isWayBack(name) { return printed.filter { $0 != folios[name] } }
         }
         guard let number = placed.tag.flatMap({ TraceAppendix.number(ofEntry: $0) }) else { return [] }
-        return printed.filter { !allowed(number).contains($0) }
+        return printed.filter { !allowed(number, numbers).contains($0) }
     }
 
     /// The numbers of an entry and of what leads there.
-    private mutating func allowed(_ number: Int) -> Set<String> {
+    private mutating func allowed(_ number: Int, _ numbers: NumberAudit) -> Set<String> {
         if let known = known[number] { return known }
         guard let entry = entries[number] else { return [] }
         let figure = entry.figure, set = narrator.story.figures.whole, language = narrator.language

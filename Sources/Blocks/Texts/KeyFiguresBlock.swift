@@ -106,7 +106,8 @@ struct KeyFiguresBlock: BlockKind {
                 Lowered(
                     Paragraph(theme.text(label, .chartLabelStrong), keepsWithNext: true),
                     by: 6.mm - theme[.chartLabelStrong].leading)),
-            StackItem(FittedLine(
+            StackItem(
+                FittedLine(
                     value.text, roles, paint, height: height, reserve: picture == nil ? 0 : 22.mm,
                     link: value.link)),
         ]
