@@ -97,7 +97,7 @@ let package = Package(
         tests("ChartsTests", ["Charts", "Layout", "Graphics", "Amounts", "Localization", "Geography"]),
         tests("ShapingTests", ["Shaping", "Painting", "Graphics"]),
         tests("FinishingTests", ["Finishing", "Painting", "Shaping", "Graphics"]),
-        tests("ConformanceTests", ["Conformance", "CHarfBuzz"]),
+        tests("ConformanceTests", ["Conformance", "CHarfBuzz", "CQPDF"]),
         tests("TemplatesTests", ["Templates", "Blocks", "Narration", "Figures", "Datasets", "Reading", "Layout",
                                  "Graphics", "Declarations", "Amounts", "Localization", "Geography"]),
         tests("RenderingTests", ["Rendering", "Cards", "Finishing", "Layout", "Narration", "Blocks", "Templates", "Charts", "Figures", "Datasets",

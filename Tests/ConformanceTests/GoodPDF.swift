@@ -11,11 +11,13 @@ struct GoodPDF {
 
     /// Made once; tests damage copies.
     static let made = Result { try GoodPDF().file }
+    /// The program of its TrueType font.
+    static let serif = Result { try TestFont("NotoSans-Regular.ttf", letters) }
     static let rows = "tahun;nilai\n2024;1\n2025;2\n"
     static let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,="
 
     private init() throws {
-        serif = try TestFont("NotoSans-Regular.ttf", Self.letters)
+        serif = try Self.serif.get()
         sans = try TestFont("Inter-Regular.otf", Self.letters)
         addFrame()
         addTree()

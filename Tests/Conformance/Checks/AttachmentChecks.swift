@@ -60,7 +60,8 @@ extension Conformance {
         }
         guard let expected = subject.expectedAttachments else { return found }
         for name in Set(expected.keys).union(carried.keys).sorted() where expected[name] != carried[name] {
-            found.append(Finding(name, expected[name] == nil ? "was not given" : "is not what was given"))
+            let place = "attachment \(name.isEmpty ? "(no name)" : name)"
+            found.append(Finding(place, expected[name] == nil ? "was not given" : "is not what was given"))
         }
         return found
     }

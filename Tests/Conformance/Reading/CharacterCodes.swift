@@ -10,13 +10,17 @@ struct CharacterCodes {
         while true {
             let token = lexer.next()
             switch token {
-            case .end: return
+            case .end:
+                if lexer.limits.contains(.hexadecimal) { isReadable = false }
+                return
             case .word("endbfchar"):
+                if !operands.count.isMultiple(of: 2) { isReadable = false }
                 for place in stride(from: 0, to: operands.count - 1, by: 2) {
                     add(Self.code(operands[place]), operands[place + 1], step: 0)
                 }
                 operands = []
             case .word("endbfrange"):
+                if !operands.count.isMultiple(of: 3) { isReadable = false }
                 for place in stride(from: 0, to: operands.count - 2, by: 3) {
                     addRange(operands[place], operands[place + 1], operands[place + 2])
                 }

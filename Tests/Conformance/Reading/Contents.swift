@@ -92,5 +92,13 @@ final class FontUse {
         }
     }
 
-    var used: [Int] { codes.indices.filter { codes[$0] != 0 } }
+    /// All codes that are shown, in order; asked for when all content is read.
+    lazy var used: [Int] = codes.withUnsafeBufferPointer { codes in
+        var found: [Int] = [], code = 0
+        while code < codes.count {
+            if codes[code] != 0 { found.append(code) }
+            code += 1
+        }
+        return found
+    }
 }
