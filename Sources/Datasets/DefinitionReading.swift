@@ -51,6 +51,7 @@ extension ReportDefinition {
         notes = reader.list("notes").compactMap { reader.words(of: $0, "notes") }
         isSample = reader.bool("sample")
         waivers = reader.list("waivers").map { Waiver($0.reader(reader.findings)) }
+        attach = reader.has("attach") ? reader.choices("attach", default: AttachedPart.allCases) : nil
         place = reader.declaration.place
         if !Slug.isValid(name), !name.isEmpty {
             reader.findings.error(
