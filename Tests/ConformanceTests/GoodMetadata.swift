@@ -10,6 +10,17 @@ enum GoodMetadata {
             xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
             xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
             xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+           <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+            <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+            <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+            <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+            <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+             <pdfaProperty:name>part</pdfaProperty:name>
+             <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+             <pdfaProperty:category>internal</pdfaProperty:category>
+             <pdfaProperty:description>Part of PDF/UA</pdfaProperty:description>
+            </rdf:li></rdf:Seq></pdfaSchema:property>
+           </rdf:li></rdf:Bag></pdfaExtension:schemas>
            <dc:format>application/pdf</dc:format>
            <dc:title><rdf:Alt><rdf:li xml:lang="x-default">Kendang</rdf:li></rdf:Alt></dc:title>
            <dc:creator><rdf:Seq><rdf:li>Dinas</rdf:li></rdf:Seq></dc:creator>
@@ -23,17 +34,6 @@ enum GoodMetadata {
            <pdfaid:part>3</pdfaid:part>
            <pdfaid:conformance>A</pdfaid:conformance>
            <pdfuaid:part>1</pdfuaid:part>
-           <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-            <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
-            <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-            <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-            <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-             <pdfaProperty:name>part</pdfaProperty:name>
-             <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-             <pdfaProperty:category>internal</pdfaProperty:category>
-             <pdfaProperty:description>Part of PDF/UA</pdfaProperty:description>
-            </rdf:li></rdf:Seq></pdfaSchema:property>
-           </rdf:li></rdf:Bag></pdfaExtension:schemas>
           </rdf:Description>
          </rdf:RDF>
         </x:xmpmeta>

@@ -225,7 +225,7 @@ struct GoodPDF {
             stream: [200, 100, 50])
         file.add(
             "form",
-            "<< /Type /XObject /Subtype /Form /BBox [0 0 50 50] /Group << /S /Transparency /CS /DeviceRGB >> "
+            "<< /Type /XObject /Subtype /Form /BBox [0 0 50 50] /Group << /Type /Group /S /Transparency /CS /DeviceRGB >> "
                 + "/Resources << /Font << /Serif @serif >> >> >>",
             text: "0 1 0 rg 0 0 50 50 re f BT /Serif 8 Tf 5 5 Td (Bentuk) Tj ET\n")
         file.add(

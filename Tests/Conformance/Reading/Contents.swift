@@ -24,12 +24,7 @@ final class Contents {
         for (number, page) in subject.pages.enumerated() {
             let resources = subject.file?.inherited[page.id]?["Resources"] ?? page["Resources"]
             if resources.isNull { note("C8", "page \(number + 1)", "has no resources of its own") }
-            var bytes: [UInt8] = []
-            for stream in page["Contents"].itemsOrSelf {
-                bytes += stream.bytes ?? []
-                bytes.append(10)
-            }
-            let reader = ContentReader(bytes, resources, "page \(number + 1)", isForm: false, self)
+            let reader = ContentReader(page.content, resources, "page \(number + 1)", isForm: false, self)
             reader.read()
             leaves.append(reader.leaves)
             shown.append(reader.shown)
