@@ -31,6 +31,8 @@ public struct LaidOut: Sendable {
     public var audit: PageAudit?
     /// What a PDF of it carries.
     var attachments: [Attachment] = []
+    /// Reads a finished PDF of it back; nil: nobody does.
+    var proof: FinishedAudit?
 }
 
 /// One worker's tools: the fonts opened once, for shaping and for painting.
