@@ -33,6 +33,8 @@ public struct LaidOut: Sendable {
     var attachments: [Attachment] = []
     /// The entries of its figures, where it is traced.
     public var trace: TraceAppendix?
+    /// Reads a finished PDF of it back; nil: nobody does.
+    var proof: FinishedAudit?
 }
 
 /// One worker's tools: the fonts opened once, for shaping and for painting.
