@@ -35,6 +35,7 @@ struct BoundSection: Sendable {
         form = section
         title = ""
         binder.beginSection()
+        let headings = binder.headings
         if isCover {
             title = binder.story.publication.title[binder.language]
             body = [StackItem(CoverPage(section, &binder))]
@@ -46,7 +47,10 @@ struct BoundSection: Sendable {
         makeHead(&binder)
         let bound = read.blocks.compactMap { $0.bind(&binder) }
         body = bound.flatMap(\.items)
-        guard !body.isEmpty else { return nil }
+        guard !body.isEmpty else {
+            binder.headings = headings
+            return nil
+        }
         if bound.allSatisfy(\.isText) { startsPage = false }
         notes = SectionNotes.notes(section.notes, &binder)
         source = StyledText(binder.phrase("source-note"), binder.theme[.note])
@@ -60,12 +64,14 @@ struct BoundSection: Sendable {
                     Paragraph(theme.text(kicker, .kicker), role: .paragraph, keepsWithNext: true), snap: .step
                 ))
         }
-        if let headline = binder.text("\(name)-headline") {
+        let headline = binder.text("\(name)-headline")
+        let headingLevel = binder.headings.beginSection(level: level, hasHeadline: headline != nil)
+        if let headline {
             head.append(
                 StackItem(
                     Paragraph(
                         theme.text(headline, .h1), balanced: true, opticalEdge: true, maximumWidth: 150.mm,
-                        role: .heading(level: 1), keepsWithNext: true)))
+                        role: .heading(level: headingLevel), keepsWithNext: true)))
         }
         if binder.words.entries["\(name)-lead"] != nil, let text = binder.styled("\(name)-lead", .lead) {
             lead = Paragraph(text, balanced: true, maximumWidth: 122.mm, keepsWithNext: true)

@@ -2,6 +2,10 @@ public import Graphics
 
 /// The head of a figure: a rule, 6 mm below it the title, under it the subtitle; number and badge stand
 /// right.
+///
+/// To a reader of tags it is a heading, so that figures can be found by it, then a paragraph each for number,
+/// subtitle and badge; not a caption within the figure, which is passed over where the figure's alternative
+/// text is read.
 public struct FigureHeading: Block {
     public var title: String
     public var subtitle: String?
@@ -9,18 +13,19 @@ public struct FigureHeading: Block {
     public var label: String?
     /// "Data contoh", printed in capitals.
     public var badge: String?
-    public var role: Role
+    /// Of its title among the headings.
+    public var level: Int
     public var keepsWithNext: Bool { true }
 
     public init(
         title: String, subtitle: String? = nil, label: String? = nil, badge: String? = nil,
-        role: Role = .caption
+        level: Int = 2
     ) {
         self.title = title
         self.subtitle = subtitle
         self.label = label
         self.badge = badge
-        self.role = role
+        self.level = level
     }
 
     public var name: String { label ?? title }
@@ -42,25 +47,25 @@ public struct FigureHeading: Block {
         let height = last + Double(badgeLines) * grid.baseline
         guard space.fits(height) else { return .nothing(because: "\(Int(height)) pt of heading") }
 
-        var parts = stacked(titles, from: first, step: grid.baseline)
-        parts += stacked(under, from: last + grid.baseline, step: grid.baseline)
-        if let number { parts.append(number.drawing(at: Point(space.width - number.width, first))) }
+        let rule = Rule.drawing(width: space.width, weight: 0.9, theme[.ink])
+        var parts = [Drawing.tagged(.artifact, id: space.tag("rule"), rule)]
+        func add(_ role: Role, _ part: String, _ drawings: [Drawing]) {
+            if !drawings.isEmpty { parts.append(.tagged(role, id: space.tag(part), .group(drawings))) }
+        }
+        let shown = title.isEmpty ? [] : stacked(titles, from: first, step: grid.baseline)
+        add(.heading(level: level), "", shown)
+        add(.paragraph, "number", number.map { [$0.drawing(at: Point(space.width - $0.width, first))] } ?? [])
+        add(.paragraph, "subtitle", stacked(under, from: last + grid.baseline, step: grid.baseline))
         if let mark {
             let right = badgeBeside ? space.width - (number.map { $0.width + small } ?? 0) : space.width
             let style = theme[badgeBeside ? .h2 : .subtitle]
-            parts.append(
-                mark.drawing(
-                    right: right, baseline: badgeBeside ? first : last + grid.baseline,
-                    capHeight: style.capHeight))
+            let drawn = mark.drawing(
+                right: right, baseline: badgeBeside ? first : last + grid.baseline, capHeight: style.capHeight
+            )
+            add(.paragraph, "badge", [drawn])
         }
-        let rule = Rule.drawing(width: space.width, weight: 0.9, theme[.ink])
         return .whole(
-            Frame(
-                size: Size(space.width, height), baseline: first,
-                drawing: .group([
-                    .tagged(.artifact, id: space.tag("rule"), rule),
-                    .tagged(role, id: space.tag(), .group(parts)),
-                ])))
+            Frame(size: Size(space.width, height), baseline: first, drawing: .group(parts)))
     }
 
     private func subtitleLines(width: Double, with tools: Tools) throws(LayoutError) -> [ShapedLine] {

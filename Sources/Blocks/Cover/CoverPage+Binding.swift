@@ -22,6 +22,7 @@ extension CoverPage {
         }
         let note = ringParts.isEmpty ? nil : section.note.flatMap { binder.text($0) }
         let notes = [note].compactMap(\.self) + SectionNotes.signs(binder).map { $0 + "." }
+        binder.headings.beginTitle()
         self.init(
             office: Self.office(publication, language), area: publication.area[language],
             title: endsWithYear ? String(full.dropLast(year.count + 1)) : full,
