@@ -36,6 +36,7 @@ struct BoundSection: Sendable {
         title = ""
         binder.beginSection()
         let start = binder.asked.count
+        let headings = binder.headings
         if isCover {
             title = binder.story.publication.title[binder.language]
             let language = binder.language
@@ -51,7 +52,10 @@ struct BoundSection: Sendable {
         makeHead(&binder)
         let bound = read.blocks.compactMap { binder.traced($0) }
         body = bound.flatMap(\.items)
-        guard !body.isEmpty else { return nil }
+        guard !body.isEmpty else {
+            binder.headings = headings
+            return nil
+        }
         if bound.allSatisfy(\.isText) { startsPage = false }
         notes = SectionNotes.notes(section.notes, &binder)
         body += [binder.leftOver(since: start)].compactMap(\.self)
@@ -66,13 +70,15 @@ struct BoundSection: Sendable {
                     Paragraph(theme.text(kicker, .kicker), role: .paragraph, keepsWithNext: true), snap: .step
                 ))
         }
-        if let headline = binder.told("\(name)-headline") {
+        let headline = binder.told("\(name)-headline")
+        let headingLevel = binder.headings.beginSection(level: level, hasHeadline: headline != nil)
+        if let headline {
             let text = binder.styled(headline, .h1, strong: .h1)
             head.append(
                 StackItem(
                     Paragraph(
                         text, balanced: true, opticalEdge: true, maximumWidth: 150.mm,
-                        role: .heading(level: 1), keepsWithNext: true)))
+                        role: .heading(level: headingLevel), keepsWithNext: true)))
         }
         if binder.words.entries["\(name)-lead"] != nil, let text = binder.styled("\(name)-lead", .lead) {
             lead = Paragraph(text, balanced: true, maximumWidth: 122.mm, keepsWithNext: true)

@@ -21,7 +21,8 @@ struct TitledFigure: Sendable {
     func heading(isNumbered: Bool = true, since start: Int, _ binder: inout Binder) -> StackItem {
         var heading = FigureHeading(
             title: binder.text(title) ?? "", subtitle: subtitle.flatMap { binder.text($0) },
-            label: isNumbered ? binder.nextFigure() : nil, badge: binder.badge)
+            label: isNumbered ? binder.nextFigure() : nil, badge: binder.badge,
+            level: binder.headings.ofBlocks)
         heading.reference = binder.references(since: start)
         guard let label = heading.label else { return StackItem(heading, spaceBefore: 9.mm, snap: .baseline) }
         let listing = Anchor.Listing(.figure, label: label, title: binder.listed(heading.title))

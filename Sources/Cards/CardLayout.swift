@@ -64,7 +64,7 @@ public struct CardLayout {
             card.bound.bleeds
             ? Rect(left, 0, size.width - left, size.height)
             : Rect(left, 0.9 * margin, size.width - left - margin, floor - 0.9 * margin)
-        return .group([head.drawing, footer.drawing(x: margin, floor: floor), try chart(in: frame)])
+        return .group([head.drawing, try chart(in: frame), footer.drawing(x: margin, floor: floor)])
     }
 
     // MARK: Words over the chart
@@ -177,10 +177,10 @@ extension CardLayout {
                 let free = width - inset - (text.lines.map(\.width).max() ?? 0) - 3.mm
                 let isBeside = badge.size.width <= free
                 if !isBeside { last += badge.size.height + 1.8.mm }
-                parts.append(
-                    badge.drawing(
-                        right: isBeside ? x + width : x + badge.size.width,
-                        baseline: (isBeside ? middle : last) + cap / 2, capHeight: cap))
+                let drawn = badge.drawing(
+                    right: isBeside ? x + width : x + badge.size.width,
+                    baseline: (isBeside ? middle : last) + cap / 2, capHeight: cap)
+                parts.append(.tagged(.paragraph, id: TagID("badge"), drawn))
             }
             drawing = .group(parts)
             bottom = last

@@ -29,23 +29,6 @@ public struct TagID: Sendable, Hashable {
     }
 }
 
-/// What a piece of a page means to a reader who does not see it.
-public enum Role: Sendable, Hashable {
-    case section
-    case heading(level: Int)
-    case paragraph
-    case list, listItem
-    case table, tableHead, tableBody, tableRow
-    case headerCell, cell
-    case figure(alternative: String)
-    case caption
-    case note
-    case contents, contentsItem
-    case span(language: String)
-    /// Decoration, running heads, folios: not part of the text.
-    case artifact
-}
-
 /// Where a click leads.
 public enum Link: Sendable, Hashable {
     case anchor(name: String, description: String)

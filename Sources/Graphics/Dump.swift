@@ -24,7 +24,7 @@ extension Drawing {
         case .clipped(let path, let part):
             return "\(pad)clipped \(path.dump)\n" + part.dump(indent: indent + 1)
         case .tagged(let role, let id, let part):
-            return "\(pad)tagged \(role) \(id.path)\n" + part.dump(indent: indent + 1)
+            return "\(pad)tagged \(role.dump) \(id.path)\n" + part.dump(indent: indent + 1)
         case .linked(let link, let box, let part):
             return
                 "\(pad)linked \(link) \(short(box.x)) \(short(box.y)) \(short(box.width)) \(short(box.height))\n"

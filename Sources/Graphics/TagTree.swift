@@ -151,6 +151,9 @@ extension Role {
         case .contentsItem: 15
         case .span: 16
         case .artifact: 17
+        case .label: 18
+        case .listBody: 19
+        case .quote: 20
         }
     }
 }

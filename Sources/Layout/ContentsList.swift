@@ -64,7 +64,7 @@ public struct ContentsList: Block {
         let setting = try ContentsSetting(entries, look: look, width: space.width, with: tools)
         var rows: [ContentsRow] = []
         for entry in entries { rows.append(try setting.row(entry, with: tools)) }
-        let list = SetContents(name: name, title: title, rows: rows[...], look: look)
+        let list = SetContents(name: name, title: title, rows: rows, look: look)
         return try list.place(in: space, with: tools)
     }
 }
@@ -141,6 +141,22 @@ struct SetContents: Block {
     var title: String?
     var rows: ArraySlice<ContentsRow>
     var look: ContentsList.Look
+    /// Of each row, those that it is under, the outermost first.
+    private let parents: [[Int]]
+
+    init(name: String, title: String?, rows: [ContentsRow], look: ContentsList.Look) {
+        self.name = name
+        self.title = title
+        self.rows = rows[...]
+        self.look = look
+        var parents: [[Int]] = [], open: [Int] = []
+        for (number, row) in rows.enumerated() {
+            while let last = open.last, rows[last].entry.level >= row.entry.level { open.removeLast() }
+            parents.append(open)
+            open.append(number)
+        }
+        self.parents = parents
+    }
 
     func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement {
         let step = tools.theme.grid.baseline
@@ -176,34 +192,43 @@ struct SetContents: Block {
         throws(LayoutError) -> Frame
     {
         let step = tools.theme.grid.baseline
-        var parts: [Drawing] = [], y = 0.0, items: [Drawing] = []
+        var y = 0.0, items: [Drawing] = []
         if let title {
             let head = try tools.line(title, .tableStrong)
             y = step
-            parts.append(.tagged(.paragraph, id: space.tag("title"), head.drawing(at: Point(0, y))))
+            items.append(.tagged(.caption, id: space.tag("title"), head.drawing(at: Point(0, y))))
         }
         for (number, row) in zip(shown.indices, shown) {
             y += number == shown.startIndex ? 0 : gap(above: row, step: step)
-            items.append(drawing(row, number: number, top: y, in: space, with: tools))
+            let item = drawing(row, number: number, top: y, in: space, with: tools)
+            items.append(nested(item, under: parents[number], in: space))
             y += Double(row.lines.count) * step
         }
-        parts.append(.tagged(.contents, id: space.tag("list"), .group(items)))
         return Frame(
-            size: Size(space.width, y), baseline: y > 0 ? step : nil, drawing: .group(parts))
+            size: Size(space.width, y), baseline: y > 0 ? step : nil,
+            drawing: items.isEmpty ? .nothing : .tagged(.contents, id: space.tag("list"), .group(items)))
+    }
+
+    /// A line within the lists of the lines that it is under: each list is one, also over two pages.
+    private func nested(_ item: Drawing, under parents: [Int], in space: Space) -> Drawing {
+        parents.reversed().reduce(item) { inner, parent in
+            .tagged(.contents, id: space.tag("\(parent)/list"), inner)
+        }
     }
 
     private func drawing(_ row: ContentsRow, number: Int, top: Double, in space: Space, with tools: Tools)
         -> Drawing
     {
         let step = tools.theme.grid.baseline, last = top + Double(row.lines.count) * step
+        var dots = Drawing.nothing
         var drawn: [Drawing] = row.label.map { [$0.drawing(at: Point(row.indent, top + step))] } ?? []
         for (index, line) in row.lines.enumerated() {
             drawn.append(line.drawing(at: Point(row.start, top + Double(index + 1) * step)))
         }
         let end = space.width - row.number.width
         if look == .full, let text = row.lines.last {
-            let dots = leader(from: row.start + text.width + 2.mm, to: end - 2.mm, y: last, tools.theme)
-            drawn.append(.tagged(.artifact, id: space.tag("\(number)/leader"), dots))
+            let drawn = leader(from: row.start + text.width + 2.mm, to: end - 2.mm, y: last, tools.theme)
+            dots = .tagged(.artifact, id: space.tag("\(number)/leader"), drawn)
         }
         drawn.append(row.number.drawing(at: Point(end, last)))
         var item = Drawing.group(drawn)
@@ -212,7 +237,7 @@ struct SetContents: Block {
             let words = row.label == nil ? row.entry.title : "\(row.entry.label) \(row.entry.title)"
             item = .linked(.anchor(name: row.entry.anchor, description: words), in: area, item)
         }
-        return .tagged(.contentsItem, id: space.tag("\(number)"), item)
+        return .group([dots, .tagged(.contentsItem, id: space.tag("\(number)"), item)])
     }
 
     /// Dots on places that are the same on all lines.

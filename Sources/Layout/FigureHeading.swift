@@ -2,6 +2,10 @@ public import Graphics
 
 /// The head of a figure: a rule, 6 mm below it the title, under it the subtitle; number and badge stand
 /// right.
+///
+/// To a reader of tags it is a heading, so that figures can be found by it, then a paragraph each for number,
+/// subtitle and badge; not a caption within the figure, which is passed over where the figure's alternative
+/// text is read.
 public struct FigureHeading: Block {
     public var title: String
     public var subtitle: String?
@@ -11,7 +15,8 @@ public struct FigureHeading: Block {
     public var badge: String?
     /// Where the numbers of the figure lead: at the right of the subtitle, or below it where there is no room.
     public var reference: Reference?
-    public var role: Role
+    /// Of its title among the headings.
+    public var level: Int
     public var keepsWithNext: Bool { true }
 
     /// A line of links, and the place to jump to where it stands.
@@ -27,13 +32,13 @@ public struct FigureHeading: Block {
 
     public init(
         title: String, subtitle: String? = nil, label: String? = nil, badge: String? = nil,
-        role: Role = .caption
+        level: Int = 2
     ) {
         self.title = title
         self.subtitle = subtitle
         self.label = label
         self.badge = badge
-        self.role = role
+        self.level = level
     }
 
     public var name: String { label ?? title }
@@ -63,31 +68,31 @@ public struct FigureHeading: Block {
         let height = last + Double(max(badgeLines, waysAbove + ways.count)) * grid.baseline
         guard space.fits(height) else { return .nothing(because: "\(Int(height)) pt of heading") }
 
-        var parts = stacked(titles, from: first, step: grid.baseline)
-        parts += stacked(under, from: last + grid.baseline, step: grid.baseline)
+        let rule = Rule.drawing(width: space.width, weight: 0.9, theme[.ink])
+        var parts = [Drawing.tagged(.artifact, id: space.tag("rule"), rule)]
+        func add(_ role: Role, _ part: String, _ drawings: [Drawing]) {
+            if !drawings.isEmpty { parts.append(.tagged(role, id: space.tag(part), .group(drawings))) }
+        }
+        let shown = title.isEmpty ? [] : stacked(titles, from: first, step: grid.baseline)
+        add(.heading(level: level), "", shown)
+        add(.paragraph, "number", number.map { [$0.drawing(at: Point(space.width - $0.width, first))] } ?? [])
+        add(.paragraph, "subtitle", stacked(under, from: last + grid.baseline, step: grid.baseline))
         for (index, way) in ways.enumerated() {
             let x = waysBeside ? space.width - way.width : 0
-            parts.append(
-                way.drawing(at: Point(x, last + Double(waysAbove + index + 1) * grid.baseline)))
+            let at = Point(x, last + Double(waysAbove + index + 1) * grid.baseline)
+            add(.paragraph, "ways", [way.drawing(at: at)])
         }
         if let reference { parts.append(.anchor(Anchor(name: reference.anchor, at: .zero))) }
-        if let number { parts.append(number.drawing(at: Point(space.width - number.width, first))) }
         if let mark {
             let right = badgeBeside ? space.width - (number.map { $0.width + small } ?? 0) : space.width
             let style = theme[badgeBeside ? .h2 : .subtitle]
-            parts.append(
-                mark.drawing(
-                    right: right, baseline: badgeBeside ? first : last + grid.baseline,
-                    capHeight: style.capHeight))
+            let drawn = mark.drawing(
+                right: right, baseline: badgeBeside ? first : last + grid.baseline, capHeight: style.capHeight
+            )
+            add(.paragraph, "badge", [drawn])
         }
-        let rule = Rule.drawing(width: space.width, weight: 0.9, theme[.ink])
         return .whole(
-            Frame(
-                size: Size(space.width, height), baseline: first,
-                drawing: .group([
-                    .tagged(.artifact, id: space.tag("rule"), rule),
-                    .tagged(role, id: space.tag(), .group(parts)),
-                ])))
+            Frame(size: Size(space.width, height), baseline: first, drawing: .group(parts)))
     }
 
     private func subtitleLines(width: Double, with tools: Tools) throws(LayoutError) -> [ShapedLine] {

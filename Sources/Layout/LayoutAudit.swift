@@ -161,10 +161,9 @@ public struct LayoutAudit: Sendable {
         }
         return text.roles.contains { role in
             switch role {
-            case .heading, .paragraph, .caption, .cell, .headerCell, .contentsItem: true
-            case .section, .list, .listItem, .table, .tableHead, .tableBody, .tableRow, .figure, .note,
-                .contents,
-                .span, .artifact:
+            case .heading, .paragraph, .label, .caption, .cell, .headerCell, .contentsItem: true
+            case .section, .quote, .list, .listItem, .listBody, .table, .tableHead, .tableBody, .tableRow,
+                .figure, .note, .contents, .span, .artifact:
                 false
             }
         }

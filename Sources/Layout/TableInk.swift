@@ -121,7 +121,7 @@ struct TablePage {
         }
         var cells: [Drawing] = []
         for column in table.tracks.indices {
-            cells.append(try cell(row, column, nil, lines: 0..<Int.max, baseline: first))
+            cells.append(cell(row, column, lines: 0..<Int.max, baseline: first))
         }
         let name = isForward ? "forward" : "brought"
         body.append(.tagged(.artifact, id: space.tag("\(name)\(index)"), .group(cells)))
@@ -129,36 +129,56 @@ struct TablePage {
 
     private func row(_ index: Int, lines: Int, baseline: Double) throws(LayoutError) -> Drawing {
         let row = table.rows[index], from = index == table.start ? table.skip : 0
-        let name = "r\(index)"
-        var cells: [Drawing] = []
+        let name = "r\(index)", fields = RowFields(index, of: table)
+        var cells: [Drawing] = [],
+            others = from > 0 ? [] : row.row.terms.map { $0.mark(at: space.tag(name).path) }
         for column in table.tracks.indices {
-            let hidden = column == 0 && !table.printsName(index)
+            let isNameAgain = column == 0 && row.repeatsName
+            let isHidden = isNameAgain && !table.printsName(index)
             let ink =
-                hidden
-                ? .nothing : try cell(row, column, index, lines: from..<from + lines, baseline: baseline)
-            let role: Role = table.table.columns[column].isKey ? .headerCell : .cell
-            cells.append(.tagged(role, id: space.tag("\(name)/c\(column)"), ink))
+                isHidden
+                ? .nothing : cell(row, column, lines: from..<from + lines, baseline: baseline)
+            others += try decoration(row, column, index, isFirst: from == 0, baseline: baseline)
+            if let role = fields.roles[column] {
+                cells.append(.tagged(role, id: space.tag("\(name)/c\(column)"), ink))
+            } else if !isHidden, isNameAgain {
+                // The cell above reaches down to this row: the name is here for the eye.
+                others.append(.tagged(.artifact, id: space.tag("\(name)/name"), ink))
+            }
         }
-        let marks = from > 0 ? [] : row.row.terms.map { $0.mark(at: space.tag(name).path) }
-        return .group(marks + [.tagged(.tableRow, id: space.tag(name), .group(cells))])
+        return .group(others + [.tagged(.tableRow, id: space.tag(name), .group(cells))])
+    }
+
+    /// What a cell shows beside its text: the swatch of a name, the picture of a drawn column. It is no part
+    /// of the cell for a reader of tags.
+    private func decoration(
+        _ row: PreparedRow, _ column: Int, _ index: Int, isFirst: Bool, baseline: Double
+    ) throws(LayoutError) -> [Drawing] {
+        guard isFirst else { return [] }
+        if column == 0, let swatch = row.row.swatch, table.printsName(index), case .lines = row.cells[0] {
+            return [self.swatch(swatch, index, baseline: baseline)]
+        }
+        guard case .drawn = row.cells[column], case .drawn(let draw) = table.table.columns[column].kind
+        else { return [] }
+        let track = table.tracks[column]
+        let drawing = try draw(Size(track.width, look.pitch), index, tools)
+        let at = Point(track.x, baseline - look.cap / 2 - look.pitch / 2)
+        return [.tagged(.artifact, id: space.tag("r\(index)/c\(column)/drawn"), drawing.moved(by: at))]
     }
 
     /// The lines of a cell that stand here; figures and drawings stand beside the first.
     private func cell(
-        _ row: PreparedRow, _ column: Int, _ index: Int?, lines: Range<Int>, baseline: Double
-    ) throws(LayoutError) -> Drawing {
+        _ row: PreparedRow, _ column: Int, lines: Range<Int>, baseline: Double
+    ) -> Drawing {
         let track = table.tracks[column]
         switch row.cells[column] {
         case .lines(let all):
             let right = table.table.columns[column].isNumber
             let x = track.x + row.row.inset(column, table.textInset)
-            var parts = all[lines.clamped(to: all.indices)].enumerated().map { number, line in
+            let parts = all[lines.clamped(to: all.indices)].enumerated().map { number, line in
                 line.drawing(
                     at: Point(
                         right ? track.right - line.width : x, baseline + Double(number) * look.leading))
-            }
-            if column == 0, lines.lowerBound == 0, let index, let swatch = row.row.swatch {
-                parts.insert(self.swatch(swatch, index, baseline: baseline), at: 0)
             }
             return .group(parts)
         case .number(let number):
@@ -166,13 +186,7 @@ struct TablePage {
             let flush = number.isSymbol && table.structure.bands[column]
             return number.drawing(
                 decimal: track.right - (flush ? number.after : track.fraction), baseline: baseline)
-        case .drawn:
-            guard let index, lines.lowerBound == 0, case .drawn(let draw) = table.table.columns[column].kind
-            else { return .nothing }
-            let drawing = try draw(Size(track.width, look.pitch), index, tools)
-            let at = Point(track.x, baseline - look.cap / 2 - look.pitch / 2)
-            return .tagged(.artifact, id: space.tag("r\(index)/c\(column)/drawn"), drawing.moved(by: at))
-        case .empty: return .nothing
+        case .drawn, .empty: return .nothing
         }
     }
 

@@ -35,9 +35,7 @@ struct TableTop {
                 Drawing.tagged(
                     .tableRow, id: space.tag(row.name),
                     .group(
-                        row.cells.map {
-                            .tagged(.headerCell, id: space.tag("\(row.name)/\($0.name)"), $0.drawing)
-                        }))
+                        row.cells.map { .tagged($0.role, id: space.tag($0.name), $0.drawing) }))
             }
             drawing = .group([
                 headings.isEmpty ? .nothing : .tagged(.caption, id: space.tag("caption"), caption),
@@ -56,9 +54,10 @@ struct TableHeadInk {
         var cells: [Cell]
     }
 
-    /// "c2", or "c2-5" over several columns.
+    /// "h/c2", or "h0/c2-5" over several columns; "h0/b2" with nothing in it.
     struct Cell {
         let name: String
+        let role: Role
         let drawing: Drawing
     }
 
@@ -76,23 +75,40 @@ struct TableHeadInk {
 
     /// From the top: all levels of spans, the columns, their numbers.
     var rows: [Row] {
-        var rows = head.levels.enumerated().map { level, spans in
-            Row(name: "h\(level)", cells: spans.map(cell))
+        let grid = HeadGrid(levels: head.levels.map { $0.map(\.columns) }, columns: head.columns.count)
+        var rows = grid.rows.enumerated().map { number, fields in
+            let name = number < head.levels.count ? "h\(number)" : "h"
+            return Row(name: name, cells: fields.map { cell($0, inRow: name) })
         }
-        rows.append(
-            Row(
-                name: "h",
-                cells: head.columns.enumerated().map { index, lines in
-                    Cell(name: "c\(index)", drawing: column(index, lines, on: baseline))
-                }))
         guard !head.numbers.isEmpty else { return rows }
         rows.append(
             Row(
                 name: "hn",
                 cells: head.numbers.enumerated().map { index, line in
-                    Cell(name: "c\(index)", drawing: column(index, [line], on: lastBaseline))
+                    Cell(
+                        name: "hn/c\(index)", role: .headerCell(.column, span: CellSpan()),
+                        drawing: column(index, [line], on: lastBaseline))
                 }))
         return rows
+    }
+
+    private func cell(_ field: HeadGrid.Field, inRow name: String) -> Cell {
+        let span = CellSpan(columns: field.columns.count, rows: field.rows.count)
+        let first = field.columns.lowerBound
+        switch field.content {
+        case .span(let level, let number):
+            let over = field.columns.count > 1 ? "\(first)-\(field.columns.upperBound - 1)" : "\(first)"
+            return Cell(
+                name: "h\(level)/c\(over)", role: .headerCell(.column, span: span),
+                drawing: drawing(head.levels[level][number]))
+        case .column:
+            let lines = head.columns[first], isEmpty = lines.allSatisfy { $0.text.isEmpty }
+            return Cell(
+                name: "h/c\(first)", role: isEmpty ? .cell(span: span) : .headerCell(.column, span: span),
+                drawing: isEmpty ? .nothing : column(first, lines, on: baseline))
+        case .nothing:
+            return Cell(name: "\(name)/b\(first)", role: .cell(span: span), drawing: .nothing)
+        }
     }
 
     /// The rules: over the head, under it, under each span, over the numbers.
@@ -127,13 +143,12 @@ struct TableHeadInk {
             })
     }
 
-    private func cell(_ span: ShapedHead.Span) -> Cell {
-        let columns = span.columns, last = baseline + span.baseline
+    private func drawing(_ span: ShapedHead.Span) -> Drawing {
+        let last = baseline + span.baseline
         let lines = span.lines.enumerated().map { number, line in
             line.drawing(
                 at: Point(span.x, last - Double(span.lines.count - 1 - number) * leading))
         }
-        let name = "c\(columns.lowerBound)" + (columns.count > 1 ? "-\(columns.upperBound - 1)" : "")
-        return Cell(name: name, drawing: .group(lines))
+        return .group(lines)
     }
 }

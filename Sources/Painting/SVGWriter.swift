@@ -66,8 +66,8 @@ final class SVGWriter {
             try silently("<g aria-hidden=\"true\">", part, "</g>")
         case .span(let language):
             try wrap("<g xml:lang=\"\(SVGText.escaped(language))\">", part, "</g>")
-        case .section, .heading, .paragraph, .list, .listItem, .table, .tableHead, .tableBody, .tableRow,
-            .headerCell, .cell, .caption, .note, .contents, .contentsItem:
+        case .section, .heading, .paragraph, .quote, .list, .listItem, .label, .listBody, .table, .tableHead,
+            .tableBody, .tableRow, .headerCell, .cell, .caption, .note, .contents, .contentsItem:
             try draw(part)
         }
     }

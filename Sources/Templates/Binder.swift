@@ -28,6 +28,7 @@ public struct Binder {
     /// Numbers of the last figure and table.
     public private(set) var figureCount = 0
     public private(set) var tableCount = 0
+    public var headings = HeadingLevels()
     /// Marks printed since the notes were last made.
     public var marks: Set<PrintedMark> = []
     /// What else was said of figures by a sign: *) r e.

@@ -62,7 +62,7 @@ import Testing
         Defect(name: "the last rows are gone", kind: .lostRow) { pages in
             for row in 40..<100 { pages.remove(.tableRow, "bab/4/r\(row)") }
         },
-        Defect(name: "a cell is empty", kind: .lostText) { $0.remove(.cell, "bab/4/r9/c2") },
+        Defect(name: "a cell is empty", kind: .lostText) { $0.remove(.plainCell, "bab/4/r9/c2") },
         Defect(name: "a row stands on two pages", kind: .doubleRow) { pages in
             guard let row = pages.first(.tableRow, "bab/4/r7") else { return }
             pages[pages.count - 1].drawing = .group([

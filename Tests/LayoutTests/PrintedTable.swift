@@ -64,7 +64,12 @@ struct PrintedTable {
             let names = id.path.split(separator: "/").map(String.init)
             var column = column
             if role == .tableRow { begin(names, page) }
-            if role == .cell || role == .headerCell, names.contains(where: Self.isRow) {
+            // A name that a page prints again stands before its row, for the eye.
+            if role == .artifact, names.last == "name", names.dropLast().last.map(Self.isRow) == true {
+                begin(names, page)
+                return walk(part, page: page, column: 0, inArtifact: false)
+            }
+            if role.isCell, names.contains(where: Self.isRow) {
                 column = Int(names.last?.dropFirst() ?? "")
             }
             walk(part, page: page, column: column, inArtifact: inArtifact || role == .artifact)
@@ -81,6 +86,7 @@ struct PrintedTable {
     private mutating func begin(_ names: [String], _ page: Int) {
         guard let place = names.lastIndex(where: Self.isRow) else { return }
         let path = names[..<place].joined(separator: "/"), number = Int(names[place].dropFirst()) ?? -1
+        if let row = rows.last, row.path == path, row.number == number, row.page == page { return }
         let isFirst = begun.insert("\(path)@\(page)").inserted
         let isRest = isFirst && last[path] == number
         last[path] = number
@@ -90,5 +96,14 @@ struct PrintedTable {
 
     private static func isRow(_ name: String) -> Bool {
         name.hasPrefix("r") && Int(name.dropFirst()) != nil
+    }
+}
+
+extension Role {
+    var isCell: Bool {
+        switch self {
+        case .cell, .headerCell: true
+        default: false
+        }
     }
 }

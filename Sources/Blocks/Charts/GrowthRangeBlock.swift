@@ -24,7 +24,9 @@ struct GrowthRangeBlock: BlockKind {
     func bind(_ binder: inout Binder) -> BoundBlock? {
         guard let text = binder.styled(text, .body), let title = binder.text(title) else { return nil }
         var items = [
-            StackItem(FigureHeading(title: title), spaceBefore: 9.mm, snap: .baseline),
+            StackItem(
+                FigureHeading(title: title, level: binder.headings.ofBlocks), spaceBefore: 9.mm,
+                snap: .baseline),
             StackItem(Paragraph(text), spaceBefore: 3.mm, snap: .baseline),
         ]
         if let axis = axis(title, &binder) { items.append(StackItem(axis, spaceBefore: 4.5.mm)) }

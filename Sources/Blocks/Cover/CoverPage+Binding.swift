@@ -33,6 +33,7 @@ extension CoverPage {
             footnote += (footnote.isEmpty ? [] : [TextSpan(" ", binder.theme[.note])]) + spans
             footnote.append(TextSpan(".", binder.theme[.note]))
         }
+        binder.headings.beginTitle()
         self.init(
             office: Self.office(publication, language), area: publication.area[language],
             title: endsWithYear ? String(full.dropLast(year.count + 1)) : full,

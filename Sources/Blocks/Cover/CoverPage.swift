@@ -31,22 +31,34 @@ struct CoverPage: Block {
 
     func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement {
         let grid = tools.theme.grid
-        var parts = [try field(tools)]
+        var parts = order + [try field(tools)]
         parts += try words(tools)
         if let finding { parts += try lead(finding, tools) }
         parts += try factLine(tools)
         let foot = grid.line(grid.footerLine)
         let end = try line(status, .runningHead, nil, tools)
-        parts.append(end.drawing(at: Point(grid.leftMargin + grid.width - end.width, foot)))
+        let status = end.drawing(at: Point(grid.leftMargin + grid.width - end.width, foot))
+        parts.append(.tagged(.paragraph, id: TagID("cover/status"), status))
         if let note {
             let lines = try self.lines(note, grid.width - end.width - 6.mm, tools)
-            for (index, line) in lines.enumerated() {
+            let drawn = lines.enumerated().map { index, line in
                 let y = foot - Double(lines.count - 1 - index) * tools.theme[.note].leading
-                parts.append(line.drawing(at: Point(grid.leftMargin, y)))
+                return line.drawing(at: Point(grid.leftMargin, y))
             }
+            parts.append(.tagged(.note, id: TagID("cover/note"), .group(drawn)))
         }
         if let anchor { parts.append(.anchor(Anchor(name: anchor, at: Point(grid.leftMargin, foot)))) }
         return .whole(Frame(size: Size(space.width, space.height), drawing: .group(parts)))
+    }
+
+    /// What is read before the picture, though it is painted over it: an element is read where its tag stands
+    /// first.
+    private var order: [Drawing] {
+        var order: [(role: Role, name: String)] = [
+            (.heading(level: 1), "title"), (.paragraph, "office"), (.paragraph, "area"),
+        ]
+        if badge != nil { order.append((.paragraph, "badge")) }
+        return order.map { .tagged($0.role, id: TagID("cover/\($0.name)"), .nothing) }
     }
 
     private func field(_ tools: Tools) throws(LayoutError) -> Drawing {
@@ -56,7 +68,8 @@ struct CoverPage: Block {
             ?? .fill(.rect(Rect(origin: .zero, size: size)), tools.theme[.cover])
         // Over the edges of the sheet, so that no half pixel of paper shows.
         let ground = Drawing.fill(.rect(Rect(-3, -3, size.width + 6, size.height + 3)), tools.theme[.cover])
-        return .tagged(.figure(alternative: alternative), id: TagID("cover/ring"), .group([ground, drawing]))
+        let role = ring == nil ? Role.artifact : .figure(alternative: alternative)
+        return .tagged(role, id: TagID("cover/ring"), .group([ground, drawing]))
     }
 
     /// Office and title on the field.
@@ -64,14 +77,16 @@ struct CoverPage: Block {
         let theme = tools.theme, grid = theme.grid, x = grid.leftMargin
         let strong = theme[.bodyStrong].with(paint: theme[.coverInk]).with(size: 9.4)
         let pale = theme[.body].with(paint: theme[.coverPale]).with(size: 9.4)
-        var parts = [
-            try line(StyledText(office, strong), tools).drawing(at: Point(x, grid.line(5))),
-            try line(StyledText(area, pale), tools).drawing(at: Point(x, grid.line(6))),
-        ]
+        var parts: [Drawing] = []
+        func add(_ name: String, _ drawing: Drawing) {
+            parts.append(.tagged(.paragraph, id: TagID("cover/\(name)"), drawing))
+        }
+        add("office", try line(StyledText(office, strong), tools).drawing(at: Point(x, grid.line(5))))
+        add("area", try line(StyledText(area, pale), tools).drawing(at: Point(x, grid.line(6))))
         if let badge {
             let style = theme[.kicker].with(paint: theme[.coverAmber])
             let mark = try line(StyledText(badge, style), tools)
-            parts.append(mark.drawing(at: Point(x + grid.width - mark.width, grid.line(5))))
+            add("badge", mark.drawing(at: Point(x + grid.width - mark.width, grid.line(5))))
         }
         let style = theme[.coverTitle]
         let broken = try balanced(StyledText(title, style), grid.width, tools)
@@ -104,19 +119,28 @@ struct CoverPage: Block {
     private func factLine(_ tools: Tools) throws(LayoutError) -> [Drawing] {
         guard !facts.isEmpty else { return [] }
         let theme = tools.theme, grid = theme.grid, top = grid.line(57)
-        var parts: [Drawing] = [
-            .fill(.rect(Rect(grid.leftMargin, top, grid.width, 0.9)), theme[.ink])
-        ]
+        let rule = Drawing.fill(.rect(Rect(grid.leftMargin, top, grid.width, 0.9)), theme[.ink])
+        var items: [Drawing] = []
         let span = grid.columns / max(4, facts.count)
         for (index, fact) in facts.enumerated() {
             let x = grid.leftMargin + Double(index * span) * (grid.columnWidth + grid.gutter)
             let label = try line(fact.label, .runningHead, .ink2, tools)
             let said = TextSpan(fact.value, theme[.bodyStrong], link: fact.link)
             let value = try line(StyledText([said]), tools)
-            parts.append(label.drawing(at: Point(x, top + 6.mm)))
-            parts.append(value.drawing(at: Point(x, top + 11.5.mm)))
+            let path = "cover/facts/\(index)"
+            items.append(
+                .tagged(
+                    .listItem, id: TagID(path),
+                    .group([
+                        .tagged(.label, id: TagID(path + "/label"), label.drawing(at: Point(x, top + 6.mm))),
+                        .tagged(
+                            .listBody, id: TagID(path + "/value"), value.drawing(at: Point(x, top + 11.5.mm))),
+                    ])))
         }
-        return parts
+        return [
+            .tagged(.artifact, id: TagID("cover/rule"), rule),
+            .tagged(.list, id: TagID("cover/facts"), .group(items)),
+        ]
     }
 
     // MARK: Text

@@ -27,7 +27,8 @@ struct IndexBlock: BlockKind {
         var items: [StackItem] = []
         if let title, let text = binder.text(title) {
             let heading = Paragraph(
-                binder.theme.text(text, .h2), role: .heading(level: 3), keepsWithNext: true)
+                binder.theme.text(text, .h2), role: .heading(level: binder.headings.ofBlocks),
+                keepsWithNext: true)
             items.append(StackItem(heading, spaceBefore: 9.mm, snap: .baseline))
         }
         items.append(StackItem(list, spaceBefore: 4.5.mm, snap: .baseline))

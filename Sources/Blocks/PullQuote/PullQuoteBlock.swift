@@ -25,6 +25,10 @@ struct PullQuoteBlock: BlockKind {
             items.append(StackItem(Paragraph(source), spaceBefore: 1.5.mm))
         }
         return BoundBlock(
-            [StackItem(PullQuote(Stack(items)), spaceBefore: 9.mm, snap: .baseline)], isText: true)
+            [
+                StackItem(
+                    Tagged(PullQuote(Stack(items)), as: .quote, tag: "quote"), spaceBefore: 9.mm,
+                    snap: .baseline)
+            ], isText: true)
     }
 }

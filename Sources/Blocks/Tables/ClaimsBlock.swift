@@ -40,7 +40,9 @@ struct ClaimsBlock: BlockKind {
             TableColumn([binder.phrase("claims-column-effect")], unit: "%", kind: .number),
         ]
         return BoundBlock([
-            StackItem(FigureHeading(title: title), spaceBefore: 13.5.mm, snap: .baseline),
+            StackItem(
+                FigureHeading(title: title, level: binder.headings.ofBlocks), spaceBefore: 13.5.mm,
+                snap: .baseline),
             StackItem(Paragraph(text, maximumWidth: 120.mm), spaceBefore: 1.5.mm, snap: .baseline),
             binder.table("claims-table-title", columns, rows),
         ])

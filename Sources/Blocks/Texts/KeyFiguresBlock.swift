@@ -71,8 +71,8 @@ struct KeyFiguresBlock: BlockKind {
             }
             items.append(
                 StackItem(
-                    SideBySide(cells, splits: false), spaceBefore: items.isEmpty ? 9.mm : 7.5.mm,
-                    snap: .none))
+                    Tagged(SideBySide(cells, splits: false), as: .list, tag: "figures"),
+                    spaceBefore: items.isEmpty ? 9.mm : 7.5.mm, snap: .none))
         }
         return items.isEmpty ? nil : BoundBlock(items)
     }
@@ -100,25 +100,27 @@ struct KeyFiguresBlock: BlockKind {
             }
         let roles = figure.size.roles
         let picture = figure.picture == .years ? years(&binder) : nil
-        var items = [
-            StackItem(Rule()),
-            StackItem(
-                Lowered(
-                    Paragraph(theme.text(label, .chartLabelStrong), keepsWithNext: true),
-                    by: 6.mm - theme[.chartLabelStrong].leading)),
+        var body = [
             StackItem(
                 FittedLine(
                     value.text, roles, paint, height: height, reserve: picture == nil ? 0 : 22.mm,
-                    link: value.link)),
+                    link: value.link))
         ]
         let beside = min(90.mm, theme.grid.width(of: span) - 22.mm)
         if let note = binder.styled(figure.note, .subtitle) {
-            items.append(
+            body.append(
                 StackItem(
                     Paragraph(note, balanced: true, maximumWidth: picture == nil ? nil : beside),
                     spaceBefore: figure.size == .m ? 1.5.mm : 3.mm))
         }
-        return picture.map { PictureBeside(text: Stack(items), picture: $0) } ?? Stack(items)
+        let name = Paragraph(theme.text(label, .chartLabelStrong), role: .label, keepsWithNext: true)
+        let text = Stack([
+            StackItem(Rule()),
+            StackItem(Lowered(name, by: 6.mm - theme[.chartLabelStrong].leading)),
+            StackItem(Tagged(Stack(body), as: .listBody, tag: "body")),
+        ])
+        let entry: any Block = picture.map { PictureBeside(text: text, picture: $0) } ?? text
+        return Tagged(entry, as: .listItem, tag: "figure")
     }
 
     /// The last two years as small columns.
@@ -195,7 +197,8 @@ struct FittedLine: Block {
     }
 }
 
-/// A text with a small picture at its right, the picture's foot on the text's last baseline.
+/// The text of a key figure with a small picture at its right, the picture's foot on the text's last
+/// baseline; the picture belongs to the text's last block.
 struct PictureBeside: Block {
     let text: Stack
     let picture: MiniColumns
@@ -208,7 +211,9 @@ struct PictureBeside: Block {
         let drawing = try picture.draw(in: size, with: tools)
         let alternative = picture.items.map { $0.name + ": " + ($0.detail ?? $0.value) }.joined(
             separator: "; ")
-        let tagged = Drawing.tagged(.figure(alternative: alternative), id: space.tag("picture"), drawing)
+        let figure = Drawing.tagged(.figure(alternative: alternative), id: space.tag("picture"), drawing)
+        let body = space.tag("\(text.items.count - 1)/body")
+        let tagged = Drawing.tagged(.listBody, id: body, figure)
         frame.drawing = .group([frame.drawing, tagged.moved(by: Point(space.width - size.width, 3.mm))])
         return .whole(frame)
     }

@@ -22,13 +22,18 @@ struct ReadingKeyBlock: BlockKind {
     func bind(_ binder: inout Binder) -> BoundBlock? {
         let kinds = kinds(binder.story)
         guard kinds.count > 1, let title = binder.text(title) else { return nil }
-        var items = [StackItem(FigureHeading(title: title), spaceBefore: 9.mm, snap: .baseline)]
+        var items = [
+            StackItem(
+                FigureHeading(title: title, level: binder.headings.ofBlocks), spaceBefore: 9.mm,
+                snap: .baseline)
+        ]
         for start in stride(from: 0, to: kinds.count, by: 3) {
             let row = kinds[start..<min(start + 3, kinds.count)]
             let cells = row.enumerated().map { place, kind in
                 SideBySide.Cell(start: place * 4, span: 4, entry(kind, &binder))
             }
-            items.append(StackItem(SideBySide(cells, splits: false), spaceBefore: 3.mm, snap: .step))
+            let list = Tagged(SideBySide(cells, splits: false), as: .list, tag: "key")
+            items.append(StackItem(list, spaceBefore: 3.mm, snap: .step))
         }
         binder.marks = []
         return BoundBlock(items)
@@ -37,12 +42,11 @@ struct ReadingKeyBlock: BlockKind {
     private func entry(_ kind: (PrecisionSample.Kind?, String), _ binder: inout Binder) -> any Block {
         let theme = binder.theme, title = binder.phrase("key-\(kind.1)-title")
         let text = theme.text(binder.text("key-\(kind.1)") ?? "", .note, .ink2)
-        return SampleBeside(
+        let name = Paragraph(theme.text(title, .chartLabelStrong), role: .label, keepsWithNext: true)
+        let entry = SampleBeside(
             sample: kind.0.map(PrecisionSample.init),
-            text: Stack([
-                StackItem(Paragraph(theme.text(title, .chartLabelStrong), keepsWithNext: true)),
-                StackItem(Paragraph(text, role: .note)),
-            ]))
+            text: Stack([StackItem(name), StackItem(Paragraph(text, role: .listBody))]))
+        return Tagged(entry, as: .listItem, tag: "entry")
     }
 
     /// The marks that figures of the year or the year before carry, in the order of their explanation.

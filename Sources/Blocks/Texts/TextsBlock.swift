@@ -39,7 +39,8 @@ struct TitledText: Sendable {
     func bind(_ binder: inout Binder) -> [StackItem]? {
         guard let text = binder.styled(text, .body), let title = binder.text(title) else { return nil }
         let heading = Paragraph(
-            binder.theme.text(title, .bodyStrong), role: .heading(level: 3), keepsWithNext: true)
+            binder.theme.text(title, .bodyStrong), role: .heading(level: binder.headings.ofBlocks),
+            keepsWithNext: true)
         return [StackItem(heading), StackItem(Paragraph(text, maximumWidth: 82.mm))]
     }
 }

@@ -110,6 +110,9 @@ struct StructureTree {
             headingLevel = min(max(level, 1), headingLevel + 1, 6)
             return .heading(headingLevel)
         case .paragraph, .artifact: return .paragraph
+        case .quote: return .quote
+        case .label: return parent == .listItem ? .label : .paragraph
+        case .listBody: return parent == .listItem ? .listBody : .paragraph
         case .list: return .list
         case .listItem: return .listItem
         case .table: return .table

@@ -172,11 +172,22 @@ struct StructureWriter {
     }
 
     private func scope(_ node: StructureTree.Node) -> String {
-        let row = tree.nodes[node.parent]
-        return tree.nodes[row.parent].type == .tableHead ? "Column" : "Row"
+        guard case .role(.headerCell(let scope, _)) = tree.tags.elements[node.element].kind else {
+            return "Column"
+        }
+        return switch scope {
+        case .column: "Column"
+        case .row: "Row"
+        case .both: "Both"
+        }
     }
 
-    private func span(_ index: Int) -> (columns: Int, rows: Int) { (1, 1) }
+    private func span(_ index: Int) -> CellSpan {
+        switch tree.tags.elements[tree.nodes[index].element].kind {
+        case .role(.headerCell(_, let span)), .role(.cell(let span)): span
+        default: CellSpan()
+        }
+    }
 
     // MARK: Back from content to elements
 

@@ -13,7 +13,7 @@ struct TableHeaders {
     private(set) var heads: [Int: [Int]] = [:]
 
     /// Looks at a table whose head has several rows; of others the scopes of their heads say all.
-    init(_ table: Int, in tree: StructureTree, span: (Int) -> (columns: Int, rows: Int)) {
+    init(_ table: Int, in tree: StructureTree, span: (Int) -> CellSpan) {
         var head: [[Cell]] = [], body: [[Cell]] = []
         for case .node(let part) in tree.nodes[table].kids {
             let isHead = tree.nodes[part].type == .tableHead
@@ -37,7 +37,7 @@ struct TableHeaders {
 
     /// Rows of cells; a cell that reaches down takes its columns in the rows below, too.
     private static func grid(
-        _ rows: [Int], in tree: StructureTree, span: (Int) -> (columns: Int, rows: Int)
+        _ rows: [Int], in tree: StructureTree, span: (Int) -> CellSpan
     ) -> [[Cell]] {
         var taken: [Int: Int] = [:]
         return rows.map { row in
