@@ -31,7 +31,7 @@ public func finish(
     try linked.write(places, pages: numbers, writer)
     let attached = try AttachmentWriter(attachments: attachments, time: stamp.time).write(writer)
     let structure = StructureWriter(
-        tree, writer, pages: numbers, heights: pages.map(\.size.height), links: linked.objects,
+        tree, writer, pages: numbers, sizes: pages.map(\.size), links: linked.objects,
         linkPages: linked.linkPages, data: attached.filter { $0.relationship == .data }.map(\.object)
     ).write()
     let description = Description(stamp: stamp, hasAttachments: !attachments.isEmpty)

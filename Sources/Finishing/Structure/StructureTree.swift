@@ -76,7 +76,7 @@ struct StructureTree {
         let source = tags.elements[element]
         guard !source.kids.isEmpty || source.isCell else { return }
         let type = type(of: source, in: nodes[parent].type)
-        let holder = [.label, .listBody].contains(type) ? parent : holder(in: parent)
+        let holder = [.label, .listBody, .contents].contains(type) ? parent : holder(in: parent)
         let node = append(Node(type: type, parent: holder, element: element))
         add(source.kids, to: node)
         guard nodes[node].kids.isEmpty, !source.isCell else { return }
@@ -86,11 +86,16 @@ struct StructureTree {
     }
 
     /// The node that takes content or other kids in place of this one: an item of a list holds only its label
-    /// and its body.
+    /// and its body, an item of contents what refers to the place.
     private mutating func holder(in node: Int) -> Int {
-        guard nodes[node].type == .listItem else { return node }
-        if case .node(let last)? = nodes[node].kids.last, nodes[last].type == .listBody { return last }
-        return append(Node(type: .listBody, parent: node, element: nodes[node].element))
+        let inner: StructureType
+        switch nodes[node].type {
+        case .listItem: inner = .listBody
+        case .contentsItem: inner = .reference
+        default: return node
+        }
+        if case .node(let last)? = nodes[node].kids.last, nodes[last].type == inner { return last }
+        return append(Node(type: inner, parent: node, element: nodes[node].element))
     }
 
     private mutating func append(_ node: Node) -> Int {

@@ -25,6 +25,7 @@ enum StructureType: String {
     case note = "Note"
     case contents = "TOC"
     case contentsItem = "TOCI"
+    case reference = "Reference"
     case span = "Span"
     case link = "Link"
 

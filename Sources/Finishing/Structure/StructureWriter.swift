@@ -6,7 +6,7 @@ struct StructureWriter {
     private let tree: StructureTree
     private let writer: PDFWriter
     private let pages: [Int]
-    private let heights: [Double]
+    private let sizes: [Size]
     /// Objects of the links, by their numbers in the document.
     private let links: [Int]
     private let linkPages: [Int]
@@ -17,13 +17,13 @@ struct StructureWriter {
     private var named: Set<Int> = []
 
     init(
-        _ tree: StructureTree, _ writer: PDFWriter, pages: [Int], heights: [Double], links: [Int],
+        _ tree: StructureTree, _ writer: PDFWriter, pages: [Int], sizes: [Size], links: [Int],
         linkPages: [Int], data: [Int]
     ) {
         self.tree = tree
         self.writer = writer
         self.pages = pages
-        self.heights = heights
+        self.sizes = sizes
         self.links = links
         self.linkPages = linkPages
         self.data = data
@@ -139,9 +139,10 @@ struct StructureWriter {
         }
         out.raw("/A<</O/Layout/Placement/Block")
         if element.bounds.count == 1, let (page, box) = element.bounds.first {
-            let height = heights[page]
+            // A picture may bleed over the edge; what a reader can show of it is on the page.
+            let size = sizes[page], top = max(box.minY, 0), bottom = min(box.maxY, size.height)
             out.raw("/BBox")
-            out.reals([box.minX, height - box.maxY, box.maxX, height - box.minY])
+            out.reals([max(box.minX, 0), size.height - bottom, min(box.maxX, size.width), size.height - top])
         }
         out.raw(">>")
     }

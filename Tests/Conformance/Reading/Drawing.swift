@@ -1,6 +1,6 @@
 extension Conformance {
-    /// What a PDF draws, page by page, without what it means: its operators with their operands, all marks left
-    /// out. Two files that draw the same have the same pixels in every reader.
+    /// What a PDF draws, page by page, without what it means: its operators with their operands, all marks
+    /// left out. Two files that draw the same have the same pixels in every reader.
     public static func drawing(_ pdf: [UInt8]) -> [[String]] {
         Subject(pdf).pages.map { page in
             var lexer = Lexer(ByteStore(page.content))
