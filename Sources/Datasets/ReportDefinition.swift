@@ -45,6 +45,8 @@ public struct ReportDefinition: Sendable, Hashable {
     public var notes: [Words]
     /// Every number is invented: a badge stands on each page.
     public var isSample: Bool
+    /// An appendix leads from every printed number to its source rows.
+    public var traces: Bool
     public var waivers: [Waiver]
     /// What its PDFs carry; nil: everything, unless the rows are very many.
     public var attach: [AttachedPart]?

@@ -9,8 +9,21 @@ public struct FigureHeading: Block {
     public var label: String?
     /// "Data contoh", printed in capitals.
     public var badge: String?
+    /// Where the numbers of the figure lead: at the right of the subtitle, or below it where there is no room.
+    public var reference: Reference?
     public var role: Role
     public var keepsWithNext: Bool { true }
+
+    /// A line of links, and the place to jump to where it stands.
+    public struct Reference: Sendable, Hashable {
+        public var text: StyledText
+        public var anchor: String
+
+        public init(_ text: StyledText, anchor: String) {
+            self.text = text
+            self.anchor = anchor
+        }
+    }
 
     public init(
         title: String, subtitle: String? = nil, label: String? = nil, badge: String? = nil,
@@ -39,11 +52,25 @@ public struct FigureHeading: Block {
         let under = try subtitleLines(width: space.width - (badgeBeside ? 0 : badgeRoom), with: tools)
         let last = first + Double(titles.count - 1) * grid.baseline
         let badgeLines = mark != nil && !badgeBeside ? max(1, under.count) : under.count
-        let height = last + Double(badgeLines) * grid.baseline
+        let ways =
+            try reference.map { way throws(LayoutError) in
+                try tools.lines(way.text, width: space.width)
+            } ?? []
+        let waysBeside =
+            ways.count == 1 && (badgeBeside || badgeLines > 1)
+            && (under.last?.width ?? 0) + gap + ways[0].width <= space.width
+        let waysAbove = waysBeside ? max(badgeLines, 1) - 1 : badgeLines
+        let height = last + Double(max(badgeLines, waysAbove + ways.count)) * grid.baseline
         guard space.fits(height) else { return .nothing(because: "\(Int(height)) pt of heading") }
 
         var parts = stacked(titles, from: first, step: grid.baseline)
         parts += stacked(under, from: last + grid.baseline, step: grid.baseline)
+        for (index, way) in ways.enumerated() {
+            let x = waysBeside ? space.width - way.width : 0
+            parts.append(
+                way.drawing(at: Point(x, last + Double(waysAbove + index + 1) * grid.baseline)))
+        }
+        if let reference { parts.append(.anchor(Anchor(name: reference.anchor, at: .zero))) }
         if let number { parts.append(number.drawing(at: Point(space.width - number.width, first))) }
         if let mark {
             let right = badgeBeside ? space.width - (number.map { $0.width + small } ?? 0) : space.width

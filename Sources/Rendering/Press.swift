@@ -1,4 +1,4 @@
-import Blocks
+public import Blocks
 import Datasets
 public import Declarations
 public import Figures
@@ -31,6 +31,8 @@ public struct LaidOut: Sendable {
     public var audit: PageAudit?
     /// What a PDF of it carries.
     var attachments: [Attachment] = []
+    /// The entries of its figures, where it is traced.
+    public var trace: TraceAppendix?
     /// Reads a finished PDF of it back; nil: nobody does.
     var proof: FinishedAudit?
 }
@@ -91,27 +93,32 @@ public struct Press {
 
     /// Binds a template to a report's figures, lays it out and audits the pages.
     /// - Throws: also where the audit fails.
-    public func document(_ report: OpenedReport, _ source: TemplateSource, _ language: Language)
-        throws(ReportError) -> LaidOut
-    {
-        let document = try audited(report, source, language)
+    public func document(
+        _ report: OpenedReport, _ source: TemplateSource, _ language: Language, traces: Bool? = nil
+    ) throws(ReportError) -> LaidOut {
+        let document = try audited(report, source, language, traces: traces)
         if let failure = document.audit?.failure { throw .fault(failure) }
         return document
     }
 
     /// The same, whatever the audit finds.
-    func audited(_ report: OpenedReport, _ source: TemplateSource, _ language: Language)
-        throws(ReportError) -> LaidOut
-    {
+    /// - Parameter traces: leads from every number to its rows; nil: as the report says.
+    func audited(
+        _ report: OpenedReport, _ source: TemplateSource, _ language: Language, traces: Bool? = nil
+    ) throws(ReportError) -> LaidOut {
         guard let words = source.words(in: language) else {
             throw .fault(.error("no words in \(language.rawValue)"))
         }
         let findings = FindingList()
         var binder = Binder(
             narrator: Narrator(report.story, in: language), words: words, theme: source.theme,
-            findings: findings)
-        let bound = BoundReport(source.template, source.blocks, &binder)
+            findings: findings, traces: traces ?? report.definition.traces)
+        var bound = BoundReport(source.template, source.blocks, &binder)
         do throws(Findings) { try findings.throwIfErrors() } catch { throw ReportError(error) }
+        if var appendix = bound.trace {
+            try report.addRows(to: &appendix)
+            bound.trace = appendix
+        }
         let laid: Paginator.Document
         do throws(LayoutError) {
             laid = try Paginator(grid: source.theme.grid, furniture: bound.furniture)
@@ -123,6 +130,7 @@ public struct Press {
             pages: laid.pages, warnings: findings.sorted, stamp: Self.stamp(report, language),
             asked: bound.asked, literals: bound.literals, tickSize: source.theme[.smallLabel].size,
             source: report.definition.source[language])
+        document.trace = bound.trace
         let numbers = NumberAudit(report, document, language).check(document.pages)
         document.explained = numbers.explained
         let audit = PageAudit(

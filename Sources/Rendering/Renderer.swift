@@ -27,10 +27,12 @@ public struct RenderJob: Sendable, Hashable {
     public var audit: String?
     /// Whether the finished PDF is read back and held against its figures before it is written.
     public var isAudited: Bool
+    /// Leads from every number to its rows; nil: as the report says.
+    public var traces: Bool?
 
     public init(
         template: String? = nil, languages: [Language] = [], formats: [OutputFormat] = [.pdf], dpi: Int = 144,
-        folder: String? = nil, audit: String? = nil, isAudited: Bool = true
+        folder: String? = nil, audit: String? = nil, isAudited: Bool = true, traces: Bool? = nil
     ) {
         self.template = template
         self.languages = languages
@@ -39,6 +41,7 @@ public struct RenderJob: Sendable, Hashable {
         self.folder = folder
         self.audit = audit
         self.isAudited = isAudited
+        self.traces = traces
     }
 }
 
@@ -85,7 +88,7 @@ public struct Renderer {
         var audits: [PageAudit] = []
         for language in unique(languages) {
             progress("\(report.definition.name), \(language.rawValue): layout …")
-            var document = try press.audited(report, source, language)
+            var document = try press.audited(report, source, language, traces: job.traces)
             audits += [document.audit].compactMap(\.self)
             if let failure = document.audit?.failure { throw try failed(failure, audits, job) }
             outcome.pages += document.pages.count

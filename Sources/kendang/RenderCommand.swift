@@ -16,6 +16,7 @@ struct RenderCommand: ParsableCommand {
               kendang render Reports/blitar-2025 --language en --format png --dpi 200 --out /tmp/pages
               kendang render Reports/blitar-2025 --format pdf --format svg
               kendang render Reports/blitar-2025 --audit /tmp/audit.json
+              kendang render Reports/blitar-2025 --trace
 
             Before a page is painted, all pages are audited: every row of every table printed once and in order, every
             text and picture there, no text over another or outside the type area, every number a figure's. A
@@ -58,6 +59,13 @@ struct RenderCommand: ParsableCommand {
         help: "Do not read finished PDFs back; they say so of themselves (keywords, edition.json).")
     var isUnaudited = false
 
+    @Flag(
+        help: ArgumentHelp(
+            "From every printed number to its source rows, by links to an appendix; also `trace: true` in the "
+                + "report."
+        ))
+    var trace = false
+
     func validate() throws {
         guard (36...1200).contains(dpi) else { throw ValidationError("--dpi is 36 to 1200, not \(dpi)") }
     }
@@ -69,7 +77,7 @@ struct RenderCommand: ParsableCommand {
             let job = RenderJob(
                 template: template, languages: languages,
                 formats: formats.isEmpty ? [.pdf] : formats, dpi: dpi, folder: out,
-                audit: audit, isAudited: !isUnaudited)
+                audit: audit, isAudited: !isUnaudited, traces: trace ? true : nil)
             let outcome =
                 if let chart = job.chart(of: report) {
                     try ChartRenderer(report).render(chart) { Terminal.progress($0) }

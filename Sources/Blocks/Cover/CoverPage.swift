@@ -10,6 +10,7 @@ struct CoverPage: Block {
     struct Fact: Sendable {
         var label: String
         var value: String
+        var link: Link?
     }
 
     var office: String
@@ -19,7 +20,9 @@ struct CoverPage: Block {
     var year: String?
     var finding: StyledText?
     var facts: [Fact]
-    var note: String?
+    var note: StyledText?
+    /// A place to jump to at the note.
+    var anchor: String?
     var status: String
     var badge: String?
     var ring: CoverRing?
@@ -36,13 +39,13 @@ struct CoverPage: Block {
         let end = try line(status, .runningHead, nil, tools)
         parts.append(end.drawing(at: Point(grid.leftMargin + grid.width - end.width, foot)))
         if let note {
-            let lines = try self.lines(
-                StyledText(note, tools.theme[.note]), grid.width - end.width - 6.mm, tools)
+            let lines = try self.lines(note, grid.width - end.width - 6.mm, tools)
             for (index, line) in lines.enumerated() {
                 let y = foot - Double(lines.count - 1 - index) * tools.theme[.note].leading
                 parts.append(line.drawing(at: Point(grid.leftMargin, y)))
             }
         }
+        if let anchor { parts.append(.anchor(Anchor(name: anchor, at: Point(grid.leftMargin, foot)))) }
         return .whole(Frame(size: Size(space.width, space.height), drawing: .group(parts)))
     }
 
@@ -108,7 +111,8 @@ struct CoverPage: Block {
         for (index, fact) in facts.enumerated() {
             let x = grid.leftMargin + Double(index * span) * (grid.columnWidth + grid.gutter)
             let label = try line(fact.label, .runningHead, .ink2, tools)
-            let value = try line(fact.value, .bodyStrong, nil, tools)
+            let said = TextSpan(fact.value, theme[.bodyStrong], link: fact.link)
+            let value = try line(StyledText([said]), tools)
             parts.append(label.drawing(at: Point(x, top + 6.mm)))
             parts.append(value.drawing(at: Point(x, top + 11.5.mm)))
         }

@@ -51,12 +51,15 @@ public struct NumberAudit: Sendable {
     /// Numbers of words, pages and literals.
     private let spoken: Set<String>
     private let tick: Double
+    /// Of a traced document: its numbers with a figure of their own are held against that.
+    private var trace: TraceAudit?
 
     /// Judges by what a document asked.
     public init(_ report: OpenedReport, _ document: LaidOut, _ language: Language) {
         self.init(
             report, language, asked: document.asked, literals: document.literals, pages: document.pages.count,
             tickSize: document.tickSize)
+        trace = TraceAudit(document, narrator)
     }
 
     /// - Parameters:
@@ -89,6 +92,11 @@ public struct NumberAudit: Sendable {
             for figure in figures where !left.isEmpty { left.subtract(forms(figure).flatMap(Self.numbers)) }
         }
         return left
+    }
+
+    /// Every text in which a figure may stand.
+    func forms(of figure: Figure) -> [String] {
+        cellForms(figure) + saidForms(figure) + allForms(figure)
     }
 
     private func saidForms(_ figure: Figure) -> [String] {
@@ -129,14 +137,23 @@ public struct NumberAudit: Sendable {
 
     /// Looks at every run of the pages.
     public func check(_ pages: [Page]) -> Outcome {
-        var texts: [Text] = []
+        var texts: [Text] = [], traced: Set<String> = []
         for (index, page) in pages.enumerated() {
             page.drawing.forEachLeaf { placed in
                 guard case .glyphs(let run, _) = placed.leaf else { return }
+                if trace != nil, TraceAudit.covers(placed) {
+                    traced.formUnion(Self.numbers(in: run.text))
+                    return
+                }
                 texts.append(Text(page: index + 1, text: run.text, size: run.size))
             }
         }
-        return check(texts)
+        var outcome = check(texts)
+        let untrue = trace?.strays(on: pages, self) ?? []
+        outcome.strays += untrue
+        outcome.explained.formUnion(traced.subtracting(untrue.map(\.number)))
+        outcome.count += traced.count
+        return outcome
     }
 
     /// Looks at texts.
