@@ -11,6 +11,7 @@ struct Bench {
             return
         }
         let quick = arguments.contains("--quick")
+        if arguments.contains("--audit") { return AuditBench.run(runs: quick ? 5 : 21) }
         let kendang = Process.folder + "/kendang"
         print("Kendang benchmarks: medians of several runs, in milliseconds unless said otherwise\n")
         ProcessBench.run(kendang, runs: quick ? 5 : 15)
@@ -18,6 +19,7 @@ struct Bench {
         BookBench.run(kendang, runs: quick ? 3 : 9)
         ChartBench.run(kendang, runs: quick ? 5 : 15)
         StageBench.run(runs: quick ? 5 : 21)
+        AuditBench.run(runs: quick ? 5 : 21)
         ReadingBench.run(kendang, millions: quick ? [1] : [1, 10])
     }
 }

@@ -69,10 +69,15 @@ extension ExpectedText {
 extension String {
     /// Without anything that only parts words: painters and readers differ in where they put it.
     var inked: String {
-        String(
-            String.UnicodeScalarView(
-                unicodeScalars.filter {
-                    !$0.properties.isWhitespace && $0 != "\u{200B}" && $0 != "\u{AD}" && $0 != "\u{2060}"
-                }))
+        var ink = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            switch scalar.value {
+            case 0x21..<0x7F: ink.append(scalar)
+            case 0...0x20, 0x85, 0xA0, 0xAD, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060, 0x3000:
+                break
+            default: ink.append(scalar)
+            }
+        }
+        return String(ink)
     }
 }

@@ -1,7 +1,7 @@
 import Finishing
 import Graphics
 
-/// Where two texts part, and what stands there: the numbers that differ, else the words around.
+/// Where two texts part, and what stands there: the number that differs, else the words around.
 struct TextDifference {
     var found: String
     var expected: String
@@ -18,11 +18,18 @@ struct TextDifference {
     init?(_ runs: [TextRun], _ expected: [String]) {
         // Most texts are alike to the letter.
         if runs.count == expected.count, zip(runs, expected).allSatisfy({ $0.text == $1 }) { return nil }
-        let inked = runs.map(\.text.inked), wanted = expected.joined().inked, whole = inked.joined()
+        let inked = runs.map { Array($0.text.inked) }
+        let whole = inked.flatMap(\.self), wanted = Array(expected.joined().inked)
         guard whole != wanted else { return nil }
-        let found = runs.map(\.text).joined(separator: " ")
-        self = Self.between(found, expected.joined(separator: " "))
-        var left = zip(whole, wanted).prefix { $0 == $1 }.count
+        let same = zip(whole, wanted).prefix { $0 == $1 }.count
+        if whole.count == wanted.count {
+            let range = Self.word(at: same, of: expected)
+            self.init(found: String(whole[range]), expected: String(wanted[range]))
+        } else {
+            let found = PageText(runs: runs).lines.map(\.text).joined(separator: " ")
+            self = Self.between(found, expected.joined(separator: " "))
+        }
+        var left = same
         for (run, inked) in zip(runs, inked) {
             at = Point(run.x, run.y)
             if left < inked.count { break }
@@ -45,6 +52,28 @@ struct TextDifference {
         }
         let same = zip(found, expected).prefix { $0 == $1 }.count
         return TextDifference(found: window(found, same), expected: window(expected, same))
+    }
+
+    /// Of the inked characters of all runs together, those of the number, else of the word, that one is in.
+    private static func word(at place: Int, of runs: [String]) -> Range<Int> {
+        var start = 0
+        for run in runs {
+            for word in run.split(whereSeparator: { String($0).inked.isEmpty }) {
+                let end = start + word.count
+                guard place < end else {
+                    start = end
+                    continue
+                }
+                let characters = Array(word),
+                    isNumber = characters.map { $0.isNumber || $0 == "." || $0 == "," }
+                guard isNumber[place - start] else { return start..<end }
+                var first = place - start, last = first
+                while first > 0, isNumber[first - 1] { first -= 1 }
+                while last + 1 < characters.count, isNumber[last + 1] { last += 1 }
+                return start + first..<start + last + 1
+            }
+        }
+        return place..<place + 1
     }
 
     /// The words around a character, in quotes; empty of an empty text.
