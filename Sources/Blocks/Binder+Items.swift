@@ -43,10 +43,11 @@ extension Binder {
             marks.insert(.missing)
             return .number(.symbol("…"))
         }
-        return .number(
-            parts(
-                figure.value, figure.quantity, scale: scale, places: places, call: call,
-                said: story.saidAtYears(figure)))
+        var parts = parts(
+            figure.value, figure.quantity, scale: scale, places: places, call: call,
+            said: story.saidAtYears(figure))
+        parts.link = link(to: id)
+        return .number(parts)
     }
 
     /// The decimals of a column of these figures, in the unit of that power of ten.

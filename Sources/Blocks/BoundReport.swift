@@ -17,13 +17,18 @@ public struct BoundReport: Sendable {
     public var asked: [FigureID]
     /// Digits that templates mark as no figure.
     public var literals: [String]
+    /// From each figure to its rows; nil where nothing is traced.
+    public var trace: TraceAppendix?
     private var parts: [BoundSection]
     private var contentsTitle: String
+    private var theme: Theme
 
     /// Binds every section of a template; mistakes go to the binder's findings.
     public init(_ template: Template, _ blocks: ReadTemplate, _ binder: inout Binder) {
         parts = blocks.parts.flatMap { $0.bind(&binder) }
+        trace = binder.trace == nil ? nil : TraceAppendix(binder)
         contentsTitle = binder.phrase("contents-title")
+        theme = binder.theme
         let story = binder.story, language = binder.language
         let status =
             story.publication.isSample
@@ -54,8 +59,10 @@ public struct BoundReport: Sendable {
         let entries = parts.compactMap { part in
             part.isListed ? ContentsList.Entry(part.title, anchor: part.anchor, level: part.level) : nil
         }
+        // A short list beside the lead of a page has no line to spare for the appendix; full contents have.
+        let all = entries + [trace?.contents].compactMap(\.self)
         return parts.map { part in
-            part.section(contents: ContentsList(title: contentsTitle, entries), entries: entries)
-        }
+            part.section(contents: ContentsList(title: contentsTitle, entries), entries: all)
+        } + [trace?.section(theme)].compactMap(\.self)
     }
 }

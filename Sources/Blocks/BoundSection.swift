@@ -36,16 +36,21 @@ struct BoundSection: Sendable {
         title = ""
         binder.beginSection()
         let headings = binder.headings
+        let start = binder.asked.count
         if isCover {
             title = binder.story.publication.title[binder.language]
+            let language = binder.language
+            binder.trace?.begin(TraceWords.cover[language])
             body = [StackItem(CoverPage(section, &binder))]
             return
         }
+        binder.trace?.begin(name)
         title = binder.text("\(name)-title") ?? name
+        binder.trace?.call(title)
         isListed = !section.showsContents && !section.blocks.contains { $0.kind == ContentsBlock.key }
         showsContents = section.showsContents
         makeHead(&binder)
-        let bound = read.blocks.compactMap { $0.bind(&binder) }
+        let bound = read.blocks.compactMap { binder.traced($0) }
         body = bound.flatMap(\.items)
         guard !body.isEmpty else {
             binder.headings = headings
@@ -53,6 +58,7 @@ struct BoundSection: Sendable {
         }
         if bound.allSatisfy(\.isText) { startsPage = false }
         notes = SectionNotes.notes(section.notes, &binder)
+        body += [binder.leftOver(since: start)].compactMap(\.self)
         source = StyledText(binder.phrase("source-note"), binder.theme[.note])
     }
 
@@ -64,13 +70,14 @@ struct BoundSection: Sendable {
                     Paragraph(theme.text(kicker, .kicker), role: .paragraph, keepsWithNext: true), snap: .step
                 ))
         }
-        let headline = binder.text("\(name)-headline")
+        let headline = binder.told("\(name)-headline")
         let headingLevel = binder.headings.beginSection(level: level, hasHeadline: headline != nil)
         if let headline {
+            let text = binder.styled(headline, .h1, strong: .h1)
             head.append(
                 StackItem(
                     Paragraph(
-                        theme.text(headline, .h1), balanced: true, opticalEdge: true, maximumWidth: 150.mm,
+                        text, balanced: true, opticalEdge: true, maximumWidth: 150.mm,
                         role: .heading(level: headingLevel), keepsWithNext: true)))
         }
         if binder.words.entries["\(name)-lead"] != nil, let text = binder.styled("\(name)-lead", .lead) {

@@ -16,11 +16,14 @@ struct TitledFigure: Sendable {
         subtitle = reader.optionalString("subtitle", "key of the line under it: what is shown, in which unit")
     }
 
-    func heading(isNumbered: Bool = true, _ binder: inout Binder) -> StackItem {
-        let heading = FigureHeading(
+    /// - Parameter start: the figure shows what was asked since so many figures; where these are traced, the
+    ///   heading leads to all of them.
+    func heading(isNumbered: Bool = true, since start: Int, _ binder: inout Binder) -> StackItem {
+        var heading = FigureHeading(
             title: binder.text(title) ?? "", subtitle: subtitle.flatMap { binder.text($0) },
             label: isNumbered ? binder.nextFigure() : nil, badge: binder.badge,
             level: binder.headings.ofBlocks)
+        heading.reference = binder.references(since: start)
         guard let label = heading.label else { return StackItem(heading, spaceBefore: 9.mm, snap: .baseline) }
         let listing = Anchor.Listing(.figure, label: label, title: binder.listed(heading.title))
         return StackItem(

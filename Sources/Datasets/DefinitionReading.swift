@@ -50,7 +50,9 @@ extension ReportDefinition {
         commodities = reader.entries("commodities").map { CommodityDeclaration($0, reader.findings) }
         notes = reader.list("notes").compactMap { reader.words(of: $0, "notes") }
         isSample = reader.bool("sample")
+        traces = reader.bool("trace")
         waivers = reader.list("waivers").map { Waiver($0.reader(reader.findings)) }
+        attach = reader.has("attach") ? reader.choices("attach", default: AttachedPart.allCases) : nil
         place = reader.declaration.place
         if !Slug.isValid(name), !name.isEmpty {
             reader.findings.error(

@@ -46,17 +46,32 @@ public struct Anchor: Sendable, Hashable {
         self.bookmark = bookmark
         self.listing = listing
     }
+
+    /// The name of the place where the document first leads to an anchor: the way back. The paginator sets
+    /// it where somebody asks for its page.
+    public static func firstLink(to name: String) -> String { firstLinkPrefix + name }
+
+    /// The anchor whose first link a name is of; nil of any other name.
+    public static func target(ofFirstLink name: String) -> String? {
+        name.hasPrefix(firstLinkPrefix) ? String(name.dropFirst(firstLinkPrefix.count)) : nil
+    }
+
+    private static let firstLinkPrefix = "from/"
 }
 
 extension Drawing {
-    /// Visits every anchor in drawing order. Their places are in the coordinates of the part they lie in.
-    public func forEachAnchor(_ visit: (Anchor) -> Void) {
+    /// Visits every anchor in drawing order, and the link of every linked part. Their places are in the
+    /// coordinates of the part they lie in.
+    public func forEachAnchor(_ visit: (Anchor) -> Void, links: (Link) -> Void = { _ in }) {
         switch self {
         case .fill, .stroke, .glyphs, .image: break
         case .anchor(let anchor): visit(anchor)
-        case .group(let parts): for part in parts { part.forEachAnchor(visit) }
-        case .moved(_, let part), .clipped(_, let part), .tagged(_, _, let part), .linked(_, _, let part):
-            part.forEachAnchor(visit)
+        case .group(let parts): for part in parts { part.forEachAnchor(visit, links: links) }
+        case .moved(_, let part), .clipped(_, let part), .tagged(_, _, let part):
+            part.forEachAnchor(visit, links: links)
+        case .linked(let link, _, let part):
+            links(link)
+            part.forEachAnchor(visit, links: links)
         }
     }
 }

@@ -49,11 +49,14 @@ public struct TextSpan: Sendable, Hashable {
     public var style: TextStyle
     /// Raised and small, as a call to a note.
     public var superscript: Bool
+    /// Where a click on it leads; nil: nowhere.
+    public var link: Link?
 
-    public init(_ text: String, _ style: TextStyle, superscript: Bool = false) {
+    public init(_ text: String, _ style: TextStyle, superscript: Bool = false, link: Link? = nil) {
         self.text = text
         self.style = style
         self.superscript = superscript
+        self.link = link
     }
 }
 
@@ -78,10 +81,13 @@ public struct ShapedLine: Sendable, Hashable {
     public struct Piece: Sendable, Hashable {
         public var run: GlyphRun
         public var paint: Paint
+        /// That of its span.
+        public var link: Link?
 
-        public init(run: GlyphRun, paint: Paint) {
+        public init(run: GlyphRun, paint: Paint, link: Link? = nil) {
             self.run = run
             self.paint = paint
+            self.link = link
         }
     }
 
@@ -109,7 +115,30 @@ public struct ShapedLine: Sendable, Hashable {
 
     /// The line with its baseline beginning at a point.
     public func drawing(at point: Point) -> Drawing {
-        .group(pieces.map { .glyphs($0.run.moved(by: point), $0.paint) })
+        .group(drawings(of: pieces.indices, at: point))
+    }
+
+    /// Some pieces of the line, the line's baseline beginning at a point; neighbours of one link are one
+    /// place to click, from over their capitals to under their depths.
+    public func drawings(of range: Range<Int>, at point: Point) -> [Drawing] {
+        var parts: [Drawing] = [], next = range.lowerBound
+        while next < range.upperBound {
+            let first = pieces[next], run = first.run.moved(by: point)
+            guard let link = first.link else {
+                parts.append(.glyphs(run, first.paint))
+                next += 1
+                continue
+            }
+            let end = pieces[next..<range.upperBound].firstIndex { $0.link != link } ?? range.upperBound
+            let last = pieces[end - 1].run, left = run.origin.x
+            let area = Rect(
+                left, run.origin.y - 0.95 * run.size, point.x + last.origin.x + last.width - left,
+                1.25 * run.size)
+            let linked = pieces[next..<end].map { Drawing.glyphs($0.run.moved(by: point), $0.paint) }
+            parts.append(.linked(link, in: area, .group(linked)))
+            next = end
+        }
+        return parts
     }
 }
 

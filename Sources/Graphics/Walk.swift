@@ -4,29 +4,38 @@ public struct PlacedLeaf: Sendable {
     public var transform: Transform
     /// Roles from the outside in.
     public var roles: [Role]
+    /// The innermost.
+    public var tag: TagID?
+    /// Where a click on it leads.
+    public var link: Link?
 }
 
 extension Drawing {
     /// Visits every leaf (fill, stroke, glyphs, image, anchor, and each link) in drawing order.
     public func forEachLeaf(_ visit: (PlacedLeaf) -> Void) {
-        walk(.identity, [], visit)
+        walk(PlacedLeaf(leaf: self, transform: .identity, roles: []), visit)
     }
 
-    private func walk(_ transform: Transform, _ roles: [Role], _ visit: (PlacedLeaf) -> Void) {
+    /// - Parameter place: that of the drawing, where it is a leaf.
+    private func walk(_ place: PlacedLeaf, _ visit: (PlacedLeaf) -> Void) {
+        var place = place
+        place.leaf = self
         switch self {
-        case .fill, .stroke, .glyphs, .image, .anchor:
-            visit(PlacedLeaf(leaf: self, transform: transform, roles: roles))
+        case .fill, .stroke, .glyphs, .image, .anchor: visit(place)
         case .group(let parts):
-            for part in parts { part.walk(transform, roles, visit) }
+            for part in parts { part.walk(place, visit) }
         case .moved(let inner, let part):
-            part.walk(transform.after(inner), roles, visit)
-        case .clipped(_, let part):
-            part.walk(transform, roles, visit)
-        case .tagged(let role, _, let part):
-            part.walk(transform, roles + [role], visit)
-        case .linked(_, _, let part):
-            visit(PlacedLeaf(leaf: self, transform: transform, roles: roles))
-            part.walk(transform, roles, visit)
+            place.transform = place.transform.after(inner)
+            part.walk(place, visit)
+        case .clipped(_, let part): part.walk(place, visit)
+        case .tagged(let role, let tag, let part):
+            place.roles.append(role)
+            place.tag = tag
+            part.walk(place, visit)
+        case .linked(let link, _, let part):
+            visit(place)
+            place.link = link
+            part.walk(place, visit)
         }
     }
 

@@ -15,7 +15,20 @@ public struct FigureHeading: Block {
     public var badge: String?
     /// Of its title among the headings.
     public var level: Int
+    /// Where the numbers of the figure lead: at the right of the subtitle, or below it where there is no room.
+    public var reference: Reference?
     public var keepsWithNext: Bool { true }
+
+    /// A line of links, and the place to jump to where it stands.
+    public struct Reference: Sendable, Hashable {
+        public var text: StyledText
+        public var anchor: String
+
+        public init(_ text: StyledText, anchor: String) {
+            self.text = text
+            self.anchor = anchor
+        }
+    }
 
     public init(
         title: String, subtitle: String? = nil, label: String? = nil, badge: String? = nil,
@@ -44,7 +57,15 @@ public struct FigureHeading: Block {
         let under = try subtitleLines(width: space.width - (badgeBeside ? 0 : badgeRoom), with: tools)
         let last = first + Double(titles.count - 1) * grid.baseline
         let badgeLines = mark != nil && !badgeBeside ? max(1, under.count) : under.count
-        let height = last + Double(badgeLines) * grid.baseline
+        let ways =
+            try reference.map { way throws(LayoutError) in
+                try tools.lines(way.text, width: space.width)
+            } ?? []
+        let waysBeside =
+            ways.count == 1 && (badgeBeside || badgeLines > 1)
+            && (under.last?.width ?? 0) + gap + ways[0].width <= space.width
+        let waysAbove = waysBeside ? max(badgeLines, 1) - 1 : badgeLines
+        let height = last + Double(max(badgeLines, waysAbove + ways.count)) * grid.baseline
         guard space.fits(height) else { return .nothing(because: "\(Int(height)) pt of heading") }
 
         let rule = Rule.drawing(width: space.width, weight: 0.9, theme[.ink])
@@ -56,6 +77,12 @@ public struct FigureHeading: Block {
         add(.heading(level: level), "", shown)
         add(.paragraph, "number", number.map { [$0.drawing(at: Point(space.width - $0.width, first))] } ?? [])
         add(.paragraph, "subtitle", stacked(under, from: last + grid.baseline, step: grid.baseline))
+        let linked = ways.enumerated().map { index, way in
+            let x = waysBeside ? space.width - way.width : 0
+            return way.drawing(at: Point(x, last + Double(waysAbove + index + 1) * grid.baseline))
+        }
+        add(.paragraph, "reference", linked)
+        if let reference { parts.append(.anchor(Anchor(name: reference.anchor, at: .zero))) }
         if let mark {
             let right = badgeBeside ? space.width - (number.map { $0.width + small } ?? 0) : space.width
             let style = theme[badgeBeside ? .h2 : .subtitle]

@@ -39,13 +39,20 @@ public struct PageIndex: Sendable, Hashable {
         pageCount += 1
         let page = pageCount
         var terms: Set<Anchor.Listing> = []
-        drawing.forEachAnchor { anchor in
-            if let listing = anchor.listing {
-                let line = Listed(anchor: anchor.name, listing: listing, page: page, label: label)
-                if case .term = listing.kind, !terms.insert(listing).inserted { return }
-                listed[listing.kind, default: []].append(line)
-            }
-            if entries[anchor.name] == nil { entries[anchor.name] = Entry(page: page, label: label) }
+        func enter(_ name: String) {
+            if entries[name] == nil { entries[name] = Entry(page: page, label: label) }
         }
+        drawing.forEachAnchor(
+            { anchor in
+                if let listing = anchor.listing {
+                    let line = Listed(anchor: anchor.name, listing: listing, page: page, label: label)
+                    if case .term = listing.kind, !terms.insert(listing).inserted { return }
+                    listed[listing.kind, default: []].append(line)
+                }
+                enter(anchor.name)
+            },
+            links: { link in
+                if case .anchor(let name, _) = link { enter(Anchor.firstLink(to: name)) }
+            })
     }
 }

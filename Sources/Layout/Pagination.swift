@@ -192,8 +192,8 @@ struct Pagination {
     }
 
     func pages() throws(LayoutError) -> [Page] {
-        var pages: [Page] = []
-        for index in sheets.all.indices { pages.append(try page(index)) }
+        var pages: [Page] = [], ways = FirstLinks(asked)
+        for index in sheets.all.indices { pages.append(ways.marked(try page(index))) }
         return pages
     }
 

@@ -11,9 +11,7 @@ struct SetLine: Sendable {
     func drawing(at point: Point, leading: Double) -> Drawing {
         guard !links.isEmpty else { return line.drawing(at: point) }
         var parts: [Drawing] = [], next = 0
-        func drawn(_ range: Range<Int>) -> [Drawing] {
-            line.pieces[range].map { .glyphs($0.run.moved(by: point), $0.paint) }
-        }
+        func drawn(_ range: Range<Int>) -> [Drawing] { line.drawings(of: range, at: point) }
         for (pieces, link) in links where pieces.lowerBound >= next {
             parts += drawn(next..<pieces.lowerBound)
             let first = line.pieces[pieces.lowerBound].run, last = line.pieces[pieces.upperBound - 1].run

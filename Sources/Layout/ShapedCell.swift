@@ -34,6 +34,8 @@ struct ShapedNumber: Sendable {
     var call: ShapedLine?
     /// "…", "x" and the like instead of digits.
     var isSymbol = false
+    /// Over the figure and its mark, not over the call.
+    var link: Link?
 
     /// Room left of the decimal mark, and right of it.
     var before: Double {
@@ -48,6 +50,12 @@ struct ShapedNumber: Sendable {
         let first = x - integerWidth
         if let mark { parts.append(mark.drawing(at: Point(first - mark.width, y))) }
         if let digits { parts.append(digits.drawing(at: Point(first, y))) }
+        if let link, let size = digits?.pieces.first?.run.size {
+            let start = first - (mark?.width ?? 0), width = x + fractionWidth - start
+            let end = isSymbol ? digits?.width ?? 0 : width
+            let area = Rect(start, y - 0.95 * size, end, 1.25 * size)
+            parts = [.linked(link, in: area, .group(parts))]
+        }
         if let call { parts.append(call.drawing(at: Point(x + fractionWidth, y))) }
         return .group(parts)
     }

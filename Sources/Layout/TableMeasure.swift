@@ -72,7 +72,7 @@ struct TableMeasure {
             mark: try part(parts.mark.isEmpty ? "" : parts.mark + "\u{202F}"),
             digits: try part(isSymbol ? parts.symbol : parts.integer + parts.fraction),
             fractionWidth: isSymbol ? 0 : try part(parts.fraction)?.width ?? 0,
-            call: try part(parts.call, raised: true), isSymbol: isSymbol)
+            call: try part(parts.call, raised: true), isSymbol: isSymbol, link: parts.link)
     }
 
     /// Breaks what is wider than its column.

@@ -12,16 +12,19 @@ public struct NumberParts: Sendable, Hashable {
     public var symbol: String
     /// Raised call of a note, right of all.
     public var call: String
+    /// Where a click on the figure leads.
+    public var link: Link?
 
     public init(
         mark: String = "", integer: String = "", fraction: String = "", symbol: String = "",
-        call: String = ""
+        call: String = "", link: Link? = nil
     ) {
         self.mark = mark
         self.integer = integer
         self.fraction = fraction
         self.symbol = symbol
         self.call = call
+        self.link = link
     }
 
     public static func symbol(_ symbol: String) -> NumberParts { NumberParts(symbol: symbol) }

@@ -78,7 +78,7 @@ public struct Narrator: Sendable {
             case .strong: isStrong.toggle()
             case .placeholder(let placeholder):
                 let text = try text(of: placeholder, variant: variant, &told)
-                told.add(text, isStrong)
+                told.add(text, isStrong, figure: placeholder.isFigure ? told.figures.last : nil)
             }
         }
         return told
@@ -137,11 +137,11 @@ public struct Narrator: Sendable {
 }
 
 extension Told {
-    mutating func add(_ text: String, _ isStrong: Bool) {
-        if let last = runs.last, last.isStrong == isStrong {
+    mutating func add(_ text: String, _ isStrong: Bool, figure: String? = nil) {
+        if figure == nil, let last = runs.last, last.isStrong == isStrong, last.figure == nil {
             runs[runs.count - 1].text += text
         } else if !text.isEmpty {
-            runs.append(Run(text: text, isStrong: isStrong))
+            runs.append(Run(text: text, isStrong: isStrong, figure: figure))
         }
     }
 }

@@ -20,11 +20,14 @@ public struct Saying: Sendable, Hashable {
     }
 }
 
-/// What was said: text in runs of one weight, and the figures that it asked, in order.
+/// What was said: text in runs of one weight, a figure in a run of its own, and the figures that it asked,
+/// in order.
 public struct Told: Sendable, Hashable {
     public struct Run: Sendable, Hashable {
         public var text: String
         public var isStrong: Bool
+        /// The figure that the run says, as in `figures`; nil of words.
+        public var figure: String?
     }
 
     public var runs: [Run]

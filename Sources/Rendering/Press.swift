@@ -1,7 +1,8 @@
-import Blocks
+public import Blocks
 import Datasets
 public import Declarations
 public import Figures
+import Finishing
 import Glibc
 public import Graphics
 import Layout
@@ -18,12 +19,20 @@ public struct LaidOut: Sendable {
     /// Figures that it asked, digits that are no figures: what its numbers are held against.
     public var asked: [FigureID]
     public var literals: [String]
+    /// In points: type so small may be the round ticks of an axis.
+    public var tickSize = 0.0
+    /// Numbers that were found to be figures, on its pages.
+    var explained: Set<String> = []
     /// Of a single picture: what it shows, in words.
     public var alternative = ""
     /// Where its figures are from.
     public var source = ""
     /// What was checked; nil of single pictures, which have checks of their own.
     public var audit: PageAudit?
+    /// What a PDF of it carries.
+    var attachments: [Attachment] = []
+    /// The entries of its figures, where it is traced.
+    public var trace: TraceAppendix?
 }
 
 /// One worker's tools: the fonts opened once, for shaping and for painting.
@@ -82,27 +91,32 @@ public struct Press {
 
     /// Binds a template to a report's figures, lays it out and audits the pages.
     /// - Throws: also where the audit fails.
-    public func document(_ report: OpenedReport, _ source: TemplateSource, _ language: Language)
-        throws(ReportError) -> LaidOut
-    {
-        let document = try audited(report, source, language)
+    public func document(
+        _ report: OpenedReport, _ source: TemplateSource, _ language: Language, traces: Bool? = nil
+    ) throws(ReportError) -> LaidOut {
+        let document = try audited(report, source, language, traces: traces)
         if let failure = document.audit?.failure { throw .fault(failure) }
         return document
     }
 
     /// The same, whatever the audit finds.
-    func audited(_ report: OpenedReport, _ source: TemplateSource, _ language: Language)
-        throws(ReportError) -> LaidOut
-    {
+    /// - Parameter traces: leads from every number to its rows; nil: as the report says.
+    func audited(
+        _ report: OpenedReport, _ source: TemplateSource, _ language: Language, traces: Bool? = nil
+    ) throws(ReportError) -> LaidOut {
         guard let words = source.words(in: language) else {
             throw .fault(.error("no words in \(language.rawValue)"))
         }
         let findings = FindingList()
         var binder = Binder(
             narrator: Narrator(report.story, in: language), words: words, theme: source.theme,
-            findings: findings)
-        let bound = BoundReport(source.template, source.blocks, &binder)
+            findings: findings, traces: traces ?? report.definition.traces)
+        var bound = BoundReport(source.template, source.blocks, &binder)
         do throws(Findings) { try findings.throwIfErrors() } catch { throw ReportError(error) }
+        if var appendix = bound.trace {
+            try report.addRows(to: &appendix)
+            bound.trace = appendix
+        }
         let laid: Paginator.Document
         do throws(LayoutError) {
             laid = try Paginator(grid: source.theme.grid, furniture: bound.furniture)
@@ -112,14 +126,16 @@ public struct Press {
         }
         var document = LaidOut(
             pages: laid.pages, warnings: findings.sorted, stamp: Self.stamp(report, language),
-            asked: bound.asked, literals: bound.literals, source: report.definition.source[language])
-        let numbers = NumberAudit(report, document, language, tickSize: source.theme[.smallLabel].size)
-        let (strays, count) = numbers.check(document.pages)
+            asked: bound.asked, literals: bound.literals, tickSize: source.theme[.smallLabel].size,
+            source: report.definition.source[language])
+        document.trace = bound.trace
+        let numbers = NumberAudit(report, document, language).check(document.pages)
+        document.explained = numbers.explained
         let audit = PageAudit(
             template: source.template.name, language: language,
             layout: LayoutAudit(grid: source.theme.grid)
                 .report(on: laid.pages, expecting: Inventory(bound.sections)),
-            numbers: count, strays: strays, misfits: laid.warnings)
+            numbers: numbers.count, strays: numbers.strays, misfits: laid.warnings)
         document.warnings += laid.warnings.map { warning in
             .warning("\(language.rawValue), page \(warning.page): \(warning.block): \(warning.reason)")
         }
@@ -132,7 +148,8 @@ public struct Press {
         Tools(theme: theme, language: language, shaper: shaper)
     }
 
-    /// What the files say about themselves; the time is the report's date, or SOURCE_DATE_EPOCH.
+    /// What the files say about themselves; the time is SOURCE_DATE_EPOCH, else that of the PDF which the
+    /// folder came out of, else the report's date.
     static func stamp(_ report: OpenedReport, _ language: Language) -> Stamp {
         let publication = report.story.publication
         let epoch = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
@@ -140,7 +157,7 @@ public struct Press {
         return Stamp(
             title: publication.title[language], author: publication.office[language],
             subject: publication.area[language], language: language.rawValue, creator: Version.creator,
-            time: epoch ?? day.map(\.secondsSince1970) ?? 0)
+            time: epoch ?? report.edition?.time ?? day.map(\.secondsSince1970) ?? 0)
     }
 
     // MARK: Paint

@@ -66,7 +66,7 @@ struct LineBuilder {
             origin: Point(start, -span.raise), width: max(0, width - start),
             text: String(decoding: bytes, as: UTF8.self),
             glyphs: glyphs, clusters: clusters, features: span.features)
-        let piece = ShapedLine.Piece(run: run, paint: span.style.paint)
+        let piece = ShapedLine.Piece(run: run, paint: span.style.paint, link: span.link)
         pieces.append((placed[0].cluster.bytes.lowerBound, piece))
         placed = []
     }

@@ -12,6 +12,7 @@ struct PreparedText {
         var size: Double
         /// How far the baseline is raised, in points.
         var raise: Double
+        var link: Link?
 
         var features: FontFeatures {
             (style.tabular ? FontFeatures.tabular : []).union(style.capitals ? .capitals : [])
@@ -42,7 +43,7 @@ struct PreparedText {
             pieces.append(
                 Piece(
                     bytes: start..<text.utf8.count, style: span.style, file: file.name,
-                    size: span.style.size * scale, raise: span.style.size * raise))
+                    size: span.style.size * scale, raise: span.style.size * raise, link: span.link))
         }
         isPlain = !text.unicodeScalars.contains { Script.mayFallBack($0) }
     }

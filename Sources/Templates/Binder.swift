@@ -41,16 +41,19 @@ public struct Binder {
     public private(set) var asked: [FigureID] = []
     /// Digits that are no figures: marked so by the template, or a claim of others.
     public var literals: [String] = []
+    /// Numbers the figures that are asked and leads to them; nil: nothing is traced.
+    public var trace: FigureTrace?
 
     public init(
         narrator: Narrator, words: TemplateWords, theme: Theme, findings: FindingList,
-        medium: Medium = .page
+        medium: Medium = .page, traces: Bool = false
     ) {
         self.narrator = narrator
         self.words = words
         self.theme = theme
         self.findings = findings
         self.medium = medium
+        trace = traces ? FigureTrace() : nil
         unit = narrator.story.unit
     }
 
@@ -79,7 +82,7 @@ public struct Binder {
         }
         do throws(NarrationError) {
             let told = try narrator.tell(entry.saying)
-            asked += (told?.figures ?? []).map { FigureID($0) }
+            for figure in told?.figures ?? [] { noteAsked(FigureID(figure)) }
             for id in told?.marked ?? [] { mark(FigureID(id)) }
             literals += told?.literals ?? []
             return told
@@ -116,18 +119,32 @@ public struct Binder {
         return lower == name ? text : wording.capitalised(text)
     }
 
-    /// A text with its semibold runs in the strong style.
-    public func styled(_ told: Told, _ role: TextRole, strong: TextRole? = nil) -> StyledText {
-        StyledText(
-            told.runs.map { run in
-                TextSpan(
-                    run.text,
-                    run.isStrong ? strong.map { theme[$0] } ?? theme[role].with(weight: 600) : theme[role])
-            })
+    /// A text with its semibold runs in the strong style; where figures are traced, they lead to their rows.
+    public mutating func styled(_ told: Told, _ role: TextRole, strong: TextRole? = nil) -> StyledText {
+        let regular = theme[role], bold = strong.map { theme[$0] } ?? regular.with(weight: 600)
+        var spans: [TextSpan] = []
+        for run in told.runs {
+            let way = run.figure.flatMap { link(to: FigureID($0)) }
+            let span = TextSpan(run.text, run.isStrong ? bold : regular, link: way)
+            if let last = spans.last, last.style == span.style, last.link == nil, way == nil {
+                spans[spans.count - 1].text += span.text
+            } else {
+                spans.append(span)
+            }
+        }
+        return StyledText(spans)
+    }
+
+    /// From a printed number to where its figure is traced; nil where none is.
+    public mutating func link(to id: FigureID) -> Link? {
+        guard trace != nil, let figure = story.figures[id] else { return nil }
+        let id = story.figures.reference(to: figure), label = figure.label[language]
+        return trace?.link(to: id, says: label)
     }
 
     public mutating func styled(_ key: String, _ role: TextRole) -> StyledText? {
-        told(key).map { styled($0, role) }
+        guard let told = told(key) else { return nil }
+        return styled(told, role)
     }
 
     private func finding(_ error: NarrationError, _ entry: TemplateWords.Entry) -> Finding {
@@ -189,8 +206,13 @@ public struct Binder {
     /// A figure, remembered as asked; nil where the rows do not give it.
     public mutating func figure(_ id: FigureID) -> Figure? {
         guard let figure = story.figures[id] else { return nil }
-        asked.append(story.figures.reference(to: figure))
+        noteAsked(story.figures.reference(to: figure))
         return figure
+    }
+
+    private mutating func noteAsked(_ id: FigureID) {
+        asked.append(id)
+        trace?.number(of: id)
     }
 
     /// The figure is printed with its mark: the notes explain it.

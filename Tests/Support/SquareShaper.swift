@@ -93,6 +93,6 @@ public final class SquareShaper: TextShaper {
             font: "\(style.face.family) \(style.face.weight)", size: size,
             origin: Point(x, span.superscript ? -style.size * 0.35 : 0), width: advance,
             text: String(letters.map(\.character)), glyphs: glyphs, clusters: clusters)
-        return ShapedLine.Piece(run: run, paint: style.paint)
+        return ShapedLine.Piece(run: run, paint: style.paint, link: span.link)
     }
 }

@@ -19,6 +19,7 @@ struct ChartBlock<Binding: ChartBinding>: BlockKind {
     }
 
     func bind(_ binder: inout Binder) -> BoundBlock? {
+        let start = binder.asked.count
         guard let bound = binding.bind(&binder) else { return nil }
         let setting = AlternativeText.Setting(
             title: binder.text(figure.title) ?? "",
@@ -34,7 +35,7 @@ struct ChartBlock<Binding: ChartBinding>: BlockKind {
             draw: { size, tools throws(LayoutError) in
                 try chart.draw(in: size, with: tools)
             })
-        return BoundBlock([figure.heading(&binder), StackItem(drawn, spaceBefore: bound.gap)])
+        return BoundBlock([figure.heading(since: start, &binder), StackItem(drawn, spaceBefore: bound.gap)])
     }
 }
 

@@ -1,6 +1,7 @@
 import Charts
 import Figures
 import Graphics
+import Layout
 import Localization
 import Narration
 import Templates
@@ -8,6 +9,7 @@ import Templates
 extension CoverPage {
     /// The cover of a section of kind `cover`, with the words and figures of a report.
     init(_ section: TemplateSection, _ binder: inout Binder) {
+        let start = binder.asked.count
         let publication = binder.story.publication, language = binder.language
         let parts = Parts(commoditiesOf: &binder, limit: 8)
         let items = parts.items(&binder)
@@ -17,19 +19,28 @@ extension CoverPage {
         let ringParts = isWhole ? items : []
         let said = parts.said(&binder)
         let facts = section.facts.compactMap { fact -> Fact? in
-            guard let label = binder.text(fact.label), let value = binder.text(fact.value) else { return nil }
-            return Fact(label: label, value: value)
+            guard let label = binder.text(fact.label), let value = binder.linkedText(fact.value) else {
+                return nil
+            }
+            return Fact(label: label, value: value.text, link: value.link)
         }
         let note = ringParts.isEmpty ? nil : section.note.flatMap { binder.text($0) }
         let notes = [note].compactMap(\.self) + SectionNotes.signs(binder).map { $0 + "." }
         binder.headings.beginTitle()
+        let finding = section.finding.flatMap { binder.styled($0, .coverFinding) }
+        var footnote = notes.isEmpty ? [] : [TextSpan(notes.joined(separator: " "), binder.theme[.note])]
+        let trace = binder.leftOverReference(since: start)
+        if let spans = trace?.text.spans {
+            footnote += (footnote.isEmpty ? [] : [TextSpan(" ", binder.theme[.note])]) + spans
+            footnote.append(TextSpan(".", binder.theme[.note]))
+        }
         self.init(
             office: Self.office(publication, language), area: publication.area[language],
             title: endsWithYear ? String(full.dropLast(year.count + 1)) : full,
             year: endsWithYear ? year : nil,
-            finding: section.finding.flatMap { binder.styled($0, .coverFinding) },
+            finding: finding,
             facts: facts,
-            note: notes.isEmpty ? nil : notes.joined(separator: " "),
+            note: footnote.isEmpty ? nil : StyledText(footnote), anchor: trace?.anchor,
             status: Self.status(&binder), badge: binder.badge,
             ring: ringParts.isEmpty ? nil : CoverRing(items: ringParts),
             alternative: said.joined(separator: "; "))

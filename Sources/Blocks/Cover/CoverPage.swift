@@ -10,6 +10,7 @@ struct CoverPage: Block {
     struct Fact: Sendable {
         var label: String
         var value: String
+        var link: Link?
     }
 
     var office: String
@@ -19,7 +20,9 @@ struct CoverPage: Block {
     var year: String?
     var finding: StyledText?
     var facts: [Fact]
-    var note: String?
+    var note: StyledText?
+    /// A place to jump to at the note.
+    var anchor: String?
     var status: String
     var badge: String?
     var ring: CoverRing?
@@ -37,14 +40,14 @@ struct CoverPage: Block {
         let status = end.drawing(at: Point(grid.leftMargin + grid.width - end.width, foot))
         parts.append(.tagged(.paragraph, id: TagID("cover/status"), status))
         if let note {
-            let lines = try self.lines(
-                StyledText(note, tools.theme[.note]), grid.width - end.width - 6.mm, tools)
+            let lines = try self.lines(note, grid.width - end.width - 6.mm, tools)
             let drawn = lines.enumerated().map { index, line in
                 let y = foot - Double(lines.count - 1 - index) * tools.theme[.note].leading
                 return line.drawing(at: Point(grid.leftMargin, y))
             }
             parts.append(.tagged(.note, id: TagID("cover/note"), .group(drawn)))
         }
+        if let anchor { parts.append(.anchor(Anchor(name: anchor, at: Point(grid.leftMargin, foot)))) }
         return .whole(Frame(size: Size(space.width, space.height), drawing: .group(parts)))
     }
 
@@ -122,7 +125,8 @@ struct CoverPage: Block {
         for (index, fact) in facts.enumerated() {
             let x = grid.leftMargin + Double(index * span) * (grid.columnWidth + grid.gutter)
             let label = try line(fact.label, .runningHead, .ink2, tools)
-            let value = try line(fact.value, .bodyStrong, nil, tools)
+            let said = TextSpan(fact.value, theme[.bodyStrong], link: fact.link)
+            let value = try line(StyledText([said]), tools)
             let path = "cover/facts/\(index)"
             items.append(
                 .tagged(

@@ -56,10 +56,11 @@ struct SourceTableBlock: BlockKind {
     private func row(_ name: String, _ id: FigureID, _ binder: inout Binder) -> TableRow? {
         guard let figure = binder.figure(id), let amount = figure.amount else { return nil }
         binder.mark(id)
+        let link = binder.link(to: id)
         return TableRow([
             .text(name), .text(binder.wording.say(figure.value, as: figure.quantity, .full)),
-            .number(binder.end(amount.interval.lower, open: ">")),
-            .number(binder.end(amount.interval.upper, open: "<")),
+            .number(binder.end(amount.interval.lower, open: ">", link)),
+            .number(binder.end(amount.interval.upper, open: "<", link)),
             .text(places(of: id, &binder)),
         ])
     }
@@ -78,9 +79,10 @@ struct SourceTableBlock: BlockKind {
 extension Binder {
     /// An end of an interval with all its digits, marked where it does not itself belong to the interval;
     /// without an end "…".
-    func end(_ bound: Bound<Int128>, open mark: String) -> NumberParts {
+    func end(_ bound: Bound<Int128>, open mark: String, _ link: Link?) -> NumberParts {
         guard let value = bound.value else { return .symbol("…") }
         var parts = parts(.amount(Amount(exactly: value)), .money, scale: 0)
+        parts.link = link
         if bound.isOpen { parts.mark = mark }
         return parts
     }

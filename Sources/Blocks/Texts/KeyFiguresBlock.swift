@@ -91,7 +91,7 @@ struct KeyFiguresBlock: BlockKind {
         _ figure: KeyFigure, _ label: String, span: Int, height: Double, _ binder: inout Binder
     ) -> any Block {
         let theme = binder.theme
-        let value = binder.text(figure.value) ?? "…"
+        let value = binder.linkedText(figure.value) ?? ("…", nil)
         let paint: PaintRole =
             switch (figure.colour, binder.story.movement) {
             case (.movement, .rose): .rise
@@ -101,7 +101,10 @@ struct KeyFiguresBlock: BlockKind {
         let roles = figure.size.roles
         let picture = figure.picture == .years ? years(&binder) : nil
         var body = [
-            StackItem(FittedLine(value, roles, paint, height: height, reserve: picture == nil ? 0 : 22.mm))
+            StackItem(
+                FittedLine(
+                    value.text, roles, paint, height: height, reserve: picture == nil ? 0 : 22.mm,
+                    link: value.link))
         ]
         let beside = min(90.mm, theme.grid.width(of: span) - 22.mm)
         if let note = binder.styled(figure.note, .subtitle) {
@@ -144,13 +147,18 @@ struct FittedLine: Block {
     let height: Double
     /// Room at the right that belongs to something else, in points.
     let reserve: Double
+    let link: Link?
 
-    init(_ text: String, _ roles: [TextRole], _ paint: PaintRole, height: Double, reserve: Double = 0) {
+    init(
+        _ text: String, _ roles: [TextRole], _ paint: PaintRole, height: Double, reserve: Double = 0,
+        link: Link? = nil
+    ) {
         self.text = text
         self.roles = roles
         self.paint = paint
         self.height = height
         self.reserve = reserve
+        self.link = link
     }
 
     func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement {
@@ -171,9 +179,9 @@ struct FittedLine: Block {
         let style = theme[role].with(paint: theme[paint])
         guard let cut = text.lastIndex(of: "\u{A0}"),
             StatusMark.all.contains(where: { $0.sign == text[text.index(after: cut)...] })
-        else { return StyledText(text, style) }
+        else { return StyledText([TextSpan(text, style, link: link)]) }
         return StyledText([
-            TextSpan(String(text[..<cut]), style),
+            TextSpan(String(text[..<cut]), style, link: link),
             TextSpan("\u{202F}" + text[text.index(after: cut)...], style, superscript: true),
         ])
     }
