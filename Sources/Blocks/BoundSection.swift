@@ -35,8 +35,8 @@ struct BoundSection: Sendable {
         form = section
         title = ""
         binder.beginSection()
-        let start = binder.asked.count
         let headings = binder.headings
+        let start = binder.asked.count
         if isCover {
             title = binder.story.publication.title[binder.language]
             let language = binder.language

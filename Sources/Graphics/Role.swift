@@ -8,8 +8,9 @@ public enum Role: Sendable, Hashable {
     case quote
     /// Holds items; an item holds a label, if it has one, and a body.
     case list, listItem, label, listBody
-    /// Holds a caption, if it has one, then head and body. In each row the columns of its cells, and of those
-    /// that reach into it from above, add up to those of the table: a cell that shows nothing is there, empty.
+    /// Holds a caption, if it has one, then head and body. In each row the columns of its cells, and of
+    /// those that reach into it from above, add up to those of the table: a cell that shows nothing is there,
+    /// empty.
     case table, tableHead, tableBody, tableRow
     case headerCell(HeaderScope, span: CellSpan)
     case cell(span: CellSpan)

@@ -13,10 +13,10 @@ public struct FigureHeading: Block {
     public var label: String?
     /// "Data contoh", printed in capitals.
     public var badge: String?
-    /// Where the numbers of the figure lead: at the right of the subtitle, or below it where there is no room.
-    public var reference: Reference?
     /// Of its title among the headings.
     public var level: Int
+    /// Where the numbers of the figure lead: at the right of the subtitle, or below it where there is no room.
+    public var reference: Reference?
     public var keepsWithNext: Bool { true }
 
     /// A line of links, and the place to jump to where it stands.
@@ -77,11 +77,11 @@ public struct FigureHeading: Block {
         add(.heading(level: level), "", shown)
         add(.paragraph, "number", number.map { [$0.drawing(at: Point(space.width - $0.width, first))] } ?? [])
         add(.paragraph, "subtitle", stacked(under, from: last + grid.baseline, step: grid.baseline))
-        for (index, way) in ways.enumerated() {
+        let linked = ways.enumerated().map { index, way in
             let x = waysBeside ? space.width - way.width : 0
-            let at = Point(x, last + Double(waysAbove + index + 1) * grid.baseline)
-            add(.paragraph, "ways", [way.drawing(at: at)])
+            return way.drawing(at: Point(x, last + Double(waysAbove + index + 1) * grid.baseline))
         }
+        add(.paragraph, "reference", linked)
         if let reference { parts.append(.anchor(Anchor(name: reference.anchor, at: .zero))) }
         if let mark {
             let right = badgeBeside ? space.width - (number.map { $0.width + small } ?? 0) : space.width

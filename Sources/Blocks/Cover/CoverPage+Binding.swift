@@ -26,6 +26,7 @@ extension CoverPage {
         }
         let note = ringParts.isEmpty ? nil : section.note.flatMap { binder.text($0) }
         let notes = [note].compactMap(\.self) + SectionNotes.signs(binder).map { $0 + "." }
+        binder.headings.beginTitle()
         let finding = section.finding.flatMap { binder.styled($0, .coverFinding) }
         var footnote = notes.isEmpty ? [] : [TextSpan(notes.joined(separator: " "), binder.theme[.note])]
         let trace = binder.leftOverReference(since: start)
@@ -33,7 +34,6 @@ extension CoverPage {
             footnote += (footnote.isEmpty ? [] : [TextSpan(" ", binder.theme[.note])]) + spans
             footnote.append(TextSpan(".", binder.theme[.note]))
         }
-        binder.headings.beginTitle()
         self.init(
             office: Self.office(publication, language), area: publication.area[language],
             title: endsWithYear ? String(full.dropLast(year.count + 1)) : full,
