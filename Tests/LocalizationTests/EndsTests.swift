@@ -11,12 +11,12 @@ import Testing
         .amount(Amount(Interval(lower: low, upper: high), precision: .between))
     }
 
-    static func ratio(_ low: Bound<Fraction>, _ high: Bound<Fraction>) -> FigureValue {
-        .ratio(Ratio(Interval(lower: low, upper: high), precision: .between))
+    static func ratio(_ low: Fraction, _ high: Fraction) -> FigureValue {
+        .ratio(Ratio(Interval(lower: Bound(low), upper: Bound(high)), precision: .between))
     }
 
-    static func closed<T>(_ value: T) -> Bound<T> { Bound(value, isOpen: false) }
-    static func open<T>(_ value: T?) -> Bound<T> { Bound(value, isOpen: true) }
+    static func closed(_ value: Int128) -> Bound<Int128> { Bound(value) }
+    static func open(_ value: Int128?) -> Bound<Int128> { Bound(value, isOpen: true) }
 
     @Test func money() {
         let closed = Self.amount(Self.closed(14_750_000_000), Self.closed(14_850_000_000))
@@ -39,10 +39,10 @@ import Testing
 
     /// Outward: the low end down, the high end up, also below zero.
     @Test func ratiosAreRoundedOutward() {
-        let share = Self.ratio(Self.closed(Fraction(1, 3)), Self.closed(Fraction(2, 3)))
+        let share = Self.ratio(Fraction(1, 3), Fraction(2, 3))
         #expect(Self.id.ends(share, as: .percent) == "33,3333–66,6667\u{202F}%")
         #expect(Self.en.ends(share, as: .percent) == "33.3333–66.6667%")
-        let change = Self.ratio(Self.closed(Fraction(-2, 3)), Self.closed(Fraction(-1, 3)))
+        let change = Self.ratio(Fraction(-2, 3), Fraction(-1, 3))
         #expect(
             Self.id.ends(change, as: .percentChange)
                 == "\u{2212}66,6667 hingga \u{2212}33,3333\u{202F}%")
@@ -55,7 +55,7 @@ import Testing
         (Fraction(-2, 3), "\u{2212}66,6666…\u{202F}%"), (Fraction(0, 1), "0,0000\u{202F}%"),
     ])
     func exactRatios(_ value: Fraction, _ text: String) {
-        #expect(Self.id.ends(Self.ratio(Self.closed(value), Self.closed(value)), as: .percent) == text)
+        #expect(Self.id.ends(Self.ratio(value, value), as: .percent) == text)
     }
 
     @Test func othersHaveNoEnds() {
