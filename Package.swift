@@ -64,7 +64,7 @@ let package = Package(
         module("Reading", ["Datasets", "Declarations", "Amounts", "Localization", "Geography"]),
         module("Shaping", ["Graphics", "CPango"]),
         module("Painting", ["Graphics", "CCairo", "CDeflate", "CHarfBuzz"]),
-        module("Finishing", ["Graphics", "CQPDF"]),
+        module("Finishing", ["Graphics", "CQPDF", "CDeflate"]),
         module("Rendering", ["Cards", "Blocks", "Templates", "Charts", "Narration", "Figures", "Datasets", "Reading", "Layout",
                              "Shaping", "Painting", "Finishing", "Graphics", "Amounts", "Localization",
                              "Geography", "Declarations"]),

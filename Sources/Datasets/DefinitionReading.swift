@@ -52,6 +52,7 @@ extension ReportDefinition {
         isSample = reader.bool("sample")
         traces = reader.bool("trace")
         waivers = reader.list("waivers").map { Waiver($0.reader(reader.findings)) }
+        attach = reader.has("attach") ? reader.choices("attach", default: AttachedPart.allCases) : nil
         place = reader.declaration.place
         if !Slug.isValid(name), !name.isEmpty {
             reader.findings.error(

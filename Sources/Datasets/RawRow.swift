@@ -71,9 +71,12 @@ public struct RowFile: Sendable, Hashable {
     public var declared: DataFile
     /// The path as opened.
     public var path: String
+    /// The file's bytes where they are in memory; nil: it is read from its path.
+    public var contents: [UInt8]?
 
-    public init(_ declared: DataFile, path: String) {
+    public init(_ declared: DataFile, path: String, contents: [UInt8]? = nil) {
         self.declared = declared
         self.path = path
+        self.contents = contents
     }
 }

@@ -48,6 +48,8 @@ public struct ReportDefinition: Sendable, Hashable {
     /// An appendix leads from every printed number to its source rows.
     public var traces: Bool
     public var waivers: [Waiver]
+    /// What its PDFs carry; nil: everything, unless the rows are very many.
+    public var attach: [AttachedPart]?
     /// Where report.yaml stands, for findings about the report as a whole.
     public var place: SourcePlace
 }
@@ -55,6 +57,16 @@ public struct ReportDefinition: Sendable, Hashable {
 /// Whether the report may still change.
 public enum PublicationState: String, Sendable, Hashable, CaseIterable {
     case draft, final
+}
+
+/// What a PDF of the report can carry.
+public enum AttachedPart: String, Sendable, Hashable, CaseIterable {
+    /// The files with rows and with claims, as the office gave them.
+    case rows
+    /// The figures that the document asks and their inputs, with formulas and source rows.
+    case figures
+    /// report.yaml, the template with its words, components and theme, and pictures.
+    case definition
 }
 
 /// The area whose trade is reported.

@@ -1,5 +1,5 @@
 import Amounts
-import Datasets
+public import Datasets
 public import Localization
 
 /// The figures of a set for other programs and for a terminal: JSON, CSV and a table.
@@ -19,6 +19,17 @@ public struct FigureExport: Sendable {
     /// span add `lastLine` and `count`.
     public func json(_ ids: [FigureID]? = nil) -> String {
         JSONText.array(figures(ids).map(object)).written() + "\n"
+    }
+
+    /// The same figures for a file that carries their inputs as well: one on a line, in the export's
+    /// languages; a calculated figure names no rows, since its inputs do.
+    public func jsonLines(_ ids: [FigureID]) -> String {
+        var out = "[\n"
+        for (index, figure) in figures(ids).enumerated() {
+            if index > 0 { out += ",\n" }
+            object(figure, rows: figure.rows).write(to: &out)
+        }
+        return out + "\n]\n"
     }
 
     /// The same as lines of comma-separated values with a head.
@@ -84,7 +95,10 @@ public struct FigureExport: Sendable {
 
     private func figures(_ ids: [FigureID]?) -> [Figure] { (ids ?? set.allIDs).compactMap { set[$0] } }
 
-    private func object(_ figure: Figure) -> JSONText {
+    private func object(_ figure: Figure) -> JSONText { object(figure, rows: set.rows(behind: figure)) }
+
+    /// One figure, as `jsonLines` writes it where the rows are its own.
+    public func object(_ figure: Figure, rows spans: [RowSpan]) -> JSONText {
         let record = FigureRecord(figure)
         return .object([
             ("id", .string(figure.id.path)), ("label", words(figure.label)),
@@ -107,7 +121,7 @@ public struct FigureExport: Sendable {
             ),
             ("formula", words(figure.formula.text)),
             ("inputs", .array(figure.inputs.map { .string($0.path) })),
-            ("rows", .array(set.rows(behind: figure).flatMap(rows))),
+            ("rows", .array(spans.flatMap(rows))),
         ])
     }
 

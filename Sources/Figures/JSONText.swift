@@ -17,6 +17,36 @@ public enum JSONText: Sendable {
         return out
     }
 
+    /// The text on one line, without blanks between its parts.
+    public func line() -> String {
+        var out = ""
+        write(to: &out)
+        return out
+    }
+
+    /// Appends the text as `line` gives it.
+    public func write(to out: inout String) {
+        switch self {
+        case .null, .bool, .integer, .string: write(to: &out, level: 0)
+        case .array(let items):
+            out += "["
+            for (index, item) in items.enumerated() {
+                if index > 0 { out += "," }
+                item.write(to: &out)
+            }
+            out += "]"
+        case .object(let pairs):
+            out += "{"
+            for (index, pair) in pairs.enumerated() {
+                if index > 0 { out += "," }
+                Self.quote(pair.0, to: &out)
+                out += ":"
+                pair.1.write(to: &out)
+            }
+            out += "}"
+        }
+    }
+
     private func write(to out: inout String, level: Int) {
         switch self {
         case .null: out += "null"

@@ -1,34 +1,47 @@
 import Graphics
 
-/// Writes what the file says about itself, in its Info dictionary and the same in XMP.
-func describe(_ file: PDFFile, with stamp: Stamp) {
-    let date = UTCDate(seconds: stamp.time)
-    let info = file.dictionary([
-        "Title": file.text(stamp.title),
-        "Creator": file.text(stamp.creator),
-        "Producer": file.text(stamp.creator),
-        "CreationDate": file.ascii(date.forInfo),
-        "ModDate": file.ascii(date.forInfo),
-    ])
-    for (key, words) in [("Author", stamp.author), ("Subject", stamp.subject), ("Keywords", stamp.keywords)]
-    where !words.isEmpty {
-        info.set(key, file.text(words))
-    }
-    file.trailer.set("Info", file.indirect(info))
+/// What the file says about itself, in its Info dictionary and the same in XMP.
+struct Description {
+    let stamp: Stamp
+    /// Whether something is attached: PDF/A-3 then, else PDF/A-2.
+    let hasAttachments: Bool
 
-    let xmp = file.stream(
-        Array(XMP.packet(stamp).utf8),
-        [
-            "Type": file.name("Metadata"), "Subtype": file.name("XML"),
-        ])
-    file.catalog.set("Metadata", xmp)
-    file.catalog.set("Lang", file.ascii(stamp.language))
-    file.catalog.set("ViewerPreferences", file.dictionary(["DisplayDocTitle": file.boolean(true)]))
+    /// The object of the Info dictionary.
+    func writeInfo(_ writer: PDFWriter) -> Int {
+        let date = UTCDate(seconds: stamp.time).forInfo
+        return writer.object { out in
+            out.raw("<<")
+            entry("Title", stamp.title, into: &out)
+            entry("Author", stamp.author, into: &out)
+            entry("Subject", stamp.subject, into: &out)
+            entry("Keywords", stamp.keywords, into: &out)
+            entry("Creator", stamp.creator, into: &out)
+            entry("Producer", stamp.creator, into: &out)
+            entry("CreationDate", date, into: &out)
+            entry("ModDate", date, into: &out)
+            out.raw(">>")
+        }
+    }
+
+    private func entry(_ key: String, _ words: String, into out: inout PDFBytes) {
+        guard !words.isEmpty else { return }
+        out.name(key)
+        out.text(words)
+    }
+
+    /// The object of the XMP packet, which stays unpacked so that any program finds it.
+    func writeXMP(_ writer: PDFWriter) -> Int {
+        let number = writer.number()
+        Array(XMP.packet(stamp, part: hasAttachments ? 3 : 2).utf8).withUnsafeBufferPointer { bytes in
+            writer.stream(number, bytes) { $0.raw("/Type/Metadata/Subtype/XML") }
+        }
+        return number
+    }
 }
 
 /// The stamp as an XMP packet.
 enum XMP {
-    static func packet(_ stamp: Stamp) -> String {
+    static func packet(_ stamp: Stamp, part: Int) -> String {
         let date = UTCDate(seconds: stamp.time).forXMP
         let properties = [
             "<dc:format>application/pdf</dc:format>",
@@ -41,20 +54,43 @@ enum XMP {
             element("xmp:CreatorTool", stamp.creator),
             element("xmp:CreateDate", date),
             element("xmp:ModifyDate", date),
+            element("pdfaid:part", String(part)), element("pdfaid:conformance", "A"),
+            element("pdfuaid:part", "1"),
         ].compactMap { $0 }.map { "   \($0)\n" }.joined()
         return """
             <?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
              <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
               <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
-            xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+            xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
+            xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
             \(properties)  </rdf:Description>
+            \(schema)
              </rdf:RDF>
             </x:xmpmeta>
             <?xpacket end="w"?>
 
             """
     }
+
+    /// PDF/A wants to be told what the one property means that is not among its own.
+    private static let schema = """
+          <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+        xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
+        xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+           <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+            <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+            <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+            <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+            <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+             <pdfaProperty:name>part</pdfaProperty:name>
+             <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+             <pdfaProperty:category>internal</pdfaProperty:category>
+             <pdfaProperty:description>Part of ISO 14289 that the file keeps to</pdfaProperty:description>
+            </rdf:li></rdf:Seq></pdfaSchema:property>
+           </rdf:li></rdf:Bag></pdfaExtension:schemas>
+          </rdf:Description>
+        """
 
     private static func element(_ name: String, _ text: String) -> String? {
         text.isEmpty ? nil : "<\(name)>\(escaped(text))</\(name)>"

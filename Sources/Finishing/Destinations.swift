@@ -21,9 +21,13 @@ struct Destinations {
     subscript(_ name: String) -> Place? { places[name] }
 }
 
-extension PDFFile {
+extension PDFBytes {
     /// The place as PDF says it: page, height, and the reader's own enlargement.
-    func destination(_ place: Destinations.Place) -> PDFObject {
-        array([page(place.page), name("XYZ"), null(), real(place.fromBelow), null()])
+    mutating func destination(_ place: Destinations.Place, pages: [Int]) {
+        raw("[")
+        reference(pages[place.page])
+        raw("/XYZ null ")
+        real(place.fromBelow)
+        raw(" null]")
     }
 }

@@ -1,59 +1,45 @@
 public import Graphics
 
-/// Finishes a painted PDF: links, bookmarks, page labels, what it says about itself; nothing that shows.
+/// Finishes a painted PDF: its meaning, its links and bookmarks, its data, what it says about itself; nothing
+/// that shows. What comes out is PDF/UA-1 and PDF/A-3a, or PDF/A-2a where nothing is attached.
 ///
 /// Same input, same bytes: dates come from the stamp, the file's ID is a hash of its content.
 /// - Parameters:
 ///   - pdf: the painter's file.
 ///   - pages: as laid out: their sizes are compared with the painted ones, their labels are written.
+///   - tags: what the marked content means; its marks must be those of the file.
 ///   - links: where a click leads; a link to an anchor must find it.
 ///   - anchors: places that can be jumped to; those with a bookmark make the outline, in the order given.
 ///   - stamp: title, author, language and time.
+///   - attachments: files that it carries; no two of one name.
 /// - Returns: the finished file.
 public func finish(
-    pdf: [UInt8], pages: [Page], links: [PlacedLink] = [], anchors: [PlacedAnchor] = [],
-    stamp: Stamp
+    pdf: [UInt8], pages: [Page], tags: TagTree, links: [PlacedLink] = [], anchors: [PlacedAnchor] = [],
+    stamp: Stamp, attachments: [Attachment] = []
 ) throws(FinishingError) -> [UInt8] {
-    let file = try PDFFile(pdf)
-    try comparePages(of: file, with: pages)
+    let file = try PaintedFile(pdf)
+    guard file.pages.count == pages.count else {
+        throw .pageCount(painted: file.pages.count, expected: pages.count)
+    }
+    let writer = try PDFWriter(expecting: pdf.count * 2)
     let places = try Destinations(anchors, pages: pages)
-    try addLinks(links, to: file, pages: pages, places: places)
-    addOutline(anchors, to: file, places: places)
-    addPageLabels(pages.map(\.label), to: file)
-    describe(file, with: stamp)
-    mendObjects(of: file)
-    try file.check()
-    return try file.written()
-}
-
-/// The painter must have made the pages that layout gave it.
-private func comparePages(of file: PDFFile, with pages: [Page]) throws(FinishingError) {
-    guard file.pageCount == pages.count else {
-        throw .pageCount(painted: file.pageCount, expected: pages.count)
-    }
-    file.flattenPages()
-    for (number, page) in pages.enumerated() {
-        let box = file.page(number)["MediaBox"].items.compactMap(\.number)
-        let painted = box.count == 4 ? Size(box[2] - box[0], box[3] - box[1]) : .zero
-        // Painters write sizes to a few decimals.
-        if abs(painted.width - page.size.width) > 0.01 || abs(painted.height - page.size.height) > 0.01 {
-            throw .pageSize(page: number, painted: dump(painted), expected: dump(page.size))
-        }
-    }
-}
-
-private func dump(_ size: Size) -> String {
-    PDFNumber.text(size.width) + " × " + PDFNumber.text(size.height)
-}
-
-/// Mends what Cairo 1.16 leaves out: PDF/A and PDF/UA ask for it, viewers do not.
-private func mendObjects(of file: PDFFile) {
-    for object in file.objects {
-        if object.isStream {
-            let dictionary = object.streamDictionary
-            if dictionary["Subtype"].isName("Image") { dictionary.remove("Interpolate") }
-        } else if object["Subtype"].isName("CIDFontType2"), object["CIDToGIDMap"].isNull {
-            object.set("CIDToGIDMap", file.name("Identity"))
-        }
-    }
+    let numbers = Array(writer.numbers(pages.count))
+    let linked = try LinkWriter(links, pages: pages, writer)
+    let tree = StructureTree(tags)
+    let sheets = PageWriter(file: file, writer: writer, tree: tree, numbers: numbers)
+    let pageTree = try sheets.write(pages, annotations: linked.byPage)
+    try linked.write(places, pages: numbers, writer)
+    let attached = try AttachmentWriter(attachments: attachments, time: stamp.time).write(writer)
+    let structure = StructureWriter(
+        tree, writer, pages: numbers, heights: pages.map(\.size.height), links: linked.objects,
+        linkPages: linked.linkPages, data: attached.filter { $0.relationship == .data }.map(\.object)
+    ).write()
+    let description = Description(stamp: stamp, hasAttachments: !attachments.isEmpty)
+    let catalog = Catalog(
+        pages: pageTree, structure: structure,
+        outline: OutlineWriter(places, pages: numbers, writer).write(anchors),
+        metadata: description.writeXMP(writer), intent: OutputIntent.write(writer), attached: attached,
+        labels: pages.map(\.label), language: stamp.language)
+    let root = writer.object { catalog.write(into: &$0) }
+    return writer.file(root: root, info: description.writeInfo(writer))
 }

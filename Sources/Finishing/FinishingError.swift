@@ -10,10 +10,16 @@ public enum FinishingError: Error, Sendable, Hashable {
     case unknownAnchor(name: String, page: Int)
     /// Two places of the document have one name.
     case doubleAnchor(name: String)
+    /// Two attached files have one name.
+    case doubleAttachment(path: String)
     /// A link or an anchor lies on a page, counted from 0, that the document does not have.
     case noSuchPage(Int)
     /// A content stream, a font or a character map that cannot be read; the page is counted from 0.
     case content(page: Int, String)
+    /// An attachment, by its name, that cannot be taken out.
+    case attachment(String, String)
+    /// A structure tree that cannot be followed.
+    case structure(String)
 }
 
 extension FinishingError: CustomStringConvertible {
@@ -29,10 +35,16 @@ extension FinishingError: CustomStringConvertible {
             "a link on page \(page + 1) leads to \"\(name)\", which no page has"
         case .doubleAnchor(let name):
             "the name \"\(name)\" stands at two places"
+        case .doubleAttachment(let path):
+            "two attached files have the name \"\(path)\""
         case .noSuchPage(let page):
             "there is no page \(page + 1)"
         case .content(let page, let words):
             "page \(page + 1): \(words)"
+        case .attachment(let name, let words):
+            "attachment \"\(name)\": \(words)"
+        case .structure(let words):
+            words
         }
     }
 }

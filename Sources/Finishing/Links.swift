@@ -1,43 +1,65 @@
 import Graphics
 
-/// Lays one invisible link annotation over each placed link.
-func addLinks(
-    _ links: [PlacedLink], to file: PDFFile, pages: [Page],
-    places: Destinations
-) throws(FinishingError) {
-    var annotations: [Int: [PDFObject]] = [:]
-    for placed in links {
-        guard pages.indices.contains(placed.page) else { throw .noSuchPage(placed.page) }
-        let annotation = linkAnnotation(placed, in: file, height: pages[placed.page].size.height)
-        switch placed.link {
-        case .web(let address, _):
-            let target = file.ascii(WebAddress.ascii(address))
-            annotation.set("A", file.dictionary(["S": file.name("URI"), "URI": target]))
-        case .anchor(let name, _):
-            guard let place = places[name] else { throw .unknownAnchor(name: name, page: placed.page) }
-            annotation.set("Dest", file.destination(place))
-        }
-        annotations[placed.page, default: []].append(file.indirect(annotation))
-    }
-    for (page, added) in annotations.sorted(by: { $0.key < $1.key }) {
-        let older = file.page(page)["Annots"].items
-        file.page(page).set("Annots", file.array(older + added))
-        file.page(page).set("Tabs", file.name("S"))
-    }
-}
+/// Links as annotations over the pages, one for each placed link.
+struct LinkWriter {
+    private let links: [PlacedLink]
+    private let heights: [Double]
+    /// Objects of the annotations, in the order of the links.
+    let objects: [Int]
 
-private func linkAnnotation(_ placed: PlacedLink, in file: PDFFile, height: Double) -> PDFObject {
-    let box = placed.rect
-    let corners = [box.minX, height - box.maxY, box.maxX, height - box.minY]
-    return file.dictionary([
-        "Type": file.name("Annot"),
-        "Subtype": file.name("Link"),
-        "Rect": file.array(corners.map(file.real)),
-        "Border": file.array([file.integer(0), file.integer(0), file.integer(0)]),
+    /// Throws where a link lies on no page.
+    init(_ links: [PlacedLink], pages: [Page], _ writer: PDFWriter) throws(FinishingError) {
+        for placed in links where !pages.indices.contains(placed.page) { throw .noSuchPage(placed.page) }
+        self.links = links
+        heights = pages.map(\.size.height)
+        objects = Array(writer.numbers(links.count))
+    }
+
+    /// Writes the annotations; a link to an anchor must find it.
+    /// - Parameter pages: objects of the pages.
+    func write(_ places: Destinations, pages: [Int], _ writer: PDFWriter) throws(FinishingError) {
+        for (index, placed) in links.enumerated() {
+            var destination: Destinations.Place?
+            if case .anchor(let name, _) = placed.link {
+                guard let found = places[name] else {
+                    throw .unknownAnchor(name: name, page: placed.page)
+                }
+                destination = found
+            }
+            writer.object(objects[index]) { out in
+                write(placed, index, into: &out)
+                if let destination {
+                    out.raw("/Dest")
+                    out.destination(destination, pages: pages)
+                }
+                out.raw(">>")
+            }
+        }
+    }
+
+    private func write(_ placed: PlacedLink, _ index: Int, into out: inout PDFBytes) {
+        let box = placed.rect, height = heights[placed.page]
+        out.raw("<</Type/Annot/Subtype/Link/Rect")
+        out.reals([box.minX, height - box.maxY, box.maxX, height - box.minY])
         // 4: printed like the page, neither hidden nor left out.
-        "F": file.integer(4),
-        "Contents": file.text(placed.link.description),
-    ])
+        out.raw("/Border[0 0 0]/F 4/StructParent ")
+        out.integer(heights.count + index)
+        out.raw("/Contents")
+        out.text(placed.link.description)
+        if case .web(let address, _) = placed.link {
+            out.raw("/A<</S/URI/URI")
+            out.string(WebAddress.ascii(address).utf8)
+            out.raw(">>")
+        }
+    }
+
+    /// Objects of the annotations on each page that has some.
+    var byPage: [Int: [Int]] {
+        Dictionary(zip(links, objects).map { ($0.page, [$1]) }) { $0 + $1 }
+    }
+
+    /// The page of each link.
+    var linkPages: [Int] { links.map(\.page) }
 }
 
 extension Link {

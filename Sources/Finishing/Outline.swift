@@ -31,44 +31,83 @@ extension OutlineNode {
     }
 }
 
-/// Writes the bookmarks as the file's outline and asks the viewer to show it.
-func addOutline(_ anchors: [PlacedAnchor], to file: PDFFile, places: Destinations) {
-    let nodes = OutlineNode.nested(anchors.map(\.anchor))
-    guard !nodes.isEmpty else { return }
-    let root = file.indirect(file.dictionary(["Type": file.name("Outlines")]))
-    let isFolded = nodes.reduce(0) { $0 + 1 + $1.count } > mostUnfolded
-    hang(nodes, on: root, in: file, places: places, isFolded: isFolded)
-    root.set("Count", file.integer(visible(nodes, isFolded: isFolded)))
-    file.catalog.set("Outlines", root)
-    file.catalog.set("PageMode", file.name("UseOutlines"))
-}
+/// Writes the bookmarks as the file's outline.
+struct OutlineWriter {
+    private let places: Destinations
+    private let pages: [Int]
+    private let writer: PDFWriter
 
-/// A longer outline shows its chapters alone at first.
-private let mostUnfolded = 40
+    /// A longer outline shows its chapters alone at first.
+    private static let mostUnfolded = 40
 
-/// Lines that are seen when the line above these is unfolded.
-private func visible(_ nodes: [OutlineNode], isFolded: Bool) -> Int {
-    nodes.reduce(0) { $0 + 1 + (isFolded ? 0 : $1.count) }
-}
-
-private func hang(
-    _ nodes: [OutlineNode], on parent: PDFObject, in file: PDFFile, places: Destinations, isFolded: Bool
-) {
-    let lines = nodes.map { node in
-        file.indirect(file.dictionary(["Title": file.text(node.title), "Parent": parent]))
+    init(_ places: Destinations, pages: [Int], _ writer: PDFWriter) {
+        self.places = places
+        self.pages = pages
+        self.writer = writer
     }
-    for (number, (node, line)) in zip(nodes, lines).enumerated() {
-        if let place = places[node.anchor] { line.set("Dest", file.destination(place)) }
-        if number > 0 { line.set("Prev", lines[number - 1]) }
-        if number + 1 < lines.count { line.set("Next", lines[number + 1]) }
-        if !node.children.isEmpty {
-            hang(node.children, on: line, in: file, places: places, isFolded: isFolded)
-            // A count below zero keeps the lines folded.
-            let count = visible(node.children, isFolded: isFolded)
-            line.set("Count", file.integer(isFolded ? -count : count))
+
+    /// The outline's object; nil where there are no bookmarks.
+    func write(_ anchors: [PlacedAnchor]) -> Int? {
+        let nodes = OutlineNode.nested(anchors.map(\.anchor))
+        guard !nodes.isEmpty else { return nil }
+        let root = writer.number()
+        let isFolded = nodes.reduce(0) { $0 + 1 + $1.count } > Self.mostUnfolded
+        let ends = hang(nodes, on: root, isFolded: isFolded)
+        writer.object(root) { out in
+            out.raw("<</Type/Outlines/Count ")
+            out.integer(visible(nodes, isFolded: isFolded))
+            writeEnds(ends, into: &out)
+            out.raw(">>")
         }
+        return root
     }
-    guard let first = lines.first, let last = lines.last else { return }
-    parent.set("First", first)
-    parent.set("Last", last)
+
+    /// Lines that are seen when the line above these is unfolded.
+    private func visible(_ nodes: [OutlineNode], isFolded: Bool) -> Int {
+        nodes.reduce(0) { $0 + 1 + (isFolded ? 0 : $1.count) }
+    }
+
+    /// The objects of the first and the last line.
+    private func hang(_ nodes: [OutlineNode], on parent: Int, isFolded: Bool) -> ClosedRange<Int>? {
+        guard !nodes.isEmpty else { return nil }
+        let lines = writer.numbers(nodes.count)
+        for (line, node) in zip(lines, nodes) {
+            let ends = hang(node.children, on: line, isFolded: isFolded)
+            writer.object(line) { out in
+                out.raw("<</Title")
+                out.text(node.title)
+                out.raw("/Parent")
+                out.reference(parent)
+                if let place = places[node.anchor] {
+                    out.raw("/Dest")
+                    out.destination(place, pages: pages)
+                }
+                if line > lines.lowerBound {
+                    out.raw("/Prev")
+                    out.reference(line - 1)
+                }
+                if line + 1 < lines.upperBound {
+                    out.raw("/Next")
+                    out.reference(line + 1)
+                }
+                if let ends {
+                    // A count below zero keeps the lines folded.
+                    let count = visible(node.children, isFolded: isFolded)
+                    out.raw("/Count ")
+                    out.integer(isFolded ? -count : count)
+                    writeEnds(ends, into: &out)
+                }
+                out.raw(">>")
+            }
+        }
+        return lines.lowerBound...lines.upperBound - 1
+    }
+
+    private func writeEnds(_ ends: ClosedRange<Int>?, into out: inout PDFBytes) {
+        guard let ends else { return }
+        out.raw("/First")
+        out.reference(ends.lowerBound)
+        out.raw("/Last")
+        out.reference(ends.upperBound)
+    }
 }

@@ -19,6 +19,7 @@ final class PDFFile {
         data = handle
         source = copy
         qpdf_silence_errors(handle)
+        qpdf_set_suppress_warnings(handle, 1)
         _ = qpdf_read_memory(handle, "painted", copy.baseAddress, UInt64(bytes.count), nil)
         try check()
     }

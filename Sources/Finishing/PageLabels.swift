@@ -41,19 +41,26 @@ struct LabelRange: Equatable {
     }
 }
 
-/// Writes the printed folios, so that a viewer's "page 4" is the page that prints 4.
-func addPageLabels(_ labels: [String], to file: PDFFile) {
-    let numbers = LabelRange.ranges(of: labels).flatMap { range in
-        let label: PDFObject
-        switch range.style {
-        case .decimal(let first):
-            label = file.dictionary(["S": file.name("D"), "St": file.integer(first)])
-        case .roman(let first):
-            label = file.dictionary(["S": file.name("r"), "St": file.integer(first)])
-        case .fixed(let words):
-            label = file.dictionary(["P": file.text(words)])
+extension PDFBytes {
+    /// The printed folios, so that a viewer's "page 4" is the page that prints 4.
+    mutating func pageLabels(_ labels: [String]) {
+        raw("<</Nums[")
+        for range in LabelRange.ranges(of: labels) {
+            raw(" ")
+            integer(range.start)
+            switch range.style {
+            case .decimal(let first):
+                raw("<</S/D/St ")
+                integer(first)
+            case .roman(let first):
+                raw("<</S/r/St ")
+                integer(first)
+            case .fixed(let words):
+                raw("<</P")
+                text(words)
+            }
+            raw(">>")
         }
-        return [file.integer(range.start), label]
+        raw("]>>")
     }
-    file.catalog.set("PageLabels", file.dictionary(["Nums": file.array(numbers)]))
 }

@@ -117,6 +117,17 @@ public struct Transform: Sendable, Hashable {
         Point(a * p.x + c * p.y + tx, b * p.x + d * p.y + ty)
     }
 
+    /// The upright rectangle round a mapped one.
+    public func bounds(of box: Rect) -> Rect {
+        let corners = [
+            apply(Point(box.minX, box.minY)), apply(Point(box.maxX, box.minY)),
+            apply(Point(box.maxX, box.maxY)), apply(Point(box.minX, box.maxY)),
+        ]
+        let xs = corners.map(\.x), ys = corners.map(\.y)
+        let left = xs.min() ?? 0, top = ys.min() ?? 0
+        return Rect(left, top, (xs.max() ?? 0) - left, (ys.max() ?? 0) - top)
+    }
+
     /// The map that applies `self` first to what `inner` has already mapped: outer ∘ inner.
     public func after(_ inner: Transform) -> Transform {
         Transform(

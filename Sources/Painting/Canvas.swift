@@ -18,6 +18,8 @@ final class Canvas {
     private let page: Int
     private(set) var links: [PlacedLink] = []
     private(set) var anchors: [PlacedAnchor] = []
+    /// What content means; nil where nobody asks, as in pictures.
+    private let marker: TagMarker?
     /// What pure moves have added since the context's own matrix was last changed, in points.
     private var offset = Point.zero
     /// From the current coordinates to the page's.
@@ -26,13 +28,14 @@ final class Canvas {
     /// Draws onto a surface whose unit is the point, after `scale`.
     init(
         _ surface: OpaquePointer, _ faces: FontFaces, _ pictures: PictureInk, _ mode: TextMode, page: Int,
-        scale: Double = 1
+        scale: Double = 1, marker: TagMarker? = nil
     ) {
         context = cairo_create(surface)
         self.faces = faces
         self.mode = mode
         self.pictures = pictures
         self.page = page
+        self.marker = marker
         cairo_scale(context, scale, scale)
     }
 
@@ -42,7 +45,9 @@ final class Canvas {
 
     /// Draws a page and checks that Cairo took it.
     func draw(_ drawing: Drawing) throws(PaintError) {
+        marker?.beginPage(context)
         try paint(drawing)
+        marker?.endPage()
         try Canvas.check(cairo_status(context))
     }
 
@@ -55,16 +60,20 @@ final class Canvas {
     private func paint(_ drawing: Drawing) throws(PaintError) {
         switch drawing {
         case .fill(let path, let paint):
+            marker?.willPaint(path, toPage)
             append(path, at: offset, scale: 1)
             set(paint)
             cairo_fill(context)
         case .stroke(let path, let stroke):
+            marker?.willPaint(path, toPage)
             append(path, at: offset, scale: 1)
             apply(stroke)
             cairo_stroke(context)
         case .glyphs(let run, let paint):
+            marker?.willShow(run, toPage)
             try show(run, paint)
         case .image(let picture, let box):
+            marker?.willShow(box, toPage)
             try pictures.draw(picture, in: box.moved(by: offset), on: context)
         case .group(let parts):
             for part in parts { try self.paint(part) }
@@ -72,11 +81,15 @@ final class Canvas {
             try moved(transform, part)
         case .clipped(let path, let part):
             try clipped(to: path, part)
-        case .tagged(_, _, let part):
+        case .tagged(let role, let id, let part):
+            let before = marker?.enter(role, id)
             try paint(part)
+            if let before { marker?.leave(to: before) }
         case .linked(let link, let box, let part):
-            links.append(PlacedLink(page: page, rect: onPage(box), link: link))
+            links.append(PlacedLink(page: page, rect: toPage.bounds(of: box), link: link))
+            let before = marker?.enter(link)
             try paint(part)
+            if let before { marker?.leave(to: before) }
         case .anchor(var anchor):
             anchor.at = toPage.apply(anchor.at)
             anchors.append(PlacedAnchor(page: page, anchor: anchor))
@@ -106,15 +119,9 @@ final class Canvas {
         defer { cairo_restore(context) }
         append(path, at: offset, scale: 1)
         cairo_clip(context)
+        let before = marker?.clip(path, toPage)
         try paint(part)
-    }
-
-    private func onPage(_ box: Rect) -> Rect {
-        let corners = [
-            Point(box.minX, box.minY), Point(box.maxX, box.minY), Point(box.maxX, box.maxY),
-            Point(box.minX, box.maxY),
-        ].map(toPage.apply)
-        return Path.polygon(corners).bounds ?? box
+        if let before { marker?.unclip(to: before) }
     }
 
     private func append(_ path: Path, at place: Point, scale: Double) {

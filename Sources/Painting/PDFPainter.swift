@@ -20,13 +20,14 @@ public struct PDFPainter: Painter {
             )
         else { throw .cairo("no PDF surface") }
         defer { cairo_surface_destroy(surface) }
-        cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
+        // Newer Cairo packs the objects of 1.5 into streams, which finishing would have to undo.
+        cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
         describe(surface)
         var painted = PaintedPDF(bytes: [], pages: pages.map(\.size), links: [], anchors: [])
-        let pictures = PictureInk()
+        let pictures = PictureInk(), marker = TagMarker()
         for (index, page) in pages.enumerated() {
             cairo_pdf_surface_set_size(surface, page.size.width, page.size.height)
-            let canvas = Canvas(surface, faces, pictures, .fonts, page: index)
+            let canvas = Canvas(surface, faces, pictures, .fonts, page: index, marker: marker)
             try canvas.draw(page.drawing)
             cairo_surface_show_page(surface)
             painted.links += canvas.links
@@ -35,6 +36,7 @@ public struct PDFPainter: Painter {
         cairo_surface_finish(surface)
         try Canvas.check(cairo_surface_status(surface))
         painted.bytes = sink.bytes
+        painted.tags = marker.tree
         return painted
     }
 

@@ -14,11 +14,16 @@ public struct PaintedPDF: Sendable, Hashable {
     public var pages: [Size]
     public var links: [PlacedLink]
     public var anchors: [PlacedAnchor]
+    /// What the marked content means.
+    public var tags: TagTree
 
-    public init(bytes: [UInt8], pages: [Size], links: [PlacedLink], anchors: [PlacedAnchor]) {
+    public init(
+        bytes: [UInt8], pages: [Size], links: [PlacedLink], anchors: [PlacedAnchor], tags: TagTree = TagTree()
+    ) {
         self.bytes = bytes
         self.pages = pages
         self.links = links
         self.anchors = anchors
+        self.tags = tags
     }
 }

@@ -1,14 +1,22 @@
+import Datasets
 import Declarations
 import Glibc
 
-/// An open file, read in blocks: mapping costs more and shows as memory.
+/// An open file, read in blocks: mapping costs more and shows as memory. Or bytes in memory, read alike.
 struct BlockFile: ~Copyable {
     private let descriptor: Int32
+    private let contents: [UInt8]?
+    private var offset = 0
     let path: String
 
     /// - Throws: why the file cannot be opened.
-    init(_ path: String) throws(Findings) {
-        self.path = path
+    init(_ file: RowFile) throws(Findings) {
+        path = file.path
+        contents = file.contents
+        guard contents == nil else {
+            descriptor = -1
+            return
+        }
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Self.failure(path, errno) }
         var status = stat()
@@ -18,11 +26,17 @@ struct BlockFile: ~Copyable {
         }
     }
 
-    deinit { close(descriptor) }
+    deinit { if descriptor >= 0 { close(descriptor) } }
 
     /// Reads what comes next into `space`.
     /// - Returns: how many bytes; 0 at the end.
-    func read(into space: UnsafeMutableRawBufferPointer) throws(Findings) -> Int {
+    mutating func read(into space: UnsafeMutableRawBufferPointer) throws(Findings) -> Int {
+        if let contents {
+            let count = min(space.count, contents.count - offset)
+            space.copyBytes(from: contents[offset..<offset + count])
+            offset += count
+            return count
+        }
         while true {
             let count = Glibc.read(descriptor, space.baseAddress, space.count)
             if count >= 0 { return count }

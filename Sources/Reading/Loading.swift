@@ -24,11 +24,18 @@ public enum Loading {
     /// - Parameter folder: where the paths of the definition begin.
     /// - Throws: everything that is wrong with the rows, the warnings among it.
     public static func load(_ definition: ReportDefinition, folder: String) throws(Findings) -> LoadedReport {
+        try load(definition, from: ReportFiles(folder: folder))
+    }
+
+    /// The same, of files that lie elsewhere than their paths say.
+    public static func load(_ definition: ReportDefinition, from files: ReportFiles) throws(Findings)
+        -> LoadedReport
+    {
         let findings = FindingList()
         var builder = CubeBuilder(definition, findings)
-        for data in definition.data { read(data, folder, into: &builder, findings) }
+        for data in definition.data { read(data, files, into: &builder, findings) }
         var claims = ClaimRows(definition, findings)
-        for data in definition.claimFiles { read(data, folder, into: &claims, findings) }
+        for data in definition.claimFiles { read(data, files, into: &claims, findings) }
         let cube = builder.cube()
         if !findings.hasErrors { builder.check(cube) }
         try findings.throwIfErrors()
@@ -40,13 +47,13 @@ public enum Loading {
     /// Reads the definition and all files of a report.
     /// - Throws: everything that is wrong with either.
     public static func load(folder: String) throws(Findings) -> LoadedReport {
-        try load(definition(of: folder), folder: folder)
+        try load(definition(of: folder), from: ReportFiles(folder: folder))
     }
 
     static func read(
-        _ data: DataFile, _ folder: String, into sink: inout some RowSink, _ findings: FindingList
+        _ data: DataFile, _ files: ReportFiles, into sink: inout some RowSink, _ findings: FindingList
     ) {
-        let file = RowFile(data, path: join(folder, data.path))
+        let file = files.rowFile(data)
         guard let reader = RowReaders.reader(of: data.format) else {
             return findings.error("nothing reads the format \"\(data.format.rawValue)\"", at: data.place)
         }

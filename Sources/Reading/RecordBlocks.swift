@@ -9,7 +9,7 @@ struct RecordBlocks: ~Copyable {
     static let recordLimit = 1 << 20
     private static let blockSize = 256 << 10
 
-    private let file: BlockFile
+    private var file: BlockFile
     private let declared: TextEncoding?
     /// Known once the first bytes are.
     private var decoding: TextDecoding?
@@ -22,7 +22,7 @@ struct RecordBlocks: ~Copyable {
 
     /// Opens a file.
     init(_ rowFile: RowFile) throws(Findings) {
-        file = try BlockFile(rowFile.path)
+        file = try BlockFile(rowFile)
         declared = rowFile.declared.encoding
         base = UnsafeMutablePointer<UInt8>.allocate(capacity: Self.recordLimit + 4 * Self.blockSize + 16)
     }

@@ -26,7 +26,7 @@ public enum RowFinder {
     ///   - limit: the most rows to return.
     /// - Throws: why a file cannot be read any more.
     public static func rows(
-        of cells: [Cell], in report: LoadedReport, folder: String,
+        of cells: [Cell], in report: LoadedReport, from files: ReportFiles,
         limit: Int = 1_000
     ) throws(Findings) -> FoundRows {
         var found = FoundRows()
@@ -38,7 +38,7 @@ public enum RowFinder {
             let findings = FindingList(limit: 1)
             var sink = CellRows(
                 wanted, of: index, in: report.cube, definition: report.definition, limit: limit)
-            Loading.read(data, folder, into: &sink, findings)
+            Loading.read(data, files, into: &sink, findings)
             try findings.throwIfErrors()
             found.headers[path] = sink.header
             found.rows += sink.rows.map { SourceRow(file: path, line: $0.line, fields: $0.fields) }

@@ -10,10 +10,14 @@ public struct CardSource {
     /// In the order of their names.
     let cards: [CardTemplate]
     let theme: Theme
+    /// The folder `Templates`, and what was read of it for every press chart alike.
+    let root: String
+    let shared: [String]
 
     /// Reads the named press charts, or all where none is named; all mistakes are thrown together.
     public init(_ names: [String] = [], theme: String?, in places: ProjectPlaces) throws(ReportError) {
         let folder = try TemplateSource.folder(of: places)
+        root = folder
         let known = Self.names(in: folder)
         let findings = FindingList()
         for name in names where !known.contains(name) {
@@ -25,10 +29,11 @@ public struct CardSource {
                         + known.joined(separator: ", "),
                     at: SourcePlace(file: "\(folder)/press/\(name).yaml")))
         }
-        var shared: [Language: TemplateWords] = [:]
+        var shared: [Language: TemplateWords] = [:], files: [String] = []
         for language in Language.allCases {
             let file = "\(folder)/press/words.\(language.rawValue).yaml"
             shared[language] = TemplateWords(try TemplateSource.declaration(file), findings)
+            files.append(file)
         }
         var cards: [CardTemplate] = []
         for name in names.isEmpty ? known : names {
@@ -37,6 +42,7 @@ public struct CardSource {
         }
         self.cards = cards
         let file = "\(folder)/Themes/\(theme ?? Self.standard).yaml"
+        self.shared = files + [file]
         self.theme = ThemeFile.theme(try TemplateSource.declaration(file), findings)
         do throws(Findings) { try findings.throwIfErrors() } catch { throw ReportError(error) }
     }

@@ -41,10 +41,12 @@ public struct ChartJob: Sendable, Hashable {
     public var languages: [Language]
     /// nil: out/<report>.
     public var folder: String?
+    /// Whether a finished PDF is read back and held against its figures before it is written.
+    public var isAudited: Bool
 
     public init(
         names: [String] = [], sizes: [Size] = [], scale: Double = 1, formats: [OutputFormat] = [.png],
-        languages: [Language] = [], folder: String? = nil
+        languages: [Language] = [], folder: String? = nil, isAudited: Bool = true
     ) {
         self.names = names
         self.sizes = sizes
@@ -52,5 +54,19 @@ public struct ChartJob: Sendable, Hashable {
         self.formats = formats
         self.languages = languages
         self.folder = folder
+        self.isAudited = isAudited
+    }
+}
+
+extension RenderJob {
+    /// The press chart that an extracted folder was, in place of a report; nil of any other folder, or where a
+    /// template is asked for.
+    public func chart(of report: OpenedReport) -> ChartJob? {
+        guard template == nil, let edition = report.edition, case .chart(let chart, let size) = edition.kind
+        else { return nil }
+        return ChartJob(
+            names: [chart], sizes: [ChartJob.Size(size)].compactMap(\.self), formats: formats,
+            languages: languages.isEmpty ? [edition.language] : languages, folder: folder,
+            isAudited: isAudited)
     }
 }

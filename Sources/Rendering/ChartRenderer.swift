@@ -40,9 +40,9 @@ public struct ChartRenderer {
     public func documents(of job: ChartJob) throws(ReportError) -> [(name: String, document: LaidOut)] {
         var documents: [(name: String, document: LaidOut)] = []
         var outcome = Outcome(files: [], pages: 0, warnings: [], summary: "")
-        try eachSheet(of: job, &outcome) { sheet, theme throws(ReportError) in
+        try eachSheet(of: job, &outcome) { sheet, source throws(ReportError) in
             let name = "\(sheet.card.name)-\(sheet.format.name)-\(sheet.language.rawValue)"
-            documents.append((name, try press.document(sheet, report, theme)))
+            documents.append((name, try press.document(sheet, report, source.theme)))
         }
         return documents
     }
@@ -52,15 +52,30 @@ public struct ChartRenderer {
     public func files(of job: ChartJob, progress: (String) -> Void = { _ in }) throws(ReportError) -> Outcome
     {
         var outcome = Outcome(files: [], pages: 0, warnings: report.warnings, summary: "")
-        var cards: [LaidCard] = []
-        try eachSheet(of: job, &outcome, progress: progress) { sheet, theme throws(ReportError) in
-            let document = try press.document(sheet, report, theme)
-            cards.append(LaidCard(sheet, document, report, folder: folder(of: job)))
-        }
+        let cards = try cards(of: job, &outcome, progress: progress)
         progress("\(report.definition.name): painting …")
         for painted in Self.paint(cards, job, press.painters) { outcome.files += try painted.get() }
         outcome.pages = cards.count
         return outcome
+    }
+
+    /// The laid out pictures of a job, with what their PDFs carry.
+    func cards(of job: ChartJob, _ outcome: inout Outcome, progress: (String) -> Void = { _ in })
+        throws(ReportError) -> [LaidCard]
+    {
+        var cards: [LaidCard] = [], enclosed: EnclosedFiles?
+        try eachSheet(of: job, &outcome, progress: progress) { sheet, source throws(ReportError) in
+            var document = try press.document(sheet, report, source.theme)
+            if job.formats.contains(.pdf) {
+                if enclosed == nil { enclosed = try EnclosedFiles(report, source.sharedFiles) }
+                try enclosed?.adding(source.file(of: sheet.card.name)).enclose(
+                    in: &document, .chart(sheet.card.name, size: sheet.format.name), sheet.language,
+                    isAudited: job.isAudited)
+            }
+            cards.append(LaidCard(sheet, document, report, folder: folder(of: job)))
+        }
+        outcome.warnings += enclosed?.warnings ?? []
+        return cards
     }
 
     private static func paint(_ cards: [LaidCard], _ job: ChartJob, _ painters: Painters)
@@ -81,7 +96,7 @@ public struct ChartRenderer {
     /// name must come; of all charts those come that fit, and the others are warnings.
     private func eachSheet(
         of job: ChartJob, _ outcome: inout Outcome, progress: (String) -> Void = { _ in },
-        work: (CardSheet, Theme) throws(ReportError) -> Void
+        work: (CardSheet, CardSource) throws(ReportError) -> Void
     ) throws(ReportError) {
         let source = try CardSource(job.names, theme: report.definition.theme, in: report.places)
         let formats = try formats(job.sizes, source.theme)
@@ -96,7 +111,7 @@ public struct ChartRenderer {
                     else { continue }
                     for format in formats {
                         let sheet = CardSheet(card: bound, format: format, logo: logo, language: language)
-                        do throws(ReportError) { try work(sheet, source.theme) } catch {
+                        do throws(ReportError) { try work(sheet, source) } catch {
                             guard case .layout(let finding) = error, !isAsked else { throw error }
                             outcome.warnings.append(
                                 .warning("left out: " + finding.message, hint: finding.hint))

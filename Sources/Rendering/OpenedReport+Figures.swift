@@ -30,6 +30,21 @@ extension OpenedReport {
         }
     }
 
+    /// The figures of some ids, and then all that they are calculated from, as a document in one language
+    /// carries them.
+    func figuresJSON(asked: Set<FigureID>, _ language: Language) -> String {
+        var inputs: Set<FigureID> = [], open = Array(asked)
+        while let id = open.popLast() {
+            for input in figures[id]?.inputs ?? [] where !asked.contains(input) {
+                if inputs.insert(input).inserted { open.append(input) }
+            }
+        }
+        let ids = [asked, inputs].flatMap { $0.sorted { $0.path < $1.path } }
+        return export(language).jsonLines(ids)
+    }
+
+    func export(_ language: Language) -> FigureExport { FigureExport(figures, [wording(language)]) }
+
     /// Formula, inputs and source rows of a figure; the rows are read again from their files.
     public func explanation(of id: String) throws(ReportError) -> String {
         let explanation: Explanation
@@ -50,7 +65,7 @@ extension OpenedReport {
             }
         }
         do throws(Findings) {
-            let found = try RowFinder.rows(of: cells, in: loaded, folder: places.folder)
+            let found = try RowFinder.rows(of: cells, in: loaded, from: files)
             return found.rows.map { row in
                 Explanation.Row(file: row.file, line: row.line, text: row.fields.joined(separator: " · "))
             }

@@ -1,12 +1,13 @@
 import Datasets
 import Declarations
 import Graphics
+import Reading
 
 extension OpenedReport {
     /// The office's mark; nil where the definition names none.
     func logo() throws(ReportError) -> Picture? {
         guard let logo = definition.logo else { return nil }
-        let path = places.folder + "/" + logo.path
+        let path = files.path(of: logo.path)
         guard !logo.path.split(separator: "/").contains(".."), !logo.path.hasPrefix("/") else {
             throw .input([.error("the logo lies within the report's folder", at: logo.place)])
         }

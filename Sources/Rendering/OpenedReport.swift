@@ -13,6 +13,9 @@ public struct OpenedReport: Sendable {
     public let loaded: LoadedReport
     public let figures: FigureSet
     public let story: Story
+    /// Of a folder that came out of a PDF and was not changed since: what the PDF said of its making.
+    public let edition: Edition?
+    let files: ReportFiles
 
     public var definition: ReportDefinition { loaded.definition }
     public var warnings: [Finding] { loaded.warnings }
@@ -27,9 +30,14 @@ public struct OpenedReport: Sendable {
                     hint: "name a report's folder, as Reports/blitar-2025",
                     at: SourcePlace(file: places.definition)))
         }
+        let kept = KeptEdition(in: places.folder)
+        files = ReportFiles(folder: places.folder, moved: kept?.moved ?? [:])
+        edition = kept?.edition
         do throws(Findings) {
             let definition = try Loading.definition(of: places.definition)
-            loaded = try Loading.load(definition, folder: places.folder)
+            var loaded = try Loading.load(definition, from: files)
+            loaded.warnings += [kept?.warning].compactMap(\.self)
+            self.loaded = loaded
         } catch {
             throw ReportError(error)
         }

@@ -23,8 +23,9 @@ struct Painters {
             case .pdf:
                 let painted = try PDFPainter(faces: faces, stamp: document.stamp).paint(document.pages)
                 let bytes = try finish(
-                    pdf: painted.bytes, pages: document.pages, links: painted.links,
+                    pdf: painted.bytes, pages: document.pages, tags: painted.tags, links: painted.links,
                     anchors: painted.anchors, stamp: document.stamp)
+                // attachments: document.attachments
                 return [WholeFiles.File(path: base + ".pdf", bytes: bytes)]
             case .png:
                 let text = PictureText(

@@ -23,12 +23,14 @@ extension Press {
         var stamp = Self.stamp(report, sheet.language)
         stamp.title = sheet.card.title
         stamp.subject = sheet.card.subtitle
-        let document = LaidOut(
-            pages: [page], warnings: [], stamp: stamp, asked: sheet.card.asked, literals: sheet.card.literals,
-            alternative: sheet.card.alternative, source: report.definition.source[sheet.language])
         let tick = theme.card(sheet.format)[.smallLabel].size * CardLayout.pixel / sheet.format.pointsPerPixel
-        let audit = NumberAudit(report, document, sheet.language, tickSize: tick)
-        if let stray = audit.strays(on: document.pages).first {
+        var document = LaidOut(
+            pages: [page], warnings: [], stamp: stamp, asked: sheet.card.asked, literals: sheet.card.literals,
+            tickSize: tick, alternative: sheet.card.alternative,
+            source: report.definition.source[sheet.language])
+        let numbers = NumberAudit(report, document, sheet.language).check(document.pages)
+        document.explained = numbers.explained
+        if let stray = numbers.strays.first {
             throw .fault(
                 .error(
                     "\(sheet.card.name), \(sheet.format.name), prints \(stray.number) in \"\(stray.text)\", "

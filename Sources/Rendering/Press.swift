@@ -2,6 +2,7 @@ public import Blocks
 import Datasets
 public import Declarations
 public import Figures
+import Finishing
 import Glibc
 public import Graphics
 import Layout
@@ -18,6 +19,10 @@ public struct LaidOut: Sendable {
     /// Figures that it asked, digits that are no figures: what its numbers are held against.
     public var asked: [FigureID]
     public var literals: [String]
+    /// In points: type so small may be the round ticks of an axis.
+    public var tickSize = 0.0
+    /// Numbers that were found to be figures, on its pages.
+    var explained: Set<String> = []
     /// Of a single picture: what it shows, in words.
     public var alternative = ""
     /// Where its figures are from.
@@ -26,6 +31,8 @@ public struct LaidOut: Sendable {
     public var audit: PageAudit?
     /// The entries of its figures, where it is traced.
     public var trace: TraceAppendix?
+    /// What a PDF of it carries.
+    var attachments: [Attachment] = []
 }
 
 /// One worker's tools: the fonts opened once, for shaping and for painting.
@@ -103,7 +110,7 @@ public struct Press {
         let findings = FindingList()
         var binder = Binder(
             narrator: Narrator(report.story, in: language), words: words, theme: source.theme,
-            findings: findings, traces: traces ?? report.definition.traces)
+            findings: findings, traces: traces ?? report.edition?.traces ?? report.definition.traces)
         var bound = BoundReport(source.template, source.blocks, &binder)
         do throws(Findings) { try findings.throwIfErrors() } catch { throw ReportError(error) }
         if var appendix = bound.trace {
@@ -119,15 +126,16 @@ public struct Press {
         }
         var document = LaidOut(
             pages: laid.pages, warnings: findings.sorted, stamp: Self.stamp(report, language),
-            asked: bound.asked, literals: bound.literals, source: report.definition.source[language])
+            asked: bound.asked, literals: bound.literals, tickSize: source.theme[.smallLabel].size,
+            source: report.definition.source[language])
         document.trace = bound.trace
-        let numbers = NumberAudit(report, document, language, tickSize: source.theme[.smallLabel].size)
-        let (strays, count) = numbers.check(document.pages)
+        let numbers = NumberAudit(report, document, language).check(document.pages)
+        document.explained = numbers.explained
         let audit = PageAudit(
             template: source.template.name, language: language,
             layout: LayoutAudit(grid: source.theme.grid)
                 .report(on: laid.pages, expecting: Inventory(bound.sections)),
-            numbers: count, strays: strays, misfits: laid.warnings)
+            numbers: numbers.count, strays: numbers.strays, misfits: laid.warnings)
         document.warnings += laid.warnings.map { warning in
             .warning("\(language.rawValue), page \(warning.page): \(warning.block): \(warning.reason)")
         }
@@ -140,7 +148,8 @@ public struct Press {
         Tools(theme: theme, language: language, shaper: shaper)
     }
 
-    /// What the files say about themselves; the time is the report's date, or SOURCE_DATE_EPOCH.
+    /// What the files say about themselves; the time is SOURCE_DATE_EPOCH, else that of the PDF which the
+    /// folder came out of, else the report's date.
     static func stamp(_ report: OpenedReport, _ language: Language) -> Stamp {
         let publication = report.story.publication
         let epoch = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
@@ -148,7 +157,7 @@ public struct Press {
         return Stamp(
             title: publication.title[language], author: publication.office[language],
             subject: publication.area[language], language: language.rawValue, creator: Version.creator,
-            time: epoch ?? day.map(\.secondsSince1970) ?? 0)
+            time: epoch ?? report.edition?.time ?? day.map(\.secondsSince1970) ?? 0)
     }
 
     // MARK: Paint

@@ -81,6 +81,12 @@ public struct ProjectPlaces: Sendable, Hashable {
         return names.sorted()
     }
 
+    /// Bytes of a file; 0 where there is none.
+    static func size(of path: String) -> Int {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    }
+
     private static func mode(of path: String) -> mode_t? {
         var status = stat()
         return stat(path, &status) == 0 ? status.st_mode : nil

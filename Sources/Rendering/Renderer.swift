@@ -25,12 +25,14 @@ public struct RenderJob: Sendable, Hashable {
     public var folder: String?
     /// Where the audit's findings go, as JSON.
     public var audit: String?
+    /// Whether the finished PDF is read back and held against its figures before it is written.
+    public var isAudited: Bool
     /// Leads from every number to its rows; nil: as the report says.
     public var traces: Bool?
 
     public init(
         template: String? = nil, languages: [Language] = [], formats: [OutputFormat] = [.pdf], dpi: Int = 144,
-        folder: String? = nil, audit: String? = nil, traces: Bool? = nil
+        folder: String? = nil, audit: String? = nil, isAudited: Bool = true, traces: Bool? = nil
     ) {
         self.template = template
         self.languages = languages
@@ -38,6 +40,7 @@ public struct RenderJob: Sendable, Hashable {
         self.dpi = dpi
         self.folder = folder
         self.audit = audit
+        self.isAudited = isAudited
         self.traces = traces
     }
 }
@@ -79,14 +82,18 @@ public struct Renderer {
         let source = try TemplateSource(name, theme: report.definition.theme, in: report.places)
         var outcome = Outcome(files: [], pages: 0, warnings: report.warnings, summary: "")
         let languages = job.languages.isEmpty ? report.definition.languages : job.languages
+        let enclosed = job.formats.contains(.pdf) ? try EnclosedFiles(report, source.readFiles) : nil
+        outcome.warnings += enclosed?.warnings ?? []
         var audits: [PageAudit] = []
         for language in unique(languages) {
             progress("\(report.definition.name), \(language.rawValue): layout …")
-            let document = try press.audited(report, source, language, traces: job.traces)
+            var document = try press.audited(report, source, language, traces: job.traces)
             audits += [document.audit].compactMap(\.self)
             if let failure = document.audit?.failure { throw try failed(failure, audits, job) }
             outcome.pages += document.pages.count
             outcome.warnings += document.warnings
+            enclosed?.enclose(
+                in: &document, .report(template: name), language, isAudited: job.isAudited)
             for format in unique(job.formats) {
                 progress("\(report.definition.name), \(language.rawValue): \(format.rawValue) …")
                 let base = "\(folder(of: job))/\(report.definition.name)-\(name)-\(language.rawValue)"
@@ -95,6 +102,17 @@ public struct Renderer {
         }
         if let path = job.audit { outcome.files.append(PageAudit.file(audits, path: path)) }
         return outcome
+    }
+
+    /// One document with what its PDF carries, as an edition says; whatever the audit of its pages finds.
+    func document(_ template: String, _ language: Language, _ press: Press, _ edition: Edition)
+        throws(ReportError) -> LaidOut
+    {
+        let source = try TemplateSource(template, theme: report.definition.theme, in: report.places)
+        var document = try press.audited(report, source, language, traces: edition.traces)
+        try EnclosedFiles(report, source.readFiles).enclose(
+            in: &document, .report(template: template), language, isAudited: edition.isAudited)
+        return document
     }
 
     /// No page leaves, but what the audit found does, where it was asked for.
@@ -134,6 +152,7 @@ public struct Renderer {
 
     private func templateName(_ wanted: String?) throws(ReportError) -> String {
         if let wanted { return wanted }
+        if case .report(let template) = report.edition?.kind { return template }
         guard let first = report.definition.templates.first else {
             throw .input([
                 .error(

@@ -12,11 +12,14 @@ public struct TemplateSource {
     private let words: [Language: TemplateWords]
     /// Every file that was read for it: its own, those put in, the words, the theme.
     let files: [String]
+    /// The folder `Templates` that they lie in.
+    let root: String
 
     /// Reads template.yaml, the words of every language and the theme; all mistakes are thrown together.
     /// - Parameter theme: the report's own, in place of the template's.
     public init(_ name: String, theme own: String? = nil, in places: ProjectPlaces) throws(ReportError) {
         let folder = try Self.folder(of: places)
+        root = folder
         let file = "\(folder)/\(name)/template.yaml"
         guard ProjectPlaces.isFile(file) else {
             throw .missing(

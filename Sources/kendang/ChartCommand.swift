@@ -51,6 +51,11 @@ struct ChartCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Where the files go; by default out/<report>/.", valueName: "dir"))
     var out: String?
 
+    @Flag(
+        name: .customLong("no-audit"),
+        help: "Do not read finished PDFs back; they say so of themselves (keywords, edition.json).")
+    var isUnaudited = false
+
     func validate() throws {
         guard all != (name != nil) else {
             throw ValidationError(all ? "name a chart, or --all, not both" : "name a chart, or say --all")
@@ -64,7 +69,8 @@ struct ChartCommand: ParsableCommand {
             let report = try OpenedReport(options.places)
             let job = ChartJob(
                 names: name.map { [$0] } ?? [], sizes: sizes, scale: scale,
-                formats: formats.isEmpty ? [.png] : formats, languages: languages, folder: out)
+                formats: formats.isEmpty ? [.png] : formats, languages: languages, folder: out,
+                isAudited: !isUnaudited)
             let outcome = try ChartRenderer(report).render(job) { Terminal.progress($0) }
             Terminal.endProgress()
             for warning in outcome.warnings { Terminal.error(warning.text) }

@@ -17,6 +17,7 @@ struct Kendang: ParsableCommand {
               kendang check Reports/blitar-2025
               kendang figures Reports/blitar-2025 --format json
               kendang explain Reports/blitar-2025 growth/2025
+              kendang audit out/blitar-2025/blitar-2025-annual-report-id.pdf
 
             Exit codes: 0 done, 64 wrong usage, 65 wrong input, 66 input not there, 70 our fault, 73 cannot write.
             """,
@@ -24,7 +25,7 @@ struct Kendang: ParsableCommand {
         subcommands: [
             InitCommand.self, RenderCommand.self, PreviewCommand.self, ChartCommand.self, CheckCommand.self,
             FiguresCommand.self,
-            ExplainCommand.self, BlocksCommand.self,
+            ExplainCommand.self, AuditCommand.self, ExtractCommand.self, BlocksCommand.self,
             SampleCommand.self, GalleryCommand.self,
         ])
 }

@@ -20,7 +20,10 @@ struct RenderCommand: ParsableCommand {
 
             Before a page is painted, all pages are audited: every row of every table printed once and in order, every
             text and picture there, no text over another or outside the type area, every number a figure's. A
-            document that loses anything is not written.
+            document that loses anything is not written. A finished PDF is read back and held against its figures, too.
+
+            A PDF carries its rows, figures, definition and template (report.yaml may say less: attach). A folder that
+            `kendang extract` made of a PDF gives that PDF again, whether it was a report or a press chart.
             """)
 
     @OptionGroup var options: ReportOptions
@@ -52,6 +55,11 @@ struct RenderCommand: ParsableCommand {
     var audit: String?
 
     @Flag(
+        name: .customLong("no-audit"),
+        help: "Do not read finished PDFs back; they say so of themselves (keywords, edition.json).")
+    var isUnaudited = false
+
+    @Flag(
         help: ArgumentHelp(
             "From every printed number to its source rows, by links to an appendix; also `trace: true` in the report."
         ))
@@ -68,8 +76,13 @@ struct RenderCommand: ParsableCommand {
             let job = RenderJob(
                 template: template, languages: languages,
                 formats: formats.isEmpty ? [.pdf] : formats, dpi: dpi, folder: out,
-                audit: audit, traces: trace ? true : nil)
-            let outcome = try Renderer(report).render(job) { Terminal.progress($0) }
+                audit: audit, isAudited: !isUnaudited, traces: trace ? true : nil)
+            let outcome =
+                if let chart = job.chart(of: report) {
+                    try ChartRenderer(report).render(chart) { Terminal.progress($0) }
+                } else {
+                    try Renderer(report).render(job) { Terminal.progress($0) }
+                }
             Terminal.endProgress()
             for warning in outcome.warnings { Terminal.error(warning.text) }
             if Terminal.showsProgress { Terminal.error(outcome.summary) }

@@ -61,14 +61,15 @@ import Testing
         let report = try Loading.load(folder: repository() + "/Reports/contoh-lain")
         for cell in report.cube.cells {
             let found = try RowFinder.rows(
-                of: [cell], in: report, folder: repository() + "/Reports/contoh-lain")
+                of: [cell], in: report, from: ReportFiles(folder: repository() + "/Reports/contoh-lain"))
             #expect(found.rows.count == cell.rows.reduce(0) { $0 + $1.count })
             #expect(found.rows.first?.line == cell.rows[0].firstLine)
             #expect(found.rows.allSatisfy { $0.fields[0] == String(cell.key.year) })
             #expect(found.headers["ekspor.csv"]?.count == 9)
         }
         let few = try RowFinder.rows(
-            of: report.cube.cells, in: report, folder: repository() + "/Reports/contoh-lain",
+            of: report.cube.cells, in: report,
+            from: ReportFiles(folder: repository() + "/Reports/contoh-lain"),
             limit: 10)
         #expect(few.rows.count == 10)
         #expect(few.omitted == 58)

@@ -35,8 +35,21 @@ import Testing
             link: .web("http://x.example/ä (b)", description: "Sumber")),
     ]
 
+    /// With a tree of tags that has an element for each link, and no marks.
+    static func finished(
+        pdf: [UInt8], pages: [Page], links: [PlacedLink] = [], anchors: [PlacedAnchor] = [], stamp: Stamp,
+        attachments: [Finishing.Attachment] = []
+    ) throws(FinishingError) -> [UInt8] {
+        var tags = TagTree()
+        for _ in pages { tags.beginPage() }
+        for (number, placed) in links.enumerated() { _ = tags.link(placed.link, number: number, in: 0) }
+        return try finish(
+            pdf: pdf, pages: pages, tags: tags, links: links, anchors: anchors, stamp: stamp,
+            attachments: attachments)
+    }
+
     static func finished() throws -> [UInt8] {
-        try finish(
+        try finished(
             pdf: SmallPDF.pages(3).bytes, pages: pages(["", "2", "3"]), links: links, anchors: anchors,
             stamp: stamp)
     }
@@ -58,7 +71,7 @@ import Testing
 
     @Test func aLongOutlineShowsItsChaptersAlone() throws {
         let anchors = (0..<60).map { Self.anchor("a\($0)", page: 0, y: 1, "t\($0)", $0 % 20 == 0 ? 1 : 2) }
-        let bytes = try finish(
+        let bytes = try Self.finished(
             pdf: SmallPDF.pages(1).bytes, pages: Self.pages(["1"]), anchors: anchors, stamp: Self.stamp)
         let file = try PDFFile(bytes), root = file.catalog["Outlines"], first = root["First"]
         #expect(root["Count"].integer == 3 && first["Count"].integer == -19)
@@ -101,7 +114,7 @@ import Testing
 
     @Test func emptyWordsAreLeftOut() throws {
         let bare = Stamp(title: "T", author: "", language: "en", creator: "K", time: 0)
-        let bytes = try finish(pdf: SmallPDF.pages(1).bytes, pages: Self.pages(["1"]), stamp: bare)
+        let bytes = try Self.finished(pdf: SmallPDF.pages(1).bytes, pages: Self.pages(["1"]), stamp: bare)
         let file = try PDFFile(bytes)
         #expect(file.trailer["Info"].keys == ["CreationDate", "Creator", "ModDate", "Producer", "Title"])
         #expect(file.catalog["Outlines"].isNull && file.catalog["PageMode"].isNull)
@@ -114,7 +127,7 @@ import Testing
         #expect(try Self.finished() == first)
         var other = Self.stamp
         other.time += 1
-        let later = try finish(
+        let later = try Self.finished(
             pdf: SmallPDF.pages(3).bytes, pages: Self.pages(["", "2", "3"]),
             links: Self.links, anchors: Self.anchors, stamp: other)
         #expect(later != first)
@@ -122,17 +135,17 @@ import Testing
     }
 
     @Test func whatCairoLeavesOutIsMended() throws {
-        var small = SmallPDF.pages(1)
-        let font = small.add("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X >>")
-        let image = small.addStream(
+        var small = SmallPDF(resources: "/Font << /F 4 0 R >> /XObject << /I 5 0 R >>")
+        _ = small.add("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X >>")
+        _ = small.addStream(
             "x",
             "/Type /XObject /Subtype /Image /Width 1 /Height 1 "
                 + "/BitsPerComponent 8 /ColorSpace /DeviceGray /Interpolate true")
-        small.addPage("", "/Keep [\(font) 0 R \(image) 0 R]")
-        let bytes = try finish(pdf: small.bytes, pages: Self.pages(["1", "2"]), stamp: Self.stamp)
-        let kept = try PDFFile(bytes).page(1)["Keep"].items
-        #expect(kept[0]["CIDToGIDMap"].isName("Identity"))
-        #expect(kept[1]["Width"].integer == 1 && kept[1]["Interpolate"].isNull)
+        small.addPage("")
+        let bytes = try Self.finished(pdf: small.bytes, pages: Self.pages(["1"]), stamp: Self.stamp)
+        let kept = try PDFFile(bytes).page(0)["Resources"]
+        #expect(kept["Font"]["F"]["CIDToGIDMap"].isName("Identity"))
+        #expect(kept["XObject"]["I"]["Width"].integer == 1 && kept["XObject"]["I"]["Interpolate"].isNull)
     }
 
     static let mistakes: [(FinishingError, [UInt8], [Page], [PlacedLink], [PlacedAnchor])] = [
@@ -153,14 +166,14 @@ import Testing
     @Test(arguments: mistakes.indices) func mistakesAreRefused(_ number: Int) {
         let (error, pdf, pages, links, anchors) = Self.mistakes[number]
         #expect(throws: error) {
-            try finish(pdf: pdf, pages: pages, links: links, anchors: anchors, stamp: Self.stamp)
+            try Self.finished(pdf: pdf, pages: pages, links: links, anchors: anchors, stamp: Self.stamp)
         }
     }
 
     @Test func brokenFilesAreRefused() {
         for bytes in [[], Array("not a PDF".utf8), Array(SmallPDF.pages(1).bytes.prefix(60))] {
             #expect(throws: FinishingError.self) {
-                try finish(pdf: bytes, pages: Self.pages(["1"]), stamp: Self.stamp)
+                try Self.finished(pdf: bytes, pages: Self.pages(["1"]), stamp: Self.stamp)
             }
         }
     }

@@ -49,7 +49,7 @@ import Testing
         let painter = PDFPainter(faces: FontFaces(fonts: fonts), stamp: Self.stamp)
         let painted = try painter.paint(samples.map(\.page))
         let bytes = try finish(
-            pdf: painted.bytes, pages: samples.map(\.page), links: painted.links,
+            pdf: painted.bytes, pages: samples.map(\.page), tags: painted.tags, links: painted.links,
             anchors: painted.anchors, stamp: Self.stamp)
         let read = try PDFText.read(bytes)
         #expect(read.count == samples.count)
@@ -83,7 +83,9 @@ import Testing
             let fonts = try FontSet.read(folder: Self.folder), shaper = try PangoShaper(fonts: fonts)
             let page = try Self.sample(shaper, .body).page
             let painted = try PDFPainter(faces: FontFaces(fonts: fonts), stamp: Self.stamp).paint([page])
-            return try finish(pdf: painted.bytes, pages: [page], anchors: painted.anchors, stamp: Self.stamp)
+            return try finish(
+                pdf: painted.bytes, pages: [page], tags: painted.tags, anchors: painted.anchors,
+                stamp: Self.stamp)
         }
         #expect(try once() == once())
     }

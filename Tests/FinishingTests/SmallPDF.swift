@@ -3,6 +3,8 @@ struct SmallPDF {
     /// Object bodies; number 1 is the catalog, 2 the page tree, 3 the resources.
     private var bodies: [String]
     private var pageNumbers: [Int] = []
+    /// Further entries of the catalog.
+    var catalog = ""
 
     /// - Parameter resources: what stands between the brackets of every page's resources.
     init(resources: String = "") {
@@ -32,6 +34,7 @@ struct SmallPDF {
 
     var bytes: [UInt8] {
         var all = bodies
+        all[0] = "<< /Type /Catalog /Pages 2 0 R \(catalog) >>"
         all[1] =
             "<< /Type /Pages /Count \(pageNumbers.count) /Kids ["
             + pageNumbers.map { "\($0) 0 R" }.joined(separator: " ") + "] >>"
@@ -53,6 +56,26 @@ struct SmallPDF {
 }
 
 extension SmallPDF {
+    /// The file with new states of some of its objects added behind it, as a signature is.
+    func appended(_ objects: [(number: Int, body: String)]) -> [UInt8] {
+        let old = bytes
+        // The last lines are the place of the table and the end's mark.
+        let start = String(decoding: old, as: UTF8.self).split(separator: "\n").dropLast().last ?? ""
+        let count = bodies.count + 1
+        var text = "", table = "xref\n"
+        for (number, body) in objects {
+            let digits = String(old.count + text.utf8.count)
+            table +=
+                "\(number) 1\n" + String(repeating: "0", count: 10 - digits.utf8.count) + digits
+                + " 00000 n \n"
+            text += "\(number) 0 obj\n\(body)\nendobj\n"
+        }
+        let place = old.count + text.utf8.count
+        text +=
+            table + "trailer\n<< /Size \(count) /Root 1 0 R /Prev \(start) >>\nstartxref\n\(place)\n%%EOF\n"
+        return old + Array(text.utf8)
+    }
+
     /// A Latin font whose every glyph is half an em wide.
     static let latin =
         "<< /Type /Font /Subtype /Type1 /BaseFont /Half /Encoding /WinAnsiEncoding "

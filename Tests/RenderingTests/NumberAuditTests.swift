@@ -7,7 +7,7 @@ import Testing
 /// Every number on a page is a figure's, a definition's, or marked as none.
 @Suite struct NumberAuditTests {
     static func audit(_ made: Made) -> NumberAudit {
-        NumberAudit(made.report, made.document, made.language, tickSize: Theme.kabupaten[.smallLabel].size)
+        NumberAudit(made.report, made.document, made.language)
     }
 
     /// Runs of digits with points and commas between digits, as a reader sees them.

@@ -10,9 +10,7 @@ import Testing
 /// From every printed number to its rows, and back.
 @Suite struct TraceTests {
     static func audit(_ traced: Traced, _ document: LaidOut? = nil) -> NumberAudit {
-        NumberAudit(
-            traced.report, document ?? traced.document, traced.language,
-            tickSize: Theme.kabupaten[.smallLabel].size)
+        NumberAudit(traced.report, document ?? traced.document, traced.language)
     }
 
     @Test(arguments: Made.all)

@@ -10,7 +10,8 @@ import Testing
         let page = try ProofPage(shaper: TestFonts.shaper()).page(), faces = try TestFonts.faces()
         let stamp = PainterTests.stamp
         let pdf = try PDFPainter(faces: faces, stamp: stamp).paint([page])
-        #expect(pdf.bytes.starts(with: "%PDF-1.5".utf8))
+        let isPDF = pdf.bytes.starts(with: "%PDF-1.4".utf8)
+        #expect(isPDF)
         #expect(pdf.links.count == 1 && pdf.pages == [Page.a4])
         #expect(pdf.anchors.map(\.anchor.name) == ["proof"])
         let png = try PNGPainter(faces: faces, dpi: 144).paint([page])

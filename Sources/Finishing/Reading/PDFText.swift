@@ -4,24 +4,27 @@ import Graphics
 public enum PDFText {
     /// The pages in order; throws `unreadable` for a broken file, `content` for a page not to be followed.
     public static func read(_ pdf: [UInt8]) throws(FinishingError) -> [PageText] {
-        let file = try PDFFile(pdf)
-        file.flattenPages()
+        try PDFFile(pdf).markedPages().map { PageText(runs: $0.runs) }
+    }
+}
+
+extension PDFFile {
+    /// The text of every page, with the owner of each run.
+    func markedPages() throws(FinishingError) -> [MarkedPage] {
+        flattenPages()
         let scan = TextReader.Scan()
-        var pages: [PageText] = []
-        for number in 0..<file.pageCount { pages.append(try read(number, of: file, scan)) }
+        var pages: [MarkedPage] = []
+        for number in 0..<pageCount { pages.append(try markedPage(number, scan)) }
         return pages
     }
 
-    private static func read(
-        _ number: Int, of file: PDFFile,
-        _ scan: TextReader.Scan
-    ) throws(FinishingError) -> PageText {
-        let page = file.page(number)
+    private func markedPage(_ number: Int, _ scan: TextReader.Scan) throws(FinishingError) -> MarkedPage {
+        let page = page(number)
         let box = page["MediaBox"].items.compactMap(\.number)
         guard box.count == 4 else { throw .content(page: number, "the page has no size") }
         let fromBelow = Transform(a: 1, b: 0, c: 0, d: -1, tx: -box[0], ty: box[3])
         var reader = TextReader(fromBelow, scan)
-        let content = try file.content(ofPage: page)
+        let content = try content(ofPage: page)
         do {
             try reader.read(content, page["Resources"])
         } catch let fault as ContentScanner.Fault {
@@ -31,6 +34,14 @@ public enum PDFText {
         } catch {
             throw .content(page: number, "\(error)")
         }
-        return PageText(runs: reader.runs)
+        return MarkedPage(id: page.id, runs: reader.runs, owners: reader.owners)
     }
+}
+
+/// The runs of a page with their owners.
+struct MarkedPage {
+    /// Number of the page's object.
+    var id: Int
+    var runs: [TextRun]
+    var owners: [RunOwner]
 }

@@ -4,15 +4,26 @@ import Graphics
 /// Follows a page's content stream and notes the text that it shows.
 struct TextReader {
     private let scan: Scan
+    private let outerOwner: RunOwner
     private var transform: Transform
     private var state = TextState()
     private var stack: [(Transform, TextState)] = []
     private var textMatrix = Transform.identity
     private var lineMatrix = Transform.identity
     private var operands: [ContentToken] = []
-    /// Marked content that is open: where an ActualText stands for what it shows, the text and the first run.
-    private var marks: [(actual: String, firstRun: Int)?] = []
+    /// Marked content that is open, the outermost first.
+    private var marks: [OpenMark] = []
     private(set) var runs: [TextRun] = []
+    /// Whose each of the runs is.
+    private(set) var owners: [RunOwner] = []
+
+    /// Marked content that has begun and not yet ended.
+    private struct OpenMark {
+        /// Stands for what is shown since `firstRun`; nil: it stands for itself.
+        var actual: String?
+        var firstRun: Int
+        var owner: RunOwner
+    }
 
     /// What all streams of one reading share.
     final class Scan {
@@ -22,10 +33,14 @@ struct TextReader {
     }
 
     /// Reads from user space that the transform maps to points from the page's top left, y down.
-    init(_ transform: Transform, _ scan: Scan) {
+    /// - Parameter owner: whose content this is as a whole: a form belongs to what it is drawn in.
+    init(_ transform: Transform, _ scan: Scan, within owner: RunOwner = .nobody) {
         self.transform = transform
         self.scan = scan
+        outerOwner = owner
     }
+
+    private var owner: RunOwner { marks.last?.owner ?? outerOwner }
 
     mutating func read(_ content: [UInt8], _ resources: PDFObject) throws {
         var scanner = ContentScanner(content)
@@ -49,7 +64,7 @@ struct TextReader {
         case "Q": if let saved = stack.popLast() { (transform, state) = saved }
         case "cm": transform = transform.after(operandMatrix)
         case "Do": try drawForm(resources)
-        case "BMC": marks.append(nil)
+        case "BMC": open(actual: nil, content: nil)
         case "BDC": openMark(resources)
         case "EMC": closeMark()
         case "Tf": try setFont(resources)
@@ -150,37 +165,52 @@ extension TextReader {
             TextRun(
                 text: text, x: from.x, y: from.y, width: hypot(to.x - from.x, to.y - from.y),
                 size: hypot(up.x, up.y), angle: abs(degrees) < 0.01 ? 0 : degrees))
+        owners.append(owner)
     }
 }
 
 // Marked content and forms.
 extension TextReader {
     private mutating func openMark(_ resources: PDFObject) {
-        var actual: String?
         switch operands.last {
-        case .dictionary(let properties): actual = properties["ActualText"]?.string?.pdfText
-        case .name(let name): actual = resources["Properties"][name]["ActualText"].text
-        default: break
+        case .dictionary(let properties):
+            open(
+                actual: properties["ActualText"]?.string?.pdfText,
+                content: properties["MCID"]?.number.map { Int($0) })
+        case .name(let name):
+            let properties = resources["Properties"][name]
+            open(actual: properties["ActualText"].text, content: properties["MCID"].integer)
+        default: open(actual: nil, content: nil)
         }
-        marks.append(actual.map { ($0, runs.count) })
+    }
+
+    private mutating func open(actual: String?, content: Int?) {
+        var inner = owner
+        if operands.first?.name == "Artifact" {
+            inner = .artifact
+        } else if let content, inner != .artifact {
+            inner = .content(content)
+        }
+        marks.append(OpenMark(actual: actual, firstRun: runs.count, owner: inner))
     }
 
     /// What was shown since the mark counts as one run with the mark's text.
     private mutating func closeMark() {
-        guard let mark = marks.popLast() ?? nil else { return }
+        guard let mark = marks.popLast(), let actual = mark.actual else { return }
         let shown = runs[mark.firstRun...]
         guard var whole = shown.first else {
-            noteUnseen(mark.actual)
+            noteUnseen(actual, of: mark.owner)
             return
         }
-        whole.text = mark.actual
+        whole.text = actual
         if let last = shown.last { whole.width = hypot(last.x + last.width - whole.x, last.y - whole.y) }
         runs.replaceSubrange(mark.firstRun..., with: [whole])
+        owners.replaceSubrange(mark.firstRun..., with: [mark.owner])
     }
 
     /// Text without a glyph, as for the blank at the end of a line, stands where the last run ends.
-    private mutating func noteUnseen(_ text: String) {
-        guard let last = runs.indices.last, runs[last].angle == 0 else { return }
+    private mutating func noteUnseen(_ text: String, of owner: RunOwner) {
+        guard let last = runs.indices.last, runs[last].angle == 0, owners[last] == owner else { return }
         runs[last].text += text
     }
 
@@ -196,11 +226,22 @@ extension TextReader {
             matrix.count == 6
             ? Transform(a: matrix[0], b: matrix[1], c: matrix[2], d: matrix[3], tx: matrix[4], ty: matrix[5])
             : .identity
-        var inner = TextReader(transform.after(own), scan)
+        var inner = TextReader(transform.after(own), scan, within: owner)
         inner.state = state
         try inner.read(form.bytes(), form["Resources"].isNull ? resources : form["Resources"])
         runs += inner.runs
+        owners += inner.owners
     }
+}
+
+/// Whose text a run is, as the page's marks say.
+enum RunOwner: Hashable {
+    /// Of the marked content of this number on its page (MCID).
+    case content(Int)
+    /// Decoration, running heads, folios.
+    case artifact
+    /// The page has no marks here.
+    case nobody
 }
 
 /// The part of the graphics state that only text uses.

@@ -1,15 +1,31 @@
 import Amounts
 import Datasets
-import Figures
+public import Figures
 public import Graphics
 public import Localization
 import Narration
 import Reading
 
-/// Holds every number on the pages against what may stand there: the figures that were asked, in any of their
+/// Holds every printed number against what may stand there: the figures that were asked, in any of their
 /// printed forms; the words of the definition; digits that a template marks as no figure; numbers of figures,
-/// tables and pages; round ticks of axes. It reads the display list, not pixels.
+/// tables and pages; round ticks of axes. It judges texts, wherever they were read: in a display list or in a
+/// finished PDF.
 public struct NumberAudit: Sendable {
+    /// A piece of text that is printed, or spoken, as one.
+    public struct Text: Sendable, Hashable {
+        /// From 1.
+        public var page: Int
+        public var text: String
+        /// Of its type, in points; infinite of what is only spoken.
+        public var size: Double
+
+        public init(page: Int, text: String, size: Double) {
+            self.page = page
+            self.text = text
+            self.size = size
+        }
+    }
+
     /// A number that nothing explains.
     public struct Stray: Sendable, Hashable {
         /// From 1.
@@ -19,27 +35,53 @@ public struct NumberAudit: Sendable {
         public var text: String
     }
 
+    /// What was looked at, and what was found.
+    public struct Outcome: Sendable {
+        public var strays: [Stray] = []
+        /// Of each stray the index of its text.
+        public var places: [Int] = []
+        /// Different numbers that were looked at.
+        public var count = 0
+        /// Those that something explains.
+        public var explained: Set<String> = []
+    }
+
     private let narrator: Narrator
     private let figures: [Figure]
     /// Numbers of words, pages and literals.
     private let spoken: Set<String>
     private let tick: Double
-    private let trace: TraceAudit?
+    /// Of a document that leads from its numbers to their rows.
+    private var trace: TraceAudit?
 
-    public init(_ report: OpenedReport, _ document: LaidOut, _ language: Language, tickSize: Double) {
+    /// Judges by what a document asked.
+    public init(_ report: OpenedReport, _ document: LaidOut, _ language: Language) {
+        self.init(
+            report, language, asked: document.asked, literals: document.literals, pages: document.pages.count,
+            tickSize: document.tickSize)
+        trace = TraceAudit(document, narrator)
+    }
+
+    /// - Parameters:
+    ///   - literals: texts whose digits are no figures.
+    ///   - pages: how many the document has.
+    ///   - tickSize: type of this size, in points, and smaller may be round ticks.
+    public init(
+        _ report: OpenedReport, _ language: Language, asked: [FigureID], literals: [String], pages: Int,
+        tickSize: Double
+    ) {
         narrator = Narrator(report.story, in: language)
         let wording = narrator.wording, cube = report.loaded.cube
-        var texts = document.literals + cube.files
+        var texts = literals + cube.files
         texts += Variable.catalogue.compactMap { $0.text(report.story, wording) }
         texts += cube.commodities.map { $0.name[language] } + cube.sectors.map { $0.name[language] }
         // Of pages, figures and tables; and of what is counted: "452 komoditas lain".
-        let counts = [100, document.pages.count, cube.commodities.count, cube.partners.count]
+        let counts = [100, pages, cube.commodities.count, cube.partners.count]
         texts += (0...(counts.max() ?? 0)).map(String.init)
         texts += report.figures.yearSeries.map(String.init)
         spoken = Set(texts.flatMap(Self.numbers))
-        figures = Set(document.asked).compactMap { report.figures[$0] }
+        figures = Set(asked).compactMap { report.figures[$0] }
         tick = tickSize
-        trace = TraceAudit(document, narrator)
     }
 
     /// Numbers that neither words nor figures explain. Those of tables, which are the
@@ -50,24 +92,6 @@ public struct NumberAudit: Sendable {
             for figure in figures where !left.isEmpty { left.subtract(forms(figure).flatMap(Self.numbers)) }
         }
         return left
-    }
-
-    /// Numbers that a figure must explain: all but round ones in the type of axes.
-    private func printed(on pages: [Page]) -> Set<String> {
-        var printed: Set<String> = []
-        for page in pages {
-            page.drawing.forEachLeaf { placed in
-                guard case .glyphs(let run, _) = placed.leaf, trace == nil || !TraceAudit.covers(placed)
-                else {
-                    return
-                }
-                let isTick = run.size <= tick + 0.01
-                for number in Self.numbers(in: run.text) where !isTick || !Self.isRound(number) {
-                    printed.insert(number)
-                }
-            }
-        }
-        return printed
     }
 
     /// Every text in which a figure may stand.
@@ -111,29 +135,53 @@ public struct NumberAudit: Sendable {
     /// Every number of the pages that nothing explains.
     public func strays(on pages: [Page]) -> [Stray] { check(pages).strays }
 
-    /// The same, and how many different numbers were looked at.
-    func check(_ pages: [Page]) -> (strays: [Stray], numbers: Int) {
-        let printed = printed(on: pages), unexplained = unexplained(printed)
-        let untrue = trace?.strays(on: pages, self) ?? []
-        guard !unexplained.isEmpty else { return (untrue, printed.count) }
-        let strays =
-            untrue
-            + pages.enumerated().flatMap { index, page in
-                var found: [Stray] = []
-                page.drawing.forEachLeaf { placed in
-                    guard case .glyphs(let run, _) = placed.leaf, trace == nil || !TraceAudit.covers(placed)
-                    else {
-                        return
-                    }
-                    let isTick = run.size <= tick + 0.01
-                    for number in Self.numbers(in: run.text) where unexplained.contains(number) {
-                        if isTick, Self.isRound(number) { continue }
-                        found.append(Stray(page: index + 1, number: number, text: run.text))
-                    }
+    /// Looks at every run of the pages. What leads to the entry of a figure, and the entry itself, is held
+    /// against that figure alone.
+    public func check(_ pages: [Page]) -> Outcome {
+        var texts: [Text] = [], strays: [Stray] = [], traced: Set<String> = [], trace = trace
+        for (index, page) in pages.enumerated() {
+            page.drawing.forEachLeaf { placed in
+                guard case .glyphs(let run, _) = placed.leaf else { return }
+                guard let untrue = trace?.untrue(run.text, placed, self) else {
+                    return texts.append(Text(page: index + 1, text: run.text, size: run.size))
                 }
-                return found
+                traced.formUnion(Self.numbers(in: run.text))
+                strays += untrue.map { Stray(page: index + 1, number: $0, text: run.text) }
             }
-        return (strays, printed.count)
+        }
+        var outcome = check(texts, known: [], trace: nil)
+        outcome.strays += strays
+        outcome.explained.formUnion(traced.subtracting(strays.map(\.number)))
+        outcome.count = outcome.explained.union(outcome.strays.map(\.number)).count
+        return outcome
+    }
+
+    /// Looks at texts.
+    /// - Parameter known: numbers that were explained before.
+    public func check(_ texts: [Text], known: Set<String> = []) -> Outcome {
+        check(texts, known: known, trace: trace)
+    }
+
+    private func check(_ texts: [Text], known: Set<String>, trace: TraceAudit?) -> Outcome {
+        var outcome = Outcome(), printed: Set<String> = [], found: [(number: String, text: Int)] = []
+        for (index, text) in texts.enumerated() {
+            let isTick = text.size <= tick + 0.01
+            for number in Self.numbers(in: text.text) where !isTick || !Self.isRound(number) {
+                printed.insert(number)
+                found.append((number, index))
+            }
+        }
+        var strange = unexplained(printed.subtracting(known))
+        // Without their places texts of an appendix may say whatever some entry of it may.
+        if let trace { strange = trace.unexplained(strange) }
+        for (number, index) in found where strange.contains(number) {
+            let text = texts[index]
+            outcome.strays.append(Stray(page: text.page, number: number, text: text.text))
+            outcome.places.append(index)
+        }
+        outcome.count = printed.count
+        outcome.explained = printed.subtracting(strange)
+        return outcome
     }
 
     /// Runs of digits with points and commas inside them: "17.990.227.397", "14,9".

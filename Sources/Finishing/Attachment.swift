@@ -1,0 +1,34 @@
+/// A file that a PDF carries.
+public struct Attachment: Sendable, Hashable {
+    /// What the file is to the document, in the words of PDF's /AFRelationship.
+    public enum Relationship: String, Sendable, Hashable, CaseIterable {
+        /// The document was made from it: definition, template, pictures.
+        case source = "Source"
+        /// The data behind tables and charts.
+        case data = "Data"
+        /// The same content in another form.
+        case alternative = "Alternative"
+        /// More on the content, such as the figures with their formulas.
+        case supplement = "Supplement"
+        case unspecified = "Unspecified"
+    }
+
+    /// Its name in the list of attachments, with folders: "data/ekspor.csv".
+    public var path: String
+    public var bytes: [UInt8]
+    /// "text/csv".
+    public var mime: String
+    public var relationship: Relationship
+    /// What a reader's list of attachments says about it; may be empty.
+    public var description: String
+
+    public init(
+        path: String, bytes: [UInt8], mime: String, relationship: Relationship, description: String = ""
+    ) {
+        self.path = path
+        self.bytes = bytes
+        self.mime = mime
+        self.relationship = relationship
+        self.description = description
+    }
+}

@@ -1,0 +1,128 @@
+import CCairo
+import Graphics
+
+/// Marks a document's content while it is painted, and grows its tree of tags.
+///
+/// Cairo is asked for leaves alone, one after the other, never nested and never open over the end of a page:
+/// all else of the tree is ours. What is not marked is no part of the text.
+final class TagMarker {
+    private(set) var tree = TagTree()
+    private var context: OpaquePointer?
+    private var place = Place()
+    private var open: TagTree.Owner?
+    private var clipped: Rect?
+    private var links = 0
+
+    /// Where in the tree painting goes on.
+    struct Place {
+        var element = 0
+        /// Nil where content belongs to the element, or is unmarked within an artifact.
+        var artifact: TagTree.ArtifactKind?
+        var isArtifact = false
+        /// Within a figure nothing stands for itself.
+        var isFigure = false
+    }
+
+    func beginPage(_ context: OpaquePointer) {
+        self.context = context
+        tree.beginPage()
+        place = Place()
+        clipped = nil
+    }
+
+    func endPage() {
+        close()
+        context = nil
+    }
+
+    // MARK: Elements
+
+    /// Enters an element; answers where to go back to.
+    func enter(_ role: Role, _ id: TagID) -> Place {
+        let before = place
+        if place.isFigure || place.isArtifact { return before }
+        if let element = tree.element(role, id, in: place.element) {
+            place.element = element
+            if case .figure = role { place.isFigure = true }
+        } else {
+            place.isArtifact = true
+            place.artifact = TagTree.ArtifactKind(id)
+        }
+        return before
+    }
+
+    /// Enters a link: it speaks even in a running head, since whoever reaches it must hear where it leads.
+    func enter(_ link: Link) -> Place {
+        let before = place
+        place = Place(element: tree.link(link, number: links, in: place.element))
+        links += 1
+        return before
+    }
+
+    func leave(to before: Place) { place = before }
+
+    // MARK: Content
+
+    /// Text and pictures say something wherever they stand.
+    func willShow(_ run: GlyphRun, _ toPage: Transform) {
+        mark()
+        guard place.isFigure else { return }
+        let origin = run.origin
+        extend(Rect(origin.x, origin.y - run.size * 0.75, run.width, run.size), toPage)
+    }
+
+    func willShow(_ box: Rect, _ toPage: Transform) {
+        mark()
+        if place.isFigure { extend(box, toPage) }
+    }
+
+    /// Lines and areas say something only in a figure; elsewhere they are its decoration.
+    func willPaint(_ path: Path, _ toPage: Transform) {
+        if place.isFigure {
+            mark()
+            if let bounds = path.bounds { extend(bounds, toPage) }
+        } else if open != owner {
+            close()
+        }
+    }
+
+    private var owner: TagTree.Owner? {
+        if place.isArtifact { return place.artifact.map { .artifact($0) } }
+        return place.element == 0 ? nil : .element(place.element)
+    }
+
+    private func mark() {
+        guard open != owner else { return }
+        close()
+        guard let owner else { return }
+        tree.mark(owner)
+        // Which name it gets here does not matter: finishing writes the element's own.
+        cairo_tag_begin(context, "Span", nil)
+        open = owner
+    }
+
+    private func close() {
+        guard open != nil else { return }
+        cairo_tag_end(context, "Span")
+        open = nil
+    }
+
+    // MARK: What a figure covers
+
+    /// Draws within a path; answers what was open before.
+    func clip(_ path: Path, _ toPage: Transform) -> Rect?? {
+        let before = clipped
+        if place.isFigure, let bounds = path.bounds.map({ toPage.bounds(of: $0) }) {
+            clipped = clipped.map { $0.intersection(bounds) ?? Rect(bounds.x, bounds.y, 0, 0) } ?? bounds
+        }
+        return .some(before)
+    }
+
+    func unclip(to before: Rect?) { clipped = before }
+
+    private func extend(_ box: Rect, _ toPage: Transform) {
+        let box = toPage.bounds(of: box)
+        guard let clipped else { return tree.extend(place.element, by: box) }
+        if let seen = box.intersection(clipped) { tree.extend(place.element, by: seen) }
+    }
+}

@@ -1,0 +1,24 @@
+import Datasets
+
+/// Where the files lie that a definition names: in the report's folder, under another name there, or in
+/// memory.
+public struct ReportFiles: Sendable {
+    public var folder: String
+    /// Declared path → path within the folder, of files that do not lie where they are declared.
+    public var moved: [String: String]
+    /// Declared path → bytes, of files that need not be read.
+    public var contents: [String: [UInt8]]
+
+    public init(folder: String, moved: [String: String] = [:], contents: [String: [UInt8]] = [:]) {
+        self.folder = folder
+        self.moved = moved
+        self.contents = contents
+    }
+
+    /// Where a declared file is to be opened.
+    public func path(of declared: String) -> String { Loading.join(folder, moved[declared] ?? declared) }
+
+    func rowFile(_ data: DataFile) -> RowFile {
+        RowFile(data, path: path(of: data.path), contents: contents[data.path])
+    }
+}

@@ -1,0 +1,157 @@
+import Datasets
+import Declarations
+import Figures
+import Finishing
+import Graphics
+import Localization
+import Reading
+
+/// The files of a report that its PDFs carry: read once, for every PDF of a run.
+struct EnclosedFiles: Sendable {
+    private let report: OpenedReport
+    private let parts: [AttachedPart]
+    private var files: [Held] = []
+    /// Declared path → path in the PDF, of files that cannot keep theirs.
+    private var moved: [String: String] = [:]
+    private let fonts: String
+    /// What was left out because it is too much.
+    private(set) var warnings: [Finding] = []
+
+    /// A file with what is said of it.
+    private struct Held: Sendable {
+        var path: String
+        var bytes: [UInt8]
+        var sha256: String
+        var relationship: Attachment.Relationship
+        var description: Words
+    }
+
+    /// Rows of more bytes are attached only where the definition asks for it.
+    static let rowLimit = 32 << 20
+
+    /// - Parameter template: every file that was read of the folder `Templates`.
+    init(_ report: OpenedReport, _ template: TemplateFolder) throws(ReportError) {
+        self.report = report
+        fonts = WholeFiles.read((report.places.fonts ?? "") + "/manifest").map(SHA256.hex) ?? ""
+        let definition = report.definition
+        let rows =
+            definition.data.map { ($0, EnclosedWords.rows) }
+            + definition.claimFiles.map { ($0, EnclosedWords.claims) }
+        var parts = definition.attach ?? AttachedPart.allCases
+        let size = rows.reduce(0) { $0 + ProjectPlaces.size(of: report.files.path(of: $1.0.path)) }
+        if definition.attach == nil, size > Self.rowLimit {
+            parts.removeAll { $0 == .rows }
+            warnings.append(
+                .warning(
+                    "the rows are \(size >> 20) MB and are not attached to the PDF",
+                    hint: "attach: [rows, figures, definition] in report.yaml attaches them",
+                    at: definition.place))
+        }
+        self.parts = AttachedPart.allCases.filter(parts.contains)
+        if parts.contains(.definition) { try takeDefinition(template) }
+        if parts.contains(.rows) {
+            for (file, words) in rows where !files.contains(where: { $0.path == place(of: file.path) }) {
+                try take(
+                    report.files.path(of: file.path), as: place(of: file.path), .data, words, at: file.place)
+            }
+        }
+    }
+
+    private mutating func takeDefinition(_ template: TemplateFolder) throws(ReportError) {
+        let definition = report.definition
+        try take(report.places.definition, as: "report.yaml", .source, EnclosedWords.definition)
+        try take(template)
+        if let logo = definition.logo, ProjectPlaces.isFile(report.files.path(of: logo.path)) {
+            try take(
+                report.files.path(of: logo.path), as: place(of: logo.path), .source, EnclosedWords.picture,
+                at: logo.place)
+        }
+    }
+
+    private mutating func take(_ template: TemplateFolder) throws(ReportError) {
+        for file in template.files {
+            try take(
+                file, as: "Templates/" + file.dropFirst(template.root.count + 1), .source,
+                EnclosedWords.template)
+        }
+    }
+
+    /// The same and more of the template.
+    func adding(_ template: TemplateFolder) throws(ReportError) -> EnclosedFiles {
+        var all = self
+        if parts.contains(.definition) { try all.take(template) }
+        return all
+    }
+
+    /// Where a declared file stands among the attachments: under its own path, where that is a safe one and
+    /// free.
+    private mutating func place(of declared: String) -> String {
+        if let known = moved[declared] { return known }
+        let parts = declared.split(separator: "/")
+        let plain = parts.filter { $0 != "." }.joined(separator: "/")
+        let isOurs = [Edition.path, EnclosedWords.figuresPath, "report.yaml"].contains(plain.lowercased())
+        if !declared.hasPrefix("/"), SafePath.fault(of: plain) == nil, !isOurs,
+            !plain.hasPrefix("Templates/")
+        {
+            return plain
+        }
+        let name = "elsewhere/\(moved.count + 1)-" + (parts.last.map(String.init) ?? "rows")
+        moved[declared] = name
+        return name
+    }
+
+    private mutating func take(
+        _ path: String, as place: String, _ relationship: Attachment.Relationship, _ words: Words,
+        at declared: SourcePlace? = nil
+    ) throws(ReportError) {
+        guard let bytes = WholeFiles.read(path) else {
+            throw .missing(.error("\(path) cannot be read", at: declared))
+        }
+        guard !files.contains(where: { $0.path == place }) else { return }
+        files.append(
+            Held(
+                path: place, bytes: bytes, sha256: SHA256.hex(bytes), relationship: relationship,
+                description: words))
+    }
+
+    // MARK: Of one document
+
+    /// Gives a document its attachments, and says of its PDF whether it is audited.
+    func enclose(in document: inout LaidOut, _ kind: Edition.Kind, _ language: Language, isAudited: Bool) {
+        if !isAudited { document.stamp.keywords = "audit: none" }
+        document.attachments = attachments(of: document, kind, language, isAudited: isAudited)
+    }
+
+    /// What a PDF of a document carries, in the order of the paths; nothing where the definition wants none.
+    private func attachments(
+        of document: LaidOut, _ kind: Edition.Kind, _ language: Language, isAudited: Bool
+    )
+        -> [Attachment]
+    {
+        guard !parts.isEmpty else { return [] }
+        var held = files
+        let asked = Set(document.asked).filter { report.figures[$0] != nil }
+        if parts.contains(.figures) {
+            let bytes = Array(report.figuresJSON(asked: asked, language).utf8)
+            held.append(
+                Held(
+                    path: EnclosedWords.figuresPath, bytes: bytes, sha256: SHA256.hex(bytes),
+                    relationship: .supplement, description: EnclosedWords.figures))
+        }
+        held.sort { $0.path < $1.path }
+        let edition = Edition(
+            program: document.stamp.creator, report: report.definition.name, kind: kind, language: language,
+            time: document.stamp.time, isAudited: isAudited, traces: document.trace != nil, fonts: fonts, parts: parts, moved: moved,
+            asked: asked.count, literals: Set(document.literals).sorted(), tickSize: document.tickSize,
+            files: held.map { Edition.File(path: $0.path, bytes: $0.bytes.count, sha256: $0.sha256) })
+        held.append(
+            Held(
+                path: Edition.path, bytes: edition.json(), sha256: "", relationship: .supplement,
+                description: EnclosedWords.edition))
+        return held.sorted { $0.path < $1.path }.map {
+            Attachment(
+                path: $0.path, bytes: $0.bytes, mime: EnclosedWords.mime(of: $0.path),
+                relationship: $0.relationship, description: $0.description[language])
+        }
+    }
+}
