@@ -117,13 +117,7 @@ public struct Press {
             try report.addRows(to: &appendix)
             bound.trace = appendix
         }
-        let laid: Paginator.Document
-        do throws(LayoutError) {
-            laid = try Paginator(grid: source.theme.grid, furniture: bound.furniture)
-                .document(bound.sections, with: tools(source.theme, language))
-        } catch {
-            throw ReportError(error)
-        }
+        let laid = try laid(bound, source.theme, language)
         var document = LaidOut(
             pages: laid.pages, warnings: findings.sorted, stamp: Self.stamp(report, language),
             asked: bound.asked, literals: bound.literals, tickSize: source.theme[.smallLabel].size,
@@ -142,6 +136,17 @@ public struct Press {
         document.warnings += audit.blemishes
         document.audit = audit
         return document
+    }
+
+    private func laid(_ bound: BoundReport, _ theme: Theme, _ language: Language) throws(ReportError)
+        -> Paginator.Document
+    {
+        do throws(LayoutError) {
+            return try Paginator(grid: theme.grid, furniture: bound.furniture)
+                .document(bound.sections, with: tools(theme, language))
+        } catch {
+            throw ReportError(error)
+        }
     }
 
     func tools(_ theme: Theme, _ language: Language) -> Tools {

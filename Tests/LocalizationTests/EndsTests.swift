@@ -7,32 +7,30 @@ import Testing
     static let id = Wording(language: .id, currency: .rupiah)
     static let en = Wording(language: .en, currency: .rupiah)
 
-    static func amount(_ low: Bound<Int128>, _ high: Bound<Int128>) -> FigureValue {
-        .amount(Amount(Interval(lower: low, upper: high), precision: .between))
+    static func amount(_ low: Int128?, _ high: Int128?, isOpen: Bool = false) -> FigureValue {
+        let lower = Bound(low, isOpen: isOpen), upper = Bound(high, isOpen: isOpen)
+        return .amount(Amount(Interval(lower: lower, upper: upper), precision: .between))
     }
 
     static func ratio(_ low: Fraction, _ high: Fraction) -> FigureValue {
         .ratio(Ratio(Interval(lower: Bound(low), upper: Bound(high)), precision: .between))
     }
 
-    static func closed(_ value: Int128) -> Bound<Int128> { Bound(value) }
-    static func open(_ value: Int128?) -> Bound<Int128> { Bound(value, isOpen: true) }
-
     @Test func money() {
-        let closed = Self.amount(Self.closed(14_750_000_000), Self.closed(14_850_000_000))
+        let closed = Self.amount(14_750_000_000, 14_850_000_000)
         #expect(Self.id.ends(closed, as: .money) == "Rp\u{202F}14.750.000.000–14.850.000.000")
-        let open = Self.amount(Self.open(14_900_000_000), Self.open(15_000_000_000))
+        let open = Self.amount(14_900_000_000, 15_000_000_000, isOpen: true)
         #expect(
             Self.en.ends(open, as: .money) == "> Rp\u{202F}14,900,000,000, < Rp\u{202F}15,000,000,000")
         #expect(
-            Self.id.ends(Self.amount(Self.closed(7), Self.open(nil)), as: .money) == "≥ Rp\u{202F}7")
+            Self.id.ends(Self.amount(7, nil), as: .money) == "≥ Rp\u{202F}7")
         #expect(
-            Self.id.ends(Self.amount(Self.open(nil), Self.closed(7)), as: .money) == "≤ Rp\u{202F}7")
-        #expect(Self.id.ends(Self.amount(Self.open(nil), Self.open(nil)), as: .money) == nil)
+            Self.id.ends(Self.amount(nil, 7), as: .money) == "≤ Rp\u{202F}7")
+        #expect(Self.id.ends(Self.amount(nil, nil), as: .money) == nil)
         #expect(
             Self.id.ends(.amount(Amount(exactly: 17_990_227_397)), as: .money)
                 == "Rp\u{202F}17.990.227.397")
-        let fall = Self.amount(Self.closed(-1_200), Self.closed(300))
+        let fall = Self.amount(-1_200, 300)
         #expect(
             Self.id.ends(fall, as: .moneyChange) == "\u{2212}Rp\u{202F}1.200 hingga Rp\u{202F}300")
     }

@@ -15,6 +15,7 @@ struct TraceAudit {
     /// The pages, as printed, of the places from which something leads to entries.
     private var folios: [String: String] = [:]
     private var known: [Int: Set<String>] = [:]
+    private var knownForms: [Int: Set<String>] = [:]
 
     /// Nil of a document that is not traced.
     init?(_ document: LaidOut, _ narrator: Narrator) {
@@ -38,7 +39,7 @@ struct TraceAudit {
         if case .anchor(let name, _) = placed.link {
             if let number = TraceAppendix.number(ofAnchor: name) {
                 return text == "\(number)" || text == "[\(number)]"
-                    ? [] : printed.filter { !allowed(number, numbers).contains($0) }
+                    ? [] : printed.filter { !said(number, numbers).contains($0) }
             }
             if TraceAppendix.isWayBack(name) { return printed.filter { $0 != folios[name] } }
         }
@@ -55,12 +56,21 @@ struct TraceAudit {
         return left
     }
 
-    /// The numbers of an entry and of what leads there.
+    /// The numbers of what leads to an entry: its figure's.
+    private mutating func said(_ number: Int, _ numbers: NumberAudit) -> Set<String> {
+        if let known = knownForms[number] { return known }
+        guard let entry = entries[number] else { return [] }
+        let said = Set(numbers.forms(of: entry.figure).flatMap(NumberAudit.numbers))
+        knownForms[number] = said
+        return said
+    }
+
+    /// The numbers of an entry.
     private mutating func allowed(_ number: Int, _ numbers: NumberAudit) -> Set<String> {
         if let known = known[number] { return known }
         guard let entry = entries[number] else { return [] }
-        let texts = ownTexts(of: entry) + numbers.forms(of: entry.figure)
-        let allowed = files.union(texts.flatMap(NumberAudit.numbers))
+        let own = ownTexts(of: entry).flatMap(NumberAudit.numbers)
+        let allowed = files.union(own).union(said(number, numbers))
         known[number] = allowed
         return allowed
     }
@@ -68,7 +78,9 @@ struct TraceAudit {
     /// What an entry says beside its value.
     private func ownTexts(of entry: TraceEntry) -> [String] {
         let figure = entry.figure, set = narrator.story.figures.whole, language = narrator.language
-        var texts = ["\(entry.number)", figure.id.path, figure.label[language], figure.formula.text[language]]
+        var texts = [
+            "\(entry.number)", figure.id.path, figure.label[language], figure.formula.text[language],
+        ]
         texts += figure.formula.symbols.map(\.name) + entry.rows
         texts.append(set.say(figure, narrator.wording, .mark))
         texts += [narrator.wording.ends(figure.value, as: figure.quantity)].compactMap(\.self)

@@ -68,12 +68,13 @@ extension Edition {
         literals = (json["literals"]?.items ?? []).compactMap(\.string)
         tickSize = try known(Double(text("tickSize")), "tickSize")
         files = []
-        for file in json["files"]?.items ?? [] {
-            files.append(
-                File(
-                    path: try known(file["path"]?.string, "files"),
-                    bytes: try known(file["bytes"]?.integer, "files"),
-                    sha256: try known(file["sha256"]?.string, "files")))
-        }
+        for file in json["files"]?.items ?? [] { files.append(try known(Self.file(file), "files")) }
+    }
+
+    private static func file(_ json: JSONText) -> File? {
+        guard let path = json["path"]?.string, let bytes = json["bytes"]?.integer,
+            let sha256 = json["sha256"]?.string
+        else { return nil }
+        return File(path: path, bytes: bytes, sha256: sha256)
     }
 }
