@@ -137,7 +137,7 @@ public struct Cell: Sendable, Hashable {
 }
 
 /// All that was read, as sums by year, month, commodity and partner: memory grows with cells, not with rows.
-public struct Cube: Sendable {
+public struct Cube: Sendable, Hashable {
     public var files: [String]
     public var commodities: [Commodity]
     public var sectors: [Sector]

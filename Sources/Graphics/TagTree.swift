@@ -55,6 +55,10 @@ public struct TagTree: Sendable, Hashable {
     public private(set) var elements = [Element(kind: .document, id: "", parent: 0)]
     /// Of each page its marked pieces in drawing order: the number of a piece is its place here.
     public private(set) var marks: [[Owner]] = []
+    /// Of each page, for each of its marks, the runs of text that it holds: what a reader must find there.
+    public private(set) var texts: [[[String]]] = []
+    /// Of each page the runs that nothing marks.
+    public private(set) var unmarked: [[String]] = []
     private var known: [Name: Int] = [:]
 
     private struct Name: Hashable {
@@ -65,7 +69,11 @@ public struct TagTree: Sendable, Hashable {
     public init() {}
 
     /// Begins a page.
-    public mutating func beginPage() { marks.append([]) }
+    public mutating func beginPage() {
+        marks.append([])
+        texts.append([])
+        unmarked.append([])
+    }
 
     /// The element of a tagged drawing inside of another one; nil for an artifact.
     public mutating func element(_ role: Role, _ id: TagID, in parent: Int) -> Int? {
@@ -95,6 +103,17 @@ public struct TagTree: Sendable, Hashable {
             elements[index].kids.append(.content(page: page, mark: marks[page].count))
         }
         marks[page].append(owner)
+        texts[page].append([])
+    }
+
+    /// A run is shown, in the last mark or outside of all.
+    public mutating func show(_ text: String, isMarked: Bool) {
+        let page = marks.count - 1
+        if isMarked {
+            texts[page][texts[page].count - 1].append(text)
+        } else {
+            unmarked[page].append(text)
+        }
     }
 
     /// A figure covers this too, in points from the top left of the last page.

@@ -66,6 +66,7 @@ final class TagMarker {
     /// Text and pictures say something wherever they stand.
     func willShow(_ run: GlyphRun, _ toPage: Transform) {
         mark()
+        tree.show(run.text, isMarked: open != nil)
         guard place.isFigure else { return }
         let origin = run.origin
         extend(Rect(origin.x, origin.y - run.size * 0.75, run.width, run.size), toPage)

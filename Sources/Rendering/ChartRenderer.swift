@@ -67,7 +67,10 @@ public struct ChartRenderer {
         try eachSheet(of: job, &outcome, progress: progress) { sheet, source throws(ReportError) in
             var document = try press.document(sheet, report, source.theme)
             if job.formats.contains(.pdf) {
-                if enclosed == nil { enclosed = try EnclosedFiles(report, source.sharedFiles) }
+                if enclosed == nil {
+                    enclosed = try EnclosedFiles(report, source.sharedFiles)
+                    if job.isAudited { try enclosed?.checkRows() }
+                }
                 try enclosed?.adding(source.file(of: sheet.card.name)).enclose(
                     in: &document, .chart(sheet.card.name, size: sheet.format.name), sheet.language,
                     isAudited: job.isAudited)

@@ -13,7 +13,7 @@ extension OpenedReport {
         let cells = loaded.cube.cells.filter { $0.rows.contains(where: wanted.contains) }
         var texts: [String: [Int: String]] = [:]
         do throws(Findings) {
-            let found = try RowFinder.rows(of: cells, in: loaded, from: files, limit: .max)
+            let found = try RowFinder.rows(of: cells, in: loaded, from: self.files, limit: .max)
             for row in found.rows {
                 let fields = row.fields.map { $0.filter { !$0.isNewline && $0 != "\t" } }
                 texts[row.file, default: [:]][row.line] = fields.filter { !$0.isEmpty }.joined(

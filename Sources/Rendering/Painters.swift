@@ -21,12 +21,7 @@ struct Painters {
         do {
             switch format {
             case .pdf:
-                let painted = try PDFPainter(faces: faces, stamp: document.stamp).paint(document.pages)
-                let bytes = try finish(
-                    pdf: painted.bytes, pages: document.pages, tags: painted.tags, links: painted.links,
-                    anchors: painted.anchors, stamp: document.stamp)
-                // attachments: document.attachments
-                return [WholeFiles.File(path: base + ".pdf", bytes: bytes)]
+                return [WholeFiles.File(path: base + ".pdf", bytes: try pdf(document).bytes)]
             case .png:
                 let text = PictureText(
                     document.stamp, description: document.alternative, source: document.source)
@@ -40,12 +35,34 @@ struct Painters {
                         language: document.stamp.language
                     ).paint(document.pages), base, "svg")
             }
-        } catch let error as PaintError {
-            throw .fault(.error("painting failed: \(error)"))
-        } catch let error as FinishingError {
-            throw .fault(.error("finishing failed: \(error)"))
+        } catch let error as ReportError {
+            throw error
         } catch {
-            throw .fault(.error("\(error)"))
+            throw Self.failure(error)
+        }
+    }
+
+    /// A finished PDF, read back where the document asks for it, with what its marks mean.
+    func pdf(_ document: LaidOut) throws(ReportError) -> (bytes: [UInt8], tags: TagTree) {
+        do {
+            let painted = try PDFPainter(faces: faces, stamp: document.stamp).paint(document.pages)
+            let bytes = try finish(
+                pdf: painted.bytes, pages: document.pages, tags: painted.tags, links: painted.links,
+                anchors: painted.anchors, stamp: document.stamp, attachments: document.attachments)
+            try document.proof?.hold(bytes, document, painted.tags)
+            return (bytes, painted.tags)
+        } catch let error as ReportError {
+            throw error
+        } catch {
+            throw Self.failure(error)
+        }
+    }
+
+    private static func failure(_ error: any Error) -> ReportError {
+        switch error {
+        case let error as PaintError: .fault(.error("painting failed: \(error)"))
+        case let error as FinishingError: .fault(.error("finishing failed: \(error)"))
+        default: .fault(.error("\(error)"))
         }
     }
 

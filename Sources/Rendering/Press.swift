@@ -29,10 +29,12 @@ public struct LaidOut: Sendable {
     public var source = ""
     /// What was checked; nil of single pictures, which have checks of their own.
     public var audit: PageAudit?
-    /// The entries of its figures, where it is traced.
-    public var trace: TraceAppendix?
     /// What a PDF of it carries.
     var attachments: [Attachment] = []
+    /// The entries of its figures, where it is traced.
+    public var trace: TraceAppendix?
+    /// Reads a finished PDF of it back; nil: nobody does.
+    var proof: FinishedAudit?
 }
 
 /// One worker's tools: the fonts opened once, for shaping and for painting.

@@ -83,6 +83,7 @@ public struct Renderer {
         var outcome = Outcome(files: [], pages: 0, warnings: report.warnings, summary: "")
         let languages = job.languages.isEmpty ? report.definition.languages : job.languages
         let enclosed = job.formats.contains(.pdf) ? try EnclosedFiles(report, source.readFiles) : nil
+        if job.isAudited { try enclosed?.checkRows() }
         outcome.warnings += enclosed?.warnings ?? []
         var audits: [PageAudit] = []
         for language in unique(languages) {

@@ -61,7 +61,8 @@ struct RenderCommand: ParsableCommand {
 
     @Flag(
         help: ArgumentHelp(
-            "From every printed number to its source rows, by links to an appendix; also `trace: true` in the report."
+            "From every printed number to its source rows, by links to an appendix; also `trace: true` in the "
+                + "report."
         ))
     var trace = false
 

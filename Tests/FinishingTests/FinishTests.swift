@@ -1,3 +1,4 @@
+import Conformance
 import Graphics
 import Testing
 
@@ -52,6 +53,23 @@ import Testing
         try finished(
             pdf: SmallPDF.pages(3).bytes, pages: pages(["", "2", "3"]), links: links, anchors: anchors,
             stamp: stamp)
+    }
+
+    /// But for the fonts: those of the small file are none.
+    @Test func whatIsFinishedConforms() throws {
+        let attachment = Finishing.Attachment(
+            path: "data/rows.csv", bytes: Array("tahun;nilai\n".utf8), mime: "text/csv", relationship: .data)
+        for attachments in [[], [attachment]] {
+            let pdf = try Self.finished(
+                pdf: SmallPDF.pages(3).bytes, pages: Self.pages(["", "2", "3"]), links: Self.links,
+                anchors: Self.anchors, stamp: Self.stamp, attachments: attachments)
+            let given = Dictionary(uniqueKeysWithValues: attachments.map { ($0.path, $0.bytes) })
+            for breach in Conformance.check(pdf, attachments: given)
+            where !["C75", "C76", "C78", "C81", "C84"].contains(breach.check) {
+                Issue.record("\(breach)")
+            }
+            #expect(Conformance.drawing(pdf) == Conformance.drawing(SmallPDF.pages(3).bytes))
+        }
     }
 
     @Test func outlineIsNestedAndLeadsToItsPlaces() throws {

@@ -1,3 +1,4 @@
+import Conformance
 import Finishing
 import Graphics
 import Painting
@@ -51,6 +52,9 @@ import Testing
         let bytes = try finish(
             pdf: painted.bytes, pages: samples.map(\.page), tags: painted.tags, links: painted.links,
             anchors: painted.anchors, stamp: Self.stamp)
+        for breach in Conformance.check(bytes) { Issue.record("\(breach)") }
+        // Finishing says what things mean, and changes nothing that shows.
+        #expect(Conformance.drawing(bytes) == Conformance.drawing(painted.bytes))
         let read = try PDFText.read(bytes)
         #expect(read.count == samples.count)
         for (page, (role, sample)) in zip(read, zip(Self.roles, samples)) {

@@ -78,6 +78,7 @@ import Testing
         for language in ["id", "en"] {
             let base = "blitar-2025-annual-report-\(language)"
             #expect(files.contains(base + ".pdf"))
+            expectConforming(try scratch.bytes("a/b/\(base).pdf"), base)
             #expect(files.contains(base + "-01.png"))
             #expect(files.filter { $0.hasPrefix(base) }.count >= 8)
         }

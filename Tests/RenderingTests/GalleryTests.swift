@@ -72,6 +72,7 @@ import Testing
         let renderer = try GalleryRenderer(Project.places("blitar-2025"))
         let again = try renderer.document(Language.allCases).document
         #expect(try press.files(again, .pdf, dpi: 72, base: "a")[0].bytes == first)
+        expectConforming(first, "gallery")
     }
 
     private static func texts(_ page: Page) -> [String] {

@@ -100,6 +100,7 @@ import Testing
         func file(_ ending: String) throws -> [UInt8] {
             try #require(files.first { $0.path.hasSuffix(ending) }).bytes
         }
+        expectConforming(try file(".pdf"), "a press chart")
         // IHDR: 2400 × 1350.
         #expect(try file(".png")[16..<24].map { Int($0) } == [0, 0, 9, 96, 0, 0, 5, 70])
         let png = String(decoding: try file(".png"), as: UTF8.self)

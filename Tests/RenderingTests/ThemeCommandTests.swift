@@ -52,6 +52,7 @@ import Testing
         #expect(answer.code == 0 && answer.error.isEmpty, "\(answer.error)")
         let files = try FileManager.default.contentsOfDirectory(atPath: scratch.path + "/g")
         #expect(files.contains("gallery.pdf") && files.contains("gallery-id-extreme-1.png"))
+        expectConforming(try scratch.bytes("g/gallery.pdf"), "gallery")
         #expect(answer.out.hasPrefix("\(files.count - 1) pages, \(files.count) files in "))
         let missing = try Command.run("gallery", "--out", scratch.path + "/h", "--theme", "/no/such.yaml")
         #expect(missing.code == 66)

@@ -18,6 +18,10 @@ import Testing
             try OpenedReport(places), try TemplateSource(template, in: places), language)
     }
 
+    private static func pdf(_ document: LaidOut, _ report: String) throws -> [UInt8] {
+        try Press(Project.places(report)).files(document, .pdf, dpi: 72, base: "x")[0].bytes
+    }
+
     @Test(arguments: [
         ("contoh-lain", "national-yearbook", Language.id), ("contoh-lain", "national-yearbook", .en),
         ("provinsi-contoh", "provincial-report", .id), ("provinsi-contoh", "provincial-report", .en),
@@ -34,6 +38,7 @@ import Testing
             ? opened.figures.sectors(in: opened.story.year) : opened.figures.regions(in: opened.story.year)
         let bookmarks = document.pages.flatMap { $0.drawing.bookmarks }
         #expect(members.count > 3)
+        expectConforming(try Self.pdf(document, report), "\(template), \(language)")
         for member in members where member.hasValue {
             let name = member.name[language].lowercased()
             #expect(bookmarks.contains { $0.lowercased().contains(name) }, "no chapter of \(name)")
@@ -49,6 +54,7 @@ import Testing
         #expect((40...80).contains(document.pages.count))
         #expect(audit.layout.rows > 1_500)
         #expect(document.pages.allSatisfy { $0.size.width < $0.size.height })
+        expectConforming(try Self.pdf(document, "nasional-contoh"), "national yearbook")
     }
 
     @Test func theAuditSaysWhatItChecked() throws {

@@ -26,6 +26,46 @@ struct ExpectedText {
     var links: [String] = []
 }
 
+extension ExpectedText {
+    /// As a painter has marked it.
+    init(_ tags: TagTree) {
+        // In the file, marks of elements alone have numbers.
+        var numbers: [[Int]] = []
+        for (page, owners) in tags.marks.enumerated() {
+            marks.append([])
+            aside.append(tags.unmarked[page])
+            numbers.append([])
+            for (place, owner) in owners.enumerated() {
+                numbers[page].append(marks[page].count)
+                switch owner {
+                case .element: marks[page].append(Mark(runs: tags.texts[page][place]))
+                case .artifact: aside[page] += tags.texts[page][place]
+                }
+            }
+        }
+        read(0, tags, numbers)
+    }
+
+    private mutating func read(_ element: Int, _ tags: TagTree, _ numbers: [[Int]]) {
+        let read = tags.elements[element]
+        if case .role(.figure(let alternative)) = read.kind, !read.kids.isEmpty {
+            alternatives.append(alternative)
+        }
+        for kid in read.kids {
+            switch kid {
+            case .element(let index): self.read(index, tags, numbers)
+            case .content(let page, let mark):
+                order.append(Name(page: page, mark: numbers[page][mark]))
+            case .link:
+                guard case .link(let link) = read.kind else { continue }
+                switch link {
+                case .anchor(_, let description), .web(_, let description): links.append(description)
+                }
+            }
+        }
+    }
+}
+
 extension String {
     /// Without anything that only parts words: painters and readers differ in where they put it.
     var inked: String {

@@ -27,7 +27,8 @@ struct Remade {
             }
             document = card.document
         }
-        pdf = try press.painters.files(document, .pdf, dpi: 72, base: "")[0].bytes
-        expected = ExpectedText()
+        document.proof = nil
+        let painted = try press.painters.pdf(document)
+        (pdf, expected) = (painted.bytes, ExpectedText(painted.tags))
     }
 }

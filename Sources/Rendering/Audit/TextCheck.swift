@@ -20,7 +20,7 @@ struct TextCheck {
     /// Every difference, in reading order.
     mutating func run() -> [AuditFault] {
         checkPages()
-        for index in text.elements.indices { checkLeaves(of: index) }
+        for index in text.elements.indices where text.elements[index].parent == nil { read(index) }
         checkMissing()
         checkOrder()
         checkAside()
@@ -49,22 +49,30 @@ struct TextCheck {
                 message: "has \(text.pages) pages, expected \(expected.marks.count)"))
     }
 
-    private mutating func checkLeaves(of index: Int) {
-        for case .leaf(let leaf) in text.elements[index].items {
-            guard let mark = leaf.mark else { continue }
-            let name = ExpectedText.Name(page: leaf.page, mark: mark)
-            found.append(name)
-            let runs =
-                expected.marks.indices.contains(name.page)
-                    && expected.marks[name.page].indices.contains(mark)
-                ? expected.marks[name.page][mark].runs : []
-            guard let difference = TextDifference(leaf.runs, runs) else { continue }
-            wrong.insert(name)
-            faults.append(
-                AuditFault(
-                    .text, page: leaf.page + 1, place: places.words(of: index), at: difference.at,
-                    found: difference.found, expected: difference.expected, message: difference.message))
+    /// An element and those within it, in reading order.
+    private mutating func read(_ index: Int) {
+        for item in text.elements[index].items {
+            switch item {
+            case .element(let inner): read(inner)
+            case .leaf(let leaf): check(leaf, of: index)
+            case .annotation: break
+            }
         }
+    }
+
+    private mutating func check(_ leaf: TaggedText.Leaf, of index: Int) {
+        guard let mark = leaf.mark else { return }
+        let name = ExpectedText.Name(page: leaf.page, mark: mark)
+        found.append(name)
+        let isKnown =
+            expected.marks.indices.contains(name.page) && expected.marks[name.page].indices.contains(mark)
+        let runs = isKnown ? expected.marks[name.page][mark].runs : []
+        guard let difference = TextDifference(leaf.runs, runs) else { return }
+        wrong.insert(name)
+        faults.append(
+            AuditFault(
+                .text, page: leaf.page + 1, place: places.words(of: index), at: difference.at,
+                found: difference.found, expected: difference.expected, message: difference.message))
     }
 
     private mutating func checkMissing() {

@@ -87,17 +87,21 @@ struct EnclosedFiles: Sendable {
     /// free.
     private mutating func place(of declared: String) -> String {
         if let known = moved[declared] { return known }
-        let parts = declared.split(separator: "/")
-        let plain = parts.filter { $0 != "." }.joined(separator: "/")
+        let plain = Self.plain(declared)
         let isOurs = [Edition.path, EnclosedWords.figuresPath, "report.yaml"].contains(plain.lowercased())
         if !declared.hasPrefix("/"), SafePath.fault(of: plain) == nil, !isOurs,
             !plain.hasPrefix("Templates/")
         {
             return plain
         }
-        let name = "elsewhere/\(moved.count + 1)-" + (parts.last.map(String.init) ?? "rows")
+        let name =
+            "elsewhere/\(moved.count + 1)-" + (declared.split(separator: "/").last.map(String.init) ?? "rows")
         moved[declared] = name
         return name
+    }
+
+    private static func plain(_ declared: String) -> String {
+        declared.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
     }
 
     private mutating func take(
@@ -114,12 +118,38 @@ struct EnclosedFiles: Sendable {
                 description: words))
     }
 
+    /// Reads the rows again, as the PDFs carry them: what was read from disk may have changed since.
+    /// - Throws: `fault` where they do not give the figures of the report.
+    func checkRows() throws(ReportError) {
+        guard parts.contains(.rows) else { return }
+        var contents: [String: [UInt8]] = [:]
+        let definition = report.definition
+        for file in definition.data + definition.claimFiles {
+            let place = moved[file.path] ?? Self.plain(file.path)
+            contents[file.path] = files.first { $0.path == place }?.bytes
+        }
+        let again: LoadedReport
+        do throws(Findings) {
+            again = try Loading.load(
+                definition, from: ReportFiles(folder: report.places.folder, contents: contents))
+        } catch {
+            throw ReportError(error)
+        }
+        guard again.cube == report.loaded.cube, again.claims == report.loaded.claims else {
+            throw .fault(
+                .error(
+                    "the rows have changed while the report was made", hint: "make it again",
+                    at: definition.data.first?.place))
+        }
+    }
+
     // MARK: Of one document
 
     /// Gives a document its attachments, and says of its PDF whether it is audited.
     func enclose(in document: inout LaidOut, _ kind: Edition.Kind, _ language: Language, isAudited: Bool) {
         if !isAudited { document.stamp.keywords = "audit: none" }
         document.attachments = attachments(of: document, kind, language, isAudited: isAudited)
+        if isAudited { document.proof = FinishedAudit(report: report, language: language) }
     }
 
     /// What a PDF of a document carries, in the order of the paths; nothing where the definition wants none.
