@@ -54,6 +54,10 @@ extension ReportDefinition {
         waivers = reader.list("waivers").map { Waiver($0.reader(reader.findings)) }
         attach = reader.has("attach") ? reader.choices("attach", default: AttachedPart.allCases) : nil
         place = reader.declaration.place
+        check(&reader)
+    }
+
+    private func check(_ reader: inout DeclarationReader) {
         if !Slug.isValid(name), !name.isEmpty {
             reader.findings.error(
                 "\"name\" may hold small letters, digits and \"-\" only, not \"\(name)\"",

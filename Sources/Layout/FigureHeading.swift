@@ -15,7 +15,7 @@ public struct FigureHeading: Block {
     public var badge: String?
     /// Of its title among the headings.
     public var level: Int
-    /// Where the numbers of the figure lead: at the right of the subtitle, or below it where there is no room.
+    /// Where the numbers of the figure lead: at the right of the subtitle, or below it for want of room.
     public var reference: Reference?
     public var keepsWithNext: Bool { true }
 
@@ -57,15 +57,9 @@ public struct FigureHeading: Block {
         let under = try subtitleLines(width: space.width - (badgeBeside ? 0 : badgeRoom), with: tools)
         let last = first + Double(titles.count - 1) * grid.baseline
         let badgeLines = mark != nil && !badgeBeside ? max(1, under.count) : under.count
-        let ways =
-            try reference.map { way throws(LayoutError) in
-                try tools.lines(way.text, width: space.width)
-            } ?? []
-        let waysBeside =
-            ways.count == 1 && (badgeBeside || badgeLines > 1)
-            && (under.last?.width ?? 0) + gap + ways[0].width <= space.width
-        let waysAbove = waysBeside ? max(badgeLines, 1) - 1 : badgeLines
-        let height = last + Double(max(badgeLines, waysAbove + ways.count)) * grid.baseline
+        let taken = (under.last?.width ?? 0) + gap + (badgeBeside || badgeLines > 1 ? 0 : space.width)
+        let ways = try Ways(reference, below: badgeLines, taken: taken, width: space.width, with: tools)
+        let height = last + Double(max(badgeLines, ways.rows)) * grid.baseline
         guard space.fits(height) else { return .nothing(because: "\(Int(height)) pt of heading") }
 
         let rule = Rule.drawing(width: space.width, weight: 0.9, theme[.ink])
@@ -77,12 +71,7 @@ public struct FigureHeading: Block {
         add(.heading(level: level), "", shown)
         add(.paragraph, "number", number.map { [$0.drawing(at: Point(space.width - $0.width, first))] } ?? [])
         add(.paragraph, "subtitle", stacked(under, from: last + grid.baseline, step: grid.baseline))
-        let linked = ways.enumerated().map { index, way in
-            let x = waysBeside ? space.width - way.width : 0
-            return way.drawing(at: Point(x, last + Double(waysAbove + index + 1) * grid.baseline))
-        }
-        add(.paragraph, "reference", linked)
-        if let reference { parts.append(.anchor(Anchor(name: reference.anchor, at: .zero))) }
+        add(.paragraph, "reference", ways.drawings(from: last, step: grid.baseline))
         if let mark {
             let right = badgeBeside ? space.width - (number.map { $0.width + small } ?? 0) : space.width
             let style = theme[badgeBeside ? .h2 : .subtitle]
@@ -102,5 +91,42 @@ public struct FigureHeading: Block {
 
     private func stacked(_ lines: [ShapedLine], from y: Double, step: Double) -> [Drawing] {
         lines.enumerated().map { index, line in line.drawing(at: Point(0, y + Double(index) * step)) }
+    }
+}
+
+/// The reference of a heading, broken into lines, with its place among the lines under the title.
+private struct Ways {
+    private let reference: FigureHeading.Reference?
+    private let lines: [ShapedLine]
+    /// At the right of the line above; else on lines of its own.
+    private let isBeside: Bool
+    /// Lines over the first.
+    private let above: Int
+    private let width: Double
+
+    /// - Parameters:
+    ///   - count: lines under the title.
+    ///   - taken: what the last of them takes of the width.
+    init(
+        _ reference: FigureHeading.Reference?, below count: Int, taken: Double, width: Double,
+        with tools: Tools
+    ) throws(LayoutError) {
+        self.reference = reference
+        self.width = width
+        lines = if let reference { try tools.lines(reference.text, width: width) } else { [] }
+        isBeside = lines.count == 1 && taken + lines[0].width <= width
+        above = isBeside ? max(count, 1) - 1 : count
+    }
+
+    /// Lines under the title, from the first to the last of these.
+    var rows: Int { lines.isEmpty ? 0 : above + lines.count }
+
+    func drawings(from y: Double, step: Double) -> [Drawing] {
+        guard let reference else { return [] }
+        return [.anchor(Anchor(name: reference.anchor, at: .zero))]
+            + lines.enumerated().map { index, line in
+                line.drawing(
+                    at: Point(isBeside ? width - line.width : 0, y + Double(above + index + 1) * step))
+            }
     }
 }

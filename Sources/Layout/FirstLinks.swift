@@ -1,7 +1,7 @@
 import Graphics
 
-/// Sets the anchors of the places from which a document first leads somewhere, where their pages were asked for:
-/// the ways back.
+/// Sets the anchors of the places from which a document first leads somewhere, where their pages were asked
+/// for: the ways back.
 struct FirstLinks {
     /// Names of anchors whose first link was not met yet.
     private var open: Set<String> = []

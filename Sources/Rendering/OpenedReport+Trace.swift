@@ -8,7 +8,7 @@ import Reading
 extension OpenedReport {
     /// Adds the source's rows to the entries that print theirs, as written; the files are read again once.
     func addRows(to appendix: inout TraceAppendix) throws(ReportError) {
-        let wanted = appendix.wantedRows, files = loaded.cube.files
+        let wanted = appendix.wantedRows, names = loaded.cube.files
         guard !wanted.isEmpty else { return }
         let cells = loaded.cube.cells.filter { $0.rows.contains(where: wanted.contains) }
         var texts: [String: [Int: String]] = [:]
@@ -22,6 +22,6 @@ extension OpenedReport {
         } catch {
             throw ReportError(error)
         }
-        appendix.add { file, line in files.indices.contains(file) ? texts[files[file]]?[line] : nil }
+        appendix.add { file, line in names.indices.contains(file) ? texts[names[file]]?[line] : nil }
     }
 }

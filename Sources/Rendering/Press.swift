@@ -112,20 +112,14 @@ public struct Press {
         let findings = FindingList()
         var binder = Binder(
             narrator: Narrator(report.story, in: language), words: words, theme: source.theme,
-            findings: findings, traces: traces ?? report.definition.traces)
+            findings: findings, traces: traces ?? report.edition?.traces ?? report.definition.traces)
         var bound = BoundReport(source.template, source.blocks, &binder)
         do throws(Findings) { try findings.throwIfErrors() } catch { throw ReportError(error) }
         if var appendix = bound.trace {
             try report.addRows(to: &appendix)
             bound.trace = appendix
         }
-        let laid: Paginator.Document
-        do throws(LayoutError) {
-            laid = try Paginator(grid: source.theme.grid, furniture: bound.furniture)
-                .document(bound.sections, with: tools(source.theme, language))
-        } catch {
-            throw ReportError(error)
-        }
+        let laid = try laid(bound, source.theme, language)
         var document = LaidOut(
             pages: laid.pages, warnings: findings.sorted, stamp: Self.stamp(report, language),
             asked: bound.asked, literals: bound.literals, tickSize: source.theme[.smallLabel].size,
@@ -144,6 +138,17 @@ public struct Press {
         document.warnings += audit.blemishes
         document.audit = audit
         return document
+    }
+
+    private func laid(_ bound: BoundReport, _ theme: Theme, _ language: Language) throws(ReportError)
+        -> Paginator.Document
+    {
+        do throws(LayoutError) {
+            return try Paginator(grid: theme.grid, furniture: bound.furniture)
+                .document(bound.sections, with: tools(theme, language))
+        } catch {
+            throw ReportError(error)
+        }
     }
 
     func tools(_ theme: Theme, _ language: Language) -> Tools {

@@ -110,7 +110,7 @@ public struct Renderer {
         throws(ReportError) -> LaidOut
     {
         let source = try TemplateSource(template, theme: report.definition.theme, in: report.places)
-        var document = try press.audited(report, source, language)
+        var document = try press.audited(report, source, language, traces: edition.traces)
         try EnclosedFiles(report, source.readFiles).enclose(
             in: &document, .report(template: template), language, isAudited: edition.isAudited)
         return document

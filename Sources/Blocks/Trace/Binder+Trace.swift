@@ -31,8 +31,8 @@ extension Binder {
             Paragraph(reference.text, anchor: reference.anchor), spaceBefore: 1.5.mm, snap: .step)
     }
 
-    /// What leads to every figure asked since there were so many, for the heading of a chart; nil where nothing
-    /// is traced.
+    /// What leads to every figure asked since there were so many, for the heading of a chart; nil where
+    /// nothing is traced.
     mutating func references(since start: Int) -> FigureHeading.Reference? {
         guard let trace else { return nil }
         return reference(to: Set(asked[start...].compactMap(trace.known)))

@@ -6,7 +6,7 @@ import Localization
 import Narration
 public import Templates
 
-/// The entries of all figures of a document and of what they are calculated from, for the end of the document.
+/// The entries of all figures of a document and of what they are calculated from, for its end.
 public struct TraceAppendix: Sendable {
     public private(set) var entries: [TraceEntry] = []
     /// Of them, the first numbers of the parts of the document.

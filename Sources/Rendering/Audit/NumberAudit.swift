@@ -51,7 +51,7 @@ public struct NumberAudit: Sendable {
     /// Numbers of words, pages and literals.
     private let spoken: Set<String>
     private let tick: Double
-    /// Of a traced document: its numbers with a figure of their own are held against that.
+    /// Of a document that leads from its numbers to their rows.
     private var trace: TraceAudit?
 
     /// Judges by what a document asked.
@@ -135,30 +135,34 @@ public struct NumberAudit: Sendable {
     /// Every number of the pages that nothing explains.
     public func strays(on pages: [Page]) -> [Stray] { check(pages).strays }
 
-    /// Looks at every run of the pages.
+    /// Looks at every run of the pages. What leads to the entry of a figure, and the entry itself, is held
+    /// against that figure alone.
     public func check(_ pages: [Page]) -> Outcome {
-        var texts: [Text] = [], traced: Set<String> = []
+        var texts: [Text] = [], strays: [Stray] = [], traced: Set<String> = [], trace = trace
         for (index, page) in pages.enumerated() {
             page.drawing.forEachLeaf { placed in
                 guard case .glyphs(let run, _) = placed.leaf else { return }
-                if trace != nil, TraceAudit.covers(placed) {
-                    traced.formUnion(Self.numbers(in: run.text))
-                    return
+                guard let untrue = trace?.untrue(run.text, placed, self) else {
+                    return texts.append(Text(page: index + 1, text: run.text, size: run.size))
                 }
-                texts.append(Text(page: index + 1, text: run.text, size: run.size))
+                traced.formUnion(Self.numbers(in: run.text))
+                strays += untrue.map { Stray(page: index + 1, number: $0, text: run.text) }
             }
         }
-        var outcome = check(texts)
-        let untrue = trace?.strays(on: pages, self) ?? []
-        outcome.strays += untrue
-        outcome.explained.formUnion(traced.subtracting(untrue.map(\.number)))
-        outcome.count += traced.count
+        var outcome = check(texts, known: [], trace: nil)
+        outcome.strays += strays
+        outcome.explained.formUnion(traced.subtracting(strays.map(\.number)))
+        outcome.count = outcome.explained.union(outcome.strays.map(\.number)).count
         return outcome
     }
 
     /// Looks at texts.
     /// - Parameter known: numbers that were explained before.
     public func check(_ texts: [Text], known: Set<String> = []) -> Outcome {
+        check(texts, known: known, trace: trace)
+    }
+
+    private func check(_ texts: [Text], known: Set<String>, trace: TraceAudit?) -> Outcome {
         var outcome = Outcome(), printed: Set<String> = [], found: [(number: String, text: Int)] = []
         for (index, text) in texts.enumerated() {
             let isTick = text.size <= tick + 0.01
@@ -167,7 +171,9 @@ public struct NumberAudit: Sendable {
                 found.append((number, index))
             }
         }
-        let strange = unexplained(printed.subtracting(known))
+        var strange = unexplained(printed.subtracting(known))
+        // Without their places texts of an appendix may say whatever some entry of it may.
+        if let trace { strange = trace.unexplained(strange) }
         for (number, index) in found where strange.contains(number) {
             let text = texts[index]
             outcome.strays.append(Stray(page: text.page, number: number, text: text.text))

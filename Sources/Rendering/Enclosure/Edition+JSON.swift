@@ -10,8 +10,9 @@ extension Edition {
             case .report(let template): [("template", .string(template))]
             case .chart(let chart, let size): [("chart", .string(chart)), ("size", .string(size))]
             }
+        let trace: [(String, JSONText)] = traces ? [("trace", .string(Self.appendix))] : []
         let text = JSONText.object(
-            [("program", .string(program)), ("report", .string(report))] + made + [
+            [("program", .string(program)), ("report", .string(report))] + made + trace + [
                 ("language", .string(language.rawValue)), ("time", .integer(time)),
                 ("audit", .string(isAudited ? Self.passed : Self.none)), ("fonts", .string(fonts)),
                 ("attach", .array(parts.map { .string($0.rawValue) })),
@@ -22,7 +23,7 @@ extension Edition {
         return Array((text.written() + "\n").utf8)
     }
 
-    private static let passed = "passed", none = "none"
+    private static let passed = "passed", none = "none", appendix = "appendix"
 
     private static func json(_ file: File) -> JSONText {
         .object([
@@ -56,6 +57,7 @@ extension Edition {
         language = try known(Language(rawValue: text("language")), "language")
         time = try number("time")
         isAudited = try text("audit") == Self.passed
+        traces = json["trace"]?.string == Self.appendix
         fonts = try text("fonts")
         parts = (json["attach"]?.items ?? []).compactMap { $0.string.flatMap(AttachedPart.init) }
         moved = [:]
@@ -66,12 +68,13 @@ extension Edition {
         literals = (json["literals"]?.items ?? []).compactMap(\.string)
         tickSize = try known(Double(text("tickSize")), "tickSize")
         files = []
-        for file in json["files"]?.items ?? [] {
-            files.append(
-                File(
-                    path: try known(file["path"]?.string, "files"),
-                    bytes: try known(file["bytes"]?.integer, "files"),
-                    sha256: try known(file["sha256"]?.string, "files")))
-        }
+        for file in json["files"]?.items ?? [] { files.append(try known(Self.file(file), "files")) }
+    }
+
+    private static func file(_ json: JSONText) -> File? {
+        guard let path = json["path"]?.string, let bytes = json["bytes"]?.integer,
+            let sha256 = json["sha256"]?.string
+        else { return nil }
+        return File(path: path, bytes: bytes, sha256: sha256)
     }
 }

@@ -32,6 +32,8 @@ public struct Edition: Sendable, Hashable {
     public var time: Int
     /// Whether the finished file was read back and held against its figures before it was written.
     public var isAudited: Bool
+    /// Whether it leads from every number to its rows.
+    public var traces: Bool
     /// Of the list of fonts, which holds a hash of each.
     public var fonts: String
     public var parts: [AttachedPart]

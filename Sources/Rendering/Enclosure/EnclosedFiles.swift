@@ -171,7 +171,8 @@ struct EnclosedFiles: Sendable {
         held.sort { $0.path < $1.path }
         let edition = Edition(
             program: document.stamp.creator, report: report.definition.name, kind: kind, language: language,
-            time: document.stamp.time, isAudited: isAudited, fonts: fonts, parts: parts, moved: moved,
+            time: document.stamp.time, isAudited: isAudited, traces: document.trace != nil,
+            fonts: fonts, parts: parts, moved: moved,
             asked: asked.count, literals: Set(document.literals).sorted(), tickSize: document.tickSize,
             files: held.map { Edition.File(path: $0.path, bytes: $0.bytes.count, sha256: $0.sha256) })
         held.append(

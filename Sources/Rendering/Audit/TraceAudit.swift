@@ -15,6 +15,7 @@ struct TraceAudit {
     /// The pages, as printed, of the places from which something leads to entries.
     private var folios: [String: String] = [:]
     private var known: [Int: Set<String>] = [:]
+    private var knownForms: [Int: Set<String>] = [:]
 
     /// Nil of a document that is not traced.
     init?(_ document: LaidOut, _ narrator: Narrator) {
@@ -31,49 +32,57 @@ struct TraceAudit {
         self.folios = folios
     }
 
-    /// Whether a text leads to an entry, back from one, or is part of one.
-    static func covers(_ placed: PlacedLeaf) -> Bool {
-        if case .anchor(let name, _) = placed.link {
-            if TraceAppendix.number(ofAnchor: name) != nil || TraceAppendix.isWayBack(name) { return true }
-        }
-        return placed.tag.flatMap { TraceAppendix.number(ofEntry: $0) } != nil
-    }
-
-    /// The numbers that say something else than they should.
-    func strays(on pages: [Page], _ numbers: NumberAudit) -> [NumberAudit.Stray] {
-        var audit = self, strays: [NumberAudit.Stray] = []
-        for (index, page) in pages.enumerated() {
-            page.drawing.forEachLeaf { placed in
-                guard case .glyphs(let run, _) = placed.leaf else { return }
-                for number in audit.untrue(run.text, placed, numbers) {
-                    strays.append(NumberAudit.Stray(page: index + 1, number: number, text: run.text))
-                }
-            }
-        }
-        return strays
-    }
-
-    private mutating func untrue(_ text: String, _ placed: PlacedLeaf, _ numbers: NumberAudit) -> [String] {
+    /// The numbers of a text that say something else than they should; nil of a text that neither leads to an
+    /// entry, nor back from one, nor is part of one.
+    mutating func untrue(_ text: String, _ placed: PlacedLeaf, _ numbers: NumberAudit) -> [String]? {
         let printed = NumberAudit.numbers(in: text)
-        guard !printed.isEmpty else { return [] }
         if case .anchor(let name, _) = placed.link {
             if let number = TraceAppendix.number(ofAnchor: name) {
                 return text == "\(number)" || text == "[\(number)]"
-                    ? [] : printed.filter { !allowed(number, numbers).contains($0) }
+                    ? [] : printed.filter { !said(number, numbers).contains($0) }
             }
             if TraceAppendix.isWayBack(name) { return printed.filter { $0 != folios[name] } }
         }
-        guard let number = placed.tag.flatMap({ TraceAppendix.number(ofEntry: $0) }) else { return [] }
+        guard let number = placed.tag.flatMap({ TraceAppendix.number(ofEntry: $0) }) else { return nil }
         return printed.filter { !allowed(number, numbers).contains($0) }
     }
 
-    /// The numbers of an entry and of what leads there.
+    /// What is left of some numbers without those that any entry may say.
+    func unexplained(_ numbers: Set<String>) -> Set<String> {
+        var left = numbers
+        for entry in entries.values where !left.isEmpty {
+            left.subtract(ownTexts(of: entry).flatMap(NumberAudit.numbers))
+        }
+        return left
+    }
+
+    /// The numbers of what leads to an entry: its figure's.
+    private mutating func said(_ number: Int, _ numbers: NumberAudit) -> Set<String> {
+        if let known = knownForms[number] { return known }
+        guard let entry = entries[number] else { return [] }
+        let said = Set(numbers.forms(of: entry.figure).flatMap(NumberAudit.numbers))
+        knownForms[number] = said
+        return said
+    }
+
+    /// The numbers of an entry.
     private mutating func allowed(_ number: Int, _ numbers: NumberAudit) -> Set<String> {
         if let known = known[number] { return known }
         guard let entry = entries[number] else { return [] }
+        let own = ownTexts(of: entry).flatMap(NumberAudit.numbers)
+        let allowed = files.union(own).union(said(number, numbers))
+        known[number] = allowed
+        return allowed
+    }
+
+    /// What an entry says beside its value.
+    private func ownTexts(of entry: TraceEntry) -> [String] {
         let figure = entry.figure, set = narrator.story.figures.whole, language = narrator.language
-        var texts = ["\(number)", figure.id.path, figure.label[language], figure.formula.text[language]]
-        texts += figure.formula.symbols.map(\.name) + entry.rows + numbers.forms(of: figure)
+        var texts = [
+            "\(entry.number)", figure.id.path, figure.label[language], figure.formula.text[language],
+        ]
+        texts += figure.formula.symbols.map(\.name) + entry.rows
+        texts.append(set.say(figure, narrator.wording, .mark))
         texts += [narrator.wording.ends(figure.value, as: figure.quantity)].compactMap(\.self)
         texts += figure.inputs.compactMap { set[$0] }.map { set.say($0, narrator.wording, .mark) }
         let spans = set.rows(behind: figure)
@@ -81,8 +90,6 @@ struct TraceAudit {
         for own in Dictionary(grouping: spans, by: \.file).values {
             texts.append("\(own.reduce(0) { $0 + $1.count })")
         }
-        let allowed = files.union(texts.flatMap(NumberAudit.numbers))
-        known[number] = allowed
-        return allowed
+        return texts
     }
 }
