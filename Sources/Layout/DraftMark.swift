@@ -3,8 +3,8 @@ public import Localization
 
 /// What every page of a draft wears: the word DRAF across it, and once more in a box at its head.
 ///
-/// The large word is an outline in a middle grey over everything, a point wide: nothing under it is hidden,
-/// it stands out on dark grounds as on white, and a copier, which loses pale tints, keeps its lines. The box
+/// The large word is an outline over everything, a point wide: nothing under it is hidden, it stands out on
+/// dark grounds as on white, and a copier, which loses pale tints, keeps its lines. The box
 /// is solid: it stays when a page is made small or sent by fax. Both are decoration to a reader of tags; the
 /// file's own description says for them that it is a draft.
 public struct DraftMark {
@@ -21,15 +21,26 @@ public struct DraftMark {
         let badge = try Badge(word, with: tools)
         let box = badge.drawing(
             right: (size.width + badge.size.width) / 2, baseline: 8.mm, capHeight: theme[.badge].size * 0.727)
-        let outline = Drawing.stroke(across(word), Stroke(theme[.grey], width: 1, join: .round))
-        return .tagged(.artifact, id: TagID("\(Self.tag)\(page)"), .group([outline, box]))
+        return .tagged(.artifact, id: TagID("\(Self.tag)\(page)"), .group([lines(word, 1, theme), box]))
     }
 
     /// Only the large word, for a picture that has a badge of its own.
-    public func outline(_ paint: Paint, width: Double, in language: Language) -> Drawing {
-        .tagged(
-            .artifact, id: TagID("\(Self.tag)1"),
-            .stroke(across(Self.words[language]), Stroke(paint, width: width, join: .round)))
+    /// - Parameter width: of its lines, in points of the picture.
+    public func outline(width: Double, with tools: Tools) -> Drawing {
+        .tagged(.artifact, id: TagID("\(Self.tag)1"), lines(Self.words[tools.language], width, tools.theme))
+    }
+
+    /// Dark, but thin as smoke: a decimal mark under a line stays darker than the line. A pale edge carries
+    /// the line over dark grounds.
+    private func lines(_ word: String, _ width: Double, _ theme: Theme) -> Drawing {
+        var dark = theme[.ink], pale = theme[.paper]
+        dark.opacity = 0.4
+        pale.opacity = 0.25
+        let path = across(word)
+        return .group([
+            .stroke(path, Stroke(pale, width: 2.2 * width, join: .round)),
+            .stroke(path, Stroke(dark, width: width, join: .round)),
+        ])
     }
 
     static let tag = "watermark/"

@@ -57,12 +57,16 @@ struct SignatureBox: Block {
         guard space.fits(Self.size.height) else { return .nothing(because: "no room for a signature") }
         let box = Rect(origin: .zero, size: Size(min(space.width, Self.size.width), Self.size.height))
         let edge = Stroke(tools.theme[.rule], width: 0.5)
+        func corner(_ name: String, _ point: Point) -> Drawing {
+            var anchor = Anchor(name: name, at: point)
+            anchor.isNamed = true
+            return .anchor(anchor)
+        }
         return .whole(
             Frame(
                 size: Size(space.width, box.height),
                 drawing: .group([
-                    .anchor(Anchor(name: "signature", at: .zero)),
-                    .anchor(Anchor(name: "signature-end", at: Point(box.maxX, box.maxY))),
+                    corner("signature", .zero), corner("signature-end", Point(box.maxX, box.maxY)),
                     .tagged(.artifact, id: space.tag("box"), .stroke(.rect(box.inset(0.25)), edge)),
                 ])))
     }
