@@ -44,6 +44,7 @@ public struct BoundReport: Sendable {
             status: binder.text(status) ?? "")
         furniture.runningTitle = template.namesChapters ? .chapter : .publisher
         furniture.isFacing = template.isFacing
+        furniture.isDraft = story.publication.isDraft
         asked = binder.asked
         literals = binder.literals
     }

@@ -19,6 +19,8 @@ public struct BoundCard: Sendable {
     public var key: [String]
     /// "Data contoh" on every chart of a report of made-up data.
     public var badge: String?
+    /// The picture says across itself that it is a draft.
+    public var isDraft: Bool
     public var bound: BoundChart
     public var alternative: String
     /// The composition of the year, the report's mark.
@@ -41,7 +43,13 @@ public struct BoundCard: Sendable {
         subtitle = binder.text("subtitle") ?? ""
         kicker = binder.text("kicker") ?? ""
         source = binder.text("source-line") ?? ""
-        badge = binder.story.publication.isSample ? binder.phrase("sample-badge") : nil
+        let publication = binder.story.publication
+        isDraft = publication.isDraft
+        let words = [
+            publication.isDraft ? DraftMark.words[binder.language] : nil,
+            publication.isSample ? binder.phrase("sample-badge") : nil,
+        ].compactMap(\.self)
+        badge = words.isEmpty ? nil : words.joined(separator: "  ·  ")
         key = Self.key(bound, &binder)
         let setting = AlternativeText.Setting(
             title: title, subtitle: subtitle, source: binder.phrase("source-note"))

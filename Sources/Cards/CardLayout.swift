@@ -29,7 +29,12 @@ public struct CardLayout {
         let ground = Drawing.tagged(
             .artifact, id: TagID("ground"), .fill(.rect(Rect(origin: .zero, size: size)), tools.theme[.paper])
         )
-        let drawing = Drawing.group([ground, try arranged(size)])
+        var parts = [ground, try arranged(size)]
+        if card.isDraft {
+            parts.append(
+                DraftMark(on: size).outline(width: 1, with: tools))
+        }
+        let drawing = Drawing.group(parts)
         let scale = Self.pixel / format.pointsPerPixel
         return Page(
             size: Size(format.width * Self.pixel, format.height * Self.pixel),

@@ -38,6 +38,18 @@ extension DeclarationReader {
         return nil
     }
 
+    /// A minute in Western Indonesian Time, written as 2026-02-02 10:00.
+    mutating func moment(_ key: String) -> DeclaredMoment? {
+        guard let value = value(key), !value.isNothing else { return nil }
+        if let moment = value.text.flatMap({ PublicationMoment(wib: $0) }) {
+            return DeclaredMoment(moment: moment, place: value.place)
+        }
+        findings.error(
+            "\"\(key)\" must be a day and a time in WIB such as 2026-02-02 10:00, not "
+                + (value.text.map { "\"\($0)\"" } ?? value.kind), at: value.place)
+        return nil
+    }
+
     /// A country by its code.
     mutating func country(_ key: String) -> CountryCode? {
         guard let text = optionalString(key) else { return nil }

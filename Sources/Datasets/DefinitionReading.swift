@@ -32,7 +32,10 @@ extension ReportDefinition {
         languages = reader.choices("languages", default: Language.allCases)
         state = reader.choice("state", default: .draft)
         date = reader.date("date")
+        embargo = reader.moment("embargo")
         edition = reader.optionalWords("edition")
+        let seat = area.short
+        signature = reader.map("signature").map { Signature($0, seat) }
         source = reader.words("source") ?? none
         sourceShort = reader.optionalWords("source-short") ?? source
         logo = reader.optionalString("logo").map { LogoFile(path: $0, place: reader.place(of: "logo")) }
@@ -113,6 +116,17 @@ extension Attribution {
         var map = map
         let none = Words(id: "", en: "")
         self.init(who: map.string("who"), role: map.words("role") ?? none, says: map.words("says") ?? none)
+        map.finish()
+    }
+}
+
+extension Signature {
+    /// - Parameter area: where it is signed unless that is said.
+    init(_ map: DeclarationReader, _ area: Words) {
+        var map = map
+        self.init(
+            name: map.string("name"), title: map.words("title") ?? Words(id: "", en: ""),
+            nip: map.optionalString("nip"), place: map.optionalWords("place") ?? area)
         map.finish()
     }
 }

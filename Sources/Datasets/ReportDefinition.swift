@@ -14,6 +14,10 @@ public struct ReportDefinition: Sendable, Hashable {
     public var year: Int
     public var languages: [Language]
     public var state: PublicationState
+    /// A final report cannot be made before; nil: at any time.
+    public var embargo: DeclaredMoment?
+    /// Who signs the report; nil: it has no place for a signature.
+    public var signature: Signature?
     /// When it is published; nil leaves the date to SOURCE_DATE_EPOCH.
     public var date: CalendarDay?
     /// "Edisi 1", "Edition 1".
@@ -67,6 +71,22 @@ public enum AttachedPart: String, Sendable, Hashable, CaseIterable {
     case figures
     /// report.yaml, the template with its words, components and theme, and pictures.
     case definition
+}
+
+/// A moment in Western Indonesian Time, and where it is declared.
+public struct DeclaredMoment: Sendable, Hashable {
+    public var moment: PublicationMoment
+    public var place: SourcePlace
+}
+
+/// The head of the office, who signs the report.
+public struct Signature: Sendable, Hashable {
+    public var name: String
+    public var title: Words
+    /// The number of a civil servant; nil: none is printed.
+    public var nip: String?
+    /// Where it is signed: "Blitar".
+    public var place: Words
 }
 
 /// The area whose trade is reported.

@@ -6,6 +6,8 @@ struct Catalog {
     var metadata: Int
     var intent: Int
     var attached: [AttachmentWriter.Written]
+    var places: Destinations
+    var pageObjects: [Int]
     var labels: [String]
     /// As in the stamp.
     var language: String
@@ -28,19 +30,35 @@ struct Catalog {
             out.reference(outline)
             out.raw("/PageMode/UseOutlines")
         }
-        writeAttachments(into: &out)
+        writeNames(into: &out)
         out.raw(">>")
     }
 
-    private func writeAttachments(into out: inout PDFBytes) {
-        guard !attached.isEmpty else { return }
-        out.raw("/AF[")
-        for file in attached { out.reference(file.object) }
-        out.raw("]/Names<</EmbeddedFiles<</Names[")
-        for file in attached {
-            out.text(file.path)
-            out.reference(file.object)
+    private func writeNames(into out: inout PDFBytes) {
+        let named = places.named
+        guard !attached.isEmpty || !named.isEmpty else { return }
+        if !attached.isEmpty {
+            out.raw("/AF[")
+            for file in attached { out.reference(file.object) }
+            out.raw("]")
         }
-        out.raw("]>>>>")
+        out.raw("/Names<<")
+        if !named.isEmpty {
+            out.raw("/Dests<</Names[")
+            for (name, place) in named {
+                out.text(name)
+                out.destination(place, pages: pageObjects)
+            }
+            out.raw("]>>")
+        }
+        if !attached.isEmpty {
+            out.raw("/EmbeddedFiles<</Names[")
+            for file in attached {
+                out.text(file.path)
+                out.reference(file.object)
+            }
+            out.raw("]>>")
+        }
+        out.raw(">>")
     }
 }

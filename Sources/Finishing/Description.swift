@@ -54,6 +54,8 @@ enum XMP {
             element("xmp:CreatorTool", stamp.creator),
             element("xmp:CreateDate", date),
             element("xmp:ModifyDate", date),
+            // The word that XMP has for it; a final document is the default rendition.
+            stamp.isDraft ? element("xmpMM:RenditionClass", "draft") : nil,
             element("pdfaid:part", String(part)), element("pdfaid:conformance", "A"),
             element("pdfuaid:part", "1"),
         ].compactMap { $0 }.map { "   \($0)\n" }.joined()
@@ -63,6 +65,7 @@ enum XMP {
              <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
               <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
             xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
+            \(stamp.isDraft ? "xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\" " : "")\
             xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
             \(properties)  </rdf:Description>
             \(schema)

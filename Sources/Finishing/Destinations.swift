@@ -5,6 +5,8 @@ struct Destinations {
     struct Place: Equatable {
         var page: Int
         var fromBelow: Double
+        /// From the page's left edge, where other programs find the place by its name.
+        var fromLeft: Double?
     }
 
     private var places: [String: Place] = [:]
@@ -14,8 +16,15 @@ struct Destinations {
             guard pages.indices.contains(placed.page) else { throw .noSuchPage(placed.page) }
             guard places[placed.anchor.name] == nil else { throw .doubleAnchor(name: placed.anchor.name) }
             let fromBelow = pages[placed.page].size.height - placed.anchor.at.y
-            places[placed.anchor.name] = Place(page: placed.page, fromBelow: fromBelow)
+            places[placed.anchor.name] = Place(
+                page: placed.page, fromBelow: fromBelow,
+                fromLeft: placed.anchor.isNamed ? placed.anchor.at.x : nil)
         }
+    }
+
+    /// Those that other programs find, by name.
+    var named: [(name: String, place: Place)] {
+        places.filter { $0.value.fromLeft != nil }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     subscript(_ name: String) -> Place? { places[name] }
@@ -26,7 +35,9 @@ extension PDFBytes {
     mutating func destination(_ place: Destinations.Place, pages: [Int]) {
         raw("[")
         reference(pages[place.page])
-        raw("/XYZ null ")
+        raw("/XYZ ")
+        if let left = place.fromLeft { real(left) } else { raw("null") }
+        raw(" ")
         real(place.fromBelow)
         raw(" null]")
     }

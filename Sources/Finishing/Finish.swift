@@ -39,7 +39,7 @@ public func finish(
         pages: pageTree, structure: structure,
         outline: OutlineWriter(places, pages: numbers, writer).write(anchors),
         metadata: description.writeXMP(writer), intent: OutputIntent.write(writer), attached: attached,
-        labels: pages.map(\.label), language: stamp.language)
+        places: places, pageObjects: numbers, labels: pages.map(\.label), language: stamp.language)
     let root = writer.object { catalog.write(into: &$0) }
     return writer.file(root: root, info: description.writeInfo(writer))
 }

@@ -5,6 +5,8 @@ public struct Anchor: Sendable, Hashable {
     public var at: Point
     public var bookmark: Bookmark?
     public var listing: Listing?
+    /// Other programs find the place in the finished file by its name, across the page and down.
+    public var isNamed = false
 
     /// A line of the reader's outline.
     public struct Bookmark: Sendable, Hashable {

@@ -64,6 +64,8 @@ public struct Stamp: Sendable, Hashable {
     public var creator: String
     /// Seconds since 1970-01-01 UTC.
     public var time: Int
+    /// It may still change, and is no publication.
+    public var isDraft = false
 
     public init(
         title: String, author: String, subject: String = "", keywords: String = "", language: String,

@@ -69,7 +69,9 @@ struct AuditInk {
     }
 
     private mutating func reach(_ bounds: Rect?, _ meaning: Meaning) {
-        if let bounds, !meaning.tag.hasPrefix(Furniture.headerTag) { lowestInk = max(lowestInk, bounds.maxY) }
+        if let bounds, !meaning.tag.hasPrefix(Furniture.headerTag), !meaning.tag.hasPrefix(DraftMark.tag) {
+            lowestInk = max(lowestInk, bounds.maxY)
+        }
     }
 
     private mutating func note(_ role: Role, _ id: TagID) {

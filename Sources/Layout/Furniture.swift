@@ -24,6 +24,8 @@ public struct Furniture: Sendable {
     public var publisher: String
     public var status: String
     public var runningTitle = RunningTitle.publisher
+    /// Every page says that it is a draft, also those without header and footer.
+    public var isDraft = false
     /// Printed on both sides of a leaf: even pages are left ones, and all furniture on them is mirrored.
     public var isFacing = false
 

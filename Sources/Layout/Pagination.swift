@@ -213,6 +213,10 @@ struct Pagination {
                 page: index + 1, folio: sheet.label, header: sheet.header, chapter: sheet.chapter)
             parts.append(try paginator.furniture.drawing(wear, grid: format.grid, with: format.tools))
         }
+        if paginator.furniture.isDraft {
+            parts.append(
+                try DraftMark(on: format.grid.page).drawing(page: index + 1, with: format.tools))
+        }
         return Page(size: format.grid.page, drawing: .group(parts), label: sheet.label)
     }
 

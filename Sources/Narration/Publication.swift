@@ -57,6 +57,10 @@ public struct Publication: Sendable, Hashable {
     public var policy: ReadingPolicy
     public var isSample: Bool
     public var isDraft: Bool
+    /// Not to be published before; nil: at any time.
+    public var embargo: PublicationMoment?
+    /// Who signs it; nil: nobody.
+    public var signature: Signature?
     public var currency: Currency
 
     public var currencyName: Words {

@@ -51,6 +51,7 @@ public struct ChartRenderer {
     /// cores.
     public func files(of job: ChartJob, progress: (String) -> Void = { _ in }) throws(ReportError) -> Outcome
     {
+        if !job.formats.isEmpty { try Embargo.check(report.definition) }
         var outcome = Outcome(files: [], pages: 0, warnings: report.warnings, summary: "")
         let cards = try cards(of: job, &outcome, progress: progress)
         progress("\(report.definition.name): painting …")

@@ -81,5 +81,7 @@ extension Publication {
             waivers: definition.waivers, policy: definition.reading,
             isSample: definition.isSample, isDraft: definition.state == .draft,
             currency: Currency.of(code: definition.measure.currency) ?? .rupiah)
+        embargo = definition.embargo?.moment
+        signature = definition.signature
     }
 }

@@ -161,10 +161,12 @@ public struct Press {
         let publication = report.story.publication
         let epoch = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
         let day = publication.date
-        return Stamp(
+        var stamp = Stamp(
             title: publication.title[language], author: publication.office[language],
             subject: publication.area[language], language: language.rawValue, creator: Version.creator,
             time: epoch ?? report.edition?.time ?? day.map(\.secondsSince1970) ?? 0)
+        stamp.isDraft = publication.isDraft
+        return stamp
     }
 
     // MARK: Paint

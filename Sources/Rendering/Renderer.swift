@@ -77,6 +77,7 @@ public struct Renderer {
     /// The files of a job, in memory.
     public func files(of job: RenderJob, progress: (String) -> Void = { _ in }) throws(ReportError) -> Outcome
     {
+        try Embargo.check(report.definition)
         let press = try Press(report.places)
         let name = try templateName(job.template)
         let source = try TemplateSource(name, theme: report.definition.theme, in: report.places)

@@ -59,7 +59,13 @@ extension CoverPage {
     private static func status(_ binder: inout Binder) -> String {
         let publication = binder.story.publication
         if publication.isSample { return binder.phrase("status-sample") }
-        if publication.isDraft { return binder.phrase("status-draft") }
+        if publication.isDraft {
+            let draft = binder.phrase("status-draft")
+            guard let embargo = publication.embargo else { return draft }
+            let moment = binder.wording.moment(embargo)
+            binder.literals.append(moment)
+            return "\(draft). \(binder.phrase("status-embargo", ["moment": moment]))"
+        }
         return binder.phrase("status-final")
     }
 }
