@@ -156,7 +156,7 @@ struct TraceList: Block {
         }
 
         /// Behind each line that ends for the eye, so that a reader hears the next one as other words.
-        private static let blank = "\u{A0}"
+        private static let blank = " "
 
         private static func page(
             _ folio: String, _ entry: TraceEntry, _ style: TextStyle, _ language: Language
