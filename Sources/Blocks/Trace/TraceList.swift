@@ -126,6 +126,8 @@ struct TraceList: Block {
     private struct ShapedEntry {
         let entry: TraceEntry
         private let lines: [ShapedLine]
+        /// The first lines, which are the label's.
+        private let labels: Int
         private let number: ShapedLine
         private let page: ShapedLine?
         private let width: Double
@@ -136,24 +138,32 @@ struct TraceList: Block {
             self.entry = entry
             self.width = width
             let theme = tools.theme, style = theme[.note], room = width - TraceList.gutter
-            number = try tools.line(StyledText("\(entry.number)", style.with(paint: theme[.accent])))
+            number = try tools.line(
+                StyledText("\(entry.number)" + Self.blank, style.with(paint: theme[.accent])))
             let folio = entry.origin.map { tools.folio(of: $0) ?? "…" }
             page = try folio.map { folio throws(LayoutError) in
                 try tools.line(StyledText(Self.page(folio, entry, style, tools.language)))
             }
-            var lines: [ShapedLine] = []
+            var lines: [ShapedLine] = [], labels = 0
             for (index, text) in entry.lines(theme, tools.language).enumerated() {
                 let less = index == 0 ? (page?.width ?? -3.mm) + 3.mm : 0
-                lines += try tools.lines(text, width: room - less)
+                let ended = StyledText(text.spans + [TextSpan(Self.blank, style)])
+                lines += try tools.lines(ended, width: room - less)
+                if index == 0 { labels = lines.count }
             }
             self.lines = lines
+            self.labels = labels
         }
+
+        /// Behind each line that ends for the eye, so that a reader hears the next one as other words.
+        private static let blank = " "
 
         private static func page(
             _ folio: String, _ entry: TraceEntry, _ style: TextStyle, _ language: Language
         ) -> [TextSpan] {
             let says = "\(TraceWords.page[language])\u{A0}\(folio)"
-            return [TextSpan(says, style, link: entry.origin.map { .anchor(name: $0, description: says) })]
+            let link = entry.origin.map { Link.anchor(name: $0, description: says) }
+            return [TextSpan(says, style, link: link), TextSpan(blank, style)]
         }
 
         func drawing(_ range: Range<Int>, top: Double, leading: Double, in space: Space) -> Drawing {
@@ -165,8 +175,10 @@ struct TraceList: Block {
             for (index, line) in lines[range].enumerated() {
                 parts.append(
                     line.drawing(at: Point(TraceList.gutter, first + Double(index) * leading)))
-                if index == 0, range.lowerBound == 0, let page {
-                    parts.append(page.drawing(at: Point(width - page.width, first)))
+                // Seen beside the label, heard after it.
+                if range.lowerBound + index == labels - 1, let page {
+                    let y = first - Double(range.lowerBound) * leading
+                    parts.append(page.drawing(at: Point(width - page.width, y)))
                 }
             }
             let tagged = Drawing.tagged(
