@@ -37,6 +37,8 @@ struct Defect: Sendable, CustomTestStringConvertible {
     static let all: [Defect] =
         file + catalog + metadata + tree + tables + content + marks + annotations + fonts + attachments
 
-    /// Checks without a defect here, each with its reason.
+    /// Checks without a defect here, each with its reason. Three questions of the list are no checks of one
+    /// file: same bytes (`SameBytesTests`), same drawing before and after finishing (`PaintedTests`, by
+    /// `Conformance.drawing`), and that every check has its defect (`DefectTests`).
     static let unseeded: [String: String] = [:]
 }

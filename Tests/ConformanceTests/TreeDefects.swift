@@ -46,6 +46,7 @@ extension Defect {
             $0.change("tree", "/IDTree << /Names", to: "/IDTree << /Kids [<< /Limits [(a) (z)] /Names")
             $0.change("tree", "@note] >>", to: "@note] >>] >>")
         },
+        Defect("C46", "text bare in a section") { $0.change("last", "/S /P", to: "/S /Sect") },
         Defect("C96", "a word less") { $0.changeStream("content1", "(Catatan)", to: "(Catat)") },
         Defect("C96", "another order") {
             $0.change("section", "@heading @contents", to: "@contents @heading")

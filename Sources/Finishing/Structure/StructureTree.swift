@@ -60,7 +60,7 @@ struct StructureTree {
         for kid in kids {
             switch kid {
             case .content(let page, let mark):
-                let number = numbers[page][mark], holder = holder(in: node)
+                let number = numbers[page][mark], holder = contentHolder(in: node)
                 owners[page][number] = holder
                 marks[page][mark] = .element(nodes[holder].type, number: number)
                 nodes[holder].kids.append(.content(page: page, number: number))
@@ -96,6 +96,13 @@ struct StructureTree {
         }
         if case .node(let last)? = nodes[node].kids.last, nodes[last].type == inner { return last }
         return append(Node(type: inner, parent: node, element: nodes[node].element))
+    }
+
+    /// Groups are not for content (ISO 32000-1, 14.8.4.2): what stands bare in one is a paragraph of its own.
+    private mutating func contentHolder(in node: Int) -> Int {
+        let holder = holder(in: node)
+        guard [.document, .section].contains(nodes[holder].type) else { return holder }
+        return append(Node(type: .paragraph, parent: holder, element: nodes[holder].element))
     }
 
     private mutating func append(_ node: Node) -> Int {

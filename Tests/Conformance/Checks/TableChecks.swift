@@ -115,7 +115,9 @@ struct TableGrid {
             }
         }
         let widths = taken.map { ($0.max() ?? -1) + 1 }
-        guard let wanted = widths.first else { return }
+        // What most rows say is the width of the table.
+        let counts = Dictionary(widths.map { ($0, 1) }, uniquingKeysWith: +)
+        guard let wanted = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return }
         for (number, width) in widths.enumerated() where width != wanted || taken[number].count != width {
             let count = taken[number].count
             findings.append(Finding(tree.describe(rows[number]), "fills \(count) of \(wanted) columns"))

@@ -60,6 +60,13 @@ extension Conformance {
             }.map { Finding(tree.describe($0), "has a text of no known language") }
         },
         Check("C45", "", "Are all IDs in the tree of IDs, sorted?") { idTreeFindings($0.tree) },
+        Check("C46", "", "Do groups hold elements only, and no content of their own?") { subject in
+            let tree = subject.tree
+            return tree.places(of: ["Document", "Part", "Art", "Sect", "Div", "TOC", "Index"]).filter {
+                place in
+                tree.elements[place].kids.contains { if case .content = $0 { true } else { false } }
+            }.map { Finding(tree.describe($0), "holds content of its own") }
+        },
         Check("C96", "", "Does the tree say the text that was given in?") { subject in
             guard let expected = subject.expectedText.map(StructuredText.plain) else { return [] }
             let found = StructuredText.plain(subject.text.lines.joined(separator: " "))
