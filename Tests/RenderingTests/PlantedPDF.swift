@@ -42,7 +42,7 @@ struct PlantedPDF {
         var new: String
     }
 
-    /// Puts another text of the same length in place of a number, in the first run that holds it under a role.
+    /// Puts another text of the same length in place of a number, in the first run that holds it in a role.
     mutating func plant(_ old: String, _ new: String, where fits: ([Role]) -> Bool) -> Change? {
         let glyphs = self.glyphs
         for (index, page) in document.pages.enumerated() {
