@@ -70,6 +70,14 @@ extension PDFFile {
         return (1..<max(end, 1)).map { wrap(qpdf_get_object_by_id(data, Int32($0), 0)) }
     }
 
+    /// The text of an indirect object, its references not followed.
+    func source(ofObject id: Int) -> [UInt8] {
+        let object = qpdf_get_object_by_id(data, Int32(truncatingIfNeeded: id), 0)
+        defer { qpdf_oh_release(data, object) }
+        guard let text = qpdf_oh_unparse_resolved(data, object) else { return [] }
+        return Array(UnsafeBufferPointer(start: text, count: strlen(text)).map(UInt8.init(bitPattern:)))
+    }
+
     /// Gives each page its own copy of what it inherits from the page tree.
     func flattenPages() { _ = qpdf_push_inherited_attributes_to_page(data) }
 

@@ -4,8 +4,8 @@ import Testing
 
 /// Text by element, from files written out by hand: nothing of our own writer is trusted here.
 @Suite struct TaggedTextTests {
-    /// Two pages: a heading drawn after its paragraph, a paragraph over both pages with a span in it, a table,
-    /// a figure, a link, a folio, text outside of everything.
+    /// Two pages: a heading drawn after its paragraph, a paragraph over both pages with a span in it, a
+    /// table, a figure, a link, a folio, text outside of everything.
     static func tagged(_ change: (inout [String]) -> Void = { _ in }) -> SmallPDF {
         var file = SmallPDF(resources: "/Font << /F \(SmallPDF.latin) >>")
         // Objects 4 to 17: the structure. Pages are 19 and 21, the annotation 22.

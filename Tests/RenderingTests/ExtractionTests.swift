@@ -50,7 +50,9 @@ import Testing
 
     @Test func aPressChart() throws {
         let scratch = try Scratch()
-        let chart = ["chart", "report", "commodities", "--size", "1200x630", "--format", "pdf", "--out", "out"]
+        let chart = [
+            "chart", "report", "commodities", "--size", "1200x630", "--format", "pdf", "--out", "out",
+        ]
         #expect(try Self.rendered("contoh-lain", in: scratch, chart).code == 0)
         try Self.expectSame(scratch)
         #expect(scratch.files("back0").contains("logo.svg"))
@@ -91,7 +93,8 @@ import Testing
 
     // MARK: What a PDF carries
 
-    static func attached(_ attach: String) throws -> (pdf: [UInt8], answer: Command.Answer, scratch: Scratch) {
+    static func attached(_ attach: String) throws -> (pdf: [UInt8], answer: Command.Answer, scratch: Scratch)
+    {
         let scratch = try Scratch()
         let answer = try rendered("blitar-2025", in: scratch) {
             $0.replacingOccurrences(of: "languages: [id, en]", with: "languages: [id]\nattach: \(attach)")
@@ -149,7 +152,9 @@ import Testing
         for (name, bytes, words) in files {
             try Data(bytes).write(to: URL(fileURLWithPath: scratch.path + "/" + name))
             let answer = try Command.run("extract", name, "--out", "back", in: scratch.path)
-            #expect(answer.code == 65 && answer.firstError.hasPrefix("\(name): error: \(words)"), "\(answer.error)")
+            #expect(
+                answer.code == 65 && answer.firstError.hasPrefix("\(name): error: \(words)"),
+                "\(answer.error)")
         }
         #expect(try Command.run("extract", "gone.pdf", "--out", "back", in: scratch.path).code == 66)
         #expect(scratch.files("back").isEmpty)
@@ -185,9 +190,12 @@ import Testing
     /// FIPS 180-4's own examples, and lengths around a block.
     @Test func hashes() {
         #expect(
-            SHA256.hex(Array("abc".utf8)) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+            SHA256.hex(Array("abc".utf8))
+                == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
         #expect(SHA256.hex([]) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
-        let ends = [55: "9f4390f8", 56: "b35439a4", 63: "7d3e74a0", 64: "ffe054fe", 65: "635361c4", 1000: "41edece4"]
+        let ends = [
+            55: "9f4390f8", 56: "b35439a4", 63: "7d3e74a0", 64: "ffe054fe", 65: "635361c4", 1000: "41edece4",
+        ]
         for (count, start) in ends {
             #expect(SHA256.hex([UInt8](repeating: 0x61, count: count)).hasPrefix(start), "\(count)")
         }

@@ -42,7 +42,7 @@ struct PlantedPDF {
         var new: String
     }
 
-    /// Puts another text of the same length in place of a number, in the first run that holds it under a role.
+    /// Puts another text of the same length in place of a number, in the first run that holds it in a role.
     mutating func plant(_ old: String, _ new: String, where fits: ([Role]) -> Bool) -> Change? {
         let glyphs = self.glyphs
         for (index, page) in document.pages.enumerated() {
@@ -132,7 +132,9 @@ extension GlyphRun {
     /// The run with other characters of as many bytes; nil where it does not hold the text, or a glyph is not
     /// known.
     func replacing(_ old: String, by new: String, _ known: [PlantedGlyph: UInt32]) -> GlyphRun? {
-        guard isPlain, let range = text.firstRange(of: old), old.utf8.count == new.utf8.count else { return nil }
+        guard isPlain, let range = text.firstRange(of: old), old.utf8.count == new.utf8.count else {
+            return nil
+        }
         var run = self
         run.text.replaceSubrange(range, with: new)
         for (place, character) in run.text.unicodeScalars.enumerated() {

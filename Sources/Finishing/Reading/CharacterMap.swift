@@ -69,9 +69,10 @@ extension [UInt8] {
         stride(from: 0, to: count - 1, by: 2).map { UInt16(self[$0]) << 8 | UInt16(self[$0 + 1]) }
     }
 
-    /// A text string of PDF: UTF-16 if it begins with the mark, else Latin as in WinAnsi.
+    /// A text string of PDF: UTF-16 or UTF-8 if it begins with the mark, else Latin as in WinAnsi.
     var pdfText: String {
-        starts(with: [0xFE, 0xFF])
+        if starts(with: [0xEF, 0xBB, 0xBF]) { return String(decoding: dropFirst(3), as: UTF8.self) }
+        return starts(with: [0xFE, 0xFF])
             ? String(decoding: Array(dropFirst(2)).utf16Units, as: UTF16.self)
             : String(String.UnicodeScalarView(map { LatinEncoding.winAnsi[Int($0)] }))
     }

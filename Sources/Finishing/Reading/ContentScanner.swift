@@ -6,6 +6,8 @@ enum ContentToken: Equatable {
     case array([ContentToken])
     case dictionary([String: ContentToken])
     case word(String)
+    /// `7 0 R` within an array or a dictionary: the number of another object.
+    case reference(Int)
     /// `BI … ID … EI`, its bytes passed over.
     case inlineImage
 
@@ -94,7 +96,9 @@ struct ContentScanner {
     }
 
     private mutating func numberOrWord() -> ContentToken {
-        let word = String(decoding: regularBytes(), as: UTF8.self)
+        let raw = regularBytes()
+        if let value = Self.plainNumber(raw) { return .number(value) }
+        let word = String(decoding: raw, as: UTF8.self)
         if let first = word.utf8.first, first < UInt8(ascii: "A"), let value = Double(word) {
             return .number(value)
         }
@@ -103,6 +107,26 @@ struct ContentScanner {
             return .inlineImage
         }
         return .word(word)
+    }
+
+    /// Digits with at most one point, few enough to be exact; nil of anything else.
+    private static func plainNumber(_ raw: ArraySlice<UInt8>) -> Double? {
+        guard raw.count < 16 else { return nil }
+        var digits = 0, scale = 1, isFraction = false, isNegative = false, count = 0
+        for (place, byte) in raw.enumerated() {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
+                if isFraction { scale *= 10 }
+                count += 1
+            case UInt8(ascii: ".") where !isFraction: isFraction = true
+            case UInt8(ascii: "-") where place == 0: isNegative = true
+            default: return nil
+            }
+        }
+        guard count > 0 else { return nil }
+        let value = Double(digits) / Double(scale)
+        return isNegative ? -value : value
     }
 
     /// Goes behind the `EI` that stands alone after the image's bytes.
@@ -122,7 +146,14 @@ struct ContentScanner {
         let start = offset
         var found: [ContentToken] = []
         while let token = try next() {
-            if token == .word(end) { return found }
+            if case .word(let word) = token {
+                if word == end { return found }
+                if word == "R", found.count > 1, let number = found[found.count - 2].number {
+                    found.removeLast(2)
+                    found.append(.reference(Int(number)))
+                    continue
+                }
+            }
             found.append(token)
         }
         throw Fault(words: "\"\(end)\" is missing", offset: start)
@@ -207,7 +238,12 @@ struct ContentScanner {
 }
 
 extension UInt8 {
-    fileprivate var isBlank: Bool { [0, 9, 10, 12, 13, 32].contains(self) }
+    fileprivate var isBlank: Bool {
+        switch self {
+        case 0, 9, 10, 12, 13, 32: true
+        default: false
+        }
+    }
 
     fileprivate var isDelimiter: Bool {
         switch self {

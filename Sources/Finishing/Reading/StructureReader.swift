@@ -2,7 +2,10 @@ extension PDFFile {
     func taggedText() throws(FinishingError) -> TaggedText {
         let pages = try markedPages()
         var reader = StructureReader(pages)
-        try reader.read(catalog["StructTreeRoot"]["K"])
+        let root = catalog["StructTreeRoot"]
+        if root.id != 0, case .dictionary(let entries)? = try written(root.id) {
+            try reader.read(entries["K"], of: self)
+        }
         try check()
         return reader.text
     }
@@ -51,48 +54,86 @@ private struct StructureReader {
             unowned: (unmarked + unclaimed).sorted { $0.page < $1.page }, pages: left.count)
     }
 
-    /// One kid may stand without an array.
-    private static func list(_ kids: PDFObject) -> [PDFObject] { kids.isArray ? kids.items : [kids] }
-
     /// Reads what the root holds.
-    mutating func read(_ kids: PDFObject) throws(FinishingError) {
-        for kid in Self.list(kids) where kid.isDictionary { try add(kid, to: nil, depth: 0) }
+    mutating func read(_ kids: ContentToken?, of file: PDFFile) throws(FinishingError) {
+        for kid in Self.list(kids) { try add(kid, to: nil, of: file, depth: 0) }
     }
 
-    private mutating func add(_ object: PDFObject, to parent: Int?, depth: Int) throws(FinishingError) {
-        guard depth < Self.depthLimit, object.id == 0 || seen.insert(object.id).inserted else {
-            throw .structure("the structure tree leads into itself")
+    /// One kid may stand without an array.
+    private static func list(_ kids: ContentToken?) -> [ContentToken] {
+        guard let kids else { return [] }
+        if case .array(let items) = kids { return items }
+        return [kids]
+    }
+
+    private mutating func add(
+        _ kid: ContentToken, to parent: Int?, page outer: Int? = nil, of file: PDFFile, depth: Int
+    ) throws(FinishingError) {
+        var written: ContentToken? = kid
+        if case .reference(let id) = kid {
+            guard depth < Self.depthLimit, seen.insert(id).inserted else {
+                throw .structure("the structure tree leads into itself")
+            }
+            written = try file.written(id)
         }
+        if case .array(let items)? = written, let parent {
+            // A list of kids may be an object of its own.
+            for item in items { try take(item, parent, page: outer, of: file, depth: depth) }
+        }
+        guard case .dictionary(let entries)? = written else { return }
         let index = elements.count
         elements.append(
             TaggedText.Element(
-                type: object["S"].name ?? "", parent: parent, alternative: object["Alt"].text,
-                actual: object["ActualText"].text, language: object["Lang"].text, items: []))
+                type: entries["S"]?.name ?? "", parent: parent, alternative: entries["Alt"]?.string?.pdfText,
+                actual: entries["ActualText"]?.string?.pdfText, language: entries["Lang"]?.string?.pdfText,
+                items: []))
         if let parent { elements[parent].items.append(.element(index)) }
-        let page = numberOfPage[object["Pg"].id], kids = Self.list(object["K"])
-        for kid in kids { try take(kid, index, page: page, depth: depth) }
+        let page = self.page(entries["Pg"])
+        for kid in Self.list(entries["K"]) { try take(kid, index, page: page, of: file, depth: depth) }
     }
 
+    private func page(_ token: ContentToken?) -> Int? { token?.reference.flatMap { numberOfPage[$0] } }
+
     /// One kid of an element: the number of a mark, a reference to one, an annotation, another element.
-    private mutating func take(_ kid: PDFObject, _ owner: Int, page: Int?, depth: Int) throws(FinishingError)
-    {
-        if let mark = kid.integer {
-            take(mark: mark, on: page, owner)
-        } else if kid.isDictionary {
-            switch kid["Type"].name {
-            case "MCR":
-                take(mark: kid["MCID"].integer ?? -1, on: numberOfPage[kid["Pg"].id] ?? page, owner)
-            case "OBJR":
-                guard let contents = kid["Obj"]["Contents"].text else { return }
-                elements[owner].items.append(
-                    .annotation(page: numberOfPage[kid["Pg"].id] ?? page, contents: contents))
-            default: try add(kid, to: owner, depth: depth + 1)
-            }
+    private mutating func take(
+        _ kid: ContentToken, _ owner: Int, page: Int?, of file: PDFFile, depth: Int
+    ) throws(FinishingError) {
+        if let mark = kid.number { return take(mark: Int(mark), on: page, owner) }
+        guard case .dictionary(let entries) = kid else {
+            return try add(kid, to: owner, page: page, of: file, depth: depth + 1)
+        }
+        switch entries["Type"]?.name {
+        case "MCR":
+            take(
+                mark: entries["MCID"]?.number.map { Int($0) } ?? -1, on: self.page(entries["Pg"]) ?? page,
+                owner)
+        case "OBJR":
+            guard let object = entries["Obj"]?.reference,
+                case .dictionary(let annotation)? = try file.written(object),
+                let contents = annotation["Contents"]?.string?.pdfText
+            else { return }
+            elements[owner].items.append(
+                .annotation(page: self.page(entries["Pg"]) ?? page, contents: contents))
+        default: try add(kid, to: owner, page: page, of: file, depth: depth + 1)
         }
     }
 
     private mutating func take(mark: Int, on page: Int?, _ owner: Int) {
         guard let page, let runs = left[page].removeValue(forKey: mark) else { return }
         elements[owner].items.append(.leaf(TaggedText.Leaf(page: page, mark: mark, runs: runs)))
+    }
+}
+
+extension ContentToken {
+    fileprivate var reference: Int? { if case .reference(let number) = self { number } else { nil } }
+}
+
+extension PDFFile {
+    /// An object as it is written, in one step: asking qpdf for each entry takes many times as long.
+    fileprivate func written(_ id: Int) throws(FinishingError) -> ContentToken? {
+        var scanner = ContentScanner(source(ofObject: id))
+        do throws(ContentScanner.Fault) { return try scanner.next() } catch {
+            throw .structure("object \(id) cannot be read: \(error.words)")
+        }
     }
 }

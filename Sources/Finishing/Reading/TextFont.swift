@@ -1,5 +1,5 @@
 /// A font as a reader needs it: how to cut a shown string into codes, what each means, how far it advances.
-struct TextFont {
+final class TextFont {
     /// One shown character.
     struct Character {
         var text: String
@@ -13,6 +13,8 @@ struct TextFont {
     private var widths: [Int: Double] = [:]
     private var missingWidth = 0.0
     private var isComposite = false
+    /// Each code is asked many times.
+    private var known: [Int: Character] = [:]
 
     /// Throws a fault for a broken character map, `unreadable` from qpdf.
     init(_ font: PDFObject) throws {
@@ -34,7 +36,7 @@ struct TextFont {
     }
 
     /// `first [w w …]` and `first last w`, mixed.
-    private mutating func readCompositeWidths(_ items: [PDFObject]) {
+    private func readCompositeWidths(_ items: [PDFObject]) {
         var place = 0
         while place + 1 < items.count, let first = items[place].integer {
             if items[place + 1].isArray {
@@ -51,18 +53,24 @@ struct TextFont {
         }
     }
 
-    func characters(of string: [UInt8]) -> [Character] {
+    /// What a string shows, character by character.
+    func forEach(in string: [UInt8], _ take: (Character) -> Void) {
         guard isComposite else {
-            return string.map { byte in
-                let code = Int(byte)
-                let text = map?[code] ?? String(LatinEncoding.winAnsi[code])
-                return Character(text: text, width: widths[code] ?? missingWidth, isSpace: code == 32)
-            }
+            for byte in string { take(character(Int(byte))) }
+            return
         }
-        return stride(from: 0, to: string.count - 1, by: 2).map { place in
-            let code = Int(string[place]) << 8 | Int(string[place + 1])
-            let text = map?[code] ?? "\u{FFFD}"
-            return Character(text: text, width: widths[code] ?? missingWidth, isSpace: false)
+        for place in stride(from: 0, to: string.count - 1, by: 2) {
+            take(character(Int(string[place]) << 8 | Int(string[place + 1])))
         }
+    }
+
+    private func character(_ code: Int) -> Character {
+        if let known = known[code] { return known }
+        let unmapped = isComposite ? "\u{FFFD}" : String(LatinEncoding.winAnsi[code])
+        let character = Character(
+            text: map?[code] ?? unmapped, width: widths[code] ?? missingWidth,
+            isSpace: !isComposite && code == 32)
+        known[code] = character
+        return character
     }
 }

@@ -140,11 +140,14 @@ extension TextReader {
                 advance(-shift / 1_000 * state.size * state.stretch)
                 if text.isEmpty { start = textMatrix }
             }
-            for character in font.characters(of: piece.string ?? []) {
+            let before = textMatrix
+            var width = 0.0
+            font.forEach(in: piece.string ?? []) { character in
                 text += character.text
                 let spacing = state.characterSpacing + (character.isSpace ? state.wordSpacing : 0)
-                advance((character.width * state.size + spacing) * state.stretch)
+                width += (character.width * state.size + spacing) * state.stretch
             }
+            textMatrix = before.after(.move(width, 0))
         }
         note(text, from: start)
     }

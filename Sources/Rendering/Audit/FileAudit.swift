@@ -15,8 +15,8 @@ public struct FileAudit {
     private var outcome: FileAuditOutcome
 
     /// - Parameter fonts: the folder of the fonts; nil: where they are found.
-    /// - Throws: `missing` and `input` where there is nothing to audit: no PDF, a damaged one, one without its
-    ///   data. What differs is no error, but a fault of the outcome.
+    /// - Throws: `missing` and `input` where there is nothing to audit: no PDF, a damaged one, one without
+    ///   its data. What differs is no error, but a fault of the outcome.
     public static func run(_ pdf: String, fonts: String? = nil) throws(ReportError) -> FileAuditOutcome {
         var audit = try FileAudit(pdf, fonts)
         try audit.run()
