@@ -13,12 +13,14 @@ struct Bench {
         let quick = arguments.contains("--quick")
         if arguments.contains("--audit") { return AuditBench.run(runs: quick ? 5 : 21) }
         let kendang = Process.folder + "/kendang"
+        if arguments.contains("--finish") { return FinishBench.run(runs: quick ? 5 : 21) }
         print("Kendang benchmarks: medians of several runs, in milliseconds unless said otherwise\n")
         ProcessBench.run(kendang, runs: quick ? 5 : 15)
         // Before this program grows: the peak of a child is at least its parent's size.
         BookBench.run(kendang, runs: quick ? 3 : 9)
         ChartBench.run(kendang, runs: quick ? 5 : 15)
         StageBench.run(runs: quick ? 5 : 21)
+        FinishBench.run(runs: quick ? 5 : 21)
         AuditBench.run(runs: quick ? 5 : 21)
         ReadingBench.run(kendang, millions: quick ? [1] : [1, 10])
     }
