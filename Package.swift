@@ -76,7 +76,8 @@ let package = Package(
 
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["Rendering", "Finishing", "Painting", "Figures", "Reading", "Localization", "Graphics",
+            dependencies: ["Rendering", "Finishing", "Painting", "Shaping", "Figures", "Reading", "Localization",
+                           "Graphics",
                            "Declarations"],
             path: "Tests/Benchmarks", swiftSettings: strict),
 

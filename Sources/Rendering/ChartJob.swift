@@ -59,8 +59,8 @@ public struct ChartJob: Sendable, Hashable {
 }
 
 extension RenderJob {
-    /// The press chart that an extracted folder was, in place of a report; nil of any other folder, or where a
-    /// template is asked for.
+    /// The press chart that an extracted folder was, in place of a report; nil of any other folder, or where
+    /// a template is asked for.
     public func chart(of report: OpenedReport) -> ChartJob? {
         guard template == nil, let edition = report.edition, case .chart(let chart, let size) = edition.kind
         else { return nil }

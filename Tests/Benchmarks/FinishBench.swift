@@ -4,6 +4,7 @@ import Graphics
 import Localization
 import Painting
 import Rendering
+import Shaping
 
 /// What finishing costs beside painting: a press chart, a report, and a book's pages by the dozen.
 enum FinishBench {
