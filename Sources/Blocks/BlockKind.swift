@@ -25,10 +25,13 @@ public struct BoundBlock: Sendable {
     public var items: [StackItem]
     /// Only words: a section of nothing else needs no page of its own.
     public var isText: Bool
+    /// Never alone on a page: the block above comes along.
+    public var needsCompany: Bool
 
-    public init(_ items: [StackItem], isText: Bool = false) {
+    public init(_ items: [StackItem], isText: Bool = false, needsCompany: Bool = false) {
         self.items = items
         self.isText = isText
+        self.needsCompany = needsCompany
     }
 }
 

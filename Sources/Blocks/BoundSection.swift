@@ -51,7 +51,12 @@ struct BoundSection: Sendable {
         showsContents = section.showsContents
         makeHead(&binder)
         let bound = read.blocks.compactMap { binder.traced($0) }
-        body = bound.flatMap(\.items)
+        var above = 0..<0
+        for block in bound {
+            if block.needsCompany { for index in above { body[index].isCompany = true } }
+            above = body.count..<body.count + block.items.count
+            body += block.items
+        }
         guard !body.isEmpty else {
             binder.headings = headings
             return nil

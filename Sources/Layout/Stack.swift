@@ -16,6 +16,10 @@ public struct StackItem: Sendable {
     public var spaceBefore: Double
     /// Moves the block down, never up.
     public var snap: Snap
+    /// Leaves for the next page with what follows it, as a heading does, though its block would not.
+    public var isCompany = false
+
+    var keepsWithNext: Bool { isCompany || block.keepsWithNext }
 
     public init(_ block: any Block, spaceBefore: Double = 0, snap: Snap = .none) {
         self.block = block
@@ -87,7 +91,7 @@ public struct Stack: Block {
             let step = try place(item, at: index, after: placed, in: space, with: tools)
             switch step.placement {
             case .whole(let frame):
-                placed.add(frame, at: step.y, keepsWithNext: item.block.keepsWithNext)
+                placed.add(frame, at: step.y, keepsWithNext: item.keepsWithNext)
             case .part(let frame, let left):
                 placed.add(frame, at: step.y, keepsWithNext: false)
                 return .part(placed.frame(width: space.width), rest: rest(from: index, begun: left))

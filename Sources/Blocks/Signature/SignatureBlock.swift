@@ -34,14 +34,14 @@ struct SignatureBlock: BlockKind {
         }
         add(place.joined(separator: ", "), .body)
         add(signature.title[language], .body)
-        items.append(StackItem(SignatureBox(), spaceBefore: theme.grid.step))
+        items.append(StackItem(SignatureBox(), spaceBefore: 3.mm))
         add(signature.name, .bodyStrong, keeps: signature.nip != nil)
         if let nip = signature.nip { add("NIP\u{A0}" + nip, .body, keeps: false) }
         items[items.count - (signature.nip == nil ? 1 : 2)].spaceBefore = theme.grid.step
         let cell = SideBySide.Cell(start: theme.grid.columns - columns, span: columns, Stack(items))
         return BoundBlock(
             [StackItem(SideBySide([cell], splits: false), spaceBefore: 13.5.mm, snap: .baseline)],
-            isText: true)
+            isText: true, needsCompany: true)
     }
 }
 
