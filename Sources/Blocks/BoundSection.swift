@@ -51,12 +51,7 @@ struct BoundSection: Sendable {
         showsContents = section.showsContents
         makeHead(&binder)
         let bound = read.blocks.compactMap { binder.traced($0) }
-        var above = 0..<0
-        for block in bound {
-            if block.needsCompany { for index in above { body[index].isCompany = true } }
-            above = body.count..<body.count + block.items.count
-            body += block.items
-        }
+        body = Self.joined(bound)
         guard !body.isEmpty else {
             binder.headings = headings
             return nil
@@ -65,6 +60,17 @@ struct BoundSection: Sendable {
         notes = SectionNotes.notes(section.notes, &binder)
         body += [binder.leftOver(since: start)].compactMap(\.self)
         source = StyledText(binder.phrase("source-note"), binder.theme[.note])
+    }
+
+    /// The items of all blocks; what stands above a block that needs company comes along with it.
+    private static func joined(_ blocks: [BoundBlock]) -> [StackItem] {
+        var items: [StackItem] = [], above = 0..<0
+        for block in blocks {
+            if block.needsCompany { for index in above { items[index].isCompany = true } }
+            above = items.count..<items.count + block.items.count
+            items += block.items
+        }
+        return items
     }
 
     private mutating func makeHead(_ binder: inout Binder) {
