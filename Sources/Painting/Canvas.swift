@@ -22,6 +22,8 @@ final class Canvas {
     private let marker: TagMarker?
     /// What pure moves have added since the context's own matrix was last changed, in points.
     private var offset = Point.zero
+    /// Where the last text ended, in the context's coordinates at that time.
+    private var shown = Point.zero
     /// From the current coordinates to the page's.
     private var toPage = Transform.identity
 
@@ -70,7 +72,8 @@ final class Canvas {
             apply(stroke)
             cairo_stroke(context)
         case .glyphs(let run, let paint):
-            marker?.willShow(run, toPage)
+            let before = marker?.willShow(run, toPage)
+            if let before { try showBlank(behind: before) }
             try show(run, paint)
         case .image(let picture, let box):
             marker?.willShow(box, toPage)
@@ -170,9 +173,21 @@ final class Canvas {
         }
     }
 
+    /// A blank without ink: it is there for those who read the text and not the page.
+    private func showBlank(behind run: GlyphRun) throws(PaintError) {
+        let face = try faces.face(run.font)
+        guard let blank = face.blank else { return }
+        var glyph = cairo_glyph_t(index: UInt(blank), x: shown.x, y: shown.y)
+        var cluster = cairo_text_cluster_t(num_bytes: 1, num_glyphs: 1)
+        cairo_set_scaled_font(context, try face.font(size: run.size))
+        cairo_show_text_glyphs(
+            context, " ", 1, &glyph, 1, &cluster, 1, cairo_text_cluster_flags_t(rawValue: 0))
+    }
+
     private func show(_ run: GlyphRun, _ paint: Paint) throws(PaintError) {
         set(paint)
         let face = try faces.face(run.font), origin = offset + run.origin
+        shown = origin + Point(run.width, 0)
         switch mode {
         case .fonts:
             cairo_set_scaled_font(context, try face.font(size: run.size))

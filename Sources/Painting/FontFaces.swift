@@ -54,6 +54,12 @@ final class FontFaceFile {
         cairo_font_face_destroy(cairo)
     }
 
+    /// The glyph of the blank; nil where the font has none.
+    var blank: UInt32? {
+        let index = FT_Get_Char_Index(face, 0x20)
+        return index == 0 ? nil : index
+    }
+
     /// The face at a size in points; it belongs to this object.
     func font(size: Double) throws(PaintError) -> OpaquePointer {
         if let known = scaled[size] { return known }

@@ -12,6 +12,8 @@ final class TagMarker {
     private var open: TagTree.Owner?
     private var clipped: Rect?
     private var links = 0
+    /// The last text of the open mark: its font and size, and where on the page it ended.
+    private var last: (run: GlyphRun, end: Point)?
 
     /// Where in the tree painting goes on.
     struct Place {
@@ -64,8 +66,22 @@ final class TagMarker {
     // MARK: Content
 
     /// Text and pictures say something wherever they stand.
-    func willShow(_ run: GlyphRun, _ toPage: Transform) {
+    /// - Returns: the run behind which a blank is missing: a reader would else join the last word of a line,
+    ///   of a label or of a name with what comes next.
+    func willShow(_ run: GlyphRun, _ toPage: Transform) -> GlyphRun? {
         mark()
+        let start = toPage.apply(run.origin)
+        defer {
+            last = (run, toPage.apply(run.origin + Point(run.width, 0)))
+            if run.text.last?.isWhitespace ?? true { last = nil }
+        }
+        note(run, toPage)
+        guard open != nil, let last, !(run.text.first?.isWhitespace ?? true) else { return nil }
+        let isNear = abs(start.y - last.end.y) < 0.01 && abs(start.x - last.end.x) < 0.1 * run.size
+        return isNear ? nil : last.run
+    }
+
+    private func note(_ run: GlyphRun, _ toPage: Transform) {
         tree.show(run.text, isMarked: open != nil)
         guard place.isFigure else { return }
         let origin = run.origin
@@ -97,12 +113,14 @@ final class TagMarker {
         close()
         guard let owner else { return }
         tree.mark(owner)
+        last = nil
         // Which name it gets here does not matter: finishing writes the element's own.
         cairo_tag_begin(context, "Span", nil)
         open = owner
     }
 
     private func close() {
+        last = nil
         guard open != nil else { return }
         cairo_tag_end(context, "Span")
         open = nil

@@ -38,10 +38,14 @@ struct MatrixBinding: ChartBinding {
             mostColumns: most.columns)
         guard binder.story.hasMatrix else { return nil }
         let chart = plan.chart(&binder)
-        let values = plan.matrix.cells.map { cell in
+        var values = plan.matrix.cells.filter { $0.hasValue && $0.row < plan.rows }.map { cell in
             let names = cell.columns.map { plan.matrix.columnNames[$0][binder.language] }
             let good = binder.label(plan.matrix.rows[cell.row].name)
-            return ChartValue(good + ", " + binder.wording.list(names), cell.value)
+            return ChartValue(names.isEmpty ? good : good + ", " + binder.wording.list(names), cell.value)
+        }
+        if binder.story.hasResidual {
+            let rest = FigureID("residual/commodity/\(binder.story.year)")
+            values.append(ChartValue(binder.phrase("row-residual"), rest))
         }
         return BoundChart(
             chart, Words(id: "Matriks", en: "Matrix"), values: values, minimumHeight: nil,

@@ -43,8 +43,12 @@ extension CoverPage {
             note: footnote.isEmpty ? nil : StyledText(footnote), anchor: trace?.anchor,
             status: Self.status(&binder), badge: binder.badge,
             ring: ringParts.isEmpty ? nil : CoverRing(items: ringParts),
-            alternative: said.joined(separator: "; "))
+            alternative: "\(Self.ringName[language]) \(year): \(said.joined(separator: "; ")).")
     }
+
+    /// What the ring shows, to whoever does not see it.
+    private static let ringName = Words(
+        id: "Cincin nilai ekspor menurut komoditas", en: "Ring of export value by commodity")
 
     /// The office's name without the area's, which stands under it.
     private static func office(_ publication: Publication, _ language: Language) -> String {

@@ -135,10 +135,11 @@ struct MatrixPlan {
     private func headDrawings() throws(LayoutError) -> [Drawing] {
         var parts: [Drawing] = []
         for (index, lines) in heads.enumerated() {
-            for (number, line) in lines.reversed().enumerated() {
+            // From the top down, as they are read.
+            for (number, line) in lines.enumerated() {
                 let at = Point(
                     names + (Double(index) + 0.5) * cell.width,
-                    head - 2.7.mm - Double(number) * 3.6.mm)
+                    head - 2.7.mm - Double(lines.count - 1 - number) * 3.6.mm)
                 parts.append(line.drawing(at: at, .middle))
             }
         }
