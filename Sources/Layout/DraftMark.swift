@@ -3,7 +3,7 @@ public import Localization
 
 /// What every page of a draft wears: the word DRAF across it, and once more in a box at its head.
 ///
-/// The large word is an outline over everything, a point wide: nothing under it is hidden, it stands out on
+/// The large word is an outline over everything, thin as a hair: nothing under it is hidden, it stands out on
 /// dark grounds as on white, and a copier, which loses pale tints, keeps its lines. The box
 /// is solid: it stays when a page is made small or sent by fax. Both are decoration to a reader of tags; the
 /// file's own description says for them that it is a draft.
@@ -34,12 +34,12 @@ public struct DraftMark {
     /// the line over dark grounds.
     private func lines(_ word: String, _ width: Double, _ theme: Theme) -> Drawing {
         var dark = theme[.ink], pale = theme[.paper]
-        dark.opacity = 0.4
-        pale.opacity = 0.25
+        dark.opacity = 0.28
+        pale.opacity = 0.4
         let path = across(word)
         return .group([
             .stroke(path, Stroke(pale, width: 2.2 * width, join: .round)),
-            .stroke(path, Stroke(dark, width: width, join: .round)),
+            .stroke(path, Stroke(dark, width: 0.7 * width, join: .round)),
         ])
     }
 

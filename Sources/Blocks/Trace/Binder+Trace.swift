@@ -83,10 +83,10 @@ enum TraceWords {
     static let headline = Words(
         id: "Dari angka ke baris sumbernya", en: "From each number to its source rows")
     static let lead = Words(
-        id: "Setiap angka dalam laporan ini bernomor menurut urutan kemunculannya; di sini tertera rumus, "
+        id: "Setiap angka dari data kantor bernomor menurut urutan kemunculannya; di sini tertera rumus, "
             + "masukan, dan baris sumbernya. Di layar, setiap angka adalah tautan ke jejaknya, dan nomor "
             + "halaman adalah jalan kembali.",
-        en: "Every number in this report is numbered in the order of its appearance; here stand its formula, "
+        en: "Every figure from the office's data is numbered in order of appearance; here stand its formula, "
             + "its inputs and its source rows. On screen, every number is a link to its trace, and the page "
             + "number is the way back.")
     /// Of figures that only others are calculated from.
