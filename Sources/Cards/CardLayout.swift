@@ -31,8 +31,7 @@ public struct CardLayout {
         )
         var parts = [ground, try arranged(size)]
         if card.isDraft {
-            parts.append(
-                DraftMark(on: size).outline(width: 1, with: tools))
+            parts.append(DraftMark(on: size).outline(width: 1, with: tools))
         }
         let drawing = Drawing.group(parts)
         let scale = Self.pixel / format.pointsPerPixel

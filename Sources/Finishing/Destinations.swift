@@ -22,9 +22,12 @@ struct Destinations {
         }
     }
 
-    /// Those that other programs find, by name.
+    /// Those that other programs find, by the bytes of their names.
     var named: [(name: String, place: Place)] {
-        places.filter { $0.value.fromLeft != nil }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        places.filter { $0.value.fromLeft != nil }.sorted {
+            $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
+        }
+        .map { ($0.key, $0.value) }
     }
 
     subscript(_ name: String) -> Place? { places[name] }

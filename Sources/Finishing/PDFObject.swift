@@ -86,9 +86,4 @@ struct PDFObject {
         try file.check()
         return Array(UnsafeBufferPointer(start: buffer, count: length))
     }
-
-    /// Puts an entry into a dictionary, in place of an older one.
-    func set(_ key: String, _ value: PDFObject) { qpdf_oh_replace_key(data, handle, "/" + key, value.handle) }
-
-    func remove(_ key: String) { qpdf_oh_remove_key(data, handle, "/" + key) }
 }

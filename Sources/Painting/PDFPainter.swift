@@ -1,14 +1,12 @@
 import CCairo
 public import Graphics
 
-/// Paints pages into one PDF with embedded fonts. Its only date is the stamp's.
+/// Paints pages into one PDF with embedded fonts, for finishing: it says nothing about itself.
 public struct PDFPainter: Painter {
     public let faces: FontFaces
-    public let stamp: Stamp
 
-    public init(faces: FontFaces, stamp: Stamp) {
+    public init(faces: FontFaces) {
         self.faces = faces
-        self.stamp = stamp
     }
 
     public func paint(_ pages: [Page]) throws(PaintError) -> PaintedPDF {
@@ -22,7 +20,8 @@ public struct PDFPainter: Painter {
         defer { cairo_surface_destroy(surface) }
         // Newer Cairo packs the objects of 1.5 into streams, which finishing would have to undo.
         cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
-        describe(surface)
+        // Else Cairo would ask the clock.
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z")
         var painted = PaintedPDF(bytes: [], pages: pages.map(\.size), links: [], anchors: [])
         let pictures = PictureInk(), marker = TagMarker()
         for (index, page) in pages.enumerated() {
@@ -38,22 +37,6 @@ public struct PDFPainter: Painter {
         painted.bytes = sink.bytes
         painted.tags = marker.tree
         return painted
-    }
-
-    /// The stamp's words. Cairo 1.16 writes dates without "D:", so that finishing must write them anew; they
-    /// are set here so that Cairo does not ask the clock.
-    private func describe(_ surface: OpaquePointer) {
-        let date = Calendar.text(secondsSince1970: stamp.time)
-        let entries = [
-            (CAIRO_PDF_METADATA_TITLE, stamp.title), (CAIRO_PDF_METADATA_AUTHOR, stamp.author),
-            (CAIRO_PDF_METADATA_SUBJECT, stamp.subject),
-            (CAIRO_PDF_METADATA_KEYWORDS, stamp.keywords),
-            (CAIRO_PDF_METADATA_CREATOR, stamp.creator), (CAIRO_PDF_METADATA_CREATE_DATE, date),
-            (CAIRO_PDF_METADATA_MOD_DATE, date),
-        ]
-        for (key, value) in entries where !value.isEmpty {
-            cairo_pdf_surface_set_metadata(surface, key, value)
-        }
     }
 }
 

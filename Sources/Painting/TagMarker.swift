@@ -128,16 +128,21 @@ final class TagMarker {
 
     // MARK: What a figure covers
 
-    /// Draws within a path; answers what was open before.
-    func clip(_ path: Path, _ toPage: Transform) -> Rect?? {
-        let before = clipped
+    /// Content goes on within a path; answers within what it went before.
+    func clip(_ path: Path, _ toPage: Transform) -> Clip {
+        let before = Clip(box: clipped)
         if place.isFigure, let bounds = path.bounds.map({ toPage.bounds(of: $0) }) {
             clipped = clipped.map { $0.intersection(bounds) ?? Rect(bounds.x, bounds.y, 0, 0) } ?? bounds
         }
-        return .some(before)
+        return before
     }
 
-    func unclip(to before: Rect?) { clipped = before }
+    func unclip(to before: Clip) { clipped = before.box }
+
+    /// What may be seen of a figure; nil: all.
+    struct Clip {
+        fileprivate var box: Rect?
+    }
 
     private func extend(_ box: Rect, _ toPage: Transform) {
         let box = toPage.bounds(of: box)

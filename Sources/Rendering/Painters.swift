@@ -45,7 +45,7 @@ struct Painters {
     /// A finished PDF, read back where the document asks for it, with what its marks mean.
     func pdf(_ document: LaidOut) throws(ReportError) -> (bytes: [UInt8], tags: TagTree) {
         do {
-            let painted = try PDFPainter(faces: faces, stamp: document.stamp).paint(document.pages)
+            let painted = try PDFPainter(faces: faces).paint(document.pages)
             let bytes = try finish(
                 pdf: painted.bytes, pages: document.pages, tags: painted.tags, links: painted.links,
                 anchors: painted.anchors, stamp: document.stamp, attachments: document.attachments)

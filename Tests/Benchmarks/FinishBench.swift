@@ -43,7 +43,7 @@ enum FinishBench {
         var drawn: [Double] = [], finished: [Double] = [], size = 0
         for run in 0...runs {
             let start = now()
-            let painted = try PDFPainter(faces: faces, stamp: stamp).paint(pages)
+            let painted = try PDFPainter(faces: faces).paint(pages)
             let middle = now()
             var anchors: [PlacedAnchor] = [], names: Set<String> = []
             for placed in painted.anchors where names.insert(placed.anchor.name).inserted {

@@ -47,7 +47,7 @@ import Testing
     @Test func everyLineReadsBackAsItWasSet() throws {
         let fonts = try FontSet.read(folder: Self.folder), shaper = try PangoShaper(fonts: fonts)
         let samples = try Self.roles.map { try Self.sample(shaper, $0) }
-        let painter = PDFPainter(faces: FontFaces(fonts: fonts), stamp: Self.stamp)
+        let painter = PDFPainter(faces: FontFaces(fonts: fonts))
         let painted = try painter.paint(samples.map(\.page))
         let bytes = try finish(
             pdf: painted.bytes, pages: samples.map(\.page), tags: painted.tags, links: painted.links,
@@ -77,7 +77,7 @@ import Testing
             TextSpan(" naik", Self.theme[.body]),
         ])
         let page = Page(size: Page.a4, drawing: try shaper.line(text).drawing(at: Point(50, 70)), label: "1")
-        let painted = try PDFPainter(faces: FontFaces(fonts: fonts), stamp: Self.stamp).paint([page])
+        let painted = try PDFPainter(faces: FontFaces(fonts: fonts)).paint([page])
         let read = try PDFText.read(painted.bytes)
         #expect(read.map(\.text) == ["2025 1 naik"], "\(read)")
     }
@@ -86,7 +86,7 @@ import Testing
         func once() throws -> [UInt8] {
             let fonts = try FontSet.read(folder: Self.folder), shaper = try PangoShaper(fonts: fonts)
             let page = try Self.sample(shaper, .body).page
-            let painted = try PDFPainter(faces: FontFaces(fonts: fonts), stamp: Self.stamp).paint([page])
+            let painted = try PDFPainter(faces: FontFaces(fonts: fonts)).paint([page])
             return try finish(
                 pdf: painted.bytes, pages: [page], tags: painted.tags, anchors: painted.anchors,
                 stamp: Self.stamp)

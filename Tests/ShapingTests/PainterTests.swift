@@ -11,7 +11,7 @@ import Testing
     /// All three files of the proof page, everything opened anew.
     static func files() throws -> [[UInt8]] {
         let page = try ProofPage(shaper: TestFonts.shaper()).page(), faces = try TestFonts.faces()
-        let pdf = try PDFPainter(faces: faces, stamp: stamp).paint([page, page]).bytes
+        let pdf = try PDFPainter(faces: faces).paint([page, page]).bytes
         let png = try PNGPainter(faces: faces, dpi: 60).paint([page])
         return try [pdf] + png + SVGPainter(faces: faces, title: "Huruf", language: "id").paint([page])
     }
@@ -25,11 +25,11 @@ import Testing
         #expect(others.count == 2 && others.allSatisfy { $0 == expected })
     }
 
-    @Test func theStampIsTheOnlyDate() throws {
+    @Test func noDateIsTheClocks() throws {
         let page = Page(size: Size(100, 100), drawing: .fill(.circle(Point(50, 50), 40), .black), label: "1")
-        let bytes = try PDFPainter(faces: TestFonts.faces(), stamp: PainterTests.stamp).paint([page]).bytes
+        let bytes = try PDFPainter(faces: TestFonts.faces()).paint([page]).bytes
         let text = String(decoding: bytes, as: UTF8.self)
-        #expect(text.contains("20260131140500"))
+        #expect(text.contains("19700101000000"))
     }
 
     @Test func linksAndAnchorsAreFoundWhereTheyAreDrawn() throws {
@@ -44,7 +44,7 @@ import Testing
                 ])))
         let blank = Page(size: Size(200, 200), drawing: .nothing, label: "1")
         let page = Page(size: Size(300, 200), drawing: drawing, label: "2")
-        let painted = try PDFPainter(faces: TestFonts.faces(), stamp: PainterTests.stamp).paint([blank, page])
+        let painted = try PDFPainter(faces: TestFonts.faces()).paint([blank, page])
         #expect(painted.pages == [Size(200, 200), Size(300, 200)])
         #expect(painted.links == [PlacedLink(page: 1, rect: Rect(25, 46, 60, 16), link: link)])
         #expect(painted.anchors == [PlacedAnchor(page: 1, anchor: Anchor(name: "tabel-1", at: Point(7, 10)))])
@@ -79,7 +79,7 @@ import Testing
                     .web("https://example.org", description: "x"), in: whole, .fill(.rect(whole), .black)),
                 .fill(.rect(whole), Paint(rgb: 0x0E4058)), .fill(.circle(Point(50, 50), 20), .white),
             ]), label: "1")
-        let painted = try PDFPainter(faces: TestFonts.faces(), stamp: PainterTests.stamp).paint([page])
+        let painted = try PDFPainter(faces: TestFonts.faces()).paint([page])
         #expect(painted.links.count == 1 && !painted.bytes.isEmpty)
     }
 

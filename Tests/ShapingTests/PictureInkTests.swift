@@ -42,7 +42,7 @@ import Testing
         for (picture, count) in zip(try Self.squares(), [1, 0]) {
             let page = Page(
                 size: Size(60, 40), drawing: .image(picture, in: Rect(5, 5, 20, 20)), label: "1")
-            let painter = try PDFPainter(faces: TestFonts.faces(), stamp: PainterTests.stamp)
+            let painter = try PDFPainter(faces: TestFonts.faces())
             let bytes = try painter.paint([page, page, page]).bytes
             let text = String(decoding: bytes, as: UTF8.self)
             #expect(text.split(separator: "/Subtype /Image").count - 1 == count, "\(picture.kind)")

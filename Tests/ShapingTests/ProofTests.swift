@@ -9,7 +9,7 @@ import Testing
     @Test func aProofPageIsPainted() throws {
         let page = try ProofPage(shaper: TestFonts.shaper()).page(), faces = try TestFonts.faces()
         let stamp = PainterTests.stamp
-        let pdf = try PDFPainter(faces: faces, stamp: stamp).paint([page])
+        let pdf = try PDFPainter(faces: faces).paint([page])
         let isPDF = pdf.bytes.starts(with: "%PDF-1.4".utf8)
         #expect(isPDF)
         #expect(pdf.links.count == 1 && pdf.pages == [Page.a4])

@@ -43,6 +43,8 @@ public enum AlternativeText {
         return shortest
     }
 
+    private static let more = Words(id: "dan {n} nilai lain", en: "and {n} more values")
+
     private enum Detail {
         case both, share, value
     }
@@ -51,7 +53,11 @@ public enum AlternativeText {
         _ bound: BoundChart, _ values: [ChartValue], _ detail: Detail, _ setting: Setting,
         _ binder: inout Binder
     ) -> String {
-        let parts = values.map { said($0, detail, &binder) }
+        var parts = values.map { said($0, detail, &binder) }
+        // Of values without an order nothing else says that there are more.
+        if bound.order == .none, values.count < bound.values.count {
+            parts.append(more[binder.language].replacing("{n}", with: "\(bound.values.count - values.count)"))
+        }
         let sentences = [
             "\(bound.kind[binder.language]): \(setting.title)", setting.subtitle,
             binder.wording.capitalised(parts.joined(separator: "; ")), setting.source,

@@ -40,9 +40,16 @@ struct MoversBinding: ChartBinding {
             riseWord: binder.phrase("movers-up"), fallWord: binder.phrase("movers-down"),
             rest: all > rises.count + falls.count
                 ? binder.phrase("movers-rest", ["n": String(all - rises.count - falls.count)]) : nil)
+        // A sum of money has no sign in words: which way it went is said before the first of each side.
+        func said(_ moved: some Sequence<MemberChange>, _ word: String) -> [ChartValue] {
+            moved.enumerated().map { place, change in
+                let name = binder.label(change.name)
+                return ChartValue(place == 0 ? "\(word): \(name)" : name, change.rise)
+            }
+        }
         return BoundChart(
             chart, Words(id: "Diagram batang", en: "Bar chart"),
-            values: (rises + falls).map { ChartValue(binder.label($0.name), $0.rise) },
+            values: said(rises, chart.riseWord) + said(falls, chart.fallWord),
             minimumHeight: chart.leastHeight)
     }
 }

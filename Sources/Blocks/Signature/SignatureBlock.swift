@@ -49,14 +49,14 @@ struct SignatureBlock: BlockKind {
 /// `signature-end` at its lower right corner tell a signing program where it is.
 struct SignatureBox: Block {
     /// Room for a QR code of 22 mm, and words beside it.
-    static let size = Size(66.mm, 27.mm)
+    static let height = 27.mm
 
     var keepsWithNext: Bool { true }
 
     func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement {
-        guard space.fits(Self.size.height) else { return .nothing(because: "no room for a signature") }
-        let box = Rect(origin: .zero, size: Size(min(space.width, Self.size.width), Self.size.height))
-        let edge = Stroke(tools.theme[.rule], width: 0.5)
+        guard space.fits(Self.height) else { return .nothing(because: "no room for a signature") }
+        let box = Rect(origin: .zero, size: Size(space.width, Self.height))
+        let edge = Stroke(tools.theme[.ink3], width: 0.6)
         func corner(_ name: String, _ point: Point) -> Drawing {
             var anchor = Anchor(name: name, at: point)
             anchor.isNamed = true

@@ -200,6 +200,8 @@ struct FittedLine: Block {
 /// The text of a key figure with a small picture at its right, the picture's foot on the text's last
 /// baseline; the picture belongs to the text's last block.
 struct PictureBeside: Block {
+    private static let kind = Words(id: "Diagram kolom kecil", en: "Small column chart")
+
     let text: Stack
     let picture: MiniColumns
 
@@ -209,8 +211,8 @@ struct PictureBeside: Block {
         }
         let size = Size(17.mm, frame.size.height - 3.mm)
         let drawing = try picture.draw(in: size, with: tools)
-        let alternative = picture.items.map { $0.name + ": " + ($0.detail ?? $0.value) }.joined(
-            separator: "; ")
+        let values = picture.items.map { $0.name + ": " + ($0.detail ?? $0.value) }
+        let alternative = Self.kind[tools.language] + ". " + values.joined(separator: "; ") + "."
         let figure = Drawing.tagged(.figure(alternative: alternative), id: space.tag("picture"), drawing)
         let body = space.tag("\(text.items.count - 1)/body")
         let tagged = Drawing.tagged(.listBody, id: body, figure)

@@ -86,7 +86,7 @@ enum TraceWords {
         id: "Setiap angka dari data kantor bernomor menurut urutan kemunculannya; di sini tertera rumus, "
             + "masukan, dan baris sumbernya. Di layar, setiap angka adalah tautan ke jejaknya, dan nomor "
             + "halaman adalah jalan kembali.",
-        en: "Every figure from the office's data is numbered in order of appearance; here stand its formula, "
+        en: "Every figure from the office’s data is numbered in order of appearance; here stand its formula, "
             + "its inputs and its source rows. On screen, every number is a link to its trace, and the page "
             + "number is the way back.")
     /// Of figures that only others are calculated from.
@@ -94,6 +94,8 @@ enum TraceWords {
         id: "Masukan yang tidak tercetak tersendiri", en: "Inputs that are not printed themselves")
     static let entry = Words(id: "Angka", en: "Figure")
     static let inputs = Words(id: "Masukan", en: "Inputs")
+    /// Before a formula with its inputs in their places.
+    static let from = Words(id: "dari", en: "from")
     static let page = Words(id: "hlm.", en: "p.")
     static let rows = Words(id: "baris", en: "rows")
     static let noRows = Words(id: "tanpa baris sumber", en: "no source rows")

@@ -23,6 +23,8 @@ public struct TraceAppendix: Sendable {
         for group in trace.groups { titles[group.numbers.lowerBound] = group.title }
         titles[printed + 1] = TraceWords.inputsOnly[language]
         let maker = EntryMaker(set: set, wording: binder.wording)
+        let title = TraceWords.cover[language]
+        let cover = trace.groups.first { $0.title == title }?.numbers ?? 0..<0
         var next = 0
         while next < trace.figures.count {
             defer { next += 1 }
@@ -38,7 +40,8 @@ public struct TraceAppendix: Sendable {
             let origin =
                 number > printed
                 ? nil : trace.lines[number] ?? Anchor.firstLink(to: FigureTrace.anchor(number))
-            entries.append(maker.entry(number, figure, inputs, origin: origin))
+            let isOnCover = cover.contains(number)
+            entries.append(maker.entry(number, figure, inputs, origin: origin, isOnCover: isOnCover))
         }
     }
 
@@ -87,7 +90,7 @@ public struct TraceAppendix: Sendable {
             StackItem(
                 Paragraph(
                     theme.text(TraceWords.headline[language], .h1), balanced: true, opticalEdge: true,
-                    maximumWidth: 150.mm, role: .heading(level: 1), keepsWithNext: true)),
+                    maximumWidth: 150.mm, role: .heading(level: 2), keepsWithNext: true)),
             StackItem(
                 Paragraph(
                     theme.text(TraceWords.lead[language], .body), maximumWidth: 122.mm, keepsWithNext: true),
@@ -106,12 +109,14 @@ private struct EntryMaker {
     let wording: Wording
 
     func entry(
-        _ number: Int, _ figure: Figure, _ inputs: [TraceEntry.Input], origin: String?
+        _ number: Int, _ figure: Figure, _ inputs: [TraceEntry.Input], origin: String?, isOnCover: Bool
     ) -> TraceEntry {
         let spans = set.rows(behind: figure), value = set.say(figure, wording, .mark)
         let ends = wording.ends(figure.value, as: figure.quantity)
         return TraceEntry(
-            number: number, figure: figure, inputs: inputs, spans: spans, origin: origin, value: value,
+            number: number, figure: figure, inputs: inputs, spans: spans, origin: origin,
+            isOnCover: isOnCover,
+            value: value,
             ends: ends == value ? nil : ends, label: figure.label[wording.language],
             formula: figure.formula.text[wording.language],
             places: RowPlaces(files: set.cube.files, language: wording.language).text(spans))

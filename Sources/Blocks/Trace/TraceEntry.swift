@@ -16,6 +16,8 @@ public struct TraceEntry: Sendable {
     public let spans: [RowSpan]
     /// Where its first number stands, for the page; nil of what is not printed itself.
     let origin: String?
+    /// Whether that is on the cover, which prints no folio.
+    let isOnCover: Bool
     /// The value as printed, and its ends where these say more.
     let value: String
     let ends: String?
@@ -63,7 +65,7 @@ public struct TraceEntry: Sendable {
         return lines
     }
 
-    /// "= > Rp 14,9 miliar [3] / Rp 17,99 miliar [1]"; where the formula does not name them all, "Masukan:
+    /// "dari > Rp 14,9 miliar [3] / Rp 17,99 miliar [1]"; where the formula does not name them all, "Masukan:
     /// kopi Rp 1,2 miliar [4]; lada Rp 0,9 miliar [5]"; of many their numbers alone.
     private func inputSpans(_ style: TextStyle, _ plain: TextStyle, _ language: Language) -> [TextSpan] {
         let head = TextSpan(TraceWords.inputs[language] + ": ", plain)
@@ -76,7 +78,9 @@ public struct TraceEntry: Sendable {
                 Binder.span(input.number, "[\(input.number)]", plain, language),
             ]
         }
-        if let calculated = calculated(plain, spans) { return [TextSpan("= ", plain)] + calculated }
+        if let calculated = calculated(plain, spans) {
+            return [TextSpan(TraceWords.from[language] + " ", plain)] + calculated
+        }
         return [head]
             + inputs.enumerated().flatMap { index, input in
                 [TextSpan((index > 0 ? "; " : "") + "\(input.name) ", plain)] + spans(input)

@@ -115,7 +115,7 @@ struct TraceList: Block {
                     line.drawing(at: Point(0, top + Double(index + 1) * style.leading))
                 }
                 let id = space.tag("h\(number)")
-                drawings.append(.tagged(.heading(level: 2), id: id, .group(drawn)))
+                drawings.append(.tagged(.heading(level: 3), id: id, .group(drawn)))
             }
             y = bottom
             return true
@@ -161,7 +161,9 @@ struct TraceList: Block {
         private static func page(
             _ folio: String, _ entry: TraceEntry, _ style: TextStyle, _ language: Language
         ) -> [TextSpan] {
-            let says = "\(TraceWords.page[language])\u{A0}\(folio)"
+            let says =
+                entry.isOnCover
+                ? TraceWords.cover[language] : "\(TraceWords.page[language])\u{A0}\(folio)"
             let link = entry.origin.map { Link.anchor(name: $0, description: says) }
             return [TextSpan(says, style, link: link), TextSpan(blank, style)]
         }

@@ -150,7 +150,7 @@ struct ContentScanner {
                 if word == end { return found }
                 if word == "R", found.count > 1, let number = found[found.count - 2].number {
                     found.removeLast(2)
-                    found.append(.reference(Int(number)))
+                    found.append(.reference(Int(exactly: number) ?? 0))
                     continue
                 }
             }

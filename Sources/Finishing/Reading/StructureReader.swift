@@ -98,14 +98,15 @@ private struct StructureReader {
     private mutating func take(
         _ kid: ContentToken, _ owner: Int, page: Int?, of file: PDFFile, depth: Int
     ) throws(FinishingError) {
-        if let mark = kid.number { return take(mark: Int(mark), on: page, owner) }
+        if let mark = kid.number { return take(mark: Int(exactly: mark) ?? -1, on: page, owner) }
         guard case .dictionary(let entries) = kid else {
             return try add(kid, to: owner, page: page, of: file, depth: depth + 1)
         }
         switch entries["Type"]?.name {
         case "MCR":
             take(
-                mark: entries["MCID"]?.number.map { Int($0) } ?? -1, on: self.page(entries["Pg"]) ?? page,
+                mark: entries["MCID"]?.number.flatMap { Int(exactly: $0) } ?? -1,
+                on: self.page(entries["Pg"]) ?? page,
                 owner)
         case "OBJR":
             guard let object = entries["Obj"]?.reference,
