@@ -24,8 +24,12 @@ public struct BoundReport: Sendable {
     private var theme: Theme
 
     /// Binds every section of a template; mistakes go to the binder's findings.
-    public init(_ template: Template, _ blocks: ReadTemplate, _ binder: inout Binder) {
-        parts = blocks.parts.flatMap { $0.bind(&binder) }
+    /// - Parameter member: binds its chapter alone: a sheet.
+    public init(
+        _ template: Template, _ blocks: ReadTemplate, _ binder: inout Binder, only member: Chapter? = nil
+    ) {
+        parts =
+            member.map { blocks.bind(only: $0, &binder) } ?? blocks.parts.flatMap { $0.bind(&binder) }
         trace = binder.trace == nil ? nil : TraceAppendix(binder)
         contentsTitle = binder.phrase("contents-title")
         theme = binder.theme

@@ -40,24 +40,34 @@ enum ReadPart: Sendable {
         case .section(let read):
             return [BoundSection(read, &binder)].compactMap(\.self)
         case .chapters(let chapters, let sections):
-            let scopes = binder.story.scopes(of: chapters.dimension)
-            return scopes.prefix(chapters.largest ?? scopes.count).flatMap { scope, slug in
-                binder.inScope(scope) { binder in
-                    sections.compactMap { BoundSection($0, chapter: slug, &binder) }
-                }
-            }
+            return binder.chapters(of: chapters).flatMap { Self.bind($0, sections, &binder) }
+        }
+    }
+
+    static func bind(_ chapter: Chapter, _ sections: [ReadSection], _ binder: inout Binder) -> [BoundSection]
+    {
+        binder.inScope(chapter.scope) { binder in
+            sections.compactMap { BoundSection($0, chapter: chapter.slug, &binder) }
         }
     }
 }
 
-extension Story {
-    /// The members of a dimension with a value this year, by value, each with its slug.
-    func scopes(of dimension: Dimension) -> [(scope: Scope, slug: String)] {
-        switch dimension {
-        case .commodity: commodities.map { (.commodity($0.index), $0.slug) }
-        case .sector: figures.sectors(in: year).filter(\.hasValue).map { (.sector($0.index), $0.slug) }
-        case .region: figures.regions(in: year).filter(\.hasValue).map { (.region($0.index), $0.slug) }
-        case .partner: lines.map { (.partner($0.index), $0.slug) }
+extension ReadTemplate {
+    /// The sections of one member alone: its sheet.
+    func bind(only chapter: Chapter, _ binder: inout Binder) -> [BoundSection] {
+        parts.flatMap { part in
+            guard case .chapters(_, let sections) = part else { return [BoundSection]() }
+            return ReadPart.bind(chapter, sections, &binder)
         }
+    }
+}
+
+extension Binder {
+    /// The members that chapters are made for, in their order.
+    fileprivate func chapters(of chapters: TemplateChapters) -> ArraySlice<Chapter> {
+        let all =
+            chapters.isComplete
+            ? story.members(of: chapters.dimension) : story.chapters(of: chapters.dimension)
+        return all.prefix(chapters.largest ?? all.count)
     }
 }

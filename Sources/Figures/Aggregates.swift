@@ -27,8 +27,7 @@ struct Aggregates: Sendable {
     private static func tables(
         _ cube: Cube, _ lines: Lines, _ span: Range<Int>, _ policy: ReadingPolicy
     ) -> [YearTable] {
-        let empty = YearDraft(cube, lines: lines.all.count)
-        var drafts = Array(repeating: empty, count: span.count)
+        var drafts = Array(repeating: YearDraft(), count: span.count)
         let withRegions = Set(cube.cells.filter { $0.key.region != nil }.map(\.key.year))
         for cell in cube.cells {
             let isOfRegion = withRegions.contains(cell.key.year) && cell.isOfRegion
@@ -39,11 +38,10 @@ struct Aggregates: Sendable {
             var own: [Int: YearDraft] = [:]
             for cell in cube.cells where cell.isOfRegion && cell.key.region == region {
                 guard withRegions.contains(cell.key.year) else { continue }
-                own[cell.key.year, default: empty].add(cell.withoutRegion, cube, lines)
+                own[cell.key.year, default: YearDraft()].add(cell.withoutRegion, cube, lines)
             }
             for (year, draft) in own {
-                drafts[year - span.lowerBound].add(
-                    draft.table(cube, lines, policy), region: region, of: cube.regions.count)
+                drafts[year - span.lowerBound].add(draft.table(cube, lines, policy), region: region)
             }
         }
         return drafts.map { $0.table(cube, lines, policy) }

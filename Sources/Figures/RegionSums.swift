@@ -4,22 +4,17 @@ import Datasets
 /// What the regions of a year come to together.
 struct RegionSums: Sendable {
     /// By region: its total, as its own rows have it.
-    private(set) var totals: [Tally]
+    private(set) var totals = ByMember<Tally>()
     /// The total of the rows that name no region.
     private(set) var rest = Tally()
-    var sectors: [Tally]
+    var sectors = ByMember<Tally>()
     /// The parts of every region are all of its total.
     private var goodsDivide = true, linesDivide = true, sectorsDivide = true
-
-    init(regions: Int, sectors: Int) {
-        totals = Array(repeating: Tally(), count: regions)
-        self.sectors = Array(repeating: Tally(), count: sectors)
-    }
 
     /// Adds the total of a region, or of the rows that name none.
     mutating func add(_ table: YearTable, _ region: Int?) {
         guard let total = table.total else { return }
-        if let region { totals[region].add(total) } else { rest.add(total) }
+        if let region { totals[region, default: Tally()].add(total) } else { rest.add(total) }
         goodsDivide = goodsDivide && table.commodities.isDivisionOfTotal
         linesDivide = linesDivide && table.lines.isDivisionOfTotal
         sectorsDivide = sectorsDivide && table.sectors.isDivisionOfTotal

@@ -30,12 +30,26 @@ final class EnclosingSet: Sendable {
 final class ScopedSets: Sendable {
     private static let limit = 64
     private let sets = Mutex<[Scope: FigureSet]>([:])
+    private let cells = Mutex<[Dimension: MemberCells]>([:])
+
+    /// The cells of each member of a dimension, found once.
+    func cells(by dimension: Dimension, make: () -> MemberCells) -> MemberCells {
+        cells.withLock { cells in
+            if let known = cells[dimension] { return known }
+            let found = make()
+            cells[dimension] = found
+            return found
+        }
+    }
 
     func set(_ scope: Scope, make: () -> FigureSet) -> FigureSet {
-        sets.withLock { sets in
+        if let known = sets.withLock({ $0[scope] }) { return known }
+        // Made outside the lock: other workers make other members' sets meanwhile. The first of two that make
+        // the same is kept.
+        let set = make()
+        return sets.withLock { sets in
             if let known = sets[scope] { return known }
             if sets.count >= Self.limit { sets.removeAll() }
-            let set = make()
             sets[scope] = set
             return set
         }
@@ -71,6 +85,17 @@ extension FigureSet {
         }
     }
 
+    /// Every member of a dimension that the rows name, each with its slug.
+    public func scopes(of dimension: Dimension) -> [(scope: Scope, slug: String)] {
+        switch dimension {
+        case .commodity: cube.commodities.enumerated().map { (.commodity($0), $1.slug) }
+        case .sector: cube.sectors.enumerated().map { (.sector($0), $1.slug) }
+        case .region: cube.regions.enumerated().map { (.region($0), $1.slug) }
+        case .partner:
+            linePaths.enumerated().map { (.partner($0), String($1.drop { $0 != "/" }.dropFirst())) }
+        }
+    }
+
     /// An id of this set in full: "in/sector/perkebunan/total/2025" for "total/2025".
     public func full(_ id: FigureID) -> FigureID {
         id.isScoped || prefix.isEmpty ? id : FigureID(prefix + id.path)
@@ -89,35 +114,5 @@ extension FigureSet {
     /// A full id made of its parts.
     func id(_ indicator: String, _ subject: String, _ period: Period) -> FigureID {
         full(FigureID(indicator, subject, period))
-    }
-
-    /// The cells of a member as those of a whole: what is stated of it is stated of the whole.
-    func cube(of scope: Scope) -> Cube {
-        var part = cube
-        part.cells = cube.cells.compactMap { cell in
-            var cell = cell
-            let isValue = cell.key.kind == .value
-            switch scope {
-            case .sector(let sector):
-                guard cell.key.sector(in: cube) == sector else { return nil }
-                cell.key.sector = nil
-            case .region(let region):
-                guard cell.key.region == region else { return nil }
-                cell.key.region = nil
-            case .commodity(let commodity):
-                guard cell.key.commodity == commodity else { return nil }
-                // A main destination's line is that of a commodity, which a total of the whole does not name.
-                let isMain = cell.key.partner.map { cube.partners[$0].role == .main } ?? false
-                if !isValue, isMain { return nil }
-                if !isValue { cell.key.commodity = nil }
-            case .partner(let line):
-                let key = cell.key
-                guard aggregates.lines.index(partner: key.partner, commodity: key.commodity, in: cube) == line
-                else { return nil }
-                if !isValue { cell.key.partner = nil }
-            }
-            return cell
-        }
-        return part
     }
 }

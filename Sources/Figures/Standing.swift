@@ -10,11 +10,10 @@ struct Standing: Sendable {
     private let lowers: [Bound<Int128>]
     private let uppers: [Bound<Int128>]
 
-    init(_ entries: [Entry?], slug: (Int) -> String) {
+    init(_ entries: ByMember<Entry>, slug: (Int) -> String) {
         var valued: [(index: Int, key: Int128, lower: Int128, slug: String)] = []
         var absent: [(index: Int, slug: String)] = []
-        for (index, entry) in entries.enumerated() {
-            guard let entry else { continue }
+        for (index, entry) in entries.sorted {
             if entry.isAbsent {
                 absent.append((index, slug(index)))
             } else {

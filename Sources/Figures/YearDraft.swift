@@ -7,11 +7,11 @@ struct YearDraft: Sendable {
     private var statedTotal = Tally(), control = Tally()
     private var months = Array(repeating: Tally(), count: 12)
     private var statedMonths = Array(repeating: Tally(), count: 12)
-    private var commodities: [Tally], statedCommodities: [Tally]
-    private var lines: [Tally], statedLines: [Tally]
-    private var statedSectors: [Tally]
+    private var commodities = ByMember<Tally>(), statedCommodities = ByMember<Tally>()
+    private var lines = ByMember<Tally>(), statedLines = ByMember<Tally>()
+    private var statedSectors = ByMember<Tally>()
     /// Rows that name a sector and no good.
-    private var withinSectors: [SectorRest]
+    private var withinSectors = ByMember<SectorRest>()
     /// What the tables of regions say, where there are regions.
     private var regions: RegionSums?
     private var withoutCommodity = Tally(), withoutLine = Tally()
@@ -19,15 +19,6 @@ struct YearDraft: Sendable {
     /// which must not be added to each other.
     private var namesOnlyGoods = false, namesOnlyPlaces = false
     private var hasStatedParts = false
-
-    init(_ cube: Cube, lines count: Int) {
-        commodities = Array(repeating: Tally(), count: cube.commodities.count)
-        statedCommodities = commodities
-        lines = Array(repeating: Tally(), count: count)
-        statedLines = lines
-        statedSectors = Array(repeating: Tally(), count: cube.sectors.count)
-        withinSectors = Array(repeating: SectorRest(), count: cube.sectors.count)
-    }
 
     mutating func add(_ cell: Cell, _ cube: Cube, _ known: Lines) {
         let line = known.index(partner: cell.key.partner, commodity: cell.key.commodity, in: cube)
@@ -40,16 +31,16 @@ struct YearDraft: Sendable {
     }
 
     private mutating func addValue(_ cell: Cell, line: Int?, sector: Int?) {
-        if let sector { withinSectors[sector].add(cell, hasLine: line != nil) }
+        if let sector { withinSectors[sector, default: SectorRest()].add(cell, hasLine: line != nil) }
         if let commodity = cell.key.commodity {
-            commodities[commodity].add(cell.amount, rows: cell.rows)
+            commodities[commodity, default: Tally()].add(cell.amount, rows: cell.rows)
             if line == nil { namesOnlyGoods = true }
         } else {
             withoutCommodity.add(cell.amount, rows: cell.rows)
             if line != nil { namesOnlyPlaces = true }
         }
         if let line {
-            lines[line].add(cell.amount, rows: cell.rows)
+            lines[line, default: Tally()].add(cell.amount, rows: cell.rows)
         } else {
             withoutLine.add(cell.amount, rows: cell.rows)
         }
@@ -61,23 +52,23 @@ struct YearDraft: Sendable {
         case (nil, nil, nil, nil): statedTotal.add(cell.amount, rows: cell.rows)
         case (let month?, nil, nil, nil): statedMonths[month - 1].add(cell.amount, rows: cell.rows)
         case (nil, let commodity?, nil, _):
-            statedCommodities[commodity].add(cell.amount, rows: cell.rows)
+            statedCommodities[commodity, default: Tally()].add(cell.amount, rows: cell.rows)
             hasStatedParts = true
         case (nil, nil, _?, nil):
             guard let line else { return }
-            statedLines[line].add(cell.amount, rows: cell.rows)
+            statedLines[line, default: Tally()].add(cell.amount, rows: cell.rows)
             hasStatedParts = true
         case (nil, nil, nil, let sector?):
-            statedSectors[sector].add(cell.amount, rows: cell.rows)
+            statedSectors[sector, default: Tally()].add(cell.amount, rows: cell.rows)
         default: return
         }
     }
 
     /// Adds what is known of a region, or of the rows that name none.
-    mutating func add(_ table: YearTable, region: Int?, of count: Int) {
-        func add(_ members: Members, to sums: inout [Tally]) {
+    mutating func add(_ table: YearTable, region: Int?) {
+        func add(_ members: Members, to sums: inout ByMember<Tally>) {
             for index in members.standing.order + members.standing.missing {
-                if let entry = members.entries[index] { sums[index].add(entry) }
+                if let entry = members.entries[index] { sums[index, default: Tally()].add(entry) }
             }
         }
         add(table.commodities, to: &commodities)
@@ -85,7 +76,7 @@ struct YearDraft: Sendable {
         for (month, entry) in table.months.enumerated() { if let entry { months[month].add(entry) } }
         if let rest = table.commodities.unassigned { withoutCommodity.add(rest) }
         if let rest = table.lines.unassigned { withoutLine.add(rest) }
-        var sums = regions ?? RegionSums(regions: count, sectors: statedSectors.count)
+        var sums = regions ?? RegionSums()
         add(table.sectors, to: &sums.sectors)
         sums.add(table, region)
         regions = sums
@@ -96,8 +87,7 @@ struct YearDraft: Sendable {
         let goods = Members(entries(commodities, statedCommodities)) { cube.commodities[$0].slug }
         let places = Members(entries(lines, statedLines)) { known.all[$0].path(in: cube) }
         let sectors = Members(sectorEntries(goods, cube)) { cube.sectors[$0].slug }
-        let unnamed = [Entry?](repeating: nil, count: cube.regions.count)
-        let areas = Members(regions?.totals.map(\.entry) ?? unnamed) { cube.regions[$0].slug }
+        let areas = Members(regions?.totals.compactMap(\.entry) ?? ByMember()) { cube.regions[$0].slug }
         var table = YearTable(commodities: goods, lines: places, sectors: sectors, regions: areas)
         table.regions.unassigned = regions?.rest.entry
         for month in 0..<12 { table.months[month] = statedMonths[month].entry ?? months[month].entry }
@@ -129,17 +119,22 @@ struct YearDraft: Sendable {
         return table
     }
 
-    private func entries(_ sums: [Tally], _ stated: [Tally]) -> [Entry?] {
-        sums.indices.map { stated[$0].entry ?? sums[$0].entry }
+    /// What a source states of a member stands before the sum of its rows.
+    private func entries(_ sums: ByMember<Tally>, _ stated: ByMember<Tally>) -> ByMember<Entry> {
+        var entries = sums.compactMap(\.entry)
+        for (index, tally) in stated.sorted {
+            if let entry = tally.entry { entries[index, default: entry] = entry }
+        }
+        return entries
     }
 
-    private func sectorEntries(_ goods: Members, _ cube: Cube) -> [Entry?] {
-        var sums = Array(repeating: Tally(), count: cube.sectors.count)
-        for (index, commodity) in cube.commodities.enumerated() {
-            if let sector = commodity.sector, let entry = goods.entries[index] { sums[sector].add(entry) }
+    private func sectorEntries(_ goods: Members, _ cube: Cube) -> ByMember<Entry> {
+        var sums = ByMember<Tally>()
+        for (index, entry) in goods.entries.sorted {
+            if let sector = cube.commodities[index].sector { sums[sector, default: Tally()].add(entry) }
         }
-        for (index, within) in withinSectors.enumerated() {
-            if let rest = within.rest { sums[index].add(rest) }
+        for (index, within) in withinSectors.sorted {
+            if let rest = within.rest { sums[index, default: Tally()].add(rest) }
         }
         // Each region has summed its own; a commodity's total that is stated for all of them stands above.
         if let regions, !hasStatedParts { sums = regions.sectors }
@@ -164,10 +159,11 @@ struct YearDraft: Sendable {
 
     /// Under the strict reading no part is larger than the others leave it; without this, "more than"
     /// has no upper end at all.
-    private func tightened(_ members: Members, by total: Entry) -> [Entry?] {
+    private func tightened(_ members: Members, by total: Entry) -> ByMember<Entry> {
         guard let most = total.upper, let sum = members.itemised else { return members.entries }
-        return members.entries.map { entry in
-            guard var entry, !entry.isAbsent else { return entry }
+        return members.entries.compactMap { entry in
+            var entry = entry
+            guard !entry.isAbsent else { return entry }
             let room = most - (sum.lower - entry.lower)
             guard room >= entry.lower, entry.upper.map({ $0 > room }) ?? true else { return entry }
             entry.amount.interval.upper = Bound(room)

@@ -42,8 +42,8 @@ struct YearTable: Sendable {
 
 /// The parts of a year along one dimension.
 struct Members: Sendable {
-    /// By index of commodity, line or sector; nil where the year does not name it.
-    var entries: [Entry?]
+    /// By index of commodity, line or sector: of those that the year names.
+    var entries: ByMember<Entry>
     var standing: Standing
     /// The sum of those with a value.
     var itemised: Entry?
@@ -72,7 +72,7 @@ struct Members: Sendable {
 
     var isEmpty: Bool { standing.order.isEmpty && standing.missing.isEmpty }
 
-    init(_ entries: [Entry?], slug: (Int) -> String) {
+    init(_ entries: ByMember<Entry>, slug: (Int) -> String) {
         self.entries = entries
         standing = Standing(entries, slug: slug)
         var sum = Tally()

@@ -4,7 +4,46 @@ public import Figures
 import Geography
 import Localization
 
+/// A member that has a chapter or a sheet of its own.
+public struct Chapter: Sendable, Hashable {
+    public var scope: Scope
+    /// "kendang-jimbe", "KH", "kendang-jimbe~CN".
+    public var slug: String
+    /// Its place among all members, from 1: by value, then those without one.
+    public var number: Int
+
+    public init(scope: Scope, slug: String, number: Int) {
+        self.scope = scope
+        self.slug = slug
+        self.number = number
+    }
+}
+
 extension Story {
+    /// The members of a dimension with a value this year, by value.
+    public func chapters(of dimension: Dimension) -> [Chapter] {
+        let members: [(Scope, String)] =
+            switch dimension {
+            case .commodity: commodities.map { (.commodity($0.index), $0.slug) }
+            case .sector: figures.sectors(in: year).filter(\.hasValue).map { (.sector($0.index), $0.slug) }
+            case .region: figures.regions(in: year).filter(\.hasValue).map { (.region($0.index), $0.slug) }
+            case .partner: lines.map { (.partner($0.index), $0.slug) }
+            }
+        return members.enumerated().map { Chapter(scope: $1.0, slug: $1.1, number: $0 + 1) }
+    }
+
+    /// Every member that the rows name in any year: those with a value this year, by value, then the others
+    /// by name.
+    public func members(of dimension: Dimension) -> [Chapter] {
+        let valued = chapters(of: dimension), known = Set(valued.map(\.scope))
+        let others = figures.scopes(of: dimension).filter { !known.contains($0.scope) }
+            .sorted { $0.slug < $1.slug }
+        return valued
+            + others.enumerated().map {
+                Chapter(scope: $1.scope, slug: $1.slug, number: valued.count + $0 + 1)
+            }
+    }
+
     /// The story of one member alone: a chapter. All that it tells is of the member's own rows; of a region
     /// it says that name for the area's.
     public func scoped(to scope: Scope) -> Story {

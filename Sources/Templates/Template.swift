@@ -37,6 +37,8 @@ public struct TemplateChapters: Sendable {
     public var dimension: Dimension
     /// How many chapters at most, the first by value; nil: all.
     public var largest: Int?
+    /// Those without a value this year have a chapter, too.
+    public var isComplete: Bool
     public var sections: [TemplateSection]
 }
 
@@ -154,6 +156,7 @@ extension TemplateChapters {
         let findings = reader.findings
         dimension = reader.requiredChoice("each", "one chapter for each of these", default: .sector)
         largest = reader.optionalInt("largest", "how many chapters at most, the first by value", in: 1...999)
+        isComplete = reader.bool("all", "also for those that have no value in the report's year")
         sections = reader.list("sections", "the sections of every chapter").map {
             TemplateSection($0, findings)
         }
