@@ -4,7 +4,7 @@ public import Figures
 import Graphics
 public import Layout
 import Localization
-import Narration
+public import Narration
 public import Templates
 
 /// A report whose every word and figure is bound: ready to be laid out, in one language.

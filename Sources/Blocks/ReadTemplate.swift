@@ -67,7 +67,7 @@ extension Binder {
     fileprivate func chapters(of chapters: TemplateChapters) -> ArraySlice<Chapter> {
         let all =
             chapters.isComplete
-            ? story.members(of: chapters.dimension) : story.chapters(of: chapters.dimension)
+            ? story.allChapters(of: chapters.dimension) : story.chapters(of: chapters.dimension)
         return all.prefix(chapters.largest ?? all.count)
     }
 }

@@ -74,6 +74,23 @@ extension FigureSet {
     /// What the member is called within a sentence.
     public func name(of scope: Scope) -> Words { name(of: scope.subject) }
 
+    /// The names of the sector that a commodity, or a sector, belongs to, with its slug; empty of others.
+    public func sectorNames(of scope: Scope) -> [String] {
+        let sector: Int? =
+            switch scope {
+            case .commodity(let index): cube.commodities[index].sector
+            case .sector(let index): index
+            case .region, .partner: nil
+            }
+        return sector.map { [cube.sectors[$0].name.id, cube.sectors[$0].name.en, cube.sectors[$0].slug] } ?? []
+    }
+
+    /// The digits of a commodity's HS code, where the rows state one.
+    public func codes(of scope: Scope) -> [String] {
+        guard case .commodity(let index) = scope else { return [] }
+        return [cube.commodities[index].code].compactMap(\.self)
+    }
+
     /// The scope of a path such as "sector/perkebunan"; nil where there is no such member.
     public func scope(path: String) -> Scope? {
         guard case .member(let dimension, let index)? = subject(path) else { return nil }

@@ -34,7 +34,7 @@ extension Story {
 
     /// Every member that the rows name in any year: those with a value this year, by value, then the others
     /// by name.
-    public func members(of dimension: Dimension) -> [Chapter] {
+    public func allChapters(of dimension: Dimension) -> [Chapter] {
         let valued = chapters(of: dimension), known = Set(valued.map(\.scope))
         let others = figures.scopes(of: dimension).filter { !known.contains($0.scope) }
             .sorted { $0.slug < $1.slug }

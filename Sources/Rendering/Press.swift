@@ -104,8 +104,25 @@ public struct Press {
     /// The same, whatever the audit finds.
     /// - Parameter traces: leads from every number to its rows; nil: as the report says.
     func audited(
-        _ report: OpenedReport, _ source: TemplateSource, _ language: Language, traces: Bool? = nil
+        _ report: OpenedReport, _ source: TemplateSource, _ language: Language, traces: Bool? = nil,
+        only member: Chapter? = nil
     ) throws(ReportError) -> LaidOut {
+        try audited(report, source, try bound(report, source, language, traces: traces, only: member), language)
+    }
+
+    /// A report whose words and figures are bound, with what was found on the way.
+    struct Bound {
+        var report: BoundReport
+        var warnings: [Finding]
+        /// The sheet's, where it is one.
+        var member: Chapter?
+    }
+
+    /// Binds a template to a report's figures: all of it, or a member's sheet.
+    func bound(
+        _ report: OpenedReport, _ source: TemplateSource, _ language: Language, traces: Bool? = nil,
+        only member: Chapter? = nil
+    ) throws(ReportError) -> Bound {
         guard let words = source.words(in: language) else {
             throw .fault(.error("no words in \(language.rawValue)"))
         }
@@ -113,15 +130,23 @@ public struct Press {
         var binder = Binder(
             narrator: Narrator(report.story, in: language), words: words, theme: source.theme,
             findings: findings, traces: traces ?? report.edition?.traces ?? report.definition.traces)
-        var bound = BoundReport(source.template, source.blocks, &binder)
+        var bound = BoundReport(source.template, source.blocks, &binder, only: member)
         do throws(Findings) { try findings.throwIfErrors() } catch { throw ReportError(error) }
         if var appendix = bound.trace {
             try report.addRows(to: &appendix)
             bound.trace = appendix
         }
+        return Bound(report: bound, warnings: findings.sorted, member: member)
+    }
+
+    /// Lays out what is bound and audits the pages.
+    func audited(
+        _ report: OpenedReport, _ source: TemplateSource, _ all: Bound, _ language: Language
+    ) throws(ReportError) -> LaidOut {
+        let bound = all.report
         let laid = try laid(bound, source.theme, language)
         var document = LaidOut(
-            pages: laid.pages, warnings: findings.sorted, stamp: Self.stamp(report, language),
+            pages: laid.pages, warnings: all.warnings, stamp: Self.stamp(report, language, of: all.member),
             asked: bound.asked, literals: bound.literals, tickSize: source.theme[.smallLabel].size,
             source: report.definition.source[language])
         document.trace = bound.trace
@@ -157,7 +182,7 @@ public struct Press {
 
     /// What the files say about themselves; the time is SOURCE_DATE_EPOCH, else that of the PDF which the
     /// folder came out of, else the report's date.
-    static func stamp(_ report: OpenedReport, _ language: Language) -> Stamp {
+    static func stamp(_ report: OpenedReport, _ language: Language, of member: Chapter? = nil) -> Stamp {
         let publication = report.story.publication
         let epoch = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
         let day = publication.date
@@ -166,6 +191,10 @@ public struct Press {
             subject: publication.area[language], language: language.rawValue, creator: Version.creator,
             time: epoch ?? report.edition?.time ?? day.map(\.secondsSince1970) ?? 0)
         stamp.isDraft = publication.isDraft
+        if let member {
+            let name = report.figures.name(of: member.scope).capitalized
+            stamp.title = "\(name[language]) – \(stamp.title)"
+        }
         return stamp
     }
 

@@ -1,11 +1,14 @@
 import Blocks
 import Declarations
+public import Figures
 import Graphics
 import Localization
 import Templates
 
 /// A template with its words and its theme, read from the templates' folder.
-public struct TemplateSource {
+public struct TemplateSource: Sendable {
+    /// Of its folder.
+    let name: String
     let template: Template
     let blocks: ReadTemplate
     let theme: Theme
@@ -16,8 +19,13 @@ public struct TemplateSource {
     let root: String
 
     /// Reads template.yaml, the words of every language and the theme; all mistakes are thrown together.
-    /// - Parameter theme: the report's own, in place of the template's.
-    public init(_ name: String, theme own: String? = nil, in places: ProjectPlaces) throws(ReportError) {
+    /// - Parameters:
+    ///   - theme: the report's own, in place of the template's.
+    ///   - dimension: chapters are of this one, in place of the template's.
+    public init(
+        _ name: String, theme own: String? = nil, by dimension: Dimension? = nil, in places: ProjectPlaces
+    ) throws(ReportError) {
+        self.name = name
         let folder = try Self.folder(of: places)
         root = folder
         let file = "\(folder)/\(name)/template.yaml"
@@ -30,7 +38,8 @@ public struct TemplateSource {
         let findings = FindingList()
         let expansion = Expansion(
             try Self.declaration(file), TemplateFiles(folder, template: name), findings)
-        template = Template(expansion.declaration, findings)
+        let declared = Template(expansion.declaration, findings)
+        template = dimension.map { declared.turned(to: $0) } ?? declared
         blocks = ReadTemplate(template, findings)
         var words: [Language: TemplateWords] = [:], files = [file] + expansion.files
         let namedAt = expansion.places

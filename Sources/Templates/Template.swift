@@ -14,6 +14,25 @@ public struct Template: Sendable {
 
     enum Running: String, CaseIterable { case publisher, chapter }
 
+    /// Its chapters, where it has one kind of them: a template of sheets.
+    public var chapters: TemplateChapters? {
+        let all = parts.compactMap { part in
+            if case .chapters(let chapters) = part { chapters } else { nil }
+        }
+        return all.count == 1 ? all.first : nil
+    }
+
+    /// The same with its chapters of another dimension.
+    public func turned(to dimension: Dimension) -> Template {
+        var template = self
+        template.parts = parts.map { part in
+            guard case .chapters(var chapters) = part else { return part }
+            chapters.dimension = dimension
+            return .chapters(chapters)
+        }
+        return template
+    }
+
     /// Every section, those of chapters once.
     public var sections: [TemplateSection] {
         parts.flatMap { part in
