@@ -18,8 +18,8 @@ func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
     .testTarget(name: name, dependencies: imports + ["Support"], swiftSettings: strict)
 }
 
-func library(_ name: String, _ package: String, debian: String) -> Target {
-    .systemLibrary(name: name, pkgConfig: package, providers: [.apt([debian])])
+func library(_ name: String, _ package: String? = nil, debian: String? = nil) -> Target {
+    .systemLibrary(name: name, pkgConfig: package, providers: debian.map { [.apt([$0])] })
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -41,6 +41,7 @@ let package = Package(
         library("CDeflate", "libdeflate", debian: "libdeflate-dev"),
         library("CYaml", "yaml-0.1", debian: "libyaml-dev"),
         library("CHarfBuzz", "harfbuzz-subset", debian: "libharfbuzz-dev"),
+        library("CSync"),
 
         // Vocabularies
         module("Declarations", ["CYaml"]),
@@ -67,7 +68,7 @@ let package = Package(
         module("Finishing", ["Graphics", "CQPDF", "CDeflate"]),
         module("Rendering", ["Cards", "Blocks", "Templates", "Charts", "Narration", "Figures", "Datasets", "Reading", "Layout",
                              "Shaping", "Painting", "Finishing", "Graphics", "Amounts", "Localization",
-                             "Geography", "Declarations"]),
+                             "Geography", "Declarations", "CSync"]),
         .executableTarget(
             name: "kendang",
             dependencies: ["Rendering", "Figures", "Datasets", "Reading", "Declarations", "Amounts", "Localization",

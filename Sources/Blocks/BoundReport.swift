@@ -24,12 +24,16 @@ public struct BoundReport: Sendable {
     private var theme: Theme
 
     /// Binds every section of a template; mistakes go to the binder's findings.
-    /// - Parameter member: binds its chapter alone: a sheet.
+    /// - Parameters:
+    ///   - member: binds its chapter alone: a sheet.
+    ///   - chapters: binds the chapters of these members; nil: those of all.
     public init(
-        _ template: Template, _ blocks: ReadTemplate, _ binder: inout Binder, only member: Chapter? = nil
+        _ template: Template, _ blocks: ReadTemplate, _ binder: inout Binder, only member: Chapter? = nil,
+        chapters: [Chapter]? = nil
     ) {
         parts =
-            member.map { blocks.bind(only: $0, &binder) } ?? blocks.parts.flatMap { $0.bind(&binder) }
+            member.map { blocks.bind(only: $0, &binder) }
+            ?? blocks.parts.flatMap { $0.bind(&binder, chapters) }
         trace = binder.trace == nil ? nil : TraceAppendix(binder)
         contentsTitle = binder.phrase("contents-title")
         theme = binder.theme

@@ -35,12 +35,14 @@ enum ReadPart: Sendable {
     case section(ReadSection)
     case chapters(TemplateChapters, [ReadSection])
 
-    func bind(_ binder: inout Binder) -> [BoundSection] {
+    func bind(_ binder: inout Binder, _ chosen: [Chapter]?) -> [BoundSection] {
         switch self {
         case .section(let read):
             return [BoundSection(read, &binder)].compactMap(\.self)
         case .chapters(let chapters, let sections):
-            return binder.chapters(of: chapters).flatMap { Self.bind($0, sections, &binder) }
+            return (chosen ?? Array(binder.chapters(of: chapters))).flatMap {
+                Self.bind($0, sections, &binder)
+            }
         }
     }
 

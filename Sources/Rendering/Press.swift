@@ -105,9 +105,10 @@ public struct Press {
     /// - Parameter traces: leads from every number to its rows; nil: as the report says.
     func audited(
         _ report: OpenedReport, _ source: TemplateSource, _ language: Language, traces: Bool? = nil,
-        only member: Chapter? = nil
+        only member: Chapter? = nil, chapters: [Chapter]? = nil
     ) throws(ReportError) -> LaidOut {
-        try audited(report, source, try bound(report, source, language, traces: traces, only: member), language)
+        let bound = try bound(report, source, language, traces: traces, only: member, chapters: chapters)
+        return try audited(report, source, bound, language)
     }
 
     /// A report whose words and figures are bound, with what was found on the way.
@@ -119,9 +120,10 @@ public struct Press {
     }
 
     /// Binds a template to a report's figures: all of it, or a member's sheet.
+    /// - Parameter chapters: of these members alone; nil: of all.
     func bound(
         _ report: OpenedReport, _ source: TemplateSource, _ language: Language, traces: Bool? = nil,
-        only member: Chapter? = nil
+        only member: Chapter? = nil, chapters: [Chapter]? = nil
     ) throws(ReportError) -> Bound {
         guard let words = source.words(in: language) else {
             throw .fault(.error("no words in \(language.rawValue)"))
@@ -130,7 +132,7 @@ public struct Press {
         var binder = Binder(
             narrator: Narrator(report.story, in: language), words: words, theme: source.theme,
             findings: findings, traces: traces ?? report.edition?.traces ?? report.definition.traces)
-        var bound = BoundReport(source.template, source.blocks, &binder, only: member)
+        var bound = BoundReport(source.template, source.blocks, &binder, only: member, chapters: chapters)
         do throws(Findings) { try findings.throwIfErrors() } catch { throw ReportError(error) }
         if var appendix = bound.trace {
             try report.addRows(to: &appendix)

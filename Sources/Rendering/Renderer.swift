@@ -29,6 +29,8 @@ public struct RenderJob: Sendable, Hashable {
     public var isAudited: Bool
     /// Leads from every number to its rows; nil: as the report says.
     public var traces: Bool?
+    /// Chapters of these members alone, in place of all.
+    var chapters: ChapterChoice?
 
     public init(
         template: String? = nil, languages: [Language] = [], formats: [OutputFormat] = [.pdf], dpi: Int = 144,
@@ -43,6 +45,12 @@ public struct RenderJob: Sendable, Hashable {
         self.isAudited = isAudited
         self.traces = traces
     }
+}
+
+/// The members whose chapters a document has.
+struct ChapterChoice: Sendable, Hashable {
+    var dimension: Dimension
+    var members: [Chapter]
 }
 
 /// What came of it.
@@ -78,9 +86,13 @@ public struct Renderer {
     public func files(of job: RenderJob, progress: (String) -> Void = { _ in }) throws(ReportError) -> Outcome
     {
         try Embargo.check(report.definition)
+        if job.template == nil, let edition = report.edition, case .sheet(let key, _, _) = edition.kind {
+            return try sheetFiles(of: job, key, edition)
+        }
         let press = try Press(report.places)
         let name = try templateName(job.template)
-        let source = try TemplateSource(name, theme: report.definition.theme, in: report.places)
+        let source = try TemplateSource(
+            name, theme: report.definition.theme, by: job.chapters?.dimension, in: report.places)
         var outcome = Outcome(files: [], pages: 0, warnings: report.warnings, summary: "")
         let languages = job.languages.isEmpty ? report.definition.languages : job.languages
         let enclosed = job.formats.contains(.pdf) ? try EnclosedFiles(report, source.readFiles) : nil
@@ -89,7 +101,8 @@ public struct Renderer {
         var audits: [PageAudit] = []
         for language in unique(languages) {
             progress("\(report.definition.name), \(language.rawValue): layout …")
-            var document = try press.audited(report, source, language, traces: job.traces)
+            var document = try press.audited(
+                report, source, language, traces: job.traces, chapters: job.chapters?.members)
             audits += [document.audit].compactMap(\.self)
             if let failure = document.audit?.failure { throw try failed(failure, audits, job) }
             outcome.pages += document.pages.count
@@ -106,6 +119,30 @@ public struct Renderer {
         return outcome
     }
 
+    /// The sheet that an extracted folder was.
+    private func sheetFiles(of job: RenderJob, _ key: String, _ edition: Edition) throws(ReportError)
+        -> Outcome
+    {
+        guard case .sheet(_, let template, let dimension) = edition.kind else {
+            throw .fault(.error("the edition is of no sheet"))
+        }
+        let press = try Press(report.places)
+        var outcome = Outcome(files: [], pages: 0, warnings: report.warnings, summary: ""), edition = edition
+        edition.isAudited = job.isAudited
+        if let traces = job.traces { edition.traces = traces }
+        for language in unique(job.languages.isEmpty ? [edition.language] : job.languages) {
+            let document = try sheet(key, template, by: dimension, language, press, edition)
+            if let failure = document.audit?.failure { throw .fault(failure) }
+            outcome.pages += document.pages.count
+            outcome.warnings += document.warnings
+            for format in unique(job.formats) {
+                let base = "\(folder(of: job))/\(SheetName.safe(key))-\(language.rawValue)"
+                outcome.files += try press.files(document, format, dpi: Double(job.dpi), base: base)
+            }
+        }
+        return outcome
+    }
+
     /// One document with what its PDF carries, as an edition says; whatever the audit of its pages finds.
     func document(_ template: String, _ language: Language, _ press: Press, _ edition: Edition)
         throws(ReportError) -> LaidOut
@@ -114,6 +151,22 @@ public struct Renderer {
         var document = try press.audited(report, source, language, traces: edition.traces)
         try EnclosedFiles(report, source.readFiles).enclose(
             in: &document, .report(template: template), language, isAudited: edition.isAudited)
+        return document
+    }
+
+    /// The same of a member's sheet.
+    func sheet(
+        _ key: String, _ template: String, by dimension: Dimension, _ language: Language, _ press: Press,
+        _ edition: Edition
+    ) throws(ReportError) -> LaidOut {
+        let source = try TemplateSource(
+            template, theme: report.definition.theme, by: dimension, in: report.places)
+        guard let member = report.story.allChapters(of: dimension).first(where: { $0.slug == key }) else {
+            throw .input([.error("the rows name no \(dimension.rawValue) \"\(key)\"")])
+        }
+        var document = try press.audited(report, source, language, traces: edition.traces, only: member)
+        try EnclosedFiles(report, source.readFiles, rowLimit: EnclosedFiles.sheetRowLimit).enclose(
+            in: &document, edition.kind, language, isAudited: edition.isAudited)
         return document
     }
 

@@ -46,7 +46,11 @@ public enum WholeFiles {
         }
     }
 
-    private static func write(_ bytes: [UInt8], to name: String, for path: String) throws(WriteError) {
+    /// Writes a temporary file for a path.
+    /// - Parameter isSynced: it is safely on the disk when this returns.
+    static func write(_ bytes: [UInt8], to name: String, for path: String, isSynced: Bool = true)
+        throws(WriteError)
+    {
         let descriptor = open(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw WriteError(path: path) }
         var written = 0
@@ -62,7 +66,7 @@ public enum WholeFiles {
             }
             written += count
         }
-        guard fsync(descriptor) == 0 || errno == EINVAL else {
+        guard !isSynced || fsync(descriptor) == 0 || errno == EINVAL else {
             let error = WriteError(path: path)
             close(descriptor)
             throw error

@@ -14,6 +14,7 @@ struct Kendang: ParsableCommand {
               kendang preview Reports/my-office-2025
               kendang render Reports/blitar-2025
               kendang chart Reports/blitar-2025 --all
+              kendang batch Reports/nasional-contoh --by commodity
               kendang check Reports/blitar-2025
               kendang figures Reports/blitar-2025 --format json
               kendang explain Reports/blitar-2025 growth/2025
@@ -23,7 +24,8 @@ struct Kendang: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            InitCommand.self, RenderCommand.self, PreviewCommand.self, ChartCommand.self, CheckCommand.self,
+            InitCommand.self, RenderCommand.self, PreviewCommand.self, ChartCommand.self, BatchCommand.self,
+            CheckCommand.self,
             FiguresCommand.self,
             ExplainCommand.self, AuditCommand.self, ExtractCommand.self, BlocksCommand.self,
             SampleCommand.self, GalleryCommand.self,

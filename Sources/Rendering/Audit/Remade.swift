@@ -26,6 +26,9 @@ struct Remade {
                 throw .input([.error("the rows have nothing for the press chart \(chart)")])
             }
             document = card.document
+        case .sheet(let key, let template, let dimension):
+            document = try Renderer(report).sheet(
+                key, template, by: dimension, edition.language, press, edition)
         }
         document.proof = nil
         let painted = try press.painters.pdf(document)

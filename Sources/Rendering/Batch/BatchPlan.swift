@@ -149,7 +149,8 @@ extension Figure {
         case .count(let count): return Interval(exactly: Fraction(Int128(count), 1))
         case .rank(let rank):
             return Interval(
-                lower: Bound(Fraction(Int128(rank.lowest), 1)), upper: Bound(Fraction(Int128(rank.highest), 1)))
+                lower: Bound(Fraction(Int128(rank.lowest), 1)),
+                upper: Bound(Fraction(Int128(rank.highest), 1)))
         case .absent: return nil
         }
     }

@@ -102,9 +102,11 @@ public struct MemberFilter: Sendable {
     private static func truth(of interval: Interval<Fraction>, _ comparison: Comparison, _ wanted: Fraction)
         -> Truth
     {
-        let isBelow = interval.upper.value.map { $0 < wanted || $0 == wanted && interval.upper.isOpen } ?? false
+        let isBelow =
+            interval.upper.value.map { $0 < wanted || $0 == wanted && interval.upper.isOpen } ?? false
         let isNotAbove = interval.upper.value.map { $0 <= wanted } ?? false
-        let isAbove = interval.lower.value.map { $0 > wanted || $0 == wanted && interval.lower.isOpen } ?? false
+        let isAbove =
+            interval.lower.value.map { $0 > wanted || $0 == wanted && interval.lower.isOpen } ?? false
         let isNotBelow = interval.lower.value.map { $0 >= wanted } ?? false
         func truth(_ yes: Bool, _ no: Bool) -> Truth { yes ? .yes : no ? .no : .unsure }
         switch comparison {

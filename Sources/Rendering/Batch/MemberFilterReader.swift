@@ -64,7 +64,8 @@ struct MemberFilterReader {
     private static let signs: Set<Character> = ["<", ">", "=", "!", "~", "(", ")"]
 
     private func failure(_ message: String) -> MemberFilter.Fault {
-        MemberFilter.Fault(message: message, offset: tokens.indices.contains(place) ? tokens[place].offset : end)
+        MemberFilter.Fault(
+            message: message, offset: tokens.indices.contains(place) ? tokens[place].offset : end)
     }
 
     private mutating func takes(word: String) -> Bool {
@@ -110,14 +111,17 @@ struct MemberFilterReader {
         }
         guard let field = MemberFilter.Field(rawValue: word) else {
             let near = Nearest.word(to: word, among: known).map { "did you mean \"\($0)\"?" }
-            throw failure("\"\(word)\" is no field; " + (near ?? "there are " + known.joined(separator: ", ")))
+            throw failure(
+                "\"\(word)\" is no field; " + (near ?? "there are " + known.joined(separator: ", ")))
         }
         place += 1
         guard tokens.indices.contains(place), case .sign(let sign) = tokens[place].token,
             let comparison = MemberFilter.Comparison(rawValue: sign)
         else { throw failure("after \"\(word)\" comes one of < <= > >= = != ~") }
-        guard field.isText ? [.equals, .differs, .contains].contains(comparison) : comparison != .contains else {
-            throw failure("\"\(word)\" is a \(field.isText ? "text" : "number") and is not compared by \(sign)")
+        guard field.isText ? [.equals, .differs, .contains].contains(comparison) : comparison != .contains
+        else {
+            throw failure(
+                "\"\(word)\" is a \(field.isText ? "text" : "number") and is not compared by \(sign)")
         }
         place += 1
         return field.isText
@@ -152,7 +156,8 @@ struct MemberFilterReader {
     private mutating func number() throws(MemberFilter.Fault) -> Fraction {
         let start = place, words = bareWords()
         func fail(_ message: String) -> MemberFilter.Fault {
-            MemberFilter.Fault(message: message, offset: tokens.indices.contains(start) ? tokens[start].offset : end)
+            MemberFilter.Fault(
+                message: message, offset: tokens.indices.contains(start) ? tokens[start].offset : end)
         }
         guard var digits = words.first?.lowercased() else { throw fail("a number is missing") }
         var units = words.dropFirst().map { $0.lowercased() }
@@ -169,8 +174,9 @@ struct MemberFilterReader {
         }
         guard let unit = units.first else { return value }
         guard units.count == 1, let scale = Self.scales[unit] else {
-            throw fail("\"\(units.joined(separator: " "))\" is no unit; there are "
-                + Self.scales.keys.sorted().joined(separator: ", "))
+            throw fail(
+                "\"\(units.joined(separator: " "))\" is no unit; there are "
+                    + Self.scales.keys.sorted().joined(separator: ", "))
         }
         return Fraction(value.numerator * scale.numerator, value.denominator * scale.denominator)
     }
@@ -191,7 +197,9 @@ struct MemberFilterReader {
         return Fraction(isNegative ? -number : number, scale)
     }
 
-    private static func power(_ exponent: Int) -> Int128 { (0..<exponent).reduce(1) { power, _ in power * 10 } }
+    private static func power(_ exponent: Int) -> Int128 {
+        (0..<exponent).reduce(1) { power, _ in power * 10 }
+    }
 
     private static let scales: [String: Fraction] = [
         "%": Fraction(1, 100), "persen": Fraction(1, 100), "percent": Fraction(1, 100),

@@ -64,8 +64,10 @@ public struct SheetName: Sendable, Hashable {
         guard pieces.contains(where: Self.namesMember) else {
             throw Fault(message: "\"\(pattern)\" names no member: all sheets would be one file; add {key}")
         }
-        if let fault = SafePath.fault(of: path(Values(
-            key: "k", language: "id", report: "r", template: "t", year: 2000, number: "1")))
+        if let fault = SafePath.fault(
+            of: path(
+                Values(
+                    key: "k", language: "id", report: "r", template: "t", year: 2000, number: "1")))
         {
             throw Fault(message: "\"\(pattern)\" cannot be a file's path: \(fault)")
         }

@@ -9,6 +9,11 @@ extension Edition {
             switch kind {
             case .report(let template): [("template", .string(template))]
             case .chart(let chart, let size): [("chart", .string(chart)), ("size", .string(size))]
+            case .sheet(let key, let template, let dimension):
+                [
+                    ("template", .string(template)), ("by", .string(dimension.rawValue)),
+                    ("sheet", .string(key)),
+                ]
             }
         let trace: [(String, JSONText)] = traces ? [("trace", .string(Self.appendix))] : []
         let text = JSONText.object(
@@ -51,9 +56,15 @@ extension Edition {
         }
         program = try text("program")
         report = try text("report")
-        kind =
-            try json["chart"] == nil
-            ? .report(template: text("template")) : .chart(text("chart"), size: text("size"))
+        if json["chart"] != nil {
+            kind = .chart(try text("chart"), size: try text("size"))
+        } else if json["sheet"] != nil {
+            kind = .sheet(
+                try text("sheet"), template: try text("template"),
+                by: try known(Dimension(rawValue: text("by")), "by"))
+        } else {
+            kind = .report(template: try text("template"))
+        }
         language = try known(Language(rawValue: text("language")), "language")
         time = try number("time")
         isAudited = try text("audit") == Self.passed

@@ -1,4 +1,5 @@
 public import Datasets
+public import Figures
 public import Localization
 
 /// What a PDF says of its own making, as the attachment `edition.json`: with it, and the other attachments,
@@ -10,6 +11,8 @@ public struct Edition: Sendable, Hashable {
         case report(template: String)
         /// A press chart in a size: "wide", "1200x630".
         case chart(String, size: String)
+        /// A member's sheet with a template: "kendang-jimbe".
+        case sheet(String, template: String, by: Dimension)
     }
 
     /// An attached file.

@@ -26,11 +26,15 @@ struct EnclosedFiles: Sendable {
         var description: Words
     }
 
-    /// Rows of more bytes are attached only where the definition asks for it.
-    static let rowLimit = 32 << 20
+    /// Of a report, and of each of the many sheets of one.
+    static let rowLimit = 32 << 20, sheetRowLimit = 32 << 10
 
-    /// - Parameter template: every file that was read of the folder `Templates`.
-    init(_ report: OpenedReport, _ template: TemplateFolder) throws(ReportError) {
+    /// - Parameters:
+    ///   - template: every file that was read of the folder `Templates`.
+    ///   - rowLimit: rows of more bytes are attached only where the definition asks for it.
+    init(
+        _ report: OpenedReport, _ template: TemplateFolder, rowLimit: Int = EnclosedFiles.rowLimit
+    ) throws(ReportError) {
         self.report = report
         fonts = WholeFiles.read((report.places.fonts ?? "") + "/manifest").map(SHA256.hex) ?? ""
         let definition = report.definition
@@ -39,11 +43,11 @@ struct EnclosedFiles: Sendable {
             + definition.claimFiles.map { ($0, EnclosedWords.claims) }
         var parts = definition.attach ?? AttachedPart.allCases
         let size = rows.reduce(0) { $0 + ProjectPlaces.size(of: report.files.path(of: $1.0.path)) }
-        if definition.attach == nil, size > Self.rowLimit {
+        if definition.attach == nil, size > rowLimit {
             parts.removeAll { $0 == .rows }
             warnings.append(
                 .warning(
-                    "the rows are \(size >> 20) MB and are not attached to the PDF",
+                    "the rows are \(size >> 10) kB and are not attached to the PDF",
                     hint: "attach: [rows, figures, definition] in report.yaml attaches them",
                     at: definition.place))
         }
@@ -146,23 +150,26 @@ struct EnclosedFiles: Sendable {
     // MARK: Of one document
 
     /// Gives a document its attachments, and says of its PDF whether it is audited.
-    func enclose(in document: inout LaidOut, _ kind: Edition.Kind, _ language: Language, isAudited: Bool) {
+    /// - Parameter figures: the text of `figures(asked:)`, where it is known.
+    func enclose(
+        in document: inout LaidOut, _ kind: Edition.Kind, _ language: Language, isAudited: Bool,
+        figures: [UInt8]? = nil
+    ) {
         if !isAudited { document.stamp.keywords = "audit: none" }
-        document.attachments = attachments(of: document, kind, language, isAudited: isAudited)
+        document.attachments = attachments(of: document, kind, language, isAudited: isAudited, figures)
         if isAudited { document.proof = FinishedAudit(report: report, language: language) }
     }
 
     /// What a PDF of a document carries, in the order of the paths; nothing where the definition wants none.
     private func attachments(
-        of document: LaidOut, _ kind: Edition.Kind, _ language: Language, isAudited: Bool
-    )
-        -> [Attachment]
-    {
+        of document: LaidOut, _ kind: Edition.Kind, _ language: Language, isAudited: Bool,
+        _ figures: [UInt8]?
+    ) -> [Attachment] {
         guard !parts.isEmpty else { return [] }
         var held = files
         let asked = Set(document.asked).filter { report.figures[$0] != nil }
         if parts.contains(.figures) {
-            let bytes = Array(report.figuresJSON(asked: asked, language).utf8)
+            let bytes = figures ?? Array(report.figuresJSON(asked: asked, language).utf8)
             held.append(
                 Held(
                     path: EnclosedWords.figuresPath, bytes: bytes, sha256: SHA256.hex(bytes),
