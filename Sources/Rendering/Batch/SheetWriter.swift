@@ -19,6 +19,8 @@ final class SheetWriter: Sendable {
         var renames: [(from: String, to: String)] = []
         var lines: [UInt8] = []
         var sheets = 0
+        /// When the first of them came.
+        var since = 0.0
     }
 
     private struct State {
@@ -38,8 +40,8 @@ final class SheetWriter: Sendable {
     /// The manifest, locked: one run at a time writes it.
     private let log: Mutex<Log>
 
-    /// So many sheets are synced together at most.
-    static let group = 128
+    /// So many sheets are synced together at most, and none waits longer, in seconds: what a crash undoes.
+    static let group = 128, patience = 0.5
 
     /// - Parameters:
     ///   - manifest: its path; what is in it counts as written.
@@ -107,7 +109,9 @@ final class SheetWriter: Sendable {
             state.waiting.renames += renames
             state.waiting.lines += lines
             state.waiting.sheets += 1
-            guard state.waiting.sheets >= Self.group else { return nil }
+            let now = SheetMaker.now()
+            if state.waiting.sheets == 1 { state.waiting.since = now }
+            guard state.waiting.sheets >= Self.group || now - state.waiting.since > Self.patience else { return nil }
             defer { state.waiting = Waiting() }
             return state.waiting
         }
