@@ -50,14 +50,20 @@ import Testing
             return
         }
         let written = values.map { value in
-            if case .raw(let range) = value { String(decoding: file.bytes[range], as: UTF8.self) } else { "?" }
+            if case .raw(let range) = value {
+                String(decoding: file.bytes[range], as: UTF8.self)
+            } else {
+                "?"
+            }
         }
         #expect(written == ["-1.5", "(a\\)b)", "<41>", "null"])
     }
 
     @Test func brokenFilesAreRefused() {
         let whole = Self.bytes()
-        let cases = [[], Array("not a PDF".utf8), Array(whole.prefix(whole.count / 2)), Array(whole.suffix(40))]
+        let cases = [
+            [], Array("not a PDF".utf8), Array(whole.prefix(whole.count / 2)), Array(whole.suffix(40)),
+        ]
         for bytes in cases {
             #expect(throws: PaintError.self) { try CairoFile(bytes) }
         }

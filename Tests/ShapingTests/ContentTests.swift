@@ -40,8 +40,10 @@ import Testing
     }
 
     @Test func nothingIsSetTwice() throws {
-        let line = Drawing.stroke(.line(.zero, Point(9, 9)), Stroke(Self.red, width: 2, dash: [3, 1], cap: .round))
-        let steps = try Self.steps(.group([.fill(Self.dot, Self.red), line, .fill(Self.dot, Self.red), line]))
+        let line = Drawing.stroke(
+            .line(.zero, Point(9, 9)), Stroke(Self.red, width: 2, dash: [3, 1], cap: .round))
+        let steps = try Self.steps(
+            .group([.fill(Self.dot, Self.red), line, .fill(Self.dot, Self.red), line]))
         #expect(
             steps == [
                 "/Artifact BMC", "1 0 0 rg", "0 200 1 -1 re", "f", "1 0 0 RG", "2 w", "[3 1]0 d", "1 J",
@@ -75,7 +77,8 @@ import Testing
             .move(Point(1, 1)), .line(Point(1.001, 1)), .line(Point(1.004, 1.001)), .line(Point(5, 1)),
             .curve(Point(5, 1), Point(6, 2), to: Point(7, 3)),
             .curve(Point(8, 4), Point(9, 5), to: Point(9, 5)),
-            .curve(Point(9, 6), Point(8, 6), to: Point(7, 7)), .close, .move(Point(20, 20)), .line(Point(21, 20)),
+            .curve(Point(9, 6), Point(8, 6), to: Point(7, 7)), .close, .move(Point(20, 20)),
+            .line(Point(21, 20)),
             .close,
         ])
         let edges = try Self.steps(.stroke(path, Stroke(.black, width: 1)))
@@ -109,7 +112,8 @@ import Testing
     // MARK: Text
 
     @Test func linesOfOneTextObjectGoOnFromEachOther() throws {
-        let shaper = try TestFonts.shaper(), style = TextStyle(FontFace("Inter"), size: 10, leading: 12, paint: .black)
+        let shaper = try TestFonts.shaper(),
+            style = TextStyle(FontFace("Inter"), size: 10, leading: 12, paint: .black)
         let line = try shaper.line(StyledText("a", style))
         let drawing = Drawing.group([line.drawing(at: Point(10, 20)), line.drawing(at: Point(12.5, 32))])
         let steps = try Self.steps(.tagged(.paragraph, id: TagID("p"), drawing))
@@ -122,7 +126,8 @@ import Testing
     }
 
     @Test func turnedTextHasAMatrix() throws {
-        let shaper = try TestFonts.shaper(), style = TextStyle(FontFace("Inter"), size: 10, leading: 12, paint: .black)
+        let shaper = try TestFonts.shaper(),
+            style = TextStyle(FontFace("Inter"), size: 10, leading: 12, paint: .black)
         let line = try shaper.line(StyledText("a", style)).drawing(at: .zero)
         let steps = try Self.steps(
             .group([

@@ -16,7 +16,9 @@ import Testing
 
     /// A painter that has painted much gives what a fresh one gives.
     @Test func aCutDependsOnTheDocumentAlone() throws {
-        let pages = try [["Kopi"], ["Kopi é"], ["KOPI 2025"], ["深圳"], ["Łódź", "12"], ["Teh"]].map { try Self.page($0) }
+        let pages = try [["Kopi"], ["Kopi é"], ["KOPI 2025"], ["深圳"], ["Łódź", "12"], ["Teh"]].map {
+            try Self.page($0)
+        }
         let busy = try PDFPainter(faces: TestFonts.faces())
         for page in pages + pages.reversed() {
             #expect(try busy.paint([page]) == PDFPainter(faces: TestFonts.faces()).paint([page]))
