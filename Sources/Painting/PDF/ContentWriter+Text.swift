@@ -2,7 +2,8 @@ import Graphics
 
 /// Text.
 extension ContentWriter {
-    /// A blank without ink, where the last text ended: it is there for those who read the text and not the page.
+    /// A blank without ink, where the last text ended: it is there for those who read the text and not the
+    /// page.
     func showBlank(behind run: GlyphRun) {
         guard let (place, cut) = fonts.cut(of: run.font), let blank = cut.blank else { return }
         begin(at: shown, font: place)

@@ -112,7 +112,8 @@ final class ContentWriter {
             tx: toPage.tx * 100, ty: (height - toPage.ty) * 100)
     }
 
-    /// The nearest whole number. What is no number, or lies beyond what readers take, is an error of the page.
+    /// The nearest whole number. What is no number, or lies beyond what readers take, is an error of the
+    /// page.
     @inline(__always)
     func whole(_ value: Double) -> Int {
         guard value.magnitude < 1e9 else {

@@ -1,8 +1,8 @@
 import CHarfBuzz
 import Graphics
 
-/// The blocks of glyphs that texts in Indonesian and English are made of, in one font: letters, figures, marks,
-/// and the forms that they take where figures are of equal width or words in capitals.
+/// The blocks of glyphs that texts in Indonesian and English are made of, in one font: letters, figures,
+/// marks, and the forms that they take where figures are of equal width or words in capitals.
 struct FontRepertoire {
     private(set) var blocks: [GlyphSet] = []
     /// By glyph: the block it belongs to, plus 1; 0 for none.

@@ -1,7 +1,7 @@
 import Graphics
 
-/// Writes the glyphs of one run, each where it was shaped: what a reader would place by the font's widths alone
-/// is said by its code, what stands elsewhere by a step before it.
+/// Writes the glyphs of one run, each where it was shaped: what a reader would place by the font's widths
+/// alone is said by its code, what stands elsewhere by a step before it.
 struct GlyphString {
     private let out: ContentBytes
     private let cut: FontCut
