@@ -36,10 +36,12 @@ struct GlyphString {
                 count += 1
                 left -= UTF8.width(scalar)
             }
-            let glyphs = run.glyphs[next..<min(next + cluster.glyphs, run.glyphs.count)]
-            if count == 1, glyphs.count == 1, cut.scalar(of: glyphs[next].id) == first {
-                show(glyphs[next])
+            if count == 1, cluster.glyphs == 1, next < run.glyphs.count,
+                cut.scalar(of: run.glyphs[next].id) == first
+            {
+                show(run.glyphs[next])
             } else {
+                let glyphs = run.glyphs[next..<min(next + cluster.glyphs, run.glyphs.count)]
                 show(glyphs, saying: byte..<byte + cluster.bytes)
             }
             next += cluster.glyphs
