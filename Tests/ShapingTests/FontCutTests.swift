@@ -77,8 +77,8 @@ import Testing
             var cutters: [String: FontCutter] = [:]
             let document = try DocumentFonts([page], fonts.set(), &cutters)
             let cut = try #require(document.cut(of: run.font)?.cut), bytes = ContentBytes()
-            var string = GlyphString(bytes, cut, run, size: 10_000)
-            string.write()
+            var string = GlyphString(bytes, cut, em: run.size, size: 10_000)
+            string.write(run)
             let places = Self.places(bytes.bytes, cut)
             #expect(places.count == run.glyphs.count)
             for (place, glyph) in zip(places, run.glyphs) {

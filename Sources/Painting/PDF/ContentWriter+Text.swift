@@ -19,8 +19,8 @@ extension ContentWriter {
         set(fill: paint)
         let at = self.place(of: run.origin, size: run.size)
         begin(at: at, font: place)
-        var string = GlyphString(out, cut, run, size: at.size)
-        string.write()
+        var string = GlyphString(out, cut, em: run.size, size: at.size)
+        string.write(run)
         shown = self.place(of: run.origin + Point(run.width, 0), size: run.size)
     }
 
