@@ -11,7 +11,8 @@ final class TagMarker {
     private var open: TagTree.Owner?
     private var clipped: Rect?
     private var links = 0
-    /// The last text of the open mark, if it did not end in a blank: its font, and where on the page it ended.
+    /// The last text of the open mark, if it did not end in a blank: its font, and where on the page it
+    /// ended.
     private var last: (font: String, end: Point)?
 
     /// Where in the tree painting goes on.
@@ -65,8 +66,8 @@ final class TagMarker {
     // MARK: Content
 
     /// Text and pictures say something wherever they stand.
-    /// - Returns: the font of the text behind which a blank is missing: a reader would else join the last word
-    ///   of a line, of a label or of a name with what comes next.
+    /// - Returns: the font of the text behind which a blank is missing: a reader would else join the last
+    ///   word of a line, of a label or of a name with what comes next.
     func willShow(_ run: GlyphRun, _ toPage: Transform) -> String? {
         mark()
         let start = toPage.apply(run.origin), scalars = run.text.unicodeScalars, before = last

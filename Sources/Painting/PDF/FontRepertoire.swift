@@ -30,8 +30,8 @@ final class FontRepertoire {
         }
     }
 
-    /// The forms of letters under features: looked for when a glyph is shown that is not a letter's plain one,
-    /// since the first look into a font's rules takes longer than all others.
+    /// The forms of letters under features: looked for when a glyph is shown that is not a letter's plain
+    /// one, since the first look into a font's rules takes longer than all others.
     private func findVariants() {
         hasVariants = true
         for features in [FontFeatures(), .tabular, .capitals, [.tabular, .capitals]] {
