@@ -1,7 +1,7 @@
 import Datasets
 
-/// Where the cells of each member of a dimension stand in a cube: found in one pass over all cells, so that the
-/// sheets of a thousand goods need not look through them a thousand times.
+/// Where the cells of each member of a dimension stand in a cube: found in one pass over all cells, so that
+/// the sheets of a thousand goods need not look through them a thousand times.
 struct MemberCells: Sendable {
     /// By member, indices into `Cube.cells`, ascending.
     private let indices: [[Int32]]
@@ -46,7 +46,8 @@ extension FigureSet {
                 case .sector: cell.key.sector = nil
                 case .region: cell.key.region = nil
                 case .commodity:
-                    // A main destination's line is that of a commodity, which a total of the whole does not name.
+                    // A main destination's line is that of a commodity, which a total of the whole does not
+                    // name.
                     let isMain = cell.key.partner.map { cube.partners[$0].role == .main } ?? false
                     if !isValue, isMain { return nil }
                     if !isValue { cell.key.commodity = nil }

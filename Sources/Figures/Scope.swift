@@ -82,7 +82,8 @@ extension FigureSet {
             case .sector(let index): index
             case .region, .partner: nil
             }
-        return sector.map { [cube.sectors[$0].name.id, cube.sectors[$0].name.en, cube.sectors[$0].slug] } ?? []
+        guard let sector = sector.map({ cube.sectors[$0] }) else { return [] }
+        return [sector.name.id, sector.name.en, sector.slug]
     }
 
     /// The digits of a commodity's HS code, where the rows state one.

@@ -1,3 +1,5 @@
+public import Graphics
+
 /// A file that a PDF carries.
 public struct Attachment: Sendable, Hashable {
     /// What the file is to the document, in the words of PDF's /AFRelationship.
@@ -15,12 +17,14 @@ public struct Attachment: Sendable, Hashable {
 
     /// Its name in the list of attachments, with folders: "data/ekspor.csv".
     public var path: String
-    public var bytes: [UInt8]
+    public var bytes: [UInt8] { didSet { packed = nil } }
     /// "text/csv".
     public var mime: String
     public var relationship: Relationship
     /// What a reader's list of attachments says about it; may be empty.
     public var description: String
+    /// The bytes as PDFs carry them, where they were made ready for many of them.
+    private(set) var packed: PackedBytes?
 
     public init(
         path: String, bytes: [UInt8], mime: String, relationship: Relationship, description: String = ""
@@ -30,5 +34,22 @@ public struct Attachment: Sendable, Hashable {
         self.mime = mime
         self.relationship = relationship
         self.description = description
+    }
+    /// The same file, packed: what goes into many PDFs is packed once.
+    public func readied() -> Attachment {
+        var ready = self
+        if packed == nil { ready.packed = PackedBytes(bytes: Deflate.smallest(bytes), count: bytes.count) }
+        return ready
+    }
+
+    /// How a file is held is no part of what it is.
+    public static func == (a: Attachment, b: Attachment) -> Bool {
+        a.path == b.path && a.mime == b.mime && a.relationship == b.relationship
+            && a.description == b.description && a.bytes == b.bytes
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(path)
+        hasher.combine(bytes)
     }
 }

@@ -21,7 +21,11 @@ struct AttachmentWriter {
         // A name tree is sorted by the bytes of its names.
         return attachments.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.map { attachment in
             let file = writer.number()
-            writer.packedStream(file, attachment.bytes) { describe(attachment, into: &$0) }
+            if let packed = attachment.packed {
+                writer.stream(file, packed) { describe(attachment, into: &$0) }
+            } else {
+                writer.packedStream(file, attachment.bytes) { describe(attachment, into: &$0) }
+            }
             let object = writer.object { specify(attachment, file: file, into: &$0) }
             return Written(path: attachment.path, object: object, relationship: attachment.relationship)
         }

@@ -11,7 +11,7 @@ struct Destinations {
 
     private var places: [String: Place] = [:]
 
-    init(_ anchors: [PlacedAnchor], pages: [Page]) throws(FinishingError) {
+    init(_ anchors: [PlacedAnchor], pages: [PaintedPage]) throws(FinishingError) {
         for placed in anchors {
             guard pages.indices.contains(placed.page) else { throw .noSuchPage(placed.page) }
             guard places[placed.anchor.name] == nil else { throw .doubleAnchor(name: placed.anchor.name) }

@@ -2,10 +2,8 @@
 public enum FinishingError: Error, Sendable, Hashable {
     /// The library's own words on a file that it cannot read or write.
     case unreadable(String)
-    /// The painter's pages and the caller's are not equally many.
-    case pageCount(painted: Int, expected: Int)
-    /// The page, counted from 0, does not have the size that layout gave it, in points.
-    case pageSize(page: Int, painted: String, expected: String)
+    /// The tags are of another number of pages than were painted.
+    case pageCount(painted: Int, tagged: Int)
     /// A link leads to an anchor that no page has.
     case unknownAnchor(name: String, page: Int)
     /// Two places of the document have one name.
@@ -27,10 +25,8 @@ extension FinishingError: CustomStringConvertible {
         switch self {
         case .unreadable(let words):
             "the PDF cannot be read or written: \(words)"
-        case .pageCount(let painted, let expected):
-            "\(painted) pages were painted, \(expected) were laid out"
-        case .pageSize(let page, let painted, let expected):
-            "page \(page + 1) was painted \(painted) points in size, laid out \(expected)"
+        case .pageCount(let painted, let tagged):
+            "\(painted) pages were painted, \(tagged) have tags"
         case .unknownAnchor(let name, let page):
             "a link on page \(page + 1) leads to \"\(name)\", which no page has"
         case .doubleAnchor(let name):

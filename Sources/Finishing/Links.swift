@@ -8,7 +8,7 @@ struct LinkWriter {
     let objects: [Int]
 
     /// Throws where a link lies on no page.
-    init(_ links: [PlacedLink], pages: [Page], _ writer: PDFWriter) throws(FinishingError) {
+    init(_ links: [PlacedLink], pages: [PaintedPage], _ writer: PDFWriter) throws(FinishingError) {
         for placed in links where !pages.indices.contains(placed.page) { throw .noSuchPage(placed.page) }
         self.links = links
         heights = pages.map(\.size.height)

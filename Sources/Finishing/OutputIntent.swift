@@ -1,11 +1,12 @@
 import Glibc
+import Graphics
 
 /// What the colours of the file mean: sRGB, by a profile of our own.
 enum OutputIntent {
     /// Writes the intent with its profile; answers the object of the intent.
     static func write(_ writer: PDFWriter) -> Int {
         let profile = writer.number()
-        writer.packedStream(profile, Self.profile) { $0.raw("/N 3") }
+        writer.stream(profile, Self.packed) { $0.raw("/N 3") }
         return writer.object { out in
             out.raw("<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)")
             out.raw("/Info(sRGB IEC61966-2.1)/RegistryName(http://www.color.org)/DestOutputProfile")
@@ -13,6 +14,8 @@ enum OutputIntent {
             out.raw(">>")
         }
     }
+
+    private static let packed = PackedBytes(bytes: Deflate.smallest(profile), count: profile.count)
 
     /// The smallest profile of version 2.1 that programs take for sRGB: description, copyright, white, the
     /// three primaries and one curve for all of them (ICC.1:2001-04; IEC 61966-2-1). Its date is fixed.

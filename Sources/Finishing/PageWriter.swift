@@ -1,31 +1,33 @@
 import Graphics
 
-/// Writes the pages with their content and all that it draws upon.
+/// Writes the pages with their content.
 struct PageWriter {
-    let file: PaintedFile
     let writer: PDFWriter
     let tree: StructureTree
     /// Objects of the pages.
     let numbers: [Int]
+    /// Object of what all pages draw upon.
+    let resources: Int
 
-    /// - Parameters:
-    ///   - pages: as laid out; throws where the painted ones have other sizes.
-    ///   - annotations: objects of links, by page.
+    /// - Parameter annotations: objects of links, by page.
     /// - Returns: the object of the tree of pages.
-    func write(_ pages: [Page], annotations: [Int: [Int]]) throws(FinishingError) -> Int {
-        guard tree.marks.count == pages.count else {
-            throw .pageCount(painted: pages.count, expected: tree.marks.count)
-        }
+    func write(_ pages: [PaintedPage], annotations: [Int: [Int]]) throws(FinishingError) -> Int {
         let root = writer.number()
-        var copies = ObjectCopies(file)
+        var content = PDFBytes()
         for (index, page) in pages.enumerated() {
-            let source = try file.object(file.pages[index]).value
-            try compare(source, with: page, number: index)
-            let content = try writeContent(source, page: index)
-            let sheet = Sheet(root: root, content: content, source: source, links: annotations[index] ?? [])
-            writer.object(numbers[index]) { write(sheet, page: index, into: &$0, &copies) }
+            content.clear()
+            try mark(page, index, into: &content)
+            let stream = writer.number()
+            writer.packedStream(stream, content.bytes) { _ in }
+            writer.object(numbers[index]) { out in
+                out.raw("<</Type/Page/Parent")
+                out.reference(root)
+                out.raw("/Contents")
+                out.reference(stream)
+                describe(page, index, links: annotations[index] ?? [], into: &out)
+                out.raw(">>")
+            }
         }
-        try copies.finish(writer)
         writer.object(root) { out in
             out.raw("<</Type/Pages/Count ")
             out.integer(numbers.count)
@@ -36,57 +38,61 @@ struct PageWriter {
         return root
     }
 
-    /// What a page object is made of.
-    private struct Sheet {
-        var root: Int
-        var content: Int
-        var source: SourceValue
-        var links: [Int]
-    }
-
-    private func write(_ sheet: Sheet, page: Int, into out: inout PDFBytes, _ copies: inout ObjectCopies) {
-        out.raw("<</Type/Page/Parent")
-        out.reference(sheet.root)
-        out.raw("/Contents")
-        out.reference(sheet.content)
-        for key in ["MediaBox", "Resources", "Group"] {
-            guard let value = sheet.source[key] else { continue }
-            out.name(key)
-            copies.write(value, into: &out, writer)
-        }
+    private func describe(_ page: PaintedPage, _ index: Int, links: [Int], into out: inout PDFBytes) {
+        out.raw("/MediaBox")
+        out.reals([0, 0, page.size.width, page.size.height])
+        out.raw("/Resources")
+        out.reference(resources)
+        if page.isTransparent { out.raw("/Group<</Type/Group/S/Transparency/I true/CS/DeviceRGB>>") }
         out.raw("/Tabs/S")
-        if !tree.owners[page].isEmpty {
+        if !tree.owners[index].isEmpty {
             out.raw("/StructParents ")
-            out.integer(page)
+            out.integer(index)
         }
-        if !sheet.links.isEmpty {
+        if !links.isEmpty {
             out.raw("/Annots[")
-            for link in sheet.links { out.reference(link) }
+            for link in links { out.reference(link) }
             out.raw("]")
         }
-        out.raw(">>")
     }
 
-    /// The painter must have made the pages that layout gave it.
-    private func compare(_ source: SourceValue, with page: Page, number: Int) throws(FinishingError) {
-        var box: [Double] = []
-        if case .array(let values)? = source["MediaBox"] { box = values.compactMap { file.real($0) } }
-        let painted = box.count == 4 ? Size(box[2] - box[0], box[3] - box[1]) : .zero
-        // Painters write sizes to a few decimals.
-        if abs(painted.width - page.size.width) > 0.01 || abs(painted.height - page.size.height) > 0.01 {
-            throw .pageSize(page: number, painted: dump(painted), expected: dump(page.size))
+    /// The page's operators, with what each mark says at its beginning.
+    private func mark(_ page: PaintedPage, _ index: Int, into out: inout PDFBytes) throws(FinishingError) {
+        let marks = tree.marks[index], content = page.content
+        guard page.marks.count == marks.count else {
+            throw .content(
+                page: index,
+                "\(page.marks.count) pieces of content were marked, \(marks.count) have tags")
         }
+        var place = 0
+        for (start, mark) in zip(page.marks, marks) {
+            guard place <= start, start <= content.count else {
+                throw .content(page: index, "a mark at byte \(start), which is out of order")
+            }
+            out.append(content[place..<start])
+            out.mark(mark)
+            place = start
+        }
+        out.append(content[place...])
     }
+}
 
-    private func dump(_ size: Size) -> String {
-        PDFNumber.text(size.width) + " × " + PDFNumber.text(size.height)
-    }
-
-    private func writeContent(_ source: SourceValue, page: Int) throws(FinishingError) -> Int {
-        let content = try file.content(source, writer.deflate, page: page)
-        let marked = try ContentMarks.rewritten(content, page: page, marks: tree.marks[page])
-        let number = writer.number()
-        writer.packedStream(number, marked) { _ in }
-        return number
+extension PDFBytes {
+    /// The operator that begins a mark.
+    fileprivate mutating func mark(_ mark: StructureTree.Mark) {
+        switch mark {
+        case .element(let type, let number):
+            raw("/")
+            append(type.rawValue.utf8)
+            raw("<</MCID ")
+            integer(number)
+            raw(">>BDC\n")
+        case .artifact(.header):
+            raw("/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC\n")
+        case .artifact(.footer):
+            raw("/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC\n")
+        case .artifact(.watermark):
+            raw("/Artifact<</Type/Pagination/Subtype/Watermark>>BDC\n")
+        }
     }
 }

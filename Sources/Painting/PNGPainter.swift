@@ -34,11 +34,11 @@ public struct PNGPainter: Painter {
         guard !pages.isEmpty else { throw .noPages }
         var files: [[UInt8]] = []
         let pictures = PictureInk()
-        for (index, page) in pages.enumerated() { files.append(try paint(page, index, pictures)) }
+        for page in pages { files.append(try paint(page, pictures)) }
         return files
     }
 
-    private func paint(_ page: Page, _ index: Int, _ pictures: PictureInk) throws(PaintError) -> [UInt8] {
+    private func paint(_ page: Page, _ pictures: PictureInk) throws(PaintError) -> [UInt8] {
         let scale = dpi / 72
         let wide = (page.size.width * scale - 0.01).rounded(.up)
         let high = (page.size.height * scale - 0.01).rounded(.up)
@@ -61,7 +61,7 @@ public struct PNGPainter: Painter {
         // The pixels live as long as the surface over them.
         defer { withExtendedLifetime(memory) { cairo_surface_destroy(surface) } }
         try Canvas.check(cairo_surface_status(surface))
-        try Canvas(surface, faces, pictures, .outlines, page: index, scale: scale).draw(page.drawing)
+        try Canvas(surface, faces, pictures, scale: scale).draw(page.drawing)
         cairo_surface_flush(surface)
         try Canvas.check(cairo_surface_status(surface))
         return try PNGFile(width: width, height: height, dpi: dpi, text: text, packing: packing).encode(

@@ -13,6 +13,8 @@ public enum PaintError: Error, Sendable, Hashable, CustomStringConvertible {
     /// librsvg is not on this machine.
     case noSVGLibrary
     case noPages
+    /// Something on the page, counted from 1, stands nowhere: a place that is no number, or beyond all paper.
+    case place(page: Int)
 
     public var description: String {
         switch self {
@@ -24,6 +26,7 @@ public enum PaintError: Error, Sendable, Hashable, CustomStringConvertible {
         case .noSVGLibrary:
             "librsvg-2.so.2, which draws SVG logos, is missing: run `apt-get install librsvg2-2` or give a PNG"
         case .noPages: "there is no page to paint"
+        case .place(let page): "something on page \(page) has no place on paper"
         }
     }
 }

@@ -1,13 +1,12 @@
-import CCairo
 import Graphics
 
 /// Marks a document's content while it is painted, and grows its tree of tags.
 ///
-/// Cairo is asked for leaves alone, one after the other, never nested and never open over the end of a page:
-/// all else of the tree is ours. What is not marked is no part of the text.
+/// Marks lie one after the other, never nested and never open over the end of a page: the rest of the tree is
+/// kept beside them. What is not marked is no part of the text.
 final class TagMarker {
     private(set) var tree = TagTree()
-    private var context: OpaquePointer?
+    private let content: MarkedContent
     private var place = Place()
     private var open: TagTree.Owner?
     private var clipped: Rect?
@@ -25,17 +24,17 @@ final class TagMarker {
         var isFigure = false
     }
 
-    func beginPage(_ context: OpaquePointer) {
-        self.context = context
+    init(_ content: MarkedContent) {
+        self.content = content
+    }
+
+    func beginPage() {
         tree.beginPage()
         place = Place()
         clipped = nil
     }
 
-    func endPage() {
-        close()
-        context = nil
-    }
+    func endPage() { close() }
 
     // MARK: Elements
 
@@ -114,15 +113,14 @@ final class TagMarker {
         guard let owner else { return }
         tree.mark(owner)
         last = nil
-        // Which name it gets here does not matter: finishing writes the element's own.
-        cairo_tag_begin(context, "Span", nil)
+        content.beginMark()
         open = owner
     }
 
     private func close() {
         last = nil
         guard open != nil else { return }
-        cairo_tag_end(context, "Span")
+        content.endMark()
         open = nil
     }
 

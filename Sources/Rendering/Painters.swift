@@ -7,10 +7,13 @@ import Painting
 struct Painters {
     let fonts: FontSet
     private let faces: FontFaces
+    private let painter: PDFPainter
+    private let finisher = Finisher()
 
     init(_ fonts: FontSet) {
         self.fonts = fonts
         faces = FontFaces(fonts: fonts)
+        painter = PDFPainter(faces: faces)
     }
 
     /// The files of a document in one format: a PDF, or a picture of each page, PNG packed small or quickly.
@@ -45,10 +48,9 @@ struct Painters {
     /// A finished PDF, read back where the document asks for it, with what its marks mean.
     func pdf(_ document: LaidOut) throws(ReportError) -> (bytes: [UInt8], tags: TagTree) {
         do {
-            let painted = try PDFPainter(faces: faces).paint(document.pages)
-            let bytes = try finish(
-                pdf: painted.bytes, pages: document.pages, tags: painted.tags, links: painted.links,
-                anchors: painted.anchors, stamp: document.stamp, attachments: document.attachments)
+            let painted = try painter.paint(document.pages)
+            let bytes = try finisher.finish(
+                painted, stamp: document.stamp, attachments: document.attachments)
             try document.proof?.hold(bytes, document, painted.tags)
             return (bytes, painted.tags)
         } catch let error as ReportError {

@@ -28,13 +28,7 @@ public struct TemplateSource: Sendable {
         self.name = name
         let folder = try Self.folder(of: places)
         root = folder
-        let file = "\(folder)/\(name)/template.yaml"
-        guard ProjectPlaces.isFile(file) else {
-            throw .missing(
-                .error(
-                    "there is no template \"\(name)\"", hint: Self.hint(name, in: folder),
-                    at: SourcePlace(file: file)))
-        }
+        let file = try Self.templateFile(name, in: folder)
         let findings = FindingList()
         let expansion = Expansion(
             try Self.declaration(file), TemplateFiles(folder, template: name), findings)
@@ -62,6 +56,17 @@ public struct TemplateSource: Sendable {
         theme = ThemeFile.theme(try Self.declaration(themeFile), findings)
         self.files = files + [themeFile]
         do throws(Findings) { try findings.throwIfErrors() } catch { throw ReportError(error) }
+    }
+
+    private static func templateFile(_ name: String, in folder: String) throws(ReportError) -> String {
+        let file = "\(folder)/\(name)/template.yaml"
+        guard ProjectPlaces.isFile(file) else {
+            throw .missing(
+                .error(
+                    "there is no template \"\(name)\"", hint: hint(name, in: folder),
+                    at: SourcePlace(file: file)))
+        }
+        return file
     }
 
     /// The file of the report's own theme, else of the template's.

@@ -3,8 +3,8 @@ import Glibc
 import Rendering
 import Synchronization
 
-/// Tells how a batch goes on: a line that is written over on a terminal, lines of JSON where they are asked for,
-/// nothing in a pipe.
+/// Tells how a batch goes on: a line that is written over on a terminal, lines of JSON where they are asked
+/// for, nothing in a pipe.
 final class BatchTeller: Sendable {
     private let isJSON: Bool
     private let last = Mutex(0.0)

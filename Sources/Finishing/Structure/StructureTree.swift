@@ -11,6 +11,13 @@ struct StructureTree {
         case link(Int)
     }
 
+    /// What a piece of content says of itself: an element's type and its number on the page, or an artifact's
+    /// kind.
+    enum Mark {
+        case element(StructureType, number: Int)
+        case artifact(TagTree.ArtifactKind)
+    }
+
     struct Node {
         var type: StructureType
         var parent: Int
@@ -24,7 +31,7 @@ struct StructureTree {
     /// Of each page the nodes of its content, by number.
     private(set) var owners: [[Int]]
     /// Of each page what its marks say, in drawing order.
-    private(set) var marks: [[ContentMarks.Mark]]
+    private(set) var marks: [[Mark]]
     /// Of each link its node.
     private(set) var linkNodes: [Int: Int] = [:]
     let tags: TagTree

@@ -1,3 +1,5 @@
+import Graphics
+
 /// Writes a PDF 1.7 from objects that are given in any order: streams as they come, all else gathered into
 /// object streams, and at the end the table of where everything is.
 ///
@@ -7,7 +9,7 @@ final class PDFWriter {
     private var places: [Place] = [.unused]
     private var packing = PDFBytes()
     private var packed: [(number: Int, offset: Int)] = []
-    let deflate: Deflate
+    private let deflate: Deflate
 
     private enum Place {
         case unused
@@ -20,8 +22,9 @@ final class PDFWriter {
     /// More of them in one stream pack better, but a reader must unpack all for one.
     private static let mostPacked = 200
 
-    init(expecting size: Int) throws(FinishingError) {
-        deflate = try Deflate()
+    /// - Parameter size: about how many bytes the file will have.
+    init(expecting size: Int, _ deflate: Deflate) {
+        self.deflate = deflate
         out.reserve(size)
         out.raw("%PDF-1.7\n%")
         // Says to whoever asks that the file is no text.
@@ -68,9 +71,19 @@ final class PDFWriter {
         out.raw("\nendstream\nendobj\n")
     }
 
+    /// Writes a stream that is packed already.
+    func stream(_ number: Int, _ packed: PackedBytes, _ entries: (inout PDFBytes) -> Void) {
+        packed.bytes.withUnsafeBufferPointer { bytes in
+            stream(number, bytes) { out in
+                entries(&out)
+                out.raw("/Filter/FlateDecode")
+            }
+        }
+    }
+
     /// Writes a stream, packed.
     func packedStream(_ number: Int, _ bytes: [UInt8], _ entries: (inout PDFBytes) -> Void) {
-        deflate.packed(bytes).withUnsafeBufferPointer { packed in
+        deflate.withPacked(bytes) { packed in
             stream(number, packed) { out in
                 entries(&out)
                 out.raw("/Filter/FlateDecode")

@@ -6,11 +6,12 @@ import Narration
 import Synchronization
 import Templates
 
-/// A sheet for every member of a dimension: planned before the first is drawn, made by as many workers as there
-/// are cores, each sheet by itself.
+/// A sheet for every member of a dimension: planned before the first is drawn, made by as many workers as
+/// there are cores, each sheet by itself.
 ///
-/// The rows are summed once. A sheet that cannot be made is a line in the manifest and not the end of the others,
-/// and nothing of one sheet is left over for the next: a worker's caches hold only what is the same for all.
+/// The rows are summed once. A sheet that cannot be made is a line in the manifest and not the end of the
+/// others, and nothing of one sheet is left over for the next: a worker's caches hold only what is the same
+/// for all.
 public struct Batch: Sendable {
     public let report: OpenedReport
     private let job: BatchJob
@@ -162,8 +163,8 @@ public struct Batch: Sendable {
         state.progress.warnings += entries.first?.findings.count ?? 0
     }
 
-    /// A sheet that is wrong by itself is told and left out; where nothing can be written, or the fonts are not
-    /// there, none can be made.
+    /// A sheet that is wrong by itself is told and left out; where nothing can be written, or the fonts are
+    /// not there, none can be made.
     private func fail(
         _ error: ReportError, of index: Int, _ maker: SheetMaker, _ writer: SheetWriter, _ board: Board
     ) {

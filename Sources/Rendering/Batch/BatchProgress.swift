@@ -38,8 +38,8 @@ public struct BatchOutcome: Sendable {
     /// All sheets are there.
     public var isComplete: Bool { progress.failed == 0 && progress.done == progress.total && end == nil }
 
-    /// 0 where all are there, 65 where some could not be made of their data, 70 our fault, 73 where they could not
-    /// be written, 130 after Ctrl-C.
+    /// 0 where all are there, 65 where some could not be made of their data, 70 our fault, 73 where they
+    /// could not be written, 130 after Ctrl-C.
     public var exitCode: Int32 {
         if let end { return end.exitCode }
         if isInterrupted, progress.done < progress.total { return 130 }

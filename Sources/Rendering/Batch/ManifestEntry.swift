@@ -16,7 +16,8 @@ public struct ManifestEntry: Sendable, Hashable {
         public var figures: Int
     }
 
-    /// Place of the sheet among all of the batch, from 1, and how many there are: whoever merges sees what lacks.
+    /// Place of the sheet among all of the batch, from 1, and how many there are: whoever merges sees what
+    /// lacks.
     public var sheet: Int
     public var total: Int
     /// "kendang-jimbe".

@@ -2,8 +2,8 @@ import Amounts
 
 /// Which members get a sheet: `value >= 1 miliar and share > 0,5%`, `sector = Perkebunan or code ~ 0901`.
 ///
-/// A number may be no more than an interval. What it certainly fulfils is chosen; what it may or may not fulfil
-/// is not, and is told.
+/// A number may be no more than an interval. What it certainly fulfils is chosen; what it may or may not
+/// fulfil is not, and is told.
 public struct MemberFilter: Sendable {
     /// What may be asked of a member.
     enum Field: String, CaseIterable {

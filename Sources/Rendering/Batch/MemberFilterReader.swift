@@ -1,8 +1,8 @@
 import Amounts
 import Declarations
 
-/// Reads a filter's expression: `or` binds least, then `and`, then `not`; comparisons are of a field, a sign and
-/// a number or a text.
+/// Reads a filter's expression: `or` binds least, then `and`, then `not`; comparisons are of a field, a
+/// sign and a number or a text.
 struct MemberFilterReader {
     private enum Token: Hashable {
         case word(String)
@@ -181,7 +181,8 @@ struct MemberFilterReader {
         return Fraction(value.numerator * scale.numerator, value.denominator * scale.denominator)
     }
 
-    /// One comma or point is the decimal sign; thousands are not grouped, since "1.500" would mean two things.
+    /// One comma or point is the decimal sign; thousands are not grouped, since "1.500" would mean two
+    /// things.
     private static func decimal(_ text: String) -> Fraction? {
         var text = text[...]
         let isNegative = text.hasPrefix("-")

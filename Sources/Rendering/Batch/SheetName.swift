@@ -38,7 +38,8 @@ public struct SheetName: Sendable, Hashable {
     private init(pieces: [Piece]) { self.pieces = pieces }
 
     /// Reads a pattern; the ending of a format may stand at its end, and is put there anyway.
-    /// - Throws: where a placeholder is unknown, where no member is named, or where it leads out of the folder.
+    /// - Throws: where a placeholder is unknown, where no member is named, or where it leads out of the
+    ///   folder.
     public init(_ pattern: String) throws(Fault) {
         var text = pattern
         for format in OutputFormat.allCases where text.hasSuffix("." + format.rawValue) {
@@ -110,8 +111,8 @@ public struct SheetName: Sendable, Hashable {
         }.joined()
     }
 
-    /// Letters, digits, "-", "_", "+" and "." of ASCII stay; all else becomes "-". What Windows keeps for devices
-    /// gets a "_" behind, and very long names are cut, with a hash of the whole behind.
+    /// Letters, digits, "-", "_", "+" and "." of ASCII stay; all else becomes "-". What Windows keeps for
+    /// devices gets a "_" behind, and very long names are cut, with a hash of the whole behind.
     static func safe(_ name: String) -> String {
         var bytes = name.utf8.map { byte -> UInt8 in
             switch byte {

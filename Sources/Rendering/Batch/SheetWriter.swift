@@ -5,9 +5,9 @@ import Synchronization
 
 /// Writes sheets so that each appears whole or not at all, and its line in the manifest after it.
 ///
-/// A sheet goes to a temporary name first. A group of them is brought safely onto the disk together, which costs
-/// hardly more than one; then they take their names, then the manifest's lines are written. Whatever moment a
-/// crash picks, no file is half a sheet, and no line speaks of a file that is not there.
+/// A sheet goes to a temporary name first. A group of them is brought safely onto the disk together, which
+/// costs hardly more than one; then they take their names, then the manifest's lines are written. Whatever
+/// moment a crash picks, no file is half a sheet, and no line speaks of a file that is not there.
 final class SheetWriter: Sendable {
     /// A sheet with its lines.
     struct Sheet: Sendable {
@@ -111,7 +111,9 @@ final class SheetWriter: Sendable {
             state.waiting.sheets += 1
             let now = SheetMaker.now()
             if state.waiting.sheets == 1 { state.waiting.since = now }
-            guard state.waiting.sheets >= Self.group || now - state.waiting.since > Self.patience else { return nil }
+            guard state.waiting.sheets >= Self.group || now - state.waiting.since > Self.patience else {
+                return nil
+            }
             defer { state.waiting = Waiting() }
             return state.waiting
         }

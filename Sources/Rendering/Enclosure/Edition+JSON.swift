@@ -56,15 +56,7 @@ extension Edition {
         }
         program = try text("program")
         report = try text("report")
-        if json["chart"] != nil {
-            kind = .chart(try text("chart"), size: try text("size"))
-        } else if json["sheet"] != nil {
-            kind = .sheet(
-                try text("sheet"), template: try text("template"),
-                by: try known(Dimension(rawValue: text("by")), "by"))
-        } else {
-            kind = .report(template: try text("template"))
-        }
+        kind = try Self.kind(json)
         language = try known(Language(rawValue: text("language")), "language")
         time = try number("time")
         isAudited = try text("audit") == Self.passed
@@ -80,6 +72,20 @@ extension Edition {
         tickSize = try known(Double(text("tickSize")), "tickSize")
         files = []
         for file in json["files"]?.items ?? [] { files.append(try known(Self.file(file), "files")) }
+    }
+
+    /// What was made, by the keys that are there.
+    private static func kind(_ json: JSONText) throws(EditionFault) -> Kind {
+        func text(_ key: String) throws(EditionFault) -> String {
+            guard let text = json[key]?.string else { throw EditionFault(words: "it has no \"\(key)\"") }
+            return text
+        }
+        if json["chart"] != nil { return .chart(try text("chart"), size: try text("size")) }
+        guard json["sheet"] != nil else { return .report(template: try text("template")) }
+        guard let dimension = Dimension(rawValue: try text("by")) else {
+            throw EditionFault(words: "its \"by\" is not known")
+        }
+        return .sheet(try text("sheet"), template: try text("template"), by: dimension)
     }
 
     private static func file(_ json: JSONText) -> File? {

@@ -1,21 +1,21 @@
-/// A value in the painted file: what finishing must look into; the rest stays as it is written there.
-indirect enum SourceValue {
+/// A value in a file that Cairo wrote: what must be looked into; the rest stays as it is written there.
+indirect enum CairoValue {
     case integer(Int)
     case name(String)
     case reference(Int)
-    case array([SourceValue])
-    case dictionary([(key: String, value: SourceValue)])
+    case array([CairoValue])
+    case dictionary([(key: String, value: CairoValue)])
     /// Numbers with points, strings, true, false, null: bytes of the file.
     case raw(Range<Int>)
 
-    subscript(_ key: String) -> SourceValue? {
+    subscript(_ key: String) -> CairoValue? {
         guard case .dictionary(let entries) = self else { return nil }
         return entries.first { $0.key == key }?.value
     }
 
     func isName(_ name: String) -> Bool { if case .name(name) = self { true } else { false } }
 
-    mutating func set(_ key: String, _ value: SourceValue?) {
+    mutating func set(_ key: String, _ value: CairoValue?) {
         guard case .dictionary(var entries) = self else { return }
         entries.removeAll { $0.key == key }
         if let value { entries.append((key, value)) }
@@ -23,8 +23,8 @@ indirect enum SourceValue {
     }
 }
 
-/// Reads values from the painted file's bytes.
-struct SourceReader {
+/// Reads values from the file's bytes.
+struct CairoReader {
     private let bytes: [UInt8]
     var place: Int
 
@@ -33,8 +33,8 @@ struct SourceReader {
         self.place = place
     }
 
-    /// The next value; throws `unreadable`.
-    mutating func value() throws(FinishingError) -> SourceValue {
+    /// The next value; throws `cairo`.
+    mutating func value() throws(PaintError) -> CairoValue {
         skipBlanks()
         switch peek(0) {
         case UInt8(ascii: "/"):
@@ -52,7 +52,7 @@ struct SourceReader {
     }
 
     /// Passes a keyword: "obj", "stream", "trailer".
-    mutating func expect(_ word: StaticString) throws(FinishingError) {
+    mutating func expect(_ word: StaticString) throws(PaintError) {
         skipBlanks()
         let found = token(), isFound = word.withUTF8Buffer { $0.elementsEqual(found) }
         guard isFound else { throw fault("\(word)") }
@@ -64,14 +64,14 @@ struct SourceReader {
         return String(decoding: token(), as: UTF8.self)
     }
 
-    mutating func integer() throws(FinishingError) -> Int {
+    mutating func integer() throws(PaintError) -> Int {
         skipBlanks()
         guard let value = Int(String(decoding: token(), as: UTF8.self)) else { throw fault("a number") }
         return value
     }
 
     /// Passes the keyword `stream` with the end of its line.
-    mutating func beginStream() throws(FinishingError) -> Bool {
+    mutating func beginStream() throws(PaintError) -> Bool {
         let before = place
         skipBlanks()
         guard token().elementsEqual("stream".utf8) else {
@@ -87,8 +87,8 @@ struct SourceReader {
         bytes.indices.contains(place + ahead) ? bytes[place + ahead] : nil
     }
 
-    private func fault(_ wanted: String) -> FinishingError {
-        .unreadable("the painted file has no \(wanted) at byte \(place)")
+    private func fault(_ wanted: String) -> PaintError {
+        .cairo("its file has no \(wanted) at byte \(place)")
     }
 
     /// Blanks, and comments up to the ends of their lines.
@@ -96,7 +96,7 @@ struct SourceReader {
         while let byte = peek(0) {
             if byte == UInt8(ascii: "%") {
                 while let next = peek(0), next != 0x0A, next != 0x0D { place += 1 }
-            } else if PDFBytes.isBlank(byte) {
+            } else if byte.isBlank {
                 place += 1
             } else {
                 return
@@ -106,12 +106,12 @@ struct SourceReader {
 
     private mutating func token() -> ArraySlice<UInt8> {
         let start = place
-        while let byte = peek(0), !PDFBytes.isBlank(byte), !PDFBytes.isDelimiter(byte) { place += 1 }
+        while let byte = peek(0), !byte.isBlank, !byte.isDelimiter { place += 1 }
         return bytes[start..<place]
     }
 
-    private mutating func values() throws(FinishingError) -> [SourceValue] {
-        var values: [SourceValue] = []
+    private mutating func values() throws(PaintError) -> [CairoValue] {
+        var values: [CairoValue] = []
         while true {
             skipBlanks()
             guard let byte = peek(0) else { throw fault("]") }
@@ -123,9 +123,9 @@ struct SourceReader {
         }
     }
 
-    private mutating func dictionary() throws(FinishingError) -> SourceValue {
+    private mutating func dictionary() throws(PaintError) -> CairoValue {
         place += 2
-        var entries: [(key: String, value: SourceValue)] = []
+        var entries: [(key: String, value: CairoValue)] = []
         while true {
             skipBlanks()
             guard let byte = peek(0) else { throw fault(">>") }
@@ -138,7 +138,7 @@ struct SourceReader {
         }
     }
 
-    private mutating func raw(through end: UInt8) throws(FinishingError) -> SourceValue {
+    private mutating func raw(through end: UInt8) throws(PaintError) -> CairoValue {
         let start = place
         while let byte = peek(0), byte != end { place += 1 }
         guard peek(0) != nil else { throw fault("end of a string") }
@@ -146,7 +146,7 @@ struct SourceReader {
         return .raw(start..<place)
     }
 
-    private mutating func literal() throws(FinishingError) -> SourceValue {
+    private mutating func literal() throws(PaintError) -> CairoValue {
         let start = place
         var depth = 0
         while let byte = peek(0) {
@@ -164,7 +164,7 @@ struct SourceReader {
     }
 
     /// A number, a word, or a number that begins a reference.
-    private mutating func numberOrWord() throws(FinishingError) -> SourceValue {
+    private mutating func numberOrWord() throws(PaintError) -> CairoValue {
         let start = place, first = token()
         guard !first.isEmpty else { throw fault("value") }
         guard let number = Int(String(decoding: first, as: UTF8.self)) else { return .raw(start..<place) }
@@ -177,5 +177,20 @@ struct SourceReader {
         }
         place = end
         return .integer(number)
+    }
+}
+
+extension UInt8 {
+    fileprivate var isDelimiter: Bool {
+        switch self {
+        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
+            UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"), UInt8(ascii: "%"):
+            true
+        default: false
+        }
+    }
+
+    fileprivate var isBlank: Bool {
+        self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 || self == 0x0C || self == 0
     }
 }

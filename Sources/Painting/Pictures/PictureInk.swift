@@ -1,8 +1,7 @@
 import CCairo
 import Graphics
 
-/// The pictures of a document, each opened at its first use and kept for all pages, so that a logo on every
-/// page of a PDF is in the file once.
+/// The pictures of a document as bitmaps take them, each opened at its first use and kept for all pages.
 final class PictureInk {
     private var surfaces: [Picture: OpaquePointer] = [:]
     private var documents: [Picture: UnsafeMutableRawPointer] = [:]
@@ -35,15 +34,20 @@ final class PictureInk {
         cairo_set_source_surface(context, surface, 0, 0)
         cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_GOOD)
         cairo_rectangle(context, 0, 0, picture.size.width, picture.size.height)
-        if cairo_surface_get_type(cairo_get_target(context)) == CAIRO_SURFACE_TYPE_IMAGE {
-            // An enlarged picture would else fade into nothing at its edges.
-            cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD)
-        }
+        // An enlarged picture would else fade into nothing at its edges.
+        cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD)
         cairo_fill(context)
     }
 
     private func surface(_ picture: Picture) throws(PaintError) -> OpaquePointer {
         if let known = surfaces[picture] { return known }
+        let surface = try PictureInk.surface(of: picture)
+        surfaces[picture] = surface
+        return surface
+    }
+
+    /// The pixels of a PNG; whoever asks lets go of them.
+    static func surface(of picture: Picture) throws(PaintError) -> OpaquePointer {
         let source = ByteSource(picture.bytes)
         let closure = Unmanaged.passUnretained(source).toOpaque()
         guard let surface = cairo_image_surface_create_from_png_stream(ByteSource.read, closure) else {
@@ -53,7 +57,6 @@ final class PictureInk {
             cairo_surface_destroy(surface)
             throw .picture("the PNG cannot be read: its bytes are damaged")
         }
-        surfaces[picture] = surface
         return surface
     }
 
