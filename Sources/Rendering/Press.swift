@@ -145,8 +145,16 @@ public struct Press {
     func audited(
         _ report: OpenedReport, _ source: TemplateSource, _ all: Bound, _ language: Language
     ) throws(ReportError) -> LaidOut {
+        let laid = try laid(all.report, source.theme, language)
+        return audited(report, source, all, laid, language)
+    }
+
+    /// Audits pages that were laid out of what is bound.
+    func audited(
+        _ report: OpenedReport, _ source: TemplateSource, _ all: Bound, _ laid: Paginator.Document,
+        _ language: Language
+    ) -> LaidOut {
         let bound = all.report
-        let laid = try laid(bound, source.theme, language)
         var document = LaidOut(
             pages: laid.pages, warnings: all.warnings, stamp: Self.stamp(report, language, of: all.member),
             asked: bound.asked, literals: bound.literals, tickSize: source.theme[.smallLabel].size,
@@ -167,7 +175,7 @@ public struct Press {
         return document
     }
 
-    private func laid(_ bound: BoundReport, _ theme: Theme, _ language: Language) throws(ReportError)
+    func laid(_ bound: BoundReport, _ theme: Theme, _ language: Language) throws(ReportError)
         -> Paginator.Document
     {
         do throws(LayoutError) {

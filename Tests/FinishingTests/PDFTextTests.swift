@@ -118,9 +118,4 @@ import Testing
             }
         }
     }
-
-    @Test func finishingKeepsTheText() throws {
-        let pages = try PDFText.read(try FinishTests.finished())
-        #expect(pages.map(\.text) == ["page 1", "page 2", "page 3"])
-    }
 }

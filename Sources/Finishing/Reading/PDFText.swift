@@ -55,7 +55,7 @@ extension PDFItem {
     }
 
     /// All content streams of a page, decoded and joined.
-    fileprivate func contents() throws(FinishingError) -> [UInt8] {
+    func contents() throws(FinishingError) -> [UInt8] {
         let contents = self["Contents"]
         if contents.isStream { return try contents.bytes() }
         var joined: [UInt8] = []
