@@ -1,4 +1,5 @@
 import Declarations
+import Figures
 import Finishing
 import Graphics
 import Layout
