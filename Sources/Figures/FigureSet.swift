@@ -11,6 +11,9 @@ public struct FigureSet: Sendable {
     public let policy: ReadingPolicy
     public let names: FigureNames
     let aggregates: Aggregates
+    /// The unit of money of the whole report, as powers of ten, from the largest total of its last year: 9
+    /// for miliar.
+    public let moneyScale: Int
     private let commodityOfSlug: [String: Int]
     private let sectorOfSlug: [String: Int]
     private let regionOfSlug: [String: Int]
@@ -34,6 +37,7 @@ public struct FigureSet: Sendable {
         self.policy = policy
         self.names = names
         aggregates = Aggregates(cube, policy: policy)
+        moneyScale = Self.moneyScale(of: aggregates)
         dividedCountries = aggregates.dividedCountries
         linePaths = aggregates.lines.all.map { $0.path(in: cube) }
         commodityOfSlug = Self.indices(cube.commodities.map(\.slug))
@@ -49,6 +53,7 @@ public struct FigureSet: Sendable {
         policy = set.policy
         names = set.names
         aggregates = Aggregates(cube, lines: set.aggregates.lines, policy: policy)
+        moneyScale = Self.moneyScale(of: aggregates)
         dividedCountries = aggregates.dividedCountries
         linePaths = set.linePaths
         commodityOfSlug = set.commodityOfSlug

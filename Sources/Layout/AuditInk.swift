@@ -125,7 +125,7 @@ struct AuditInk {
         var ground = Paint.white
         for place in 0..<text.fillsBelow where bounds[place].contains(middle) {
             let fill = fills[place]
-            if fill.path.mapped(fill.map.apply).covers(middle) {
+            if fill.path.covers(fill.map.back(middle)) {
                 ground = fill.paint.tint(fill.paint.opacity, on: ground)
             }
         }
@@ -162,6 +162,12 @@ struct InkHeight {
 }
 
 extension Transform {
+    /// Where a point comes from; a map onto a line leads nowhere back.
+    fileprivate func back(_ p: Point) -> Point {
+        let size = a * d - b * c, x = p.x - tx, y = p.y - ty
+        return size == 0 ? Point(.infinity, .infinity) : Point((d * x - c * y) / size, (a * y - b * x) / size)
+    }
+
     /// The smallest rectangle round a path's points where the map puts them; nil for an empty path.
     fileprivate func bounds(of path: Path) -> Rect? {
         guard b == 0, c == 0 else { return path.mapped(apply).bounds }
@@ -177,6 +183,8 @@ extension Path {
     func covers(_ point: Point) -> Bool {
         var winding = 0, start = Point.zero, last = Point.zero
         func edge(_ a: Point, _ b: Point) {
+            // Most are all above or all below.
+            if (a.y <= point.y) == (b.y <= point.y) { return }
             let side = (b.x - a.x) * (point.y - a.y) - (point.x - a.x) * (b.y - a.y)
             if a.y <= point.y, b.y > point.y, side > 0 { winding += 1 }
             if a.y > point.y, b.y <= point.y, side < 0 { winding -= 1 }

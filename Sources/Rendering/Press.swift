@@ -23,6 +23,8 @@ public struct LaidOut: Sendable {
     public var tickSize = 0.0
     /// Numbers that were found to be figures, on its pages.
     var explained: Set<String> = []
+    /// What they were held against.
+    var numbers: NumberAudit?
     /// Of a single picture: what it shows, in words.
     public var alternative = ""
     /// Where its figures are from.
@@ -160,7 +162,8 @@ public struct Press {
             asked: bound.asked, literals: bound.literals, tickSize: source.theme[.smallLabel].size,
             source: report.definition.source[language])
         document.trace = bound.trace
-        let numbers = NumberAudit(report, document, language).check(document.pages)
+        let held = NumberAudit(report, document, language), numbers = held.check(document.pages)
+        document.numbers = held
         document.explained = numbers.explained
         let audit = PageAudit(
             template: source.template.name, language: language,

@@ -50,11 +50,13 @@ struct TextReader {
         lexer = Lexer(content)
         // Places of the brackets that are open: within them nothing is an operator.
         var open: [Lexeme] = []
+        lexer.skipDrawing()
         while let lexeme = try lexer.next() {
             switch lexeme.kind {
             case .word where open.isEmpty:
                 try run(lexeme, resources)
                 operands.removeAll(keepingCapacity: true)
+                lexer.skipDrawing()
                 continue
             case .openArray, .openDictionary: open.append(lexeme)
             case .closeArray, .closeDictionary:

@@ -31,7 +31,7 @@ struct FinishedAudit: Sendable {
         let places = ElementPlaces(contents.text)
         var check = TextCheck(contents.text, ExpectedText(tags), places)
         faults += check.run()
-        let numbers = NumberAudit(report, document, language)
+        let numbers = document.numbers ?? NumberAudit(report, document, language)
         return faults + numbers.faults(in: contents.text, places, known: document.explained).faults
     }
 

@@ -2,19 +2,20 @@ import Amounts
 import Figures
 import Localization
 import Narration
+import Synchronization
 
 /// The figures that look like a printed number, to be asked before all others: whether one explains it is
 /// decided by its texts alone.
-struct LikelyFigures {
+struct LikelyFigures: Sendable {
     /// A number that a figure may be printed as, about.
-    private struct Shown {
+    private struct Shown: Sendable {
         var value: Double
         var figure: Int
         /// The unit of money, as a power of ten; nil of what has none.
         var scale: Int?
     }
 
-    private let figures: [Figure]
+    let figures: [Figure]
     private let narrator: Narrator
     /// By value.
     private let shown: [Shown]
@@ -23,17 +24,19 @@ struct LikelyFigures {
         self.figures = figures
         self.narrator = narrator
         let unit = narrator.story.unit, minor = narrator.wording.currency.minorDigits
-        let scales = Set([unit.scale, unit.finer.scale, 0, 6, 9, 12])
+        var scales: [(scale: Int, unit: Double)] = []
+        for scale in [unit.scale, unit.finer.scale, 0, 6, 9, 12]
+        where !scales.contains(where: { $0.scale == scale }) {
+            scales.append((scale, Self.power(scale + minor)))
+        }
         var shown: [Shown] = []
+        shown.reserveCapacity(figures.count * 6)
         for (index, figure) in figures.enumerated() {
-            for value in figure.about {
-                if figure.amount == nil {
-                    shown.append(Shown(value: value, figure: index))
-                } else {
-                    for scale in scales {
-                        let value = value / Self.power(scale + minor)
-                        shown.append(Shown(value: value, figure: index, scale: scale))
-                    }
+            figure.forEachEnd { value in
+                guard figure.amount != nil else { return shown.append(Shown(value: value, figure: index)) }
+                // Less than the last of two decimals is printed in no such unit.
+                for (scale, unit) in scales where value >= unit * 0.004 || value == 0 {
+                    shown.append(Shown(value: value / unit, figure: index, scale: scale))
                 }
             }
         }
@@ -86,23 +89,43 @@ struct LikelyFigures {
 
 extension Figure {
     /// The ends of the value, without their signs, as they are printed but for units of money.
-    fileprivate var about: [Double] {
+    fileprivate func forEachEnd(_ take: (Double) -> Void) {
         switch value {
         case .amount(let amount):
-            let ends = [amount.interval.lower.value, amount.interval.upper.value]
-            return Set(ends.compactMap { $0.map { Double($0.magnitude) } }).sorted()
+            let low = amount.interval.lower.value, high = amount.interval.upper.value
+            if let low { take(Double(low.magnitude)) }
+            if let high, high != low { take(Double(high.magnitude)) }
         case .ratio(let ratio):
             let factor: Double =
                 switch quantity {
                 case .percent, .percentChange, .percentagePoints: 100
                 case .index, .times, .money, .moneyChange, .count, .rank: 1
                 }
-            return [ratio.interval.lower.value, ratio.interval.upper.value, ratio.rounded].compactMap {
-                $0.map { abs(Double($0.numerator) / Double($0.denominator)) * factor }
+            var last: Fraction?
+            for end in [ratio.interval.lower.value, ratio.interval.upper.value, ratio.rounded] {
+                guard let end, end != last else { continue }
+                take(abs(Double(end.numerator) / Double(end.denominator)) * factor)
+                last = end
             }
-        case .count(let count): return [Double(count)]
-        case .rank(let rank): return [Double(rank.lowest), Double(rank.highest)]
-        case .absent: return []
+        case .count(let count): take(Double(count))
+        case .rank(let rank):
+            take(Double(rank.lowest))
+            if rank.highest != rank.lowest { take(Double(rank.highest)) }
+        case .absent: break
+        }
+    }
+}
+
+/// The figures of one document, gathered once for all its audits.
+final class RememberedFigures: Sendable {
+    private let known = Mutex<LikelyFigures?>(nil)
+
+    func figures(_ gather: () -> LikelyFigures) -> LikelyFigures {
+        known.withLock { known in
+            if let known { return known }
+            let gathered = gather()
+            known = gathered
+            return gathered
         }
     }
 }

@@ -54,6 +54,8 @@ public struct NumberAudit: Sendable {
     /// Pages, figures, tables and what is counted ("452 komoditas lain") have numbers up to this one.
     private let counted: Int
     private let tick: Double
+    /// The figures, found when they are first needed.
+    private let likely = RememberedFigures()
     /// Of a document that leads from its numbers to their rows.
     private var trace: TraceAudit?
 
@@ -89,9 +91,9 @@ public struct NumberAudit: Sendable {
         guard !left.isEmpty else { return left }
         left.subtract(report.spokenNumbers.numbers(report, narrator))
         guard !left.isEmpty else { return left }
-        let figures = Set(asked).compactMap { report.figures[$0] }
-        let likely = LikelyFigures(figures, narrator)
+        let likely = likely.figures { LikelyFigures(Set(asked).compactMap { report.figures[$0] }, narrator) }
         left = left.filter { !likely.explain($0, of: self) }
+        let figures = likely.figures
         for forms in [cellForms, saidForms, allForms] {
             for figure in figures where !left.isEmpty { left.subtract(forms(figure).flatMap(Self.numbers)) }
         }
