@@ -97,7 +97,10 @@ public struct FigureSet: Sendable {
                 }
                 throw .unknown(id, nearest: FigureID(near.path + "/" + parts[3...].joined(separator: "/")))
             }
-            return try scoped(to: scope).answer(id, parts[3...].joined(separator: "/"))
+            let rest = parts[3...].joined(separator: "/")
+            // What the member's own set has answered already it knows by the short id.
+            return parts[3] == "in" || parts[3] == "whole"
+                ? try scoped(to: scope).answer(id, rest) : try scoped(to: scope).answer(FigureID(rest))
         }
         guard parts.count >= 2, let period = Period(path: parts[parts.count - 1]) else { throw unknown(id) }
         let middle = parts[1..<parts.count - 1].joined(separator: "/")

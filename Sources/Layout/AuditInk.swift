@@ -119,17 +119,20 @@ struct AuditInk {
                 isTurned: map.b != 0 || map.c != 0, fillsBelow: fills.count))
     }
 
-    /// The colour under a text: the fills that cover its middle, one over the other, on white.
-    func ground(of text: Text) -> Paint {
-        let middle = Point(text.box.midX, text.box.midY)
-        var ground = Paint.white
-        for place in 0..<text.fillsBelow where bounds[place].contains(middle) {
-            let fill = fills[place]
-            if fill.path.covers(fill.map.back(middle)) {
-                ground = fill.paint.tint(fill.paint.opacity, on: ground)
+    /// The colour under each text: the fills that cover its middle, one over the other, on white.
+    var grounds: [Paint] {
+        var grounds = [Paint](repeating: .white, count: texts.count)
+        let middles = texts.map { Point($0.box.midX, $0.box.midY) }
+        for (place, fill) in fills.enumerated() {
+            let area = bounds[place]
+            let near = texts.indices.filter { texts[$0].fillsBelow > place && area.contains(middles[$0]) }
+            guard !near.isEmpty else { continue }
+            let isCovered = fill.path.covers(near.map { fill.map.back(middles[$0]) })
+            for (text, isCovered) in zip(near, isCovered) where isCovered {
+                grounds[text] = fill.paint.tint(fill.paint.opacity, on: grounds[text])
             }
         }
-        return ground
+        return grounds
     }
 }
 
@@ -179,15 +182,23 @@ extension Transform {
 }
 
 extension Path {
-    /// Whether a point lies inside, by the non-zero rule; curves are taken as eight chords.
-    func covers(_ point: Point) -> Bool {
-        var winding = 0, start = Point.zero, last = Point.zero
+    /// Whether points lie inside, by the non-zero rule; curves are taken as eight chords. All in one walk along
+    /// the path: a coast is long, and many labels stand on it.
+    func covers(_ points: [Point]) -> [Bool] {
+        let order = points.indices.sorted { points[$0].y < points[$1].y },
+            heights = order.map { points[$0].y }
+        guard let top = heights.first, let bottom = heights.last else { return [] }
+        var windings = [Int](repeating: 0, count: points.count), start = Point.zero, last = Point.zero
         func edge(_ a: Point, _ b: Point) {
-            // Most are all above or all below.
-            if (a.y <= point.y) == (b.y <= point.y) { return }
-            let side = (b.x - a.x) * (point.y - a.y) - (point.x - a.x) * (b.y - a.y)
-            if a.y <= point.y, b.y > point.y, side > 0 { winding += 1 }
-            if a.y > point.y, b.y <= point.y, side < 0 { winding -= 1 }
+            let low = min(a.y, b.y), high = max(a.y, b.y)
+            // Most edges pass no point at all.
+            if low > bottom || high <= top { return }
+            for (place, height) in heights.enumerated() where low <= height && height < high {
+                let point = points[order[place]]
+                let side = (b.x - a.x) * (point.y - a.y) - (point.x - a.x) * (b.y - a.y)
+                if a.y < b.y, side > 0 { windings[order[place]] += 1 }
+                if a.y > b.y, side < 0 { windings[order[place]] -= 1 }
+            }
         }
         for element in elements {
             switch element {
@@ -211,7 +222,7 @@ extension Path {
             }
         }
         edge(last, start)
-        return winding != 0
+        return windings.map { $0 != 0 }
     }
 
     private static func onCurve(_ a: Point, _ b: Point, _ c: Point, _ d: Point, at t: Double) -> Point {

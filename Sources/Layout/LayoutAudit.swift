@@ -136,8 +136,8 @@ public struct LayoutAudit: Sendable {
 
     private func contrasts(_ ink: AuditInk, _ page: Int) -> [Finding] {
         var found: [Finding] = [], known: [(paint: Paint, ground: Paint, ratio: Double)] = []
-        for text in ink.texts {
-            let ground = ink.ground(of: text), ratio: Double
+        for (text, ground) in zip(ink.texts, ink.grounds) {
+            let ratio: Double
             // A page has few colours.
             if let same = known.first(where: { $0.paint == text.paint && $0.ground == ground }) {
                 ratio = same.ratio

@@ -38,17 +38,16 @@ struct WeightGrid {
 
     /// Adds a weight to every cell whose middle lies in the outlines (even and odd).
     mutating func fill(_ outlines: [[Point]], _ weight: Double) {
+        var found: [(row: Int, x: Double)] = []
+        for outline in outlines { cross(outline, into: &found) }
         // Where each row's crossings begin among all.
         var starts = [Int](repeating: 0, count: rows + 1)
-        forEachEdge(outlines) { rows, _, _ in for row in rows { starts[row + 1] += 1 } }
+        for crossing in found { starts[crossing.row + 1] += 1 }
         for row in 0..<rows { starts[row + 1] += starts[row] }
-        var next = starts, crossings = [Double](repeating: 0, count: starts[rows])
-        forEachEdge(outlines) { rows, a, b in
-            for row in rows {
-                let y = (Double(row) + 0.5) * cell
-                crossings[next[row]] = a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x)
-                next[row] += 1
-            }
+        var next = starts, crossings = [Double](repeating: 0, count: found.count)
+        for crossing in found {
+            crossings[next[crossing.row]] = crossing.x
+            next[crossing.row] += 1
         }
         crossings.withUnsafeMutableBufferPointer { crossings in
             for row in 0..<rows where starts[row] < starts[row + 1] {
@@ -59,17 +58,24 @@ struct WeightGrid {
         }
     }
 
-    /// Every edge that passes the middle of rows, with these rows.
-    private func forEachEdge(_ outlines: [[Point]], _ take: (ClosedRange<Int>, Point, Point) -> Void) {
-        for outline in outlines {
-            guard var a = outline.last else { continue }
-            for b in outline {
-                defer { a = b }
-                if a.y == b.y { continue }
-                let first = max(0, Int((min(a.y, b.y) / cell - 0.5).rounded(.up)))
-                let last = min(rows - 1, Int((max(a.y, b.y) / cell - 0.5).rounded(.up)) - 1)
-                if first <= last { take(first...last, a, b) }
+    /// Where an outline's edges pass the middles of rows.
+    private func cross(_ outline: [Point], into found: inout [(row: Int, x: Double)]) {
+        guard var a = outline.last else { return }
+        /// The first row whose middle is not above a point.
+        func row(_ p: Point) -> Int { Int((p.y / cell - 0.5).rounded(.up)) }
+        var above = row(a)
+        for b in outline {
+            let below = row(b)
+            if above != below {
+                var row = max(0, min(above, below))
+                let end = min(rows, max(above, below))
+                while row < end {
+                    let y = (Double(row) + 0.5) * cell
+                    found.append((row, a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x)))
+                    row += 1
+                }
             }
+            (a, above) = (b, below)
         }
     }
 

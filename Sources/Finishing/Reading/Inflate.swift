@@ -3,8 +3,6 @@ import CDeflate
 /// Unpacks the streams of one file.
 final class Inflate {
     private let decompressor: OpaquePointer
-    /// Room that is used again, so that a small stream does not ask for a large piece of memory.
-    private var room = [UInt8](repeating: 0, count: 1 << 16)
 
     init() throws(FinishingError) {
         guard let decompressor = libdeflate_alloc_decompressor() else {
@@ -40,21 +38,20 @@ final class Inflate {
     /// The bytes of a zlib stream; nil where it is none, is not whole or has something behind it.
     func unpacked(_ stored: ArraySlice<UInt8>) -> [UInt8]? {
         // No stream is more than 1,032 times as long as it is packed.
-        let most = stored.count * 1_032 + 1 << 16
+        let most = stored.count * 1_032 + 64
+        var room = min(most, stored.count * 8 + 1 << 12)
         while true {
-            var used = 0, size = 0
-            let result = stored.withUnsafeBytes { input in
-                room.withUnsafeMutableBytes { output in
+            var used = 0, result = LIBDEFLATE_BAD_DATA
+            let bytes = [UInt8](unsafeUninitializedCapacity: room) { output, size in
+                result = stored.withUnsafeBytes { input in
                     libdeflate_zlib_decompress_ex(
-                        decompressor, input.baseAddress, input.count, output.baseAddress, output.count,
-                        &used, &size)
+                        decompressor, input.baseAddress, input.count, output.baseAddress, room, &used, &size)
                 }
+                if result != LIBDEFLATE_SUCCESS { size = 0 }
             }
-            if result == LIBDEFLATE_SUCCESS {
-                return used == stored.count ? Array(room[..<size]) : nil
-            }
-            guard result == LIBDEFLATE_INSUFFICIENT_SPACE, room.count < most else { return nil }
-            room = Array(repeating: 0, count: min(most, room.count * 4))
+            if result == LIBDEFLATE_SUCCESS { return used == stored.count ? bytes : nil }
+            guard result == LIBDEFLATE_INSUFFICIENT_SPACE, room < most else { return nil }
+            room = min(most, room * 4)
         }
     }
 }

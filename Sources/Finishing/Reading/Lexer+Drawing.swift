@@ -1,48 +1,42 @@
 // Most of a page's bytes are outlines, in which a reader of texts has nothing to read.
 extension Lexer {
-    /// Goes on behind operators that only draw, as far as whole blocks of bytes hold nothing else than them and
-    /// their numbers: to where the operands of another may begin. Between two operators only.
+    /// Goes on behind operators that only draw, as far as nothing else than they and their numbers follows: to
+    /// where the operands of another may begin. Between two operators only.
     mutating func skipDrawing() {
         let start = offset
         var place = drawingEnd
-        // A block may end in an operator, or in its operands.
+        // What ends it may be the end of a word, and has operands before it.
         while place > start, bytes[place - 1] >= UInt8(ascii: "A") { place -= 1 }
         while place > start, bytes[place - 1] < UInt8(ascii: "A") { place -= 1 }
         offset = place
     }
 
-    /// Behind the blocks that hold digits, points, minus signs, blanks and operators of paths and their paint,
-    /// and no `cm`.
+    /// The first byte that is no digit, point, minus sign, blank or operator of paths and their paint; or the
+    /// end of `cm`.
     private var drawingEnd: Int {
-        // The byte before a block is looked at too.
-        guard offset > 0 else { return offset }
-        return bytes.withUnsafeBytes { bytes in
-            var place = offset
-            while place + 16 <= end {
-                let block = bytes.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
-                var isDrawing = block &- Self.zero .< 10
-                isDrawing .|= block .== Self.blank .| block .== Self.line .| block .== Self.point
-                isDrawing .|= block .== Self.minus .| block .== Self.move .| block .== Self.to
-                isDrawing .|= block .== Self.curve .| block .== Self.close .| block .== Self.fill
-                isDrawing .|= block .== Self.stroke
-                guard all(isDrawing) else { return place }
-                let before = bytes.loadUnaligned(fromByteOffset: place - 1, as: SIMD16<UInt8>.self)
-                if any(block .== Self.move .& before .== Self.curve) { return place }
-                place += 16
+        bytes.withUnsafeBufferPointer { bytes in
+            Self.drawing.withUnsafeBufferPointer { drawing in
+                var place = offset
+                while place < end {
+                    let kind = drawing[Int(bytes[place])]
+                    if kind == 0 { break }
+                    if kind == 2, place > 0, bytes[place - 1] == UInt8(ascii: "c") { break }
+                    place += 1
+                }
+                return place
             }
-            return place
         }
     }
 
-    private static var zero: SIMD16<UInt8> { SIMD16(repeating: UInt8(ascii: "0")) }
-    private static var blank: SIMD16<UInt8> { SIMD16(repeating: UInt8(ascii: " ")) }
-    private static var line: SIMD16<UInt8> { SIMD16(repeating: UInt8(ascii: "\n")) }
-    private static var point: SIMD16<UInt8> { SIMD16(repeating: UInt8(ascii: ".")) }
-    private static var minus: SIMD16<UInt8> { SIMD16(repeating: UInt8(ascii: "-")) }
-    private static var move: SIMD16<UInt8> { SIMD16(repeating: UInt8(ascii: "m")) }
-    private static var to: SIMD16<UInt8> { SIMD16(repeating: UInt8(ascii: "l")) }
-    private static var curve: SIMD16<UInt8> { SIMD16(repeating: UInt8(ascii: "c")) }
-    private static var close: SIMD16<UInt8> { SIMD16(repeating: UInt8(ascii: "h")) }
-    private static var fill: SIMD16<UInt8> { SIMD16(repeating: UInt8(ascii: "f")) }
-    private static var stroke: SIMD16<UInt8> { SIMD16(repeating: UInt8(ascii: "S")) }
+    /// 1 of the bytes of drawing, 2 of the m that may be the end of `cm`, 0 of all others.
+    private static let drawing: [UInt8] = (0...255).map { (byte: UInt8) in
+        switch byte {
+        case UInt8(ascii: "m"): 2
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: " "),
+            UInt8(ascii: "\n"), UInt8(ascii: "l"), UInt8(ascii: "c"), UInt8(ascii: "h"), UInt8(ascii: "f"),
+            UInt8(ascii: "S"):
+            1
+        default: 0
+        }
+    }
 }

@@ -1,4 +1,5 @@
 import Finishing
+import Glibc
 import Synchronization
 
 /// Files that were unpacked once and found to be what they should be, with the bytes that they were packed as:
@@ -17,7 +18,8 @@ final class VerifiedFiles: Sendable {
     /// Whether a stored file is one that was given, to the byte.
     func verify(_ stored: PDFContents.StoredFile, is given: Attachment) -> Bool {
         let known = pairs.withLock { $0[given.path] }
-        if stored.isPacked, let known, known.stored.elementsEqual(stored.stored), known.plain == given.bytes {
+        if stored.isPacked, let known, Self.areAlike(known.stored, stored.stored), known.plain == given.bytes
+        {
             return true
         }
         guard let bytes = try? stored.bytes(), bytes == given.bytes else { return false }
@@ -26,5 +28,14 @@ final class VerifiedFiles: Sendable {
             pairs.withLock { $0[given.path] = pair }
         }
         return true
+    }
+
+    private static func areAlike(_ one: [UInt8], _ other: ArraySlice<UInt8>) -> Bool {
+        guard one.count == other.count else { return false }
+        return one.withUnsafeBytes { one in
+            other.withUnsafeBytes { other in
+                one.isEmpty || memcmp(one.baseAddress!, other.baseAddress!, one.count) == 0
+            }
+        }
     }
 }
