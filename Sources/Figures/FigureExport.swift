@@ -24,12 +24,13 @@ public struct FigureExport: Sendable {
     /// The same figures for a file that carries their inputs as well: one on a line, in the export's
     /// languages; a calculated figure names no rows, since its inputs do.
     public func jsonLines(_ ids: [FigureID]) -> String {
-        var out = "[\n"
+        var out = Array("[\n".utf8)
         for (index, figure) in figures(ids).enumerated() {
-            if index > 0 { out += ",\n" }
+            if index > 0 { out += ",\n".utf8 }
             object(figure, rows: figure.rows).write(to: &out)
         }
-        return out + "\n]\n"
+        out += "\n]\n".utf8
+        return String(decoding: out, as: UTF8.self)
     }
 
     /// The same as lines of comma-separated values with a head.

@@ -96,7 +96,7 @@ import Testing
         painted.tags.mark(.element(heading))
         let bytes = try finish(painted, stamp: Self.stamp), file = try PDFFile(bytes)
         #expect(
-            String(decoding: try file.content(ofPage: file.page(0)), as: UTF8.self) == """
+            String(decoding: try file.pageItems()[0].contents(), as: UTF8.self) == """
                 /Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC
                 BT
                 ET

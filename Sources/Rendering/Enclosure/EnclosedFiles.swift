@@ -14,6 +14,8 @@ struct EnclosedFiles: Sendable {
     /// Declared path → path in the PDF, of files that cannot keep theirs.
     private var moved: [String: String] = [:]
     private let fonts: String
+    /// Those that some PDF was found to hold.
+    private let verified = VerifiedFiles()
     /// What was left out because it is too much.
     private(set) var warnings: [Finding] = []
 
@@ -157,7 +159,9 @@ struct EnclosedFiles: Sendable {
     ) {
         if !isAudited { document.stamp.keywords = "audit: none" }
         document.attachments = attachments(of: document, kind, language, isAudited: isAudited, figures)
-        if isAudited { document.proof = FinishedAudit(report: report, language: language) }
+        if isAudited {
+            document.proof = FinishedAudit(report: report, language: language, verified: verified)
+        }
     }
 
     /// What a PDF of a document carries, in the order of the paths; nothing where the definition wants none.
