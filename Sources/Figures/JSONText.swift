@@ -81,7 +81,7 @@ public enum JSONText: Sendable {
         out += close.utf8
     }
 
-    private static func quote(_ text: String, to out: inout [UInt8]) {
+    static func quote(_ text: String, to out: inout [UInt8]) {
         out.append(UInt8(ascii: "\""))
         var text = text
         text.withUTF8 { bytes in

@@ -34,6 +34,9 @@ struct TextReader {
         var fonts: [PDFReference: TextFont] = [:]
         /// Forms drawn within forms; a form must not draw itself.
         var depth = 0
+        /// Forms drawn so far: some that each draw others many times would be drawn for ever.
+        var drawn = 0
+        static let most = 1_000_000
     }
 
     /// Reads from user space that the transform maps to points from the page's top left, y down.
@@ -270,6 +273,8 @@ extension TextReader {
         let form = resources["XObject"][named: name]
         guard form["Subtype"].isName("Form") else { return }
         guard scan.depth < 20 else { throw FinishingError.unreadable("a form draws itself") }
+        scan.drawn += 1
+        guard scan.drawn < Scan.most else { throw FinishingError.unreadable("forms draw forms without end") }
         scan.depth += 1
         defer { scan.depth -= 1 }
         let matrix = form["Matrix"].numbers
