@@ -48,7 +48,7 @@ enum ReadPart: Sendable {
 
     static func bind(_ chapter: Chapter, _ sections: [ReadSection], _ binder: inout Binder) -> [BoundSection]
     {
-        binder.inScope(chapter.scope) { binder in
+        binder.inScope(chapter) { binder in
             sections.compactMap { BoundSection($0, chapter: chapter.slug, &binder) }
         }
     }

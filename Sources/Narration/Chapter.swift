@@ -72,6 +72,43 @@ extension Story {
         return false
     }
 
+    /// The share of a chapter's member of the whole report; nil where it cannot be said.
+    var scopeShare: Figure? {
+        guard let path = figures.scopePath,
+            let share = figures.whole[FigureID("share/\(path)/\(year)")], !share.isAbsent
+        else { return nil }
+        return share
+    }
+
+    /// The chapter's share is beyond doubt more than a fraction of the whole report.
+    func scopeHolds(_ numerator: Int128, of denominator: Int128) -> Bool {
+        guard let share = scopeShare else { return false }
+        return figures.whole.proves(share.id, greaterThan: Fraction(numerator, denominator))
+    }
+
+    /// The place of the chapter's member by value is one number.
+    var scopeIsRanked: Bool {
+        guard let path = figures.scopePath,
+            case .rank(let rank)? = figures.whole[FigureID("rank/\(path)/\(year)")]?.value
+        else { return false }
+        return rank.lowest == rank.highest
+    }
+
+    /// The code of a chapter's commodity in a classification, as the data give it.
+    public var scopeCode: String? {
+        guard case .commodity? = scopeKind, let index = commodities.first?.index ?? missing.first?.index
+        else { return nil }
+        return figures.cube.commodities[index].code
+    }
+
+    /// How many of the chapter's kind have a value.
+    var scopeSiblings: Int {
+        guard let path = figures.scopePath,
+            case .rank(let rank)? = figures.whole[FigureID("rank/\(path)/\(year)")]?.value
+        else { return 0 }
+        return rank.among ?? 0
+    }
+
     /// The first sector or region, where that is certain.
     func first(_ dimension: Dimension) -> Member? {
         guard figures.provesLeader(dimension, in: year) else { return nil }

@@ -19,6 +19,10 @@ public enum Medium: Sendable, Hashable {
 public struct Binder {
     /// Of the report, or of the chapter that is being bound.
     public private(set) var narrator: Narrator
+    /// Of the whole report, also within a chapter.
+    public private(set) var wholeStory: Story
+    /// The chapter that is being bound.
+    public private(set) var chapter: Chapter?
     public let words: TemplateWords
     public let theme: Theme
     public let findings: FindingList
@@ -49,6 +53,7 @@ public struct Binder {
         medium: Medium = .page, traces: Bool = false
     ) {
         self.narrator = narrator
+        wholeStory = narrator.story
         self.words = words
         self.theme = theme
         self.findings = findings
@@ -62,10 +67,14 @@ public struct Binder {
     public var wording: Wording { narrator.wording }
 
     /// Binds a chapter: inside, the story is that of one member alone. The unit of money stays the report's.
-    public mutating func inScope<T>(_ scope: Scope, _ bind: (inout Binder) -> T) -> T {
+    public mutating func inScope<T>(_ member: Chapter, _ bind: (inout Binder) -> T) -> T {
         let whole = narrator
-        narrator = Narrator(whole.story.scoped(to: scope), in: whole.language)
-        defer { narrator = whole }
+        narrator = Narrator(whole.story.scoped(to: member.scope), in: whole.language)
+        chapter = member
+        defer {
+            narrator = whole
+            chapter = nil
+        }
         return bind(&self)
     }
 

@@ -28,7 +28,9 @@ final class FontCut {
         self.codes = codes
         self.scalars = scalars
         self.texts = byCode
-        self.blank = blank.map { codes.indices.contains(Int($0)) ? codes[Int($0)] : 0 }.flatMap { $0 == 0 ? nil : $0 }
+        self.blank = blank.map { codes.indices.contains(Int($0)) ? codes[Int($0)] : 0 }.flatMap {
+            $0 == 0 ? nil : $0
+        }
     }
 
     @inline(__always)

@@ -107,7 +107,8 @@ final class FontCutter {
 
     private static let unused = [
         "GSUB", "GPOS", "GDEF", "BASE", "kern", "cmap", "OS/2", "name", "post", "DSIG", "gasp", "STAT",
-        "meta", "VORG", "vhea", "vmtx", "FFTM", "Silf", "Glat", "Gloc", "Feat", "Sill", "MATH", "hdmx", "LTSH",
+        "meta", "VORG", "vhea", "vmtx", "FFTM", "Silf", "Glat", "Gloc", "Feat", "Sill", "MATH", "hdmx",
+        "LTSH",
         "VDMX", "PCLT",
     ]
 
