@@ -77,6 +77,7 @@ struct BoundSection: Sendable {
 
     /// A sheet begins with its band, and its page is called by a name of its own.
     private mutating func makeBand(_ binder: inout Binder) {
+        binder.beginSheet()
         head = [StackItem(SheetBand(name, &binder))]
         let number = String(binder.chapter?.number ?? 1)
         folio = binder.phrase("\(name)-folio", ["n": number])

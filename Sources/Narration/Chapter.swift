@@ -46,13 +46,17 @@ extension Story {
 
     /// The story of one member alone: a chapter. All that it tells is of the member's own rows; of a region
     /// it says that name for the area's.
-    public func scoped(to scope: Scope) -> Story {
+    /// - Parameter ownUnit: charts and tables have the member's own unit of money, not the report's.
+    public func scoped(to scope: Scope, ownUnit: Bool = false) -> Story {
         var publication = publication
         if case .region = scope {
             publication.area = figures.name(of: scope)
             publication.areaShort = publication.area
         }
-        return Story(publication, figures.scoped(to: scope))
+        var story = Story(publication, figures.scoped(to: scope))
+        story.reportUnit = reportUnit
+        if !ownUnit || story.commodities.isEmpty { story.chartUnit = chartUnit }
+        return story
     }
 
     /// "sector", "region", "commodity", "partner"; nil of the whole report.
@@ -84,6 +88,12 @@ extension Story {
     func scopeHolds(_ numerator: Int128, of denominator: Int128) -> Bool {
         guard let share = scopeShare else { return false }
         return figures.whole.proves(share.id, greaterThan: Fraction(numerator, denominator))
+    }
+
+    /// The chapter's member is first, and how many times the second it is can be said.
+    var scopeLeads: Bool {
+        guard scopeIsFirst, let kind = scopeKind else { return false }
+        return figures.whole[FigureID("times/\(kind.rawValue)/\(year)")]?.isAbsent == false
     }
 
     /// The place of the chapter's member by value is one number.

@@ -157,6 +157,13 @@ extension Guard {
         Guard("scope-share", "the chapter's share of the whole report can be said") { $0.scopeShare != nil },
         Guard("scope-most", "the chapter's share is more than four fifths") { $0.scopeHolds(4, of: 5) },
         Guard("scope-majority", "the chapter's share is more than half") { $0.scopeHolds(1, of: 2) },
+        Guard("scope-leads", "the chapter's member is first, and how it compares with the second is known") {
+            $0.scopeLeads
+        },
+        Guard("scope-gapped", "more than six of the chapter's kind have a value: not all stand side by side")
+        {
+            $0.scopeSiblings > 6
+        },
         Guard("scope-ranked", "the chapter's place by value is certain") { $0.scopeIsRanked },
         Guard("scope-few", "three or more have a value, so that a place among them says something") {
             $0.scopeSiblings > 2

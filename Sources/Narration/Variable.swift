@@ -51,7 +51,11 @@ extension Variable {
             return [edition, date].compactMap(\.self).joined(separator: ", ")
         },
         Variable("unit", "the unit of charts and tables: Rp miliar") { story, wording in
-            wording.word(for: story.unit)
+            wording.word(for: story.chartUnit)
+        },
+        Variable("report-unit", "the unit of the whole report, also on a sheet with its own") {
+            story, wording in
+            wording.word(for: story.reportUnit)
         },
         Variable("currency-name", "the currency in words") { $0.publication.currencyName[$1.language] },
         Variable("notes", "the notes of the definition, one after the other") { story, wording in

@@ -28,11 +28,13 @@ struct StandingBinding: ChartBinding {
         var share: FigureID
     }
 
-    func bind(_ binder: inout Binder) -> BoundChart? {
+    func bind(_ binder: inout Binder) -> BoundChart? { binder.inReportUnit(standing) }
+
+    private func standing(_ binder: inout Binder) -> BoundChart? {
         let places = places(binder), own = (binder.chapter?.number ?? 1) - 1
         guard places.count > 1 || own > 0 else { return nil }
         let chosen = Self.chosen(of: places.count, around: own, atMost: rows)
-        let isGapped = chosen.last.map { $0 >= chosen.count } ?? false
+        let isGapped = places.count > rows
         var items: [ChartItem] = [], values: [ChartValue] = []
         func add(_ name: String, _ value: FigureID, _ share: FigureID, _ colour: ItemColour) {
             let value = FigureID("whole/" + value.path)

@@ -31,7 +31,7 @@ struct UnstatedBlock: BlockKind {
 /// The reason in a dotted frame, under the sign of what is not available.
 struct Unstated: Block {
     var text: StyledText
-    private static let height = 36.mm
+    private static let height = 40.5.mm
 
     func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement {
         guard space.fits(Self.height) else { return .nothing(because: "no room for a reason") }
