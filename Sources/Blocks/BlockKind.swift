@@ -60,6 +60,7 @@ public enum BlockCatalogue {
             LeadersBlock.self,
             ClaimsBlock.self, TextsBlock.self, SignatureBlock.self,
             TextColumnsBlock.self, ContentsBlock.self, ListBlock.self, IndexBlock.self,
+            FactLineBlock.self, FactRowsBlock.self, UnstatedBlock.self,
         ] + ChartBindings.all.map { $0.block }
 
     static let blockMeaning = "what the block is"

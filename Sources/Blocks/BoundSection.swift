@@ -22,6 +22,8 @@ struct BoundSection: Sendable {
     private var body: [StackItem] = []
     private var notes: [PageNote] = []
     private var source: StyledText?
+    /// Of a sheet: "K1".
+    private var folio: String?
 
     /// Nil where nothing of the section can be shown.
     init?(_ read: ReadSection, chapter: String? = nil, _ binder: inout Binder) {
@@ -49,7 +51,7 @@ struct BoundSection: Sendable {
         binder.trace?.call(title)
         isListed = !section.showsContents && !section.blocks.contains { $0.kind == ContentsBlock.key }
         showsContents = section.showsContents
-        makeHead(&binder)
+        if section.kind == .sheet { makeBand(&binder) } else { makeHead(&binder) }
         let bound = read.blocks.compactMap { binder.traced($0) }
         body = Self.joined(bound)
         guard !body.isEmpty else {
@@ -71,6 +73,14 @@ struct BoundSection: Sendable {
             items += block.items
         }
         return items
+    }
+
+    /// A sheet begins with its band, and its page is called by a name of its own.
+    private mutating func makeBand(_ binder: inout Binder) {
+        binder.beginSheet()
+        head = [StackItem(SheetBand(name, &binder))]
+        let number = String(binder.chapter?.number ?? 1)
+        folio = binder.phrase("\(name)-folio", ["n": number])
     }
 
     private mutating func makeHead(_ binder: inout Binder) {
@@ -126,6 +136,12 @@ struct BoundSection: Sendable {
         case .roman: section.numbering = .roman(from: 1)
         case .decimal: section.numbering = .decimal(from: 1)
         case nil: break
+        }
+        if let folio {
+            section.numbering = .named(folio)
+            section.openingHeader = .none
+            section.orientation = .portrait
+            return section
         }
         switch form.opening {
         case .full: section.openingHeader = .full

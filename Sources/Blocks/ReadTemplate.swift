@@ -48,7 +48,8 @@ enum ReadPart: Sendable {
 
     static func bind(_ chapter: Chapter, _ sections: [ReadSection], _ binder: inout Binder) -> [BoundSection]
     {
-        binder.inScope(chapter.scope) { binder in
+        let isSheet = sections.contains { $0.section.kind == .sheet }
+        return binder.inScope(chapter, ownUnit: isSheet) { binder in
             sections.compactMap { BoundSection($0, chapter: chapter.slug, &binder) }
         }
     }

@@ -27,7 +27,7 @@ struct TitledFigure: Sendable {
         guard let label = heading.label else { return StackItem(heading, spaceBefore: 9.mm, snap: .baseline) }
         let listing = Anchor.Listing(.figure, label: label, title: binder.listed(heading.title))
         return StackItem(
-            Anchored(heading, anchor: "figure-\(binder.figureCount)", listing: listing), spaceBefore: 9.mm,
+            Anchored(heading, anchor: "figure-\(binder.figureSerial)", listing: listing), spaceBefore: 9.mm,
             snap: .baseline)
     }
 }

@@ -46,13 +46,17 @@ extension Story {
 
     /// The story of one member alone: a chapter. All that it tells is of the member's own rows; of a region
     /// it says that name for the area's.
-    public func scoped(to scope: Scope) -> Story {
+    /// - Parameter ownUnit: charts and tables have the member's own unit of money, not the report's.
+    public func scoped(to scope: Scope, ownUnit: Bool = false) -> Story {
         var publication = publication
         if case .region = scope {
             publication.area = figures.name(of: scope)
             publication.areaShort = publication.area
         }
-        return Story(publication, figures.scoped(to: scope))
+        var story = Story(publication, figures.scoped(to: scope))
+        story.reportUnit = reportUnit
+        if !ownUnit || story.commodities.isEmpty { story.chartUnit = chartUnit }
+        return story
     }
 
     /// "sector", "region", "commodity", "partner"; nil of the whole report.
@@ -70,6 +74,49 @@ extension Story {
         else { return false }
         if case .rank(let rank) = rank.value { return !value.isAbsent && rank.highest == 1 }
         return false
+    }
+
+    /// The share of a chapter's member of the whole report; nil where it cannot be said.
+    var scopeShare: Figure? {
+        guard let path = figures.scopePath,
+            let share = figures.whole[FigureID("share/\(path)/\(year)")], !share.isAbsent
+        else { return nil }
+        return share
+    }
+
+    /// The chapter's share is beyond doubt more than a fraction of the whole report.
+    func scopeHolds(_ numerator: Int128, of denominator: Int128) -> Bool {
+        guard let share = scopeShare else { return false }
+        return figures.whole.proves(share.id, greaterThan: Fraction(numerator, denominator))
+    }
+
+    /// The chapter's member is first, and how many times the second it is can be said.
+    var scopeLeads: Bool {
+        guard scopeIsFirst, let kind = scopeKind else { return false }
+        return figures.whole[FigureID("times/\(kind.rawValue)/\(year)")]?.isAbsent == false
+    }
+
+    /// The place of the chapter's member by value is one number.
+    var scopeIsRanked: Bool {
+        guard let path = figures.scopePath,
+            case .rank(let rank)? = figures.whole[FigureID("rank/\(path)/\(year)")]?.value
+        else { return false }
+        return rank.lowest == rank.highest
+    }
+
+    /// The code of a chapter's commodity in a classification, as the data give it.
+    public var scopeCode: String? {
+        guard case .commodity? = scopeKind, let index = commodities.first?.index ?? missing.first?.index
+        else { return nil }
+        return figures.cube.commodities[index].code
+    }
+
+    /// How many of the chapter's kind have a value.
+    var scopeSiblings: Int {
+        guard let path = figures.scopePath,
+            case .rank(let rank)? = figures.whole[FigureID("rank/\(path)/\(year)")]?.value
+        else { return 0 }
+        return rank.among ?? 0
     }
 
     /// The first sector or region, where that is certain.

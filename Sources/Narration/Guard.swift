@@ -154,6 +154,35 @@ extension Guard {
         Guard("in-chapter", "the words are those of a chapter, not of the whole report") {
             $0.scopeKind != nil
         },
+        Guard("scope-share", "the chapter's share of the whole report can be said") { $0.scopeShare != nil },
+        Guard("scope-most", "the chapter's share is more than four fifths") { $0.scopeHolds(4, of: 5) },
+        Guard("scope-majority", "the chapter's share is more than half") { $0.scopeHolds(1, of: 2) },
+        Guard("scope-leads", "the chapter's member is first, and how it compares with the second is known") {
+            $0.scopeLeads
+        },
+        Guard("scope-gapped", "more than six of the chapter's kind have a value: not all stand side by side")
+        {
+            $0.scopeSiblings > 6
+        },
+        Guard("scope-ranked", "the chapter's place by value is certain") { $0.scopeIsRanked },
+        Guard("scope-few", "three or more have a value, so that a place among them says something") {
+            $0.scopeSiblings > 2
+        },
+        Guard("scope-main", "the chapter's only destination is called its main one") { story in
+            story.lines.count == 1 && story.lines[0].role == .main
+        },
+        Guard("scope-joint", "the chapter's only value is one for several destinations") { story in
+            story.lines.count == 1 && story.lines[0].role == .joint
+        },
+        Guard("scope-in-sector", "the rows name the sector of the chapter's commodity") { story in
+            Variable.byName["scope-sector"]?.text(
+                story, Wording(language: .id, currency: story.publication.currency)) != nil
+        },
+        Guard("no-years", "no year up to the report's has a total") { $0.yearsWithTotal.isEmpty },
+        Guard("several-destinations", "two lines of destinations or more have values") {
+            $0.lines.count > 1
+        },
+        Guard("many-destinations", "more than eight destinations are named") { $0.destinationCount > 8 },
         Guard("scope-sector", "the chapter is that of a sector") { $0.scopeKind == .sector },
         Guard("scope-region", "the chapter is that of a region") { $0.scopeKind == .region },
         Guard("scope-commodity", "the chapter is that of a commodity") { $0.scopeKind == .commodity },

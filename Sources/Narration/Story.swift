@@ -39,6 +39,11 @@ public struct Story: Sendable {
     public let previousStatus: Status
     /// The unit of money, chosen by the total; without one by the first commodity.
     public let unit: MoneyUnit
+    /// That of charts and tables: of a chapter the report's, so that chapters can be compared; of a sheet its
+    /// own, so that small values can be read.
+    public internal(set) var chartUnit: MoneyUnit
+    /// That of the whole report.
+    public internal(set) var reportUnit: MoneyUnit
 
     public init(_ publication: Publication, _ figures: FigureSet) {
         self.publication = publication
@@ -57,6 +62,8 @@ public struct Story: Sendable {
         let first =
             figures[Self.totalID(year)]?.amount ?? commodities.first.flatMap { figures[$0.value]?.amount }
         unit = Wording(language: .id, currency: publication.currency).unit(for: [first].compactMap(\.self))
+        chartUnit = unit
+        reportUnit = unit
         previousStatus = previous.map { Self.common(ids, in: $0, figures) } ?? []
     }
 

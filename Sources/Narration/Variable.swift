@@ -51,7 +51,11 @@ extension Variable {
             return [edition, date].compactMap(\.self).joined(separator: ", ")
         },
         Variable("unit", "the unit of charts and tables: Rp miliar") { story, wording in
-            wording.word(for: story.unit)
+            wording.word(for: story.chartUnit)
+        },
+        Variable("report-unit", "the unit of the whole report, also on a sheet with its own") {
+            story, wording in
+            wording.word(for: story.reportUnit)
         },
         Variable("currency-name", "the currency in words") { $0.publication.currencyName[$1.language] },
         Variable("notes", "the notes of the definition, one after the other") { story, wording in
@@ -105,6 +109,26 @@ extension Variable {
     static let chapters: [Variable] = [
         Variable("scope", "the sector, region, commodity or destination of a chapter") {
             $0.figures.scopeName?[$1.language]
+        },
+        Variable("scope-destinations", "the destinations of the chapter's only line, as a label") {
+            story, wording in
+            guard story.lines.count == 1 else { return nil }
+            return wording.list(story.lines[0].countries.map { story.name($0, in: wording.language) })
+        },
+        Variable("scope-goods", "the commodities of the chapter, the first ones by value") {
+            story, wording in
+            let shown = story.commodities.prefix(4).map { $0.name[wording.language] }
+            guard !shown.isEmpty else { return nil }
+            return shown.count == story.commodities.count
+                ? wording.list(shown) : shown.joined(separator: ", ") + ", …"
+        },
+        Variable("scope-sector", "the sector of a chapter's commodity, where the rows name one") {
+            story, wording in
+            guard case .commodity? = story.scopeKind,
+                let index = story.commodities.first?.index ?? story.missing.first?.index,
+                let sector = story.figures.cube.commodities[index].sector
+            else { return nil }
+            return wording.capitalised(story.figures.cube.sectors[sector].name[wording.language])
         },
         Variable("first-sector", "the first sector, where that is certain") {
             $0.first(.sector)?.name[$1.language]

@@ -19,15 +19,22 @@ public enum Medium: Sendable, Hashable {
 public struct Binder {
     /// Of the report, or of the chapter that is being bound.
     public private(set) var narrator: Narrator
+    /// Of the whole report, also within a chapter.
+    public private(set) var wholeStory: Story
+    /// The chapter that is being bound.
+    public private(set) var chapter: Chapter?
     public let words: TemplateWords
     public let theme: Theme
     public let findings: FindingList
     public let medium: Medium
     /// The scale of money in charts and tables, one for the whole report: 9 for "Rp miliar".
-    public let unit: MoneyUnit
+    public var unit: MoneyUnit { isInReportUnit ? story.reportUnit : story.chartUnit }
+    private var isInReportUnit = false
     /// Numbers of the last figure and table.
     public private(set) var figureCount = 0
     public private(set) var tableCount = 0
+    /// Figures of the whole document, where those of sheets are counted anew: each has a place of its own.
+    public private(set) var figureSerial = 0
     public var headings = HeadingLevels()
     /// Marks printed since the notes were last made.
     public var marks: Set<PrintedMark> = []
@@ -49,23 +56,37 @@ public struct Binder {
         medium: Medium = .page, traces: Bool = false
     ) {
         self.narrator = narrator
+        wholeStory = narrator.story
         self.words = words
         self.theme = theme
         self.findings = findings
         self.medium = medium
         trace = traces ? FigureTrace() : nil
-        unit = narrator.story.unit
     }
 
     public var story: Story { narrator.story }
     public var language: Language { narrator.language }
     public var wording: Wording { narrator.wording }
 
-    /// Binds a chapter: inside, the story is that of one member alone. The unit of money stays the report's.
-    public mutating func inScope<T>(_ scope: Scope, _ bind: (inout Binder) -> T) -> T {
+    /// Binds a chapter: inside, the story is that of one member alone. The unit of money stays the
+    /// report's, unless the member is to have its own.
+    public mutating func inScope<T>(
+        _ member: Chapter, ownUnit: Bool = false, _ bind: (inout Binder) -> T
+    ) -> T {
         let whole = narrator
-        narrator = Narrator(whole.story.scoped(to: scope), in: whole.language)
-        defer { narrator = whole }
+        narrator = Narrator(whole.story.scoped(to: member.scope, ownUnit: ownUnit), in: whole.language)
+        chapter = member
+        defer {
+            narrator = whole
+            chapter = nil
+        }
+        return bind(&self)
+    }
+
+    /// Binds what compares a sheet with the whole report: in the unit of the report.
+    public mutating func inReportUnit<T>(_ bind: (inout Binder) -> T) -> T {
+        isInReportUnit = true
+        defer { isInReportUnit = false }
         return bind(&self)
     }
 
@@ -177,6 +198,7 @@ public struct Binder {
     /// "Gambar 3", counted on.
     public mutating func nextFigure() -> String {
         figureCount += 1
+        figureSerial += 1
         return phrase("figure-label", ["n": String(figureCount)])
     }
 
@@ -191,6 +213,12 @@ public struct Binder {
         if let index = notes.firstIndex(of: note) { return String(index + 1) }
         notes.append(note)
         return String(notes.count)
+    }
+
+    /// Begins a sheet: its figures are counted from one.
+    public mutating func beginSheet() {
+        figureCount = 0
+        tableCount = 0
     }
 
     /// Begins a section: its own notes and marks.

@@ -61,9 +61,9 @@ public struct TemplateChapters: Sendable {
     public var sections: [TemplateSection]
 }
 
-/// One section of a template: a cover, or a page that may flow over several.
+/// One section of a template: a cover, a page that may flow over several, or the sheet of a chapter's member.
 public struct TemplateSection: Sendable {
-    public enum Kind: String, Sendable, Hashable, CaseIterable { case cover, page }
+    public enum Kind: String, Sendable, Hashable, CaseIterable { case cover, page, sheet }
     /// Where a section begins: on a page of its own, or after the one before if there is room.
     enum Start: String, CaseIterable { case page, right, flow }
     /// i, ii, iii before the text, then 1, 2, 3.
@@ -197,7 +197,9 @@ extension TemplateSection {
         name = reader.string(
             "section",
             "its name, with which the keys of its words begin: NAME-title, -kicker, -headline, -lead")
-        kind = reader.choice("kind", "what it is", default: .page)
+        kind = reader.choice(
+            "kind", "what it is; `sheet`: one page of a chapter, under a band with its name and share",
+            default: .page)
         let start = reader.choice(
             "starts", "`flow`: after the section before, where it left room; `right`: on an odd page",
             default: Start.page)

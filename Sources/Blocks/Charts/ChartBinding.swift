@@ -26,7 +26,8 @@ public enum ChartBindings {
         MapBinding.self,
         MatrixBinding.self, ChangesBinding.self, ContributionsBinding.self, RankedBinding.self,
         TreemapBinding.self, LineBinding.self, SlopeBinding.self, MultiplesBinding.self,
-        GrowthRatesBinding.self, PieBinding.self, MoversBinding.self,
+        GrowthRatesBinding.self, PieBinding.self, MoversBinding.self, StandingBinding.self,
+        DestinationsBinding.self,
     ]
 
     public static let byKey: [String: any ChartBinding.Type] = Dictionary(

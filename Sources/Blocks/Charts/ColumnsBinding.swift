@@ -17,25 +17,32 @@ struct ColumnsBinding: ChartBinding {
     /// Where the axis begins, in the unit of the report; nil: at zero, as bars must.
     private let start: Double?
     private let place: SourcePlace
+    /// How many years have a place at least; nil: those from the first with a total.
+    private let least: Int?
 
     init(_ reader: inout DeclarationReader) {
         start = reader.optionalDouble(
             "from", "where the axis begins, in the report's unit; cut axes are refused unless waived",
             in: 0...1e15)
         place = reader.place(of: "from")
+        least = reader.optionalInt(
+            "years", "so many years at least, also those of which the source says nothing", in: 1...12)
     }
 
     /// Every year from the first with a total has a place, also one without.
     func bind(_ binder: inout Binder) -> BoundChart? {
         let story = binder.story
-        guard let first = story.yearsWithTotal.first, story.yearsWithTotal.contains(story.year) else {
-            return nil
-        }
+        guard let known = story.yearsWithTotal.first,
+            least != nil || story.yearsWithTotal.contains(story.year)
+        else { return nil }
+        let first = min(known, story.year - (least ?? 1) + 1)
         if let start, start > 0, !allowsBreak(&binder) { return nil }
         let years = Array((first...story.year).suffix(Self.most))
         let items = years.map { year in
             binder.item(binder.narrator.label(year), Story.totalID(year), colour: .focus)
         }
+        // A year of which the rows say nothing is no figure's.
+        binder.literals += years.filter { !story.yearsWithTotal.contains($0) }.map(String.init)
         var growth: GrowthNote?
         if story.movement != .unknown {
             growth = GrowthNote(
@@ -46,13 +53,15 @@ struct ColumnsBinding: ChartBinding {
         let isPress = binder.medium == .press, isBroken = start ?? 0 > 0
         var chart = ColumnChart(items: items, growth: growth, showsAxis: !isPress || isBroken)
         if isPress { chart.widestColumn = 45.mm }
+        if least != nil { chart.plotHeight = 31.5.mm }
         if isBroken {
             chart.axisFrom = start
             chart.breakNote = binder.phrase("axis-break")
         }
         return BoundChart(
             chart, Words(id: "Diagram kolom", en: "Column chart"),
-            values: values + (growth == nil ? [] : change(binder)), order: .time)
+            values: values + (growth == nil ? [] : change(binder)), order: .time,
+            minimumHeight: least == nil ? 54.mm : 40.5.mm)
     }
 
     private func change(_ binder: Binder) -> [ChartValue] {

@@ -14,9 +14,11 @@ struct RankedBinding: ChartBinding {
     private static let most = 15
 
     private let request: PartsRequest
+    private let isDense: Bool
 
     init(_ reader: inout DeclarationReader) {
         request = PartsRequest(&reader, slices: Self.most, most: nil)
+        isDense = reader.bool("dense", "rows closer to each other, for a panel that is a part of a page")
     }
 
     func bind(_ binder: inout Binder) -> BoundChart? {
@@ -27,8 +29,9 @@ struct RankedBinding: ChartBinding {
             items[index].colour = index == 0 ? .focus : .context
         }
         let isPress = binder.medium == .press
-        let chart = RankedBars(
+        var chart = RankedBars(
             items: items, names: isPress && items.count <= 6 ? .above : .automatic, fills: isPress)
+        chart.isDense = isDense
         return BoundChart(
             chart, Words(id: "Diagram batang", en: "Bar chart"), values: parts.values,
             order: .rank(of: request.dimension), minimumHeight: nil)

@@ -16,6 +16,8 @@ public struct RankedBars: Chart {
     /// For press charts: rows and bars grow to use the height of the frame, up to a measure that is still
     /// quiet; names are strong.
     public var fills: Bool
+    /// Rows closer to each other, for a panel that is a part of a page.
+    public var isDense = false
 
     public init(items: [ChartItem], names: Names = .automatic, fills: Bool = false) {
         self.items = items
@@ -30,7 +32,8 @@ public struct RankedBars: Chart {
     private static let widestGap = 9.mm
 
     public func height(width: Double, with tools: Tools) throws(LayoutError) -> Double {
-        try rows(width, RowMeasure(), tools).last.map { $0.barTop + Self.bar + 2.mm } ?? 0
+        let measure = RowMeasure(isDense: isDense)
+        return try rows(width, measure, tools).last.map { $0.barTop + Self.bar + 2.mm } ?? 0
     }
 
     /// Sizes that grow where rows fill their frame, in points.
@@ -39,11 +42,15 @@ public struct RankedBars: Chart {
         /// Under a bar, to the next name; or with names at the left from bar to bar.
         var gap = 3.6.mm
         var pitch = 9.mm
+
+        init(isDense: Bool) {
+            if isDense { (gap, pitch) = (2.4.mm, 7.5.mm) }
+        }
     }
 
     /// What is left of the frame's height goes to bars and the gaps between them.
     private func measure(_ size: Size, _ tools: Tools) throws(LayoutError) -> RowMeasure {
-        var measure = RowMeasure()
+        var measure = RowMeasure(isDense: isDense)
         guard fills, let last = try rows(size.width, measure, tools).last else { return measure }
         let free = size.height - last.barTop - measure.bar - 1.2.mm
         let extra = free / Double(items.count)

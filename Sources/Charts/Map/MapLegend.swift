@@ -107,7 +107,8 @@ struct MapLegend {
                 parts += [
                     main.drawing(at: Point(0, cap)),
                     .fill(sample, ramp[min(classes.index(of: self.main), ramp.count - 1)]),
-                    MapPicture.hatch(sample, theme),
+                    MapPicture.hatch(
+                        sample, theme, on: ramp[min(classes.index(of: self.main), ramp.count - 1)]),
                     text.drawing(at: Point(key + gap, top + height / 2 + cap / 2)),
                 ]
             }

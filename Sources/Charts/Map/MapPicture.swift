@@ -37,14 +37,18 @@ struct MapPicture {
         for target in filled where plan.land.outlines[target.place.country] != nil {
             let outline = plan.land.path(target.place.country)
             parts.append(.fill(outline, paint(of: target)))
-            if target.value.role == .main { parts.append(MapPicture.hatch(outline, theme)) }
+            if target.value.role == .main {
+                parts.append(MapPicture.hatch(outline, theme, on: paint(of: target)))
+            }
         }
         parts.append(.stroke(plan.land.borderPath, Stroke(theme[.paper], width: 0.35, join: .round)))
         return .group(parts)
     }
 
-    static func hatch(_ outline: Path, _ theme: Theme) -> Drawing {
-        Texture.hatch(outline, theme.ramp[3], pitch: 1.5.mm, width: 0.5)
+    /// - Parameter fill: what it lies on: lines in its own colour would not be seen.
+    static func hatch(_ outline: Path, _ theme: Theme, on fill: Paint) -> Drawing {
+        Texture.hatch(
+            outline, fill == theme.ramp[3] ? theme[.paper] : theme.ramp[3], pitch: 1.5.mm, width: 0.5)
     }
 
     var flows: Drawing {
