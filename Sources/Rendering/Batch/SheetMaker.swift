@@ -40,7 +40,8 @@ struct SheetMaker: Sendable {
         inputs = try SheetInputs(report, source, job)
         enclosed =
             formats.contains(.pdf)
-            ? try EnclosedFiles(report, source.readFiles, rowLimit: EnclosedFiles.sheetRowLimit) : nil
+            ? try EnclosedFiles(report, source.readFiles, rowLimit: EnclosedFiles.sheetRowLimit).readied()
+            : nil
         if isAudited { try enclosed?.checkRows() }
         self.old = old
         resumes = job.resumes
