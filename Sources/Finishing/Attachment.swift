@@ -27,19 +27,26 @@ public struct Attachment: Sendable, Hashable {
     private(set) var packed: PackedBytes?
 
     public init(
-        path: String, bytes: [UInt8], mime: String, relationship: Relationship, description: String = ""
+        path: String, bytes: [UInt8], mime: String, relationship: Relationship, description: String = "",
+        packed: PackedBytes? = nil
     ) {
         self.path = path
         self.bytes = bytes
         self.mime = mime
         self.relationship = relationship
         self.description = description
+        self.packed = packed
     }
     /// The same file, packed: what goes into many PDFs is packed once.
     public func readied() -> Attachment {
         var ready = self
-        if packed == nil { ready.packed = PackedBytes(bytes: Deflate.smallest(bytes), count: bytes.count) }
+        if packed == nil { ready.packed = Self.packed(bytes) }
         return ready
+    }
+
+    /// Bytes as an attachment may be given them beside themselves.
+    public static func packed(_ bytes: [UInt8]) -> PackedBytes {
+        PackedBytes(bytes: Deflate.smallest(bytes), count: bytes.count)
     }
 
     /// How a file is held is no part of what it is.

@@ -69,7 +69,7 @@ public struct ChartRenderer {
             var document = try press.document(sheet, report, source.theme)
             if job.formats.contains(.pdf) {
                 if enclosed == nil {
-                    enclosed = try EnclosedFiles(report, source.sharedFiles)
+                    enclosed = try EnclosedFiles(report, source.sharedFiles).readied()
                     if job.isAudited { try enclosed?.checkRows() }
                 }
                 try enclosed?.adding(source.file(of: sheet.card.name)).enclose(

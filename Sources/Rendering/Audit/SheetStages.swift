@@ -31,6 +31,7 @@ public struct SheetStages {
         self.language = language
         self.press = press
         enclosed = try EnclosedFiles(report, source.readFiles, rowLimit: EnclosedFiles.sheetRowLimit)
+            .readied()
         members = report.story.allChapters(of: source.template.chapters?.dimension ?? .commodity)
     }
 

@@ -37,7 +37,9 @@ struct SheetMaker: Sendable {
         dpi = job.dpi
         isAudited = job.isAudited
         inputs = try SheetInputs(report, source, job)
-        enclosed = try EnclosedFiles(report, source.readFiles, rowLimit: EnclosedFiles.sheetRowLimit)
+        enclosed = try EnclosedFiles(
+            report, source.readFiles, rowLimit: EnclosedFiles.sheetRowLimit
+        ).readied()
         if isAudited { try enclosed.checkRows() }
         self.old = old
         resumes = job.resumes

@@ -40,6 +40,8 @@ struct EnclosedFiles: Sendable {
         var sha256: String
         var relationship: Attachment.Relationship
         var description: Words
+        /// As PDFs carry it, where it goes into many.
+        var packed: PackedBytes?
     }
 
     /// Of a report, and of each of the many sheets of one.
@@ -95,6 +97,13 @@ struct EnclosedFiles: Sendable {
                 file, as: "Templates/" + file.dropFirst(template.root.count + 1), .source,
                 EnclosedWords.template)
         }
+    }
+
+    /// The same, packed once for many PDFs.
+    func readied() -> EnclosedFiles {
+        var ready = self
+        for place in ready.files.indices { ready.files[place].packed = Attachment.packed(files[place].bytes) }
+        return ready
     }
 
     /// The same and more of the template.
@@ -218,7 +227,7 @@ struct EnclosedFiles: Sendable {
         return held.sorted { $0.path < $1.path }.map {
             Attachment(
                 path: $0.path, bytes: $0.bytes, mime: EnclosedWords.mime(of: $0.path),
-                relationship: $0.relationship, description: $0.description[language])
+                relationship: $0.relationship, description: $0.description[language], packed: $0.packed)
         }
     }
 }
