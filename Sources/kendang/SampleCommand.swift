@@ -19,6 +19,9 @@ struct SampleCommand: ParsableCommand {
     @Option(help: ArgumentHelp("How many rows, 1 to 1,000,000,000.", valueName: "n"))
     var rows: Int?
 
+    @Option(help: ArgumentHelp("Of how many commodities, 1 to 100,000; 1,000 by default.", valueName: "n"))
+    var goods: Int = SampleRows.goods
+
     @Option(help: ArgumentHelp("A whole report instead.", valueName: "national|provincial"))
     var kind: SampleReport.Kind?
 
@@ -35,12 +38,13 @@ struct SampleCommand: ParsableCommand {
         guard rows.map({ (1...1_000_000_000).contains($0) }) ?? true else {
             throw ValidationError("--rows is 1 to 1000000000")
         }
+        guard (1...100_000).contains(goods) else { throw ValidationError("--goods is 1 to 100000") }
     }
 
     func run() throws {
         try Exit.run { () throws(ReportError) in
             if let kind { try SampleFiles.write(kind, seed: seed, to: out) }
-            if let rows { try SampleFiles.write(rows: rows, seed: seed, to: out) }
+            if let rows { try SampleFiles.write(rows: rows, seed: seed, goods: goods, to: out) }
         }
     }
 }

@@ -8,14 +8,16 @@ import Localization
 public struct SampleRows: Sendable {
     public var rows: Int
     public var seed: UInt64
+    public var goods: Int
 
     public static let goods = 1_000, destinations = 200, firstYear = 2021, years = 5
     /// Each of the goods goes to so many destinations.
     static let destinationsOfGood = 8
 
-    public init(rows: Int, seed: UInt64) {
+    public init(rows: Int, seed: UInt64, goods: Int = Self.goods) {
         self.rows = rows
         self.seed = seed
+        self.goods = goods
     }
 
     /// Writes the rows as CSV.
@@ -25,7 +27,7 @@ public struct SampleRows: Sendable {
         guard file >= 0 else { throw failure(path) }
         defer { close(file) }
         var generator = SampleRandom(state: seed)
-        let names = Self.goodNames.map { Array($0.utf8) }, places = Self.placeNames.map { Array($0.utf8) }
+        let names = Self.names(of: goods).map { Array($0.utf8) }, places = Self.placeNames.map { Array($0.utf8) }
         var block = Array("Tahun;Bulan;Komoditas;Tujuan;Nilai\n".utf8)
         block.reserveCapacity(1 << 17)
         for _ in 0..<rows {
@@ -49,8 +51,8 @@ public struct SampleRows: Sendable {
     }
 
     /// A report.yaml that reads the rows of `file`.
-    public static func definition(of file: String) -> String {
-        let goods = goodNames.enumerated().map { "  \($1): {en: sample good \($0 + 1)}\n" }
+    public static func definition(of file: String, goods count: Int = Self.goods) -> String {
+        let goods = names(of: count).enumerated().map { "  \($1): {en: sample good \($0 + 1)}\n" }
         return """
             # Made by kendang sample. Every number is invented.
             name: sample
@@ -83,7 +85,7 @@ public struct SampleRows: Sendable {
         "gula kelapa", "sarang walet", "keramik hias", "anyaman bambu", "tepung tapioka",
     ]
 
-    static var goodNames: [String] {
+    static func names(of goods: Int) -> [String] {
         (0..<goods).map { "\(kinds[$0 % kinds.count]) mutu \($0 / kinds.count + 1)" }
     }
 
