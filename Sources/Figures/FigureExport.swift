@@ -4,11 +4,14 @@ public import Localization
 
 /// The figures of a set for other programs and for a terminal: JSON, CSV and a table.
 public struct FigureExport: Sendable {
-    private let set: FigureSet
-    private let wordings: [Wording]
+    let set: FigureSet
+    /// Where a figure has more inputs, `jsonLines` says only how many; nil: all are listed.
+    let mostInputs: Int?
+    let wordings: [Wording]
 
     /// - Parameter wordings: one for each language that figures are to be printed in.
-    public init(_ set: FigureSet, _ wordings: [Wording]) {
+    public init(_ set: FigureSet, _ wordings: [Wording], mostInputs: Int? = nil) {
+        self.mostInputs = mostInputs
         self.set = set
         self.wordings = wordings
     }
@@ -19,17 +22,6 @@ public struct FigureExport: Sendable {
     /// span add `lastLine` and `count`.
     public func json(_ ids: [FigureID]? = nil) -> String {
         JSONText.array(figures(ids).map(object)).written() + "\n"
-    }
-
-    /// The same figures for a file that carries their inputs as well: one on a line, in the export's
-    /// languages; a calculated figure names no rows, since its inputs do.
-    public func jsonLines(_ ids: [FigureID]) -> String {
-        var out = "[\n"
-        for (index, figure) in figures(ids).enumerated() {
-            if index > 0 { out += ",\n" }
-            object(figure, rows: figure.rows).write(to: &out)
-        }
-        return out + "\n]\n"
     }
 
     /// The same as lines of comma-separated values with a head.
@@ -93,7 +85,7 @@ public struct FigureExport: Sendable {
         }.joined()
     }
 
-    private func figures(_ ids: [FigureID]?) -> [Figure] { (ids ?? set.allIDs).compactMap { set[$0] } }
+    func figures(_ ids: [FigureID]?) -> [Figure] { (ids ?? set.allIDs).compactMap { set[$0] } }
 
     private func object(_ figure: Figure) -> JSONText { object(figure, rows: set.rows(behind: figure)) }
 
@@ -129,14 +121,18 @@ public struct FigureExport: Sendable {
         .object(Language.allCases.map { ($0.rawValue, .string(words[$0])) })
     }
 
-    private func file(_ span: RowSpan) -> String {
+    func file(_ span: RowSpan) -> String {
         set.cube.files.indices.contains(span.file) ? set.cube.files[span.file] : "?"
     }
 
-    /// One by one where all lines of a short span belong to it.
-    private func rows(_ span: RowSpan) -> [JSONText] {
+    /// All lines of a short span belong to it, and stand one by one.
+    static func isListed(_ span: RowSpan) -> Bool {
         let extent = span.lastLine - span.firstLine + 1
-        guard span.count == extent, extent <= 100 else {
+        return span.count == extent && extent <= 100
+    }
+
+    private func rows(_ span: RowSpan) -> [JSONText] {
+        guard Self.isListed(span) else {
             return [
                 .object([
                     ("file", .string(file(span))), ("line", .integer(span.firstLine)),

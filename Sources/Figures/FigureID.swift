@@ -18,7 +18,12 @@ public struct FigureID: Sendable, Hashable, Comparable, CustomStringConvertible,
 
     /// From the parts of a path; empty ones are left out.
     init(_ indicator: String, _ subject: String, _ period: Period) {
-        path = [indicator, subject, period.path].filter { !$0.isEmpty }.joined(separator: "/")
+        var path = indicator
+        for part in [subject, period.path] where !part.isEmpty {
+            if !path.isEmpty { path += "/" }
+            path += part
+        }
+        self.path = path
     }
 
     public var description: String { path }
@@ -26,23 +31,37 @@ public struct FigureID: Sendable, Hashable, Comparable, CustomStringConvertible,
     /// It is a figure of a part of the report: "in/sector/perkebunan/total/2025".
     public var isScoped: Bool { path.hasPrefix("in/") }
 
-    /// Its parts without those of the scope, and those of the scope.
-    private var parts: (scope: [String], own: [String]) {
-        let all = path.split(separator: "/").map(String.init), count = isScoped ? 3 : 0
-        return (Array(all.prefix(count)), Array(all.dropFirst(count)))
+    /// Where it begins behind its scope.
+    private var start: String.Index {
+        guard isScoped else { return path.startIndex }
+        let cuts = path.utf8.indices.lazy.filter { path.utf8[$0] == UInt8(ascii: "/") }.dropFirst(2)
+        return cuts.first.map { path.utf8.index(after: $0) } ?? path.endIndex
+    }
+
+    /// Where its indicator ends.
+    private func end(from start: String.Index) -> String.Index {
+        path.utf8[start...].firstIndex(of: UInt8(ascii: "/")) ?? path.endIndex
     }
 
     /// What stands between the indicator and the year: "commodity/kopi".
-    public var subject: String { parts.own.dropFirst().dropLast().joined(separator: "/") }
+    public var subject: String {
+        let end = end(from: start)
+        guard end < path.endIndex, let last = path.utf8.lastIndex(of: UInt8(ascii: "/")), last > end else {
+            return ""
+        }
+        return String(path[path.utf8.index(after: end)..<last])
+    }
 
     /// The same of another indicator: "growth/partner/CN/2025" for "value/partner/CN/2025".
     public func asking(_ indicator: String) -> FigureID {
-        FigureID((parts.scope + [indicator] + parts.own.dropFirst()).joined(separator: "/"))
+        let start = start
+        return FigureID(path[..<start] + indicator + path[end(from: start)...])
     }
 
     /// The same of another year.
     public func inYear(_ year: Int) -> FigureID {
-        FigureID((parts.scope + parts.own.dropLast() + [String(year)]).joined(separator: "/"))
+        guard let last = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return FigureID(String(year)) }
+        return FigureID(path[...last] + String(year))
     }
 
     public static func < (a: FigureID, b: FigureID) -> Bool { a.path < b.path }

@@ -2,10 +2,8 @@ import Amounts
 public import Localization
 
 extension FigureSet {
-    /// The unit of money of the whole report, as powers of ten, from the largest total of its last year: 9
-    /// for miliar.
-    public var moneyScale: Int {
-        let totals = years.compactMap { aggregates.year($0)?.total }.filter { !$0.isAbsent }
+    static func moneyScale(of aggregates: Aggregates) -> Int {
+        let totals = aggregates.years.filter(\.hasData).compactMap(\.total).filter { !$0.isAbsent }
         guard let largest = totals.last.map({ $0.upper ?? $0.lower }) else { return 0 }
         return [12, 9, 6].first { scale in
             largest >= (0..<scale).reduce(Int128(1)) { power, _ in power * 10 }

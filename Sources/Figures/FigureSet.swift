@@ -11,6 +11,9 @@ public struct FigureSet: Sendable {
     public let policy: ReadingPolicy
     public let names: FigureNames
     let aggregates: Aggregates
+    /// The unit of money of the whole report, as powers of ten, from the largest total of its last year: 9
+    /// for miliar.
+    public let moneyScale: Int
     private let commodityOfSlug: [String: Int]
     private let sectorOfSlug: [String: Int]
     private let regionOfSlug: [String: Int]
@@ -34,6 +37,7 @@ public struct FigureSet: Sendable {
         self.policy = policy
         self.names = names
         aggregates = Aggregates(cube, policy: policy)
+        moneyScale = Self.moneyScale(of: aggregates)
         dividedCountries = aggregates.dividedCountries
         linePaths = aggregates.lines.all.map { $0.path(in: cube) }
         commodityOfSlug = Self.indices(cube.commodities.map(\.slug))
@@ -49,6 +53,7 @@ public struct FigureSet: Sendable {
         policy = set.policy
         names = set.names
         aggregates = Aggregates(cube, lines: set.aggregates.lines, policy: policy)
+        moneyScale = Self.moneyScale(of: aggregates)
         dividedCountries = aggregates.dividedCountries
         linePaths = set.linePaths
         commodityOfSlug = set.commodityOfSlug
@@ -92,7 +97,10 @@ public struct FigureSet: Sendable {
                 }
                 throw .unknown(id, nearest: FigureID(near.path + "/" + parts[3...].joined(separator: "/")))
             }
-            return try scoped(to: scope).answer(id, parts[3...].joined(separator: "/"))
+            let rest = parts[3...].joined(separator: "/")
+            // What the member's own set has answered already it knows by the short id.
+            return parts[3] == "in" || parts[3] == "whole"
+                ? try scoped(to: scope).answer(id, rest) : try scoped(to: scope).answer(FigureID(rest))
         }
         guard parts.count >= 2, let period = Period(path: parts[parts.count - 1]) else { throw unknown(id) }
         let middle = parts[1..<parts.count - 1].joined(separator: "/")

@@ -5,8 +5,10 @@ import Glibc
 ///
 /// qpdf notes a mistaken call instead of failing at once; `check` turns what it noted into our error.
 final class PDFFile {
-    private let data: qpdf_data
+    let data: qpdf_data
     private let source: UnsafeMutableBufferPointer<CChar>
+    /// What was found wrong in the text of an object.
+    private var fault: FinishingError?
 
     /// Opens a whole file; throws `unreadable`.
     init(_ bytes: [UInt8]) throws(FinishingError) {
@@ -30,8 +32,14 @@ final class PDFFile {
         source.deallocate()
     }
 
+    func note(_ fault: FinishingError) { if self.fault == nil { self.fault = fault } }
+
     /// Throws what qpdf complained of since the last check, warnings too.
     func check() throws(FinishingError) {
+        if let fault {
+            self.fault = nil
+            throw fault
+        }
         if qpdf_has_error(data) != 0, let error = qpdf_get_error(data) {
             throw .unreadable(String(cString: qpdf_get_error_full_text(data, error)))
         }
@@ -49,26 +57,6 @@ extension PDFFile {
 
     /// The page counted from 0.
     func page(_ number: Int) -> PDFObject { wrap(qpdf_get_page_n(data, number)) }
-
-    /// The text of an indirect object, its references not followed.
-    func source(ofObject id: Int) -> [UInt8] {
-        let object = qpdf_get_object_by_id(data, Int32(truncatingIfNeeded: id), 0)
-        defer { qpdf_oh_release(data, object) }
-        guard let text = qpdf_oh_unparse_resolved(data, object) else { return [] }
-        return Array(UnsafeBufferPointer(start: text, count: strlen(text)).map(UInt8.init(bitPattern:)))
-    }
-
-    /// Gives each page its own copy of what it inherits from the page tree.
-    func flattenPages() { _ = qpdf_push_inherited_attributes_to_page(data) }
-
-    /// All content streams of a page, decoded and joined.
-    func content(ofPage page: PDFObject) throws(FinishingError) -> [UInt8] {
-        var buffer: UnsafeMutablePointer<UInt8>?, length = 0
-        _ = qpdf_oh_get_page_content_data(data, page.handle, &buffer, &length)
-        defer { free(buffer) }
-        try check()
-        return Array(UnsafeBufferPointer(start: buffer, count: length))
-    }
 
     private func wrap(_ handle: qpdf_oh) -> PDFObject { PDFObject(file: self, handle: handle, data: data) }
 }

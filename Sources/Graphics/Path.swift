@@ -72,10 +72,12 @@ public struct Path: Sendable, Hashable {
 
     /// The smallest rectangle round all points and control points; nil for an empty path.
     public var bounds: Rect? {
-        var box: Rect?
+        var left = Double.infinity, right = -left, top = left, bottom = -left
         func add(_ p: Point) {
-            let dot = Rect(p.x, p.y, 0, 0)
-            box = box?.union(dot) ?? dot
+            left = min(left, p.x)
+            right = max(right, p.x)
+            top = min(top, p.y)
+            bottom = max(bottom, p.y)
         }
         for element in elements {
             switch element {
@@ -87,6 +89,6 @@ public struct Path: Sendable, Hashable {
             case .close: break
             }
         }
-        return box
+        return left <= right ? Rect(left, top, right - left, bottom - top) : nil
     }
 }

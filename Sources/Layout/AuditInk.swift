@@ -17,13 +17,17 @@ struct AuditInk {
     }
 
     struct Fill {
+        /// In its own coordinates.
         var path: Path
-        var bounds: Rect
+        /// From its own coordinates to the page's.
+        var map: Transform
         var paint: Paint
     }
 
     var texts: [Text] = []
-    var fills: [Fill] = []
+    private var fills: [Fill] = []
+    /// Of each fill what can be seen of it, as a rectangle: asked for every text.
+    private var bounds: [Rect] = []
     /// How far down there is ink that is neither text nor the page's furniture, in points.
     var lowestInk = 0.0
     /// Tags of the rows of tables, in order.
@@ -43,35 +47,44 @@ struct AuditInk {
     private struct Meaning {
         var roles: [Role] = []
         var tag = ""
+        /// Ink of the page's furniture, or across the page, is not what the page holds.
+        var isAside = false
+
+        func inside(_ role: Role, _ id: TagID) -> Meaning {
+            Meaning(
+                roles: roles + [role], tag: id.path,
+                isAside: id.path.hasPrefix(Furniture.headerTag) || id.path.hasPrefix(DraftMark.tag))
+        }
     }
 
     private mutating func walk(_ drawing: Drawing, _ map: Transform, _ meaning: Meaning, _ clip: Rect?) {
         switch drawing {
         case .fill(let path, let paint):
-            reach(path.mapped(map.apply).bounds, meaning)
-            add(path, paint, map, clip)
-        case .stroke(let path, _): reach(path.mapped(map.apply).bounds, meaning)
-        case .image(_, let area): reach(Path.rect(area).mapped(map.apply).bounds, meaning)
+            guard let bounds = map.bounds(of: path) else { return }
+            reach(bounds, meaning)
+            add(path, bounds, paint, map, clip)
+        case .stroke(let path, _):
+            if !meaning.isAside, let bounds = map.bounds(of: path) { reach(bounds, meaning) }
+        case .image(_, let area):
+            if let bounds = map.bounds(of: Path.rect(area)) { reach(bounds, meaning) }
         case .anchor: break
         case .glyphs(let run, let paint): add(run, paint, map, meaning)
         case .group(let parts):
             for part in parts { walk(part, map, meaning, clip) }
         case .moved(let inner, let part): walk(part, map.after(inner), meaning, clip)
         case .clipped(let path, let part):
-            guard let area = path.mapped(map.apply).bounds else { return }
+            guard let area = map.bounds(of: path) else { return }
             let inner = clip.map { $0.intersection(area) ?? Rect(area.x, area.y, 0, 0) } ?? area
             walk(part, map, meaning, inner)
         case .tagged(let role, let id, let part):
             note(role, id)
-            walk(part, map, Meaning(roles: meaning.roles + [role], tag: id.path), clip)
+            walk(part, map, meaning.inside(role, id), clip)
         case .linked(_, _, let part): walk(part, map, meaning, clip)
         }
     }
 
-    private mutating func reach(_ bounds: Rect?, _ meaning: Meaning) {
-        if let bounds, !meaning.tag.hasPrefix(Furniture.headerTag), !meaning.tag.hasPrefix(DraftMark.tag) {
-            lowestInk = max(lowestInk, bounds.maxY)
-        }
+    private mutating func reach(_ bounds: Rect, _ meaning: Meaning) {
+        if !meaning.isAside { lowestInk = max(lowestInk, bounds.maxY) }
     }
 
     private mutating func note(_ role: Role, _ id: TagID) {
@@ -81,18 +94,21 @@ struct AuditInk {
         if id.path.hasPrefix(Furniture.headerTag) { isRunning = true }
     }
 
-    private mutating func add(_ path: Path, _ paint: Paint, _ map: Transform, _ clip: Rect?) {
-        let placed = path.mapped(map.apply)
-        guard var bounds = placed.bounds else { return }
+    private mutating func add(
+        _ path: Path, _ bounds: Rect, _ paint: Paint, _ map: Transform, _ clip: Rect?
+    ) {
+        var seen = bounds
         if let clip {
-            guard let seen = bounds.intersection(clip) else { return }
-            bounds = seen
+            guard let common = bounds.intersection(clip) else { return }
+            seen = common
         }
-        fills.append(Fill(path: placed, bounds: bounds, paint: paint))
+        fills.append(Fill(path: path, map: map, paint: paint))
+        self.bounds.append(seen)
     }
 
     private mutating func add(_ run: GlyphRun, _ paint: Paint, _ map: Transform, _ meaning: Meaning) {
-        guard run.text.contains(where: { $0 != " " && $0 != "\u{A0}" && $0 != "\u{202F}" }) else { return }
+        guard run.text.unicodeScalars.contains(where: { $0 != " " && $0 != "\u{A0}" && $0 != "\u{202F}" })
+        else { return }
         let ink = InkHeight(run.text), start = map.apply(run.origin)
         let end = map.apply(run.origin + Point(run.width, 0))
         let scale = map.a, size = run.size * scale
@@ -103,15 +119,20 @@ struct AuditInk {
                 isTurned: map.b != 0 || map.c != 0, fillsBelow: fills.count))
     }
 
-    /// The colour under a text: the fills that cover its middle, one over the other, on white.
-    func ground(of text: Text) -> Paint {
-        let middle = Point(text.box.midX, text.box.midY)
-        var ground = Paint.white
-        for fill in fills.prefix(text.fillsBelow)
-        where fill.bounds.contains(middle) && fill.path.covers(middle) {
-            ground = fill.paint.tint(fill.paint.opacity, on: ground)
+    /// The colour under each text: the fills that cover its middle, one over the other, on white.
+    var grounds: [Paint] {
+        var grounds = [Paint](repeating: .white, count: texts.count)
+        let middles = texts.map { Point($0.box.midX, $0.box.midY) }
+        for (place, fill) in fills.enumerated() {
+            let area = bounds[place]
+            let near = texts.indices.filter { texts[$0].fillsBelow > place && area.contains(middles[$0]) }
+            guard !near.isEmpty else { continue }
+            let isCovered = fill.path.covers(near.map { fill.map.back(middles[$0]) })
+            for (text, isCovered) in zip(near, isCovered) where isCovered {
+                grounds[text] = fill.paint.tint(fill.paint.opacity, on: grounds[text])
+            }
         }
-        return ground
+        return grounds
     }
 }
 
@@ -122,8 +143,8 @@ struct InkHeight {
     var below = 0.0
 
     init(_ text: String) {
-        for character in text {
-            switch character {
+        for scalar in text.unicodeScalars {
+            switch scalar {
             case "a", "c", "e", "m", "n", "o", "r", "s", "u", "v", "w", "x", "z": above = max(above, 0.55)
             case "g", "p", "q", "y":
                 above = max(above, 0.55)
@@ -143,14 +164,41 @@ struct InkHeight {
     }
 }
 
+extension Transform {
+    /// Where a point comes from; a map onto a line leads nowhere back.
+    fileprivate func back(_ p: Point) -> Point {
+        let size = a * d - b * c, x = p.x - tx, y = p.y - ty
+        return size == 0 ? Point(.infinity, .infinity) : Point((d * x - c * y) / size, (a * y - b * x) / size)
+    }
+
+    /// The smallest rectangle round a path's points where the map puts them; nil for an empty path.
+    fileprivate func bounds(of path: Path) -> Rect? {
+        guard b == 0, c == 0 else { return path.mapped(apply).bounds }
+        guard let own = path.bounds else { return nil }
+        let one = apply(Point(own.minX, own.minY)), other = apply(Point(own.maxX, own.maxY))
+        let x = min(one.x, other.x), y = min(one.y, other.y)
+        return Rect(x, y, max(one.x, other.x) - x, max(one.y, other.y) - y)
+    }
+}
+
 extension Path {
-    /// Whether a point lies inside, by the non-zero rule; curves are taken as eight chords.
-    func covers(_ point: Point) -> Bool {
-        var winding = 0, start = Point.zero, last = Point.zero
+    /// Whether points lie inside, by the non-zero rule; curves are taken as eight chords. All in one walk along
+    /// the path: a coast is long, and many labels stand on it.
+    func covers(_ points: [Point]) -> [Bool] {
+        let order = points.indices.sorted { points[$0].y < points[$1].y },
+            heights = order.map { points[$0].y }
+        guard let top = heights.first, let bottom = heights.last else { return [] }
+        var windings = [Int](repeating: 0, count: points.count), start = Point.zero, last = Point.zero
         func edge(_ a: Point, _ b: Point) {
-            let side = (b.x - a.x) * (point.y - a.y) - (point.x - a.x) * (b.y - a.y)
-            if a.y <= point.y, b.y > point.y, side > 0 { winding += 1 }
-            if a.y > point.y, b.y <= point.y, side < 0 { winding -= 1 }
+            let low = min(a.y, b.y), high = max(a.y, b.y)
+            // Most edges pass no point at all.
+            if low > bottom || high <= top { return }
+            for (place, height) in heights.enumerated() where low <= height && height < high {
+                let point = points[order[place]]
+                let side = (b.x - a.x) * (point.y - a.y) - (point.x - a.x) * (b.y - a.y)
+                if a.y < b.y, side > 0 { windings[order[place]] += 1 }
+                if a.y > b.y, side < 0 { windings[order[place]] -= 1 }
+            }
         }
         for element in elements {
             switch element {
@@ -174,7 +222,7 @@ extension Path {
             }
         }
         edge(last, start)
-        return winding != 0
+        return windings.map { $0 != 0 }
     }
 
     private static func onCurve(_ a: Point, _ b: Point, _ c: Point, _ d: Point, at t: Double) -> Point {

@@ -86,17 +86,20 @@ public struct Inventory: Sendable, Hashable {
 
     /// The letters of a text, as they are compared.
     static func letters(_ text: some StringProtocol) -> String {
-        var letters = ""
-        for scalar in text.lowercased().unicodeScalars {
-            if scalar.value < 0x80 {
-                if scalar.value > 0x20 { letters.unicodeScalars.append(scalar) }
-                continue
+        var letters = String.UnicodeScalarView()
+        letters.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0...0x20: break
+            case 0x41...0x5A: letters.append(Unicode.Scalar(UInt8(scalar.value + 0x20)))
+            case 0x21..<0x7F, 0x2010...0x2027, 0x2030...0x205E, 0x2212: letters.append(scalar)
+            default:
+                let properties = scalar.properties
+                if properties.isWhitespace || properties.isDefaultIgnorableCodePoint { continue }
+                letters.append(contentsOf: properties.lowercaseMapping.unicodeScalars)
             }
-            let properties = scalar.properties
-            if properties.isWhitespace || properties.isDefaultIgnorableCodePoint { continue }
-            letters.unicodeScalars.append(scalar)
         }
-        return letters
+        return String(letters)
     }
 }
 

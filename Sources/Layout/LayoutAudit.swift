@@ -122,23 +122,29 @@ public struct LayoutAudit: Sendable {
     /// Type of the size of notes runs in steps of its own.
     private func baselines(_ ink: AuditInk, _ page: Int) -> [Finding] {
         guard ink.isRunning else { return [] }
+        let astray = ink.texts.filter { text in
+            let steps = text.baseline.y / grid.step
+            return abs(steps - steps.rounded()) * grid.step > 0.06.mm && text.run.size > 7.3 && isOnGrid(text)
+        }
+        guard !astray.isEmpty else { return [] }
         var sizes: [String: Double] = [:]
         for text in ink.texts { sizes[text.tag] = max(sizes[text.tag] ?? 0, text.run.size) }
-        return ink.texts.filter { text in
-            // Raised calls and signs are smaller than the text that they stand in.
-            guard isOnGrid(text), text.run.size > 7.3, text.run.size > 0.8 * (sizes[text.tag] ?? 0) else {
-                return false
-            }
-            let steps = text.baseline.y / grid.step
-            return abs(steps - steps.rounded()) * grid.step > 0.06.mm
-        }.map { Finding(kind: .offGrid, page: page, message: "\"\($0.run.text)\" at \(place($0))") }
+        // Raised calls and signs are smaller than the text that they stand in.
+        return astray.filter { $0.run.size > 0.8 * (sizes[$0.tag] ?? 0) }
+            .map { Finding(kind: .offGrid, page: page, message: "\"\($0.run.text)\" at \(place($0))") }
     }
 
     private func contrasts(_ ink: AuditInk, _ page: Int) -> [Finding] {
-        var found: [Finding] = []
-        for text in ink.texts {
-            let ground = ink.ground(of: text)
-            let seen = text.paint.tint(text.paint.opacity, on: ground), ratio = seen.contrast(with: ground)
+        var found: [Finding] = [], known: [(paint: Paint, ground: Paint, ratio: Double)] = []
+        for (text, ground) in zip(ink.texts, ink.grounds) {
+            let ratio: Double
+            // A page has few colours.
+            if let same = known.first(where: { $0.paint == text.paint && $0.ground == ground }) {
+                ratio = same.ratio
+            } else {
+                ratio = text.paint.tint(text.paint.opacity, on: ground).contrast(with: ground)
+                known.append((text.paint, ground, ratio))
+            }
             if ratio < minimumContrast - 0.05,
                 !ink.texts.contains(where: { $0.paint != text.paint && isHalo($0, text) })
             {

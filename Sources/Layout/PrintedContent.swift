@@ -69,16 +69,38 @@ struct RowPlace {
     private(set) var column = 0
 
     init?(row path: String) {
-        guard let cut = path.lastIndex(of: "/"), path[cut...].hasPrefix("/r"),
-            let number = Int(path[cut...].dropFirst(2))
-        else { return nil }
-        table = String(path[..<cut])
-        row = number
+        self.init(row: path.utf8[...])
     }
 
     init?(cell path: String) {
-        guard let cut = path.lastIndex(of: "/"), path[cut...].hasPrefix("/c") else { return nil }
-        self.init(row: String(path[..<cut]))
-        column = Int(path[cut...].dropFirst(2)) ?? 0
+        let bytes = path.utf8
+        guard let cut = bytes.lastIndex(of: UInt8(ascii: "/")), let first = Self.second(bytes[cut...]),
+            bytes[first] == UInt8(ascii: "c")
+        else { return nil }
+        self.init(row: bytes[..<cut])
+        column = Self.number(bytes[bytes.index(after: first)...]) ?? 0
+    }
+
+    private init?(row bytes: Substring.UTF8View) {
+        guard let cut = bytes.lastIndex(of: UInt8(ascii: "/")), let first = Self.second(bytes[cut...]),
+            bytes[first] == UInt8(ascii: "r"), let number = Self.number(bytes[bytes.index(after: first)...])
+        else { return nil }
+        table = String(Substring(bytes[..<cut]))
+        row = number
+    }
+
+    private static func second(_ bytes: Substring.UTF8View) -> Substring.UTF8View.Index? {
+        let place = bytes.index(after: bytes.startIndex)
+        return place < bytes.endIndex ? place : nil
+    }
+
+    private static func number(_ digits: Substring.UTF8View) -> Int? {
+        guard !digits.isEmpty, digits.count < 10 else { return nil }
+        var number = 0
+        for digit in digits {
+            guard digit &- 0x30 < 10 else { return nil }
+            number = number * 10 + Int(digit - 0x30)
+        }
+        return number
     }
 }

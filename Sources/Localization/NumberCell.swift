@@ -68,11 +68,13 @@ extension Wording {
         }
         if let symbol = numeral.symbol { return NumberCell(symbol: symbol, status: status) }
         let (sign, digits) = signed(claim, plus: numeral.quantity.isChange)
-        let point = Character(Digits.decimalSign(language))
-        let integer = digits.prefix { $0 != point && $0 != Character(Spacing.dash) && $0 != " " }
+        let point = language == .id ? UInt8(ascii: ",") : UInt8(ascii: ".")
+        // What is not ASCII is the dash of a band.
+        let bytes = digits.utf8
+        let end = bytes.firstIndex { $0 == point || $0 <= 0x20 || $0 >= 0x80 } ?? bytes.endIndex
         return NumberCell(
-            mark: claim.mark.sign, integer: sign + integer,
-            fraction: String(digits.dropFirst(integer.count)), status: status)
+            mark: claim.mark.sign, integer: sign + digits[..<end], fraction: String(digits[end...]),
+            status: status)
     }
 
     /// The unit of a chart or column: the largest for which the largest amount is at least 1.

@@ -2,8 +2,8 @@ public import Graphics
 
 /// Paints pages as one PDF's operators and fonts, for finishing, which writes the file.
 ///
-/// One worker keeps it: fonts that were opened and cut, and pictures that were packed, serve all its documents.
-/// Not Sendable, since fonts are not.
+/// One worker keeps it: fonts that were opened and cut, and pictures that were packed, serve all its
+/// documents. Not Sendable, since fonts are not.
 public final class PDFPainter: Painter {
     public let faces: FontFaces
     private var cutters: [String: FontCutter] = [:]

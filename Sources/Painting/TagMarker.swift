@@ -11,8 +11,9 @@ final class TagMarker {
     private var open: TagTree.Owner?
     private var clipped: Rect?
     private var links = 0
-    /// The last text of the open mark: its font and size, and where on the page it ended.
-    private var last: (run: GlyphRun, end: Point)?
+    /// The last text of the open mark, if it did not end in a blank: its font, and where on the page it
+    /// ended.
+    private var last: (font: String, end: Point)?
 
     /// Where in the tree painting goes on.
     struct Place {
@@ -65,19 +66,17 @@ final class TagMarker {
     // MARK: Content
 
     /// Text and pictures say something wherever they stand.
-    /// - Returns: the run behind which a blank is missing: a reader would else join the last word of a line,
-    ///   of a label or of a name with what comes next.
-    func willShow(_ run: GlyphRun, _ toPage: Transform) -> GlyphRun? {
+    /// - Returns: the font of the text behind which a blank is missing: a reader would else join the last
+    ///   word of a line, of a label or of a name with what comes next.
+    func willShow(_ run: GlyphRun, _ toPage: Transform) -> String? {
         mark()
-        let start = toPage.apply(run.origin)
-        defer {
-            last = (run, toPage.apply(run.origin + Point(run.width, 0)))
-            if run.text.last?.isWhitespace ?? true { last = nil }
-        }
+        let start = toPage.apply(run.origin), scalars = run.text.unicodeScalars, before = last
         note(run, toPage)
-        guard open != nil, let last, !(run.text.first?.isWhitespace ?? true) else { return nil }
-        let isNear = abs(start.y - last.end.y) < 0.01 && abs(start.x - last.end.x) < 0.1 * run.size
-        return isNear ? nil : last.run
+        let endsInBlank = scalars.last?.isBlank ?? true
+        last = endsInBlank ? nil : (run.font, toPage.apply(run.origin + Point(run.width, 0)))
+        guard open != nil, let before, !(scalars.first?.isBlank ?? true) else { return nil }
+        let isNear = abs(start.y - before.end.y) < 0.01 && abs(start.x - before.end.x) < 0.1 * run.size
+        return isNear ? nil : before.font
     }
 
     private func note(_ run: GlyphRun, _ toPage: Transform) {
@@ -146,5 +145,12 @@ final class TagMarker {
         let box = toPage.bounds(of: box)
         guard let clipped else { return tree.extend(place.element, by: box) }
         if let seen = box.intersection(clipped) { tree.extend(place.element, by: seen) }
+    }
+}
+
+extension Unicode.Scalar {
+    /// White space; most letters are told without a table.
+    fileprivate var isBlank: Bool {
+        value < 0x80 ? value == 0x20 || 0x09...0x0D ~= value : properties.isWhitespace
     }
 }

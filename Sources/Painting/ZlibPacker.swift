@@ -1,9 +1,10 @@
 import CDeflate
 import Graphics
 
-/// Packs what goes into files again and again: as small as it gets, since it is done once.
+/// Packs what goes into files again and again.
 enum ZlibPacker {
-    static func packed(_ bytes: [UInt8], level: Int32 = 9) throws(PaintError) -> PackedBytes {
+    /// - Parameter level: for outlines of letters more than 6 gains nothing but costs time.
+    static func packed(_ bytes: [UInt8], level: Int32 = 6) throws(PaintError) -> PackedBytes {
         guard let compressor = libdeflate_alloc_compressor(level) else { throw .compression }
         defer { libdeflate_free_compressor(compressor) }
         let bound = libdeflate_zlib_compress_bound(compressor, bytes.count)

@@ -32,18 +32,23 @@ extension OpenedReport {
 
     /// The figures of some ids, and then all that they are calculated from, as a document in one language
     /// carries them.
-    func figuresJSON(asked: Set<FigureID>, _ language: Language) -> String {
+    /// - Parameter mostInputs: where a figure is calculated from more, these are counted and left out: a sum over
+    ///   a thousand goods would else be on each of their sheets. nil: all are there.
+    func figuresJSON(asked: Set<FigureID>, _ language: Language, mostInputs: Int? = nil) -> String {
         var inputs: Set<FigureID> = [], open = Array(asked)
         while let id = open.popLast() {
-            for input in figures[id]?.inputs ?? [] where !asked.contains(input) {
+            guard let found = figures[id]?.inputs, found.count <= mostInputs ?? .max else { continue }
+            for input in found where !asked.contains(input) {
                 if inputs.insert(input).inserted { open.append(input) }
             }
         }
         let ids = [asked, inputs].flatMap { $0.sorted { $0.path < $1.path } }
-        return export(language).jsonLines(ids)
+        return export(language, mostInputs: mostInputs).jsonLines(ids)
     }
 
-    func export(_ language: Language) -> FigureExport { FigureExport(figures, [wording(language)]) }
+    func export(_ language: Language, mostInputs: Int? = nil) -> FigureExport {
+        FigureExport(figures, [wording(language)], mostInputs: mostInputs)
+    }
 
     /// Formula, inputs and source rows of a figure; the rows are read again from their files.
     public func explanation(of id: String) throws(ReportError) -> String {

@@ -16,6 +16,8 @@ public struct OpenedReport: Sendable {
     /// Of a folder that came out of a PDF and was not changed since: what the PDF said of its making.
     public let edition: Edition?
     let files: ReportFiles
+    /// For the audits of all its documents.
+    let spokenNumbers = SpokenNumbers()
 
     public var definition: ReportDefinition { loaded.definition }
     public var warnings: [Finding] { loaded.warnings }

@@ -23,6 +23,8 @@ public struct LaidOut: Sendable {
     public var tickSize = 0.0
     /// Numbers that were found to be figures, on its pages.
     var explained: Set<String> = []
+    /// What they were held against.
+    var numbers: NumberAudit?
     /// Of a single picture: what it shows, in words.
     public var alternative = ""
     /// Where its figures are from.
@@ -145,14 +147,23 @@ public struct Press {
     func audited(
         _ report: OpenedReport, _ source: TemplateSource, _ all: Bound, _ language: Language
     ) throws(ReportError) -> LaidOut {
+        let laid = try laid(all.report, source.theme, language)
+        return audited(report, source, all, laid, language)
+    }
+
+    /// Audits pages that were laid out of what is bound.
+    func audited(
+        _ report: OpenedReport, _ source: TemplateSource, _ all: Bound, _ laid: Paginator.Document,
+        _ language: Language
+    ) -> LaidOut {
         let bound = all.report
-        let laid = try laid(bound, source.theme, language)
         var document = LaidOut(
             pages: laid.pages, warnings: all.warnings, stamp: Self.stamp(report, language, of: all.member),
             asked: bound.asked, literals: bound.literals, tickSize: source.theme[.smallLabel].size,
             source: report.definition.source[language])
         document.trace = bound.trace
-        let numbers = NumberAudit(report, document, language).check(document.pages)
+        let held = NumberAudit(report, document, language), numbers = held.check(document.pages)
+        document.numbers = held
         document.explained = numbers.explained
         let audit = PageAudit(
             template: source.template.name, language: language,
@@ -167,7 +178,7 @@ public struct Press {
         return document
     }
 
-    private func laid(_ bound: BoundReport, _ theme: Theme, _ language: Language) throws(ReportError)
+    func laid(_ bound: BoundReport, _ theme: Theme, _ language: Language) throws(ReportError)
         -> Paginator.Document
     {
         do throws(LayoutError) {

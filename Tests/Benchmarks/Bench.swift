@@ -12,6 +12,7 @@ struct Bench {
         }
         let quick = arguments.contains("--quick")
         if arguments.contains("--audit") { return AuditBench.run(runs: quick ? 5 : 21) }
+        if arguments.contains("--sheets") { return SheetBench.run(rounds: quick ? 3 : 9) }
         let kendang = Process.folder + "/kendang"
         if arguments.contains("--finish") { return FinishBench.run(runs: quick ? 5 : 21) }
         print("Kendang benchmarks: medians of several runs, in milliseconds unless said otherwise\n")
@@ -22,6 +23,7 @@ struct Bench {
         StageBench.run(runs: quick ? 5 : 21)
         FinishBench.run(runs: quick ? 5 : 21)
         AuditBench.run(runs: quick ? 5 : 21)
+        SheetBench.run(rounds: quick ? 3 : 9)
         ReadingBench.run(kendang, millions: quick ? [1] : [1, 10])
     }
 }

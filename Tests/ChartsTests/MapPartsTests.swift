@@ -104,7 +104,7 @@ struct MapPartsTests {
                         firstLine: 3)
                 ])
         }
-        let scene = LabelScene(size: size, fills: [], arcs: [], markers: markers, coasts: [], taken: [])
+        let scene = LabelScene(size: size, fills: [], arcs: [], markers: markers, coastCells: [], taken: [])
         let placed = LabelSolver.solve(labels, in: scene)
         #expect(placed == LabelSolver.solve(labels, in: scene))
         #expect(!placed.contains(nil))

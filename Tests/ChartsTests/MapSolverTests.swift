@@ -41,7 +41,7 @@ struct MapSolverTests {
         }
         let taken = Bool.random(using: &random) ? [Rect(3.mm, size.height - 20.mm, 40.mm, 17.mm)] : []
         let scene = LabelScene(
-            size: size, fills: [], arcs: Array(arcs), markers: [origin] + ends, coasts: [], taken: taken)
+            size: size, fills: [], arcs: Array(arcs), markers: [origin] + ends, coastCells: [], taken: taken)
         return (ends.map { label(at: $0, &random) }, scene)
     }
 

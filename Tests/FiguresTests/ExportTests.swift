@@ -95,6 +95,16 @@ struct ExportTests {
         #expect(text.contains("a\\\"b\\\\c\\n\\u0001"))
     }
 
+    @Test func linesAreTheObjectsThatTheyStandFor() {
+        let odd = FigureSet(CubeDraft().value(2025, "a\"b\\c\n\u{1}", .sole, ["CN"], 1).cube)
+        for set in [figures, odd] {
+            let export = FigureExport(set, BlitarCube.wordings), ids = set.allIDs
+            let objects = ids.compactMap { set[$0] }.map { export.object($0, rows: $0.rows).line() }
+            #expect(!objects.isEmpty)
+            #expect(export.jsonLines(ids) == "[\n" + objects.joined(separator: ",\n") + "\n]\n")
+        }
+    }
+
     @Test func anExplanationNamesFormulaInputsAndRows() throws {
         let explanation = try Explanation("growth/2025", in: figures)
         var rows = explanation.lines()

@@ -15,6 +15,10 @@ import Testing
         """
 
     static func read(_ content: String, extra: (inout SmallPDF) -> Void = { _ in }) throws -> PageText {
+        try #require(try PDFText.read(file(content, extra: extra).bytes).first)
+    }
+
+    static func file(_ content: String, extra: (inout SmallPDF) -> Void = { _ in }) -> SmallPDF {
         var file = SmallPDF(
             resources: """
                 /Font << /F \(SmallPDF.latin) /C \(composite) >> /XObject << /Form 5 0 R >> \
@@ -23,7 +27,7 @@ import Testing
         file.addStream(map)
         extra(&file)
         file.addPage(content)
-        return try #require(try PDFText.read(file.bytes).first)
+        return file
     }
 
     static let contents: [(String, String)] = [
@@ -113,10 +117,5 @@ import Testing
                 file.addStream("/Form Do", "/Type /XObject /Subtype /Form /BBox [0 0 9 9]")
             }
         }
-    }
-
-    @Test func finishingKeepsTheText() throws {
-        let pages = try PDFText.read(try FinishTests.finished())
-        #expect(pages.map(\.text) == ["page 1", "page 2", "page 3"])
     }
 }

@@ -33,7 +33,9 @@ import Testing
         (1.23456, "1.2346"), (100.1, "100.1"), (-0.05, "-0.05"), (1_000_000, "1000000"),
     ])
     func numbersAreWritten(_ value: Double, _ text: String) {
-        #expect(PDFNumber.text(value) == text)
+        var bytes = PDFBytes()
+        bytes.real(value)
+        #expect(String(decoding: bytes.bytes, as: UTF8.self) == text)
     }
 
     @Test(arguments: [

@@ -32,12 +32,18 @@ struct SmallPDF {
                 """))
     }
 
-    var bytes: [UInt8] {
+    /// All object bodies, with the catalog and the page tree.
+    private var whole: [String] {
         var all = bodies
         all[0] = "<< /Type /Catalog /Pages 2 0 R \(catalog) >>"
         all[1] =
             "<< /Type /Pages /Count \(pageNumbers.count) /Kids ["
             + pageNumbers.map { "\($0) 0 R" }.joined(separator: " ") + "] >>"
+        return all
+    }
+
+    var bytes: [UInt8] {
+        let all = whole
         var text = "%PDF-1.5\n%\u{E2}\u{E3}\n"
         var offsets: [Int] = []
         for (number, body) in all.enumerated() {
@@ -56,6 +62,41 @@ struct SmallPDF {
 }
 
 extension SmallPDF {
+    /// The same document in the shape of our own writer, but with nothing packed: what is no stream in one
+    /// object stream, the table of objects in another.
+    var inObjectStreams: [UInt8] {
+        let all = whole, streams = all.indices.filter { all[$0].contains("\nstream\n") }
+        let holder = all.count + 1, table = all.count + 2
+        var file = "%PDF-1.7\n", rows = [[0, 0, 65_535]], head = "", held = "", index = 0
+        for (place, body) in all.enumerated() {
+            if streams.contains(place) {
+                rows.append([1, file.utf8.count, 0])
+                file += "\(place + 1) 0 obj\n\(body)\nendobj\n"
+            } else {
+                rows.append([2, holder, index])
+                head += "\(place + 1) \(held.utf8.count) "
+                held += body + "\n"
+                index += 1
+            }
+        }
+        rows.append([1, file.utf8.count, 0])
+        file +=
+            "\(holder) 0 obj\n<</Type/ObjStm/N \(index)/First \(head.utf8.count)/Length "
+            + "\(head.utf8.count + held.utf8.count)>>\nstream\n\(head)\(held)\nendstream\nendobj\n"
+        let start = file.utf8.count
+        rows.append([1, start, 0])
+        file +=
+            "\(table) 0 obj\n<</Type/XRef/W[1 4 2]/Size \(rows.count)/Root 1 0 R/Length \(7 * rows.count)>>"
+            + "\nstream\n"
+        let packed = rows.flatMap { row in
+            [row[0], row[1] >> 24, row[1] >> 16, row[1] >> 8, row[1], row[2] >> 8, row[2]].map {
+                UInt8(truncatingIfNeeded: $0)
+            }
+        }
+        let end = "\nendstream\nendobj\nstartxref\n\(start)\n%%EOF\n"
+        return Array(file.utf8) + packed + Array(end.utf8)
+    }
+
     /// The file with new states of some of its objects added behind it, as a signature is.
     func appended(_ objects: [(number: Int, body: String)]) -> [UInt8] {
         let old = bytes

@@ -37,17 +37,49 @@ import Testing
         #expect(again == whole)
     }
 
-    /// In a PDF an SVG stays lines, and a PNG that is on every page is in the file once.
+    /// In a PDF an SVG stays lines, and a picture that is on every page is in the file once.
     @Test func aPDFHoldsAPictureOnce() throws {
-        for (picture, count) in zip(try Self.squares(), [1, 0]) {
+        for picture in try Self.squares() {
             let page = Page(
                 size: Size(60, 40), drawing: .image(picture, in: Rect(5, 5, 20, 20)), label: "1")
             let painter = try PDFPainter(faces: TestFonts.faces())
-            let bytes = try painter.paint([page, page, page]).bytes
-            let text = String(decoding: bytes, as: UTF8.self)
-            #expect(text.split(separator: "/Subtype /Image").count - 1 == count, "\(picture.kind)")
-            #expect(try painter.paint([page, page, page]).bytes == bytes)
+            let painted = try painter.paint([page, page, page])
+            #expect(painted.pictures.count == 1)
+            switch painted.pictures.first {
+            case .pixels(let pixels)?:
+                #expect(picture.kind == .png && pixels.width == 8 && pixels.height == 8)
+                #expect(!pixels.isGrey && pixels.opacity == nil && pixels.samples.count == 192)
+            case .lines(let lines)?: #expect(picture.kind == .svg && lines.objects.first?.stream != nil)
+            case nil: Issue.record("no picture")
+            }
+            #expect(try painter.paint([page, page, page]) == painted)
+            #expect(try PDFPainter(faces: TestFonts.faces()).paint([page, page, page]) == painted)
         }
+    }
+
+    /// PDF/A wants pixels to be shown as they are, also those within an SVG.
+    @Test func noPictureIsSmoothed() throws {
+        let png = try Self.squares()[0].bytes
+        let inner = String(
+            decoding: try SVGPainter(faces: TestFonts.faces(), title: "", language: "id").paint([
+                Page(
+                    size: Size(8, 8), drawing: .image(Picture(bytes: png), in: Rect(0, 0, 8, 8)), label: "")
+            ])[0], as: UTF8.self)
+        let page = Page(
+            size: Size(60, 40),
+            drawing: .image(try Picture(bytes: Array(inner.utf8)), in: Rect(5, 5, 20, 20)), label: "1")
+        let painted = try PDFPainter(faces: TestFonts.faces()).paint([page])
+        guard case .lines(let lines)? = painted.pictures.first else {
+            Issue.record("an SVG is lines")
+            return
+        }
+        let syntax = lines.objects.map { object in
+            object.pieces.map { piece in
+                if case .syntax(let bytes) = piece { String(decoding: bytes, as: UTF8.self) } else { " R" }
+            }.joined()
+        }
+        #expect(syntax.contains { $0.contains("/Subtype/Image") })
+        #expect(!syntax.contains { $0.contains("Interpolate") || $0.contains("/Length") })
     }
 
     @Test func anSVGHoldsTheWholeFile() throws {

@@ -8,16 +8,12 @@ import Testing
     /// KENDANG_PROOF=folder writes the proof page for eyes.
     @Test func aProofPageIsPainted() throws {
         let page = try ProofPage(shaper: TestFonts.shaper()).page(), faces = try TestFonts.faces()
-        let stamp = PainterTests.stamp
         let pdf = try PDFPainter(faces: faces).paint([page])
-        let isPDF = pdf.bytes.starts(with: "%PDF-1.4".utf8)
-        #expect(isPDF)
-        #expect(pdf.links.count == 1 && pdf.pages == [Page.a4])
+        #expect(pdf.links.count == 1 && pdf.pages.map(\.size) == [Page.a4])
         #expect(pdf.anchors.map(\.anchor.name) == ["proof"])
         let png = try PNGPainter(faces: faces, dpi: 144).paint([page])
         #expect(png.count == 1)
         guard let folder = getenv("KENDANG_PROOF").map({ String(cString: $0) }) else { return }
-        write(pdf.bytes, folder + "/proof.pdf")
         write(png[0], folder + "/proof.png")
         let svg = SVGPainter(faces: faces, title: "Huruf", language: "id")
         write(try svg.paint([page])[0], folder + "/proof.svg")

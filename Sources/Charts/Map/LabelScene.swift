@@ -13,10 +13,10 @@ struct LabelScene {
     static let cell = 0.8.mm
     private static let fill = 7.0, dark = 30.0, arcPoint = 60.0, coast = 0.22
 
+    /// - Parameter coastCells: cells in which corners of coasts stand, each as often as it has some.
     init(
         size: Size, fills: [[Point]], dark: [[Point]] = [], arcs curves: [MapArc], markers: [Point],
-        coasts: [[Point]],
-        taken: [Rect], margin: Double = 1.mm
+        coastCells: [Int], taken: [Rect], margin: Double = 1.mm
     ) {
         frame = Rect(origin: .zero, size: size)
         inner = frame.inset(margin)
@@ -37,7 +37,7 @@ struct LabelScene {
                 }
             }
         }
-        for outline in coasts { for point in outline { ink.add(LabelScene.coast, at: point) } }
+        ink.add(LabelScene.coast, in: coastCells)
         ink.sumUp()
     }
 

@@ -1,20 +1,48 @@
 import Geography
 import Graphics
+import Synchronization
 
-/// The countries that a window shows, as outlines in the frame, with the borders between them.
-struct MapLand {
+/// The countries that a window shows, as outlines in the frame, with the borders between them; and what is made
+/// of them for whatever map stands in that window.
+final class MapLand: Sendable {
     let outlines: [CountryCode: [[Point]]]
     let borders: [[Point]]
+    /// The countries in order.
+    let codes: [CountryCode]
+    private let size: Size
+    /// Each country's outlines as one path.
+    private let paths: [CountryCode: [PathElement]]
+    /// The borders as one path of open lines.
+    let borderPath: Path
+    /// Made when they are first asked for.
+    private let ground = Mutex<WeightGrid?>(nil)
+    private let coasts = Mutex<[Int]?>(nil)
 
     /// Corners nearer to each other than this many points are not told apart.
     private static let finest = 0.35
+
+    /// Of the whole world, by window: thousands of maps stand in the same few.
+    private static let worlds = Mutex<[MapWindow: MapLand]>([:])
+    private static let mostWorlds = 8
+
+    /// The land of a window of the Pacific world.
+    static func of(_ window: MapWindow, isWorld: Bool) -> MapLand {
+        guard isWorld else { return MapLand(.pacific, window) }
+        if let known = worlds.withLock({ $0[window] }) { return known }
+        let land = MapLand(.pacific, window)
+        worlds.withLock { worlds in
+            if worlds.count >= mostWorlds { worlds.removeAll() }
+            worlds[window] = land
+        }
+        return land
+    }
 
     init(_ world: FlatWorld, _ window: MapWindow) {
         let clipping = FrameClipping(frame: Rect(origin: .zero, size: window.size).inset(-2))
         var arcs = [[Point]?](repeating: nil, count: world.arcs.count)
         func points(_ number: Int) -> [Point] {
             if let known = arcs[number] { return known }
-            let found = MapLand.thinned(world.arcs[number].map(window.place))
+            let found = MapLand.thinned(world.arcs[number], window)
             arcs[number] = found
             return found
         }
@@ -34,28 +62,50 @@ struct MapLand {
             }
         }
         self.outlines = outlines
+        codes = outlines.keys.sorted()
+        size = window.size
+        paths = outlines.mapValues { outlines in
+            var elements: [PathElement] = []
+            elements.reserveCapacity(outlines.reduce(0) { $0 + $1.count + 1 })
+            for outline in outlines {
+                MapLand.append(outline, to: &elements)
+                elements.append(.close)
+            }
+            return elements
+        }
         borders = world.borders.filter { arcs[$0] != nil }.flatMap { clipping.lines(points($0)) }
+        var lines: [PathElement] = []
+        for border in borders { MapLand.append(border, to: &lines) }
+        borderPath = Path(lines)
+    }
+
+    private static func append(_ line: [Point], to elements: inout [PathElement]) {
+        for (place, point) in line.enumerated() { elements.append(place == 0 ? .move(point) : .line(point)) }
     }
 
     /// First and last stay, so that neighbours still meet.
-    private static func thinned(_ line: [Point]) -> [Point] {
-        guard var kept = line.first, let last = line.last, line.count > 2 else { return line }
-        var found = [kept]
-        for point in line.dropFirst().dropLast() {
-            let dx = point.x - kept.x, dy = point.y - kept.y
+    private static func thinned(_ arc: [PlanePoint], _ window: MapWindow) -> [Point] {
+        guard let start = arc.first, let end = arc.last, arc.count > 2 else { return arc.map(window.place) }
+        var kept = window.place(start), found = [kept]
+        for place in 1..<arc.count - 1 {
+            let point = window.place(arc[place]), dx = point.x - kept.x, dy = point.y - kept.y
             if dx * dx + dy * dy >= finest * finest {
                 found.append(point)
                 kept = point
             }
         }
-        return found + [last]
+        found.append(window.place(end))
+        return found
     }
 
-    func path(_ code: CountryCode) -> Path { path([code]) }
+    func path(_ code: CountryCode) -> Path { Path(paths[code] ?? []) }
 
     /// Several countries as one outline: no seam shows where they meet.
     func path(_ codes: [CountryCode]) -> Path {
-        Path(codes.flatMap { (outlines[$0] ?? []).flatMap { Path.polygon($0).elements } })
+        var elements: [PathElement] = []
+        elements.reserveCapacity(codes.reduce(0) { $0 + (paths[$1]?.count ?? 0) })
+        for code in codes { elements += paths[code] ?? [] }
+        return Path(elements)
     }
 
     /// How large the country is in the frame: the side of a square as large as the box of its largest part,
@@ -65,5 +115,27 @@ struct MapLand {
             Path.polyline(outline).bounds.map { ($0.width * $0.height).squareRoot() }
         }
         return sides.max() ?? 0
+    }
+
+    /// Weight 1 on every cell of land, not summed up.
+    var weights: WeightGrid {
+        ground.withLock { ground in
+            if let ground { return ground }
+            var grid = WeightGrid(size, cell: LabelScene.cell)
+            for code in codes { grid.fill(outlines[code] ?? [], 1) }
+            ground = grid
+            return grid
+        }
+    }
+
+    /// The cells of `LabelScene` in which the corners of coasts stand, each as often as it has some.
+    var coastCells: [Int] {
+        coasts.withLock { coasts in
+            if let coasts { return coasts }
+            let grid = WeightGrid(size, cell: LabelScene.cell)
+            let cells = codes.flatMap { (outlines[$0] ?? []).flatMap { $0.compactMap(grid.cell(of:)) } }
+            coasts = cells
+            return cells
+        }
     }
 }

@@ -133,8 +133,7 @@ struct MapLegend {
 
     /// What a legend should not hide: land, more so that of destinations; arcs and markers.
     private static func ground(_ plan: MapPlan) -> WeightGrid {
-        var grid = WeightGrid(plan.size, cell: LabelScene.cell)
-        for (_, outlines) in plan.land.outlines.sorted(by: { $0.key < $1.key }) { grid.fill(outlines, 1) }
+        var grid = plan.land.weights
         for target in plan.targets where target.isFilled {
             grid.fill(plan.land.outlines[target.place.country] ?? [], 4)
         }

@@ -27,7 +27,7 @@ struct MapPicture {
         // Crumbs of a country that an arrow points to lie at the edge without a meaning.
         let filled = plan.targets.filter { $0.isFilled && !$0.isFar }
         let taken = Set(filled.map(\.place.country) + [plan.chart.origin.country])
-        let rest = plan.land.outlines.keys.filter { !taken.contains($0) }.sorted()
+        let rest = plan.land.codes.filter { !taken.contains($0) }
         let sea = MapPicture.sea(plan, theme)
         var parts: [Drawing] = [
             .fill(.rect(Rect(origin: .zero, size: plan.size)), sea),
@@ -41,8 +41,7 @@ struct MapPicture {
                 parts.append(MapPicture.hatch(outline, theme, on: paint(of: target)))
             }
         }
-        let lines = Path(plan.land.borders.flatMap { Path.polyline($0).elements })
-        parts.append(.stroke(lines, Stroke(theme[.paper], width: 0.35, join: .round)))
+        parts.append(.stroke(plan.land.borderPath, Stroke(theme[.paper], width: 0.35, join: .round)))
         return .group(parts)
     }
 

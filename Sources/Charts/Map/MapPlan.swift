@@ -41,7 +41,7 @@ struct MapPlan {
         targets = frame.targets
         origin = window.place(start)
         isWorld = window == .world(size)
-        land = MapLand(flat, window)
+        land = MapLand.of(window, isWorld: isWorld)
         let known = targets.filter { !$0.isGap }
         classes = HeatClasses(
             // What is too little to print is of the lowest class, and does not stretch the others.

@@ -52,8 +52,7 @@ struct MapWords {
             size: plan.size, fills: plan.isDetailed ? outlines { $0 < 4 } : [], dark: outlines { $0 >= 4 },
             arcs: plan.targets.compactMap(\.arc),
             markers: [plan.origin] + plan.targets.filter { $0.arc != nil || $0.isGap }.map(\.point),
-            coasts: plan.land.outlines.sorted { $0.key < $1.key }.flatMap(\.value),
-            taken: taken, margin: plan.chart.isPress ? 3.mm : 1.mm)
+            coastCells: plan.land.coastCells, taken: taken, margin: plan.chart.isPress ? 3.mm : 1.mm)
     }
 
     /// A dark line in a white edge: seen on any ground.

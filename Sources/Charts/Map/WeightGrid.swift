@@ -16,9 +16,18 @@ struct WeightGrid {
     }
 
     mutating func add(_ weight: Double, at p: Point) {
+        if let cell = cell(of: p) { weights[cell] += weight }
+    }
+
+    mutating func add(_ weight: Double, in cells: [Int]) {
+        for cell in cells { weights[cell] += weight }
+    }
+
+    /// The number of the cell that a point lies in; nil outside of the frame.
+    func cell(of p: Point) -> Int? {
         let column = Int((p.x / cell).rounded(.down)), row = Int((p.y / cell).rounded(.down))
-        guard column >= 0, column < columns, row >= 0, row < rows else { return }
-        weights[row * columns + column] += weight
+        guard column >= 0, column < columns, row >= 0, row < rows else { return nil }
+        return row * columns + column
     }
 
     func weight(at p: Point) -> Double {
@@ -29,23 +38,48 @@ struct WeightGrid {
 
     /// Adds a weight to every cell whose middle lies in the outlines (even and odd).
     mutating func fill(_ outlines: [[Point]], _ weight: Double) {
-        var crossings = [[Double]](repeating: [], count: rows)
-        for outline in outlines {
-            for (a, b) in zip(outline, outline.dropFirst() + outline.prefix(1)) where a.y != b.y {
-                let low = min(a.y, b.y), high = max(a.y, b.y)
-                let first = max(0, Int((low / cell - 0.5).rounded(.up)))
-                let last = min(rows - 1, Int((high / cell - 0.5).rounded(.up)) - 1)
-                guard first <= last else { continue }
-                for row in first...last {
-                    let y = (Double(row) + 0.5) * cell
-                    crossings[row].append(a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x))
-                }
+        var found: [(row: Int, x: Double)] = []
+        for outline in outlines { cross(outline, into: &found) }
+        // Where each row's crossings begin among all.
+        var starts = [Int](repeating: 0, count: rows + 1)
+        for crossing in found { starts[crossing.row + 1] += 1 }
+        for row in 0..<rows { starts[row + 1] += starts[row] }
+        var next = starts, crossings = [Double](repeating: 0, count: found.count)
+        for crossing in found {
+            crossings[next[crossing.row]] = crossing.x
+            next[crossing.row] += 1
+        }
+        crossings.withUnsafeMutableBufferPointer { crossings in
+            for row in 0..<rows where starts[row] < starts[row + 1] {
+                var own = UnsafeMutableBufferPointer(rebasing: crossings[starts[row]..<starts[row + 1]])
+                own.sort()
+                fillRow(row, UnsafeBufferPointer(own), weight)
             }
         }
-        for row in 0..<rows { fillRow(row, crossings[row].sorted(), weight) }
     }
 
-    private mutating func fillRow(_ row: Int, _ crossings: [Double], _ weight: Double) {
+    /// Where an outline's edges pass the middles of rows.
+    private func cross(_ outline: [Point], into found: inout [(row: Int, x: Double)]) {
+        guard var a = outline.last else { return }
+        /// The first row whose middle is not above a point.
+        func row(_ p: Point) -> Int { Int((p.y / cell - 0.5).rounded(.up)) }
+        var above = row(a)
+        for b in outline {
+            let below = row(b)
+            if above != below {
+                var row = max(0, min(above, below))
+                let end = min(rows, max(above, below))
+                while row < end {
+                    let y = (Double(row) + 0.5) * cell
+                    found.append((row, a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x)))
+                    row += 1
+                }
+            }
+            (a, above) = (b, below)
+        }
+    }
+
+    private mutating func fillRow(_ row: Int, _ crossings: UnsafeBufferPointer<Double>, _ weight: Double) {
         var index = 0
         while index + 1 < crossings.count {
             let first = max(0, Int((crossings[index] / cell - 0.5).rounded(.up)))

@@ -1,11 +1,8 @@
-extension PDFFile {
+extension PDFSource {
     func taggedText() throws(FinishingError) -> TaggedText {
         let pages = try markedPages()
         var reader = StructureReader(pages)
-        let root = catalog["StructTreeRoot"]
-        if root.id != 0, case .dictionary(let entries)? = try written(root.id) {
-            try reader.read(entries["K"], of: self)
-        }
+        try reader.read(documentCatalog["StructTreeRoot"].entry("K"))
         try check()
         return reader.text
     }
@@ -28,19 +25,26 @@ private struct StructureReader {
         left = Array(repeating: [:], count: pages.count)
         for (number, page) in pages.enumerated() {
             numberOfPage[page.id] = number
-            var aside: [RunOwner: [TextRun]] = [:]
-            for (run, owner) in zip(page.runs, page.owners) {
-                if case .content(let mark) = owner {
-                    left[number][mark, default: []].append(run)
-                } else {
-                    aside[owner, default: []].append(run)
+            var artifact: [TextRun] = [], nobody: [TextRun] = []
+            var first = 0
+            while first < page.owners.count {
+                // Runs of one owner mostly follow each other.
+                let owner = page.owners[first]
+                var end = first + 1
+                while end < page.owners.count, page.owners[end] == owner { end += 1 }
+                let runs = page.runs[first..<end]
+                switch owner {
+                case .content(let mark): left[number][mark, default: []] += runs
+                case .artifact: artifact += runs
+                case .nobody: nobody += runs
                 }
+                first = end
             }
-            if let runs = aside[.artifact] {
-                artifacts.append(TaggedText.Leaf(page: number, mark: nil, runs: runs))
+            if !artifact.isEmpty {
+                artifacts.append(TaggedText.Leaf(page: number, mark: nil, runs: artifact))
             }
-            if let runs = aside[.nobody] {
-                unmarked.append(TaggedText.Leaf(page: number, mark: nil, runs: runs))
+            if !nobody.isEmpty {
+                unmarked.append(TaggedText.Leaf(page: number, mark: nil, runs: nobody))
             }
         }
     }
@@ -55,86 +59,102 @@ private struct StructureReader {
     }
 
     /// Reads what the root holds.
-    mutating func read(_ kids: ContentToken?, of file: PDFFile) throws(FinishingError) {
-        for kid in Self.list(kids) { try add(kid, to: nil, of: file, depth: 0) }
+    mutating func read(_ kids: PDFItem) throws(FinishingError) {
+        for kid in Self.list(kids) { try add(kid, to: nil, page: nil, depth: 0) }
     }
 
     /// One kid may stand without an array.
-    private static func list(_ kids: ContentToken?) -> [ContentToken] {
-        guard let kids else { return [] }
-        if case .array(let items) = kids { return items }
-        return [kids]
+    private static func list(_ kids: PDFItem) -> [PDFItem] {
+        kids.isNull ? [] : kids.isArray ? kids.items : [kids]
     }
 
-    private mutating func add(
-        _ kid: ContentToken, to parent: Int?, page outer: Int? = nil, of file: PDFFile, depth: Int
-    ) throws(FinishingError) {
-        var written: ContentToken? = kid
-        if case .reference(let id) = kid {
-            guard depth < Self.depthLimit, seen.insert(id).inserted else {
+    /// The entries of a dictionary in the tree that matter, as they are written.
+    private struct Entries {
+        var structureType: PDFItem?
+        var kids: PDFItem?
+        var page: PDFItem?
+        var alternative: PDFItem?
+        var actual: PDFItem?
+        var language: PDFItem?
+        var type: PDFItem?
+        var mark: PDFItem?
+        var object: PDFItem?
+
+        init(_ dictionary: PDFItem) {
+            var found = Entries()
+            dictionary.forEachEntry { key, value in
+                if key.reads("S") { found.structureType = value }
+                if key.reads("K") { found.kids = value }
+                if key.reads("Pg") { found.page = value }
+                if key.reads("Alt") { found.alternative = value }
+                if key.reads("ActualText") { found.actual = value }
+                if key.reads("Lang") { found.language = value }
+                if key.reads("Type") { found.type = value }
+                if key.reads("MCID") { found.mark = value }
+                if key.reads("Obj") { found.object = value }
+            }
+            self = found
+        }
+
+        private init() {}
+    }
+
+    private mutating func add(_ kid: PDFItem, to parent: Int?, page outer: Int?, depth: Int)
+        throws(FinishingError)
+    {
+        if kid.kind == .reference {
+            guard depth < Self.depthLimit, seen.insert(kid.reference.number).inserted else {
                 throw .structure("the structure tree leads into itself")
             }
-            written = try file.written(id)
         }
-        if case .array(let items)? = written, let parent {
+        let written = kid.followed
+        if let parent, written.isArray {
             // A list of kids may be an object of its own.
-            for item in items { try take(item, parent, page: outer, of: file, depth: depth) }
+            for item in written.items { try take(item, parent, page: outer, depth: depth) }
         }
-        guard case .dictionary(let entries)? = written else { return }
+        guard written.isDictionary else { return }
+        try add(Entries(written), to: parent, depth: depth)
+    }
+
+    private mutating func add(_ entries: Entries, to parent: Int?, depth: Int) throws(FinishingError) {
         let index = elements.count
         elements.append(
             TaggedText.Element(
-                type: entries["S"]?.name ?? "", parent: parent, alternative: entries["Alt"]?.string?.pdfText,
-                actual: entries["ActualText"]?.string?.pdfText, language: entries["Lang"]?.string?.pdfText,
-                items: []))
+                type: entries.structureType?.name ?? "", parent: parent,
+                alternative: entries.alternative?.followed.text, actual: entries.actual?.followed.text,
+                language: entries.language?.followed.text, items: []))
         if let parent { elements[parent].items.append(.element(index)) }
-        let page = self.page(entries["Pg"])
-        for kid in Self.list(entries["K"]) { try take(kid, index, page: page, of: file, depth: depth) }
+        guard let kids = entries.kids else { return }
+        let page = self.page(entries.page)
+        if kids.kind == .number { return take(mark: kids.integer ?? -1, on: page, index) }
+        for kid in Self.list(kids) { try take(kid, index, page: page, depth: depth) }
     }
 
-    private func page(_ token: ContentToken?) -> Int? { token?.reference.flatMap { numberOfPage[$0] } }
+    private func page(_ item: PDFItem?) -> Int? {
+        guard let item, item.kind == .reference else { return nil }
+        return numberOfPage[item.reference.number]
+    }
 
     /// One kid of an element: the number of a mark, a reference to one, an annotation, another element.
-    private mutating func take(
-        _ kid: ContentToken, _ owner: Int, page: Int?, of file: PDFFile, depth: Int
-    ) throws(FinishingError) {
-        if let mark = kid.number { return take(mark: Int(exactly: mark) ?? -1, on: page, owner) }
-        guard case .dictionary(let entries) = kid else {
-            return try add(kid, to: owner, page: page, of: file, depth: depth + 1)
+    private mutating func take(_ kid: PDFItem, _ owner: Int, page: Int?, depth: Int) throws(FinishingError) {
+        if kid.kind == .number { return take(mark: kid.integer ?? -1, on: page, owner) }
+        guard kid.isDictionary else { return try add(kid, to: owner, page: page, depth: depth + 1) }
+        let entries = Entries(kid), type = entries.type
+        if type?.isName("MCR") ?? false {
+            return take(mark: entries.mark?.integer ?? -1, on: self.page(entries.page) ?? page, owner)
         }
-        switch entries["Type"]?.name {
-        case "MCR":
-            take(
-                mark: entries["MCID"]?.number.flatMap { Int(exactly: $0) } ?? -1,
-                on: self.page(entries["Pg"]) ?? page,
-                owner)
-        case "OBJR":
-            guard let object = entries["Obj"]?.reference,
-                case .dictionary(let annotation)? = try file.written(object),
-                let contents = annotation["Contents"]?.string?.pdfText
-            else { return }
+        if type?.isName("OBJR") ?? false {
+            guard let contents = entries.object?.followed["Contents"].text else { return }
             elements[owner].items.append(
-                .annotation(page: self.page(entries["Pg"]) ?? page, contents: contents))
-        default: try add(kid, to: owner, page: page, of: file, depth: depth + 1)
+                .annotation(page: self.page(entries.page) ?? page, contents: contents))
+            return
         }
+        guard depth < Self.depthLimit else { throw .structure("the structure tree leads into itself") }
+        try add(entries, to: owner, depth: depth + 1)
     }
 
     private mutating func take(mark: Int, on page: Int?, _ owner: Int) {
         guard let page, let runs = left[page].removeValue(forKey: mark) else { return }
         elements[owner].items.append(.leaf(TaggedText.Leaf(page: page, mark: mark, runs: runs)))
-    }
-}
-
-extension ContentToken {
-    fileprivate var reference: Int? { if case .reference(let number) = self { number } else { nil } }
-}
-
-extension PDFFile {
-    /// An object as it is written, in one step: asking qpdf for each entry takes many times as long.
-    fileprivate func written(_ id: Int) throws(FinishingError) -> ContentToken? {
-        var scanner = ContentScanner(source(ofObject: id))
-        do throws(ContentScanner.Fault) { return try scanner.next() } catch {
-            throw .structure("object \(id) cannot be read: \(error.words)")
-        }
     }
 }

@@ -8,6 +8,9 @@ public struct TextLine: Sendable, Hashable {
 
     /// Runs gathered by baseline.
     static func formed(from runs: [TextRun]) -> [TextLine] {
+        if runs.count == 1 {
+            return runs[0].text.isEmpty ? [] : [TextLine(runs: runs, text: runs[0].text)]
+        }
         let shown = runs.filter { !$0.text.isEmpty }
         let level = LevelLine.formed(from: shown.filter { $0.angle == 0 })
         let angles = Set(shown.map(\.angle)).subtracting([0]).sorted()
@@ -44,8 +47,12 @@ private struct LevelLine {
         // The large ones found the lines, so that raised small ones find theirs.
         let bySize = runs.enumerated().sorted { ($1.element.size, $0.offset) < ($0.element.size, $1.offset) }
         for (_, run) in bySize {
-            let near = lines.indices.filter { lines[$0].holds(run) }
-            if let best = near.min(by: { abs(lines[$0].y - run.y) < abs(lines[$1].y - run.y) }) {
+            var best: Int?, distance = Double.infinity
+            for place in lines.indices {
+                let away = abs(lines[place].y - run.y)
+                if away < distance, lines[place].holds(run) { (best, distance) = (place, away) }
+            }
+            if let best {
                 lines[best].runs.append(run)
             } else {
                 lines.append(LevelLine(runs: [run], y: run.y))
@@ -58,10 +65,13 @@ private struct LevelLine {
     /// Whether a run stands on this line's baseline or is raised beside it.
     private func holds(_ run: TextRun) -> Bool {
         // Only a neighbour can be the word that a raised run belongs to.
-        let neighbours = runs.filter {
-            $0.x - run.size <= run.x + run.width && run.x <= $0.x + $0.width + run.size
+        var em = run.size
+        for other in runs
+        where other.size > em && other.x - run.size <= run.x + run.width
+            && run.x <= other.x + other.width + run.size
+        {
+            em = other.size
         }
-        let em = max(run.size, neighbours.map(\.size).max() ?? 0)
         let isRaised = run.y < y && run.size < 0.8 * em
         return abs(y - run.y) <= (isRaised ? 0.5 : 0.25) * em
     }

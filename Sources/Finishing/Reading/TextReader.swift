@@ -10,7 +10,11 @@ struct TextReader {
     private var stack: [(Transform, TextState)] = []
     private var textMatrix = Transform.identity
     private var lineMatrix = Transform.identity
-    private var operands: [ContentToken] = []
+    private var operands: [Lexeme] = []
+    /// Stands where the operands were found.
+    private var lexer = Lexer([])
+    /// Room for the text and the codes of what is shown.
+    private var text: [UInt8] = [], codes: [UInt8] = []
     /// Marked content that is open, the outermost first.
     private var marks: [OpenMark] = []
     private(set) var runs: [TextRun] = []
@@ -27,9 +31,12 @@ struct TextReader {
 
     /// What all streams of one reading share.
     final class Scan {
-        var fonts: [Int: TextFont] = [:]
+        var fonts: [PDFReference: TextFont] = [:]
         /// Forms drawn within forms; a form must not draw itself.
         var depth = 0
+        /// Forms drawn so far: some that each draw others many times would be drawn for ever.
+        var drawn = 0
+        static let most = 1_000_000
     }
 
     /// Reads from user space that the transform maps to points from the page's top left, y down.
@@ -42,55 +49,81 @@ struct TextReader {
 
     private var owner: RunOwner { marks.last?.owner ?? outerOwner }
 
-    mutating func read(_ content: [UInt8], _ resources: PDFObject) throws {
-        var scanner = ContentScanner(content)
-        while let token = try scanner.next() {
-            if case .word(let word) = token {
-                try run(word, resources)
-                operands = []
-            } else {
-                operands.append(token)
+    mutating func read(_ content: [UInt8], _ resources: PDFItem) throws {
+        lexer = Lexer(content)
+        // Places of the brackets that are open: within them nothing is an operator.
+        var open: [Lexeme] = []
+        lexer.skipDrawing()
+        while let lexeme = try lexer.next() {
+            switch lexeme.kind {
+            case .word where open.isEmpty:
+                try run(lexeme, resources)
+                operands.removeAll(keepingCapacity: true)
+                lexer.skipDrawing()
+                continue
+            case .openArray, .openDictionary: open.append(lexeme)
+            case .closeArray, .closeDictionary:
+                if open.popLast() == nil { operands.removeAll(keepingCapacity: true) }
+            default: break
             }
+            operands.append(lexeme)
         }
+        guard let lost = open.last else { return }
+        throw SyntaxFault(
+            words: lost.kind == .openArray ? "\"]\" is missing" : "\">>\" is missing", offset: lost.start)
     }
 
     private func number(_ place: Int) -> Double {
-        operands.indices.contains(place) ? operands[place].number ?? 0 : 0
+        place < operands.count ? lexer.number(operands[place]) ?? 0 : 0
     }
 
-    private mutating func run(_ word: String, _ resources: PDFObject) throws {
-        switch word {
-        case "q": stack.append((transform, state))
-        case "Q": if let saved = stack.popLast() { (transform, state) = saved }
-        case "cm": transform = transform.after(operandMatrix)
-        case "Do": try drawForm(resources)
-        case "BMC": open(actual: nil, content: nil)
-        case "BDC": openMark(resources)
-        case "EMC": closeMark()
-        case "Tf": try setFont(resources)
-        case "Tj", "TJ", "'", "\"": show(word)
-        default: runTextState(word)
+    /// Operators that paint, which are the most, are the default.
+    private mutating func run(_ word: Lexeme, _ resources: PDFItem) throws {
+        switch lexer.code(word) {
+        case Self.code("q"): stack.append((transform, state))
+        case Self.code("Q"): if let saved = stack.popLast() { (transform, state) = saved }
+        case Self.code("cm"): transform = transform.after(operandMatrix)
+        case Self.code("Do"): try drawForm(resources)
+        case Self.code("BMC"): open(actual: nil, content: nil)
+        case Self.code("BDC"): openMark(resources)
+        case Self.code("EMC"): closeMark()
+        case Self.code("Tf"): try setFont(resources)
+        case Self.code("Tj"), Self.code("TJ"): show()
+        case Self.code("'"):
+            moveLine(0, -state.leading)
+            show()
+        case Self.code("\""):
+            state.wordSpacing = number(0)
+            state.characterSpacing = number(1)
+            moveLine(0, -state.leading)
+            show()
+        case let code: runTextState(code)
         }
     }
 
-    private mutating func runTextState(_ word: String) {
-        switch word {
-        case "BT":
+    /// An operator as `Lexer` codes it.
+    private static func code(_ name: StaticString) -> UInt32 {
+        name.withUTF8Buffer { $0.reversed().reduce(0) { $0 << 8 | UInt32($1) } }
+    }
+
+    private mutating func runTextState(_ code: UInt32) {
+        switch code {
+        case Self.code("BT"):
             textMatrix = .identity
             lineMatrix = .identity
-        case "Tc": state.characterSpacing = number(0)
-        case "Tw": state.wordSpacing = number(0)
-        case "Tz": state.stretch = number(0) / 100
-        case "TL": state.leading = number(0)
-        case "Ts": state.rise = number(0)
-        case "Td": moveLine(number(0), number(1))
-        case "TD":
+        case Self.code("Tc"): state.characterSpacing = number(0)
+        case Self.code("Tw"): state.wordSpacing = number(0)
+        case Self.code("Tz"): state.stretch = number(0) / 100
+        case Self.code("TL"): state.leading = number(0)
+        case Self.code("Ts"): state.rise = number(0)
+        case Self.code("Td"): moveLine(number(0), number(1))
+        case Self.code("TD"):
             state.leading = -number(1)
             moveLine(number(0), number(1))
-        case "Tm":
+        case Self.code("Tm"):
             lineMatrix = operandMatrix
             textMatrix = lineMatrix
-        case "T*": moveLine(0, -state.leading)
+        case Self.code("T*"): moveLine(0, -state.leading)
         default: break
         }
     }
@@ -104,92 +137,110 @@ struct TextReader {
         textMatrix = lineMatrix
     }
 
-    private mutating func setFont(_ resources: PDFObject) throws {
-        guard let name = operands.first?.name else { return }
-        let font = resources["Font"][name]
+    private mutating func setFont(_ resources: PDFItem) throws {
+        guard let first = operands.first, let name = lexer.name(first) else { return }
         state.size = number(1)
-        if font.id != 0, let known = scan.fonts[font.id] {
-            state.font = known
+        let known = resources["Font"].entry(named: name)
+        if known.kind == .reference, let font = scan.fonts[known.reference] {
+            state.font = font
             return
         }
-        let read = try TextFont(font)
-        if font.id != 0 { scan.fonts[font.id] = read }
+        let read = try TextFont(known.followed)
+        if known.kind == .reference { scan.fonts[known.reference] = read }
         state.font = read
     }
 }
 
 // Showing text.
 extension TextReader {
-    private mutating func show(_ word: String) {
-        if word == "\"" {
-            state.wordSpacing = number(0)
-            state.characterSpacing = number(1)
-        }
-        if word == "'" || word == "\"" { moveLine(0, -state.leading) }
-        guard let shown = operands.last, let font = state.font else { return }
-        let pieces: [ContentToken] = if case .array(let items) = shown { items } else { [shown] }
-        var text = ""
+    private mutating func show() {
+        guard let font = state.font else { return }
+        // A string alone is the last operand; of an array all items are.
+        let pieces = operands.last?.kind == .closeArray ? operands[...] : operands.suffix(1)
+        text.removeAll(keepingCapacity: true)
         var start = textMatrix
         for piece in pieces {
-            if let shift = piece.number {
+            if let shift = lexer.number(piece) {
                 // A wide shift parts two words, a small one only two letters.
                 if abs(shift) > 1_000 * TextRun.wordGap {
-                    note(text, from: start)
-                    text = ""
+                    note(from: start)
+                    text.removeAll(keepingCapacity: true)
                 }
                 advance(-shift / 1_000 * state.size * state.stretch)
                 if text.isEmpty { start = textMatrix }
+            } else {
+                codes.removeAll(keepingCapacity: true)
+                guard lexer.append(piece, to: &codes) else { continue }
+                advance(shown(font))
             }
-            let before = textMatrix
-            var width = 0.0
-            font.forEach(in: piece.string ?? []) { character in
-                text += character.text
-                let spacing = state.characterSpacing + (character.isSpace ? state.wordSpacing : 0)
-                width += (character.width * state.size + spacing) * state.stretch
-            }
-            textMatrix = before.after(.move(width, 0))
         }
-        note(text, from: start)
+        note(from: start)
+    }
+
+    /// Adds the text of the codes and gives what they advance.
+    private mutating func shown(_ font: TextFont) -> Double {
+        var width = 0.0
+        let step = font.isComposite ? 2 : 1
+        for place in stride(from: 0, to: codes.count - step + 1, by: step) {
+            let code = step == 1 ? Int(codes[place]) : Int(codes[place]) << 8 | Int(codes[place + 1])
+            let glyph = font.show(code, into: &text)
+            let spacing = state.characterSpacing + (glyph.isSpace ? state.wordSpacing : 0)
+            width += (glyph.width * state.size + spacing) * state.stretch
+        }
+        return width
     }
 
     private mutating func advance(_ distance: Double) {
         textMatrix = textMatrix.after(.move(distance, 0))
     }
 
-    /// Notes a run from a text matrix to the present one.
-    private mutating func note(_ text: String, from start: Transform) {
+    /// Notes a run of the text from a text matrix to the present one.
+    private mutating func note(from start: Transform) {
         guard !text.isEmpty else { return }
         let from = transform.apply(start.apply(Point(0, state.rise)))
         let to = transform.apply(textMatrix.apply(Point(0, state.rise)))
         let up = transform.apply(start.apply(Point(0, state.rise + state.size))) - from
         let along = transform.apply(start.apply(Point(1, state.rise))) - from
-        let degrees = atan2(along.y, along.x) * 180 / .pi
+        let degrees = along.y == 0 && along.x > 0 ? 0 : atan2(along.y, along.x) * 180 / .pi
         runs.append(
             TextRun(
-                text: text, x: from.x, y: from.y, width: hypot(to.x - from.x, to.y - from.y),
-                size: hypot(up.x, up.y), angle: abs(degrees) < 0.01 ? 0 : degrees))
+                text: String(decoding: text, as: UTF8.self), x: from.x, y: from.y,
+                width: hypot(to.x - from.x, to.y - from.y), size: hypot(up.x, up.y),
+                angle: abs(degrees) < 0.01 ? 0 : degrees))
         owners.append(owner)
     }
 }
 
 // Marked content and forms.
 extension TextReader {
-    private mutating func openMark(_ resources: PDFObject) {
-        switch operands.last {
-        case .dictionary(let properties):
-            open(
-                actual: properties["ActualText"]?.string?.pdfText,
-                content: properties["MCID"]?.number.map { Int($0) })
-        case .name(let name):
-            let properties = resources["Properties"][name]
-            open(actual: properties["ActualText"].text, content: properties["MCID"].integer)
-        default: open(actual: nil, content: nil)
+    private mutating func openMark(_ resources: PDFItem) {
+        guard operands.count > 1 else { return open(actual: nil, content: nil) }
+        if let name = lexer.name(operands[1]) {
+            let properties = resources["Properties"][named: name]
+            return open(actual: properties["ActualText"].text, content: properties["MCID"].integer)
         }
+        var actual: String?, content: Int?, place = 2, depth = 1
+        guard operands[1].kind == .openDictionary else { return open(actual: nil, content: nil) }
+        while place + 1 < operands.count, depth > 0 {
+            switch operands[place].kind {
+            case .openArray, .openDictionary: depth += 1
+            case .closeArray, .closeDictionary: depth -= 1
+            case .name where depth == 1:
+                let value = operands[place + 1]
+                if lexer.reads(operands[place], "ActualText") { actual = lexer.string(value)?.pdfText }
+                if lexer.reads(operands[place], "MCID") { content = lexer.integer(value) }
+                // A value may be a name too.
+                if value.kind != .openArray, value.kind != .openDictionary { place += 1 }
+            default: break
+            }
+            place += 1
+        }
+        open(actual: actual, content: content)
     }
 
     private mutating func open(actual: String?, content: Int?) {
         var inner = owner
-        if operands.first?.name == "Artifact" {
+        if let first = operands.first, lexer.reads(first, "Artifact") {
             inner = .artifact
         } else if let content, inner != .artifact {
             inner = .content(content)
@@ -217,14 +268,16 @@ extension TextReader {
         runs[last].text += text
     }
 
-    private mutating func drawForm(_ resources: PDFObject) throws {
-        guard let name = operands.first?.name else { return }
-        let form = resources["XObject"][name]
+    private mutating func drawForm(_ resources: PDFItem) throws {
+        guard let first = operands.first, let name = lexer.name(first) else { return }
+        let form = resources["XObject"][named: name]
         guard form["Subtype"].isName("Form") else { return }
         guard scan.depth < 20 else { throw FinishingError.unreadable("a form draws itself") }
+        scan.drawn += 1
+        guard scan.drawn < Scan.most else { throw FinishingError.unreadable("forms draw forms without end") }
         scan.depth += 1
         defer { scan.depth -= 1 }
-        let matrix = form["Matrix"].items.compactMap(\.number)
+        let matrix = form["Matrix"].numbers
         let own =
             matrix.count == 6
             ? Transform(a: matrix[0], b: matrix[1], c: matrix[2], d: matrix[3], tx: matrix[4], ty: matrix[5])

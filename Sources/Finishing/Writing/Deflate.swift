@@ -5,9 +5,9 @@ final class Deflate {
     private let compressor: OpaquePointer?
     private var room: [UInt8] = []
 
-    /// Above this little is gained and much time lost on streams of operators (`make bench`, stage
-    /// "finishing").
-    private static let level: Int32 = 5
+    /// Operators and tags pack a twentieth smaller at level 5 and take two to four times as long (`make
+    /// bench`, stage "finishing").
+    private static let level: Int32 = 1
 
     init() {
         compressor = libdeflate_alloc_compressor(Self.level)

@@ -27,8 +27,20 @@ struct PDFBytes {
         }
     }
 
-    /// A number to a ten-thousandth.
-    mutating func real(_ value: Double) { bytes.append(contentsOf: PDFNumber.text(value).utf8) }
+    /// A number to a ten-thousandth, without exponent and zeros at the end.
+    mutating func real(_ value: Double) {
+        let rounded = Int((value * 10_000).rounded())
+        if rounded < 0 { bytes.append(UInt8(ascii: "-")) }
+        integer(Int(rounded.magnitude / 10_000))
+        var rest = rounded.magnitude % 10_000, place: UInt = 1_000
+        guard rest > 0 else { return }
+        bytes.append(UInt8(ascii: "."))
+        while rest > 0 {
+            bytes.append(UInt8(truncatingIfNeeded: 0x30 + rest / place))
+            rest %= place
+            place /= 10
+        }
+    }
 
     /// Where another object is: " 12 0 R".
     mutating func reference(_ object: Int) {
@@ -64,25 +76,31 @@ struct PDFBytes {
         if text.utf8.allSatisfy({ $0 < 0x80 }) {
             string(text.utf8)
         } else {
-            let units = [0xFEFF] + Array(text.utf16)
-            string(units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] })
+            raw("(\\376\\377")
+            for unit in text.utf16 {
+                inString(UInt8(unit >> 8))
+                inString(UInt8(unit & 0xFF))
+            }
+            raw(")")
         }
     }
 
     /// A string of bytes.
     mutating func string(_ content: some Sequence<UInt8>) {
         bytes.append(UInt8(ascii: "("))
-        for byte in content {
-            switch byte {
-            case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            // A reader would take a bare carriage return for a line feed.
-            case 0x0D: raw("\\r")
-            default: bytes.append(byte)
-            }
-        }
+        for byte in content { inString(byte) }
         bytes.append(UInt8(ascii: ")"))
+    }
+
+    private mutating func inString(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
+            bytes.append(UInt8(ascii: "\\"))
+            bytes.append(byte)
+        // A reader would take a bare carriage return for a line feed.
+        case 0x0D: raw("\\r")
+        default: bytes.append(byte)
+        }
     }
 
     mutating func hex(_ byte: UInt8) {
@@ -98,9 +116,5 @@ struct PDFBytes {
             true
         default: false
         }
-    }
-
-    static func isBlank(_ byte: UInt8) -> Bool {
-        byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 || byte == 0x0C || byte == 0
     }
 }

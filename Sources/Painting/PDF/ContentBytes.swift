@@ -56,7 +56,17 @@ final class ContentBytes {
     }
 
     /// A number of hundredths: "12", ".5", "-3.25".
-    func hundredths(_ value: Int) { decimal(value, unit: 100) }
+    func hundredths(_ value: Int) {
+        room(32)
+        if value < 0 { put(UInt8(ascii: "-")) }
+        let size = value.magnitude, whole = size / 100, rest = size - whole * 100
+        if whole > 0 || rest == 0 { digits(whole) }
+        guard rest > 0 else { return }
+        put(UInt8(ascii: "."))
+        let tenths = rest / 10, last = rest - tenths * 10
+        put(UInt8(truncatingIfNeeded: 0x30 + tenths))
+        if last > 0 { put(UInt8(truncatingIfNeeded: 0x30 + last)) }
+    }
 
     /// A number of thousandths.
     func thousandths(_ value: Int) { decimal(value, unit: 1_000) }
@@ -89,7 +99,16 @@ final class ContentBytes {
     @inline(__always)
     private func digits(_ value: UInt) {
         if value < 10 { return put(UInt8(truncatingIfNeeded: 0x30 + value)) }
-        var divisor: UInt = 10
+        guard value < 1_000 else { return manyDigits(value) }
+        let tens = value / 10
+        if tens >= 10 { put(UInt8(truncatingIfNeeded: 0x30 + tens / 10)) }
+        put(UInt8(truncatingIfNeeded: 0x30 + tens % 10))
+        put(UInt8(truncatingIfNeeded: 0x30 + value % 10))
+    }
+
+    @inline(never)
+    private func manyDigits(_ value: UInt) {
+        var divisor: UInt = 1_000
         while value / divisor >= 10 { divisor *= 10 }
         var rest = value
         while divisor > 0 {

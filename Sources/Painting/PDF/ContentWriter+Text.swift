@@ -2,9 +2,11 @@ import Graphics
 
 /// Text.
 extension ContentWriter {
-    /// A blank without ink, where the last text ended: it is there for those who read the text and not the page.
-    func showBlank(behind run: GlyphRun) {
-        guard let (place, cut) = fonts.cut(of: run.font), let blank = cut.blank else { return }
+    /// A blank without ink, where the last text ended: it is there for those who read the text and not the
+    /// page.
+    /// - Parameter name: its font.
+    func showBlank(in name: String) {
+        guard let (place, cut) = font(name), let blank = cut.blank else { return }
         begin(at: shown, font: place)
         out.raw("(")
         out.code(blank)
@@ -13,12 +15,12 @@ extension ContentWriter {
 
     func show(_ run: GlyphRun, _ paint: Paint) {
         content.willPaint()
-        guard let (place, cut) = fonts.cut(of: run.font) else { return }
+        guard let (place, cut) = font(run.font) else { return }
         set(fill: paint)
         let at = self.place(of: run.origin, size: run.size)
         begin(at: at, font: place)
-        var string = GlyphString(out, cut, run, size: at.size)
-        string.write()
+        var string = GlyphString(out, cut, em: run.size, size: at.size)
+        string.write(run)
         shown = self.place(of: run.origin + Point(run.width, 0), size: run.size)
     }
 

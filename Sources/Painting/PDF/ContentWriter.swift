@@ -5,8 +5,11 @@ import Graphics
 /// Every point is brought to the page by our own arithmetic, in hundredths of a point from the lower left: no
 /// matrix is set for a move, a turn or an even change of scale.
 final class ContentWriter {
-    let content = MarkedContent()
-    let fonts: DocumentFonts
+    let content: MarkedContent
+    let out: ContentBytes
+    private let fonts: DocumentFonts
+    /// The font that was asked for last: many runs follow each other in one.
+    private var asked: (name: String, font: (place: Int, cut: FontCut))?
     let pictures: DocumentPictures
     private let marker: TagMarker
     private(set) var opacities: [Double] = []
@@ -28,10 +31,11 @@ final class ContentWriter {
     init(_ fonts: DocumentFonts, _ pictures: DocumentPictures) {
         self.fonts = fonts
         self.pictures = pictures
+        content = MarkedContent()
+        out = content.out
         marker = TagMarker(content)
     }
 
-    var out: ContentBytes { content.out }
     var tags: TagTree { marker.tree }
 
     /// The next page.
@@ -62,7 +66,7 @@ final class ContentWriter {
             marker.willPaint(path, toPage)
             self.stroke(path, stroke)
         case .glyphs(let run, let paint):
-            if let before = marker.willShow(run, toPage) { showBlank(behind: before) }
+            if let font = marker.willShow(run, toPage) { showBlank(in: font) }
             show(run, paint)
         case .image(let picture, let box):
             marker.willShow(box, toPage)
@@ -103,6 +107,14 @@ final class ContentWriter {
         restore()
     }
 
+    /// A font by its file's name, with its place in the document.
+    func font(_ name: String) -> (place: Int, cut: FontCut)? {
+        if let asked, asked.name == name { return asked.font }
+        guard let found = fonts.cut(of: name) else { return nil }
+        asked = (name, found)
+        return found
+    }
+
     // MARK: Numbers
 
     /// From current coordinates to hundredths of a point from the page's lower left.
@@ -112,7 +124,8 @@ final class ContentWriter {
             tx: toPage.tx * 100, ty: (height - toPage.ty) * 100)
     }
 
-    /// The nearest whole number. What is no number, or lies beyond what readers take, is an error of the page.
+    /// The nearest whole number. What is no number, or lies beyond what readers take, is an error of the
+    /// page.
     @inline(__always)
     func whole(_ value: Double) -> Int {
         guard value.magnitude < 1e9 else {

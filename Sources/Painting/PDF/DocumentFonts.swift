@@ -1,6 +1,7 @@
 import Graphics
 
-/// The fonts of one document: a look at all of its text before anything is written tells which glyphs it needs.
+/// The fonts of one document: a look at all of its text before anything is written tells which glyphs it
+/// needs.
 struct DocumentFonts {
     private(set) var cuts: [FontCut] = []
     private var places: [String: Int] = [:]

@@ -1,42 +1,62 @@
 import CHarfBuzz
 import Graphics
 
-/// The blocks of glyphs that texts in Indonesian and English are made of, in one font: letters, figures, marks,
-/// and the forms that they take where figures are of equal width or words in capitals.
-struct FontRepertoire {
+/// The blocks of glyphs that texts in Indonesian and English are made of, in one font: letters, figures,
+/// marks, and the forms that they take where figures are of equal width or words in capitals.
+final class FontRepertoire {
     private(set) var blocks: [GlyphSet] = []
+    private let font: OpaquePointer
     /// By glyph: the block it belongs to, plus 1; 0 for none.
     private var places: [UInt8]
     private var texts: [UInt32: String] = [:]
+    private var hasVariants = false
 
     private static let letters = [
         "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789.,%",
         "()/:;–-−+…“”‘’≈≥≤&\u{A0}\u{202F}",
     ]
 
+    /// - Parameter font: must live longer.
     init(_ font: OpaquePointer, glyphCount: Int) {
+        self.font = font
         places = [UInt8](repeating: 0, count: glyphCount)
+        for letters in Self.letters {
+            add(
+                letters.unicodeScalars.map { scalar in
+                    var glyph: UInt32 = 0
+                    return hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0
+                        ? (glyph, scalar) : (0, scalar)
+                })
+        }
+    }
+
+    /// The forms of letters under features: looked for when a glyph is shown that is not a letter's plain
+    /// one, since the first look into a font's rules takes longer than all others.
+    private func findVariants() {
+        hasVariants = true
         for features in [FontFeatures(), .tabular, .capitals, [.tabular, .capitals]] {
-            for letters in Self.letters { add(letters, features, font) }
+            for letters in Self.letters { add(Self.shaped(letters, features, font)) }
         }
     }
 
     /// A block of what is not in one before.
-    private mutating func add(_ letters: String, _ features: FontFeatures, _ font: OpaquePointer) {
+    private func add(_ glyphs: [(glyph: UInt32, letter: Unicode.Scalar)]) {
         var block = GlyphSet(count: places.count), isEmpty = true
-        for (glyph, scalar) in Self.shaped(letters, features, font) {
+        for (glyph, letter) in glyphs {
             guard glyph != 0, Int(glyph) < places.count, places[Int(glyph)] == 0 else { continue }
             places[Int(glyph)] = UInt8(blocks.count + 1)
-            texts[glyph] = String(scalar)
+            texts[glyph] = String(letter)
             block.insert(glyph)
             isEmpty = false
         }
         if !isEmpty { blocks.append(block) }
     }
 
+    /// The block that a glyph belongs to; nil for none. The same whatever was asked before.
     func block(of glyph: UInt32) -> Int? {
-        guard Int(glyph) < places.count, places[Int(glyph)] > 0 else { return nil }
-        return Int(places[Int(glyph)]) - 1
+        guard Int(glyph) < places.count else { return nil }
+        if places[Int(glyph)] == 0, !hasVariants { findVariants() }
+        return places[Int(glyph)] > 0 ? Int(places[Int(glyph)]) - 1 : nil
     }
 
     /// What a glyph of the repertoire stands for.

@@ -1,11 +1,10 @@
 import Graphics
 
-/// Writes the glyphs of one run, each where it was shaped: what a reader would place by the font's widths alone
-/// is said by its code, what stands elsewhere by a step before it.
+/// Writes the glyphs of one run, each where it was shaped: what a reader would place by the font's widths
+/// alone is said by its code, what stands elsewhere by a step before it.
 struct GlyphString {
     private let out: ContentBytes
     private let cut: FontCut
-    private let run: GlyphRun
     /// From the run's points to thousandths of an em.
     private let scale: Double
     /// From the run's points to thousandths of a point on the page.
@@ -18,16 +17,17 @@ struct GlyphString {
     private var start: Int?
     private var hasSteps = false
 
-    /// - Parameter size: of the em on the page, in thousandths of a point.
-    init(_ out: ContentBytes, _ cut: FontCut, _ run: GlyphRun, size: Int) {
+    /// - Parameters:
+    ///   - em: size of the em in the run's points.
+    ///   - size: of the em on the page, in thousandths of a point.
+    init(_ out: ContentBytes, _ cut: FontCut, em: Double, size: Int) {
         self.out = out
         self.cut = cut
-        self.run = run
-        scale = run.size == 0 ? 0 : 1_000 / run.size
-        rising = run.size == 0 ? 0 : Double(size) / run.size
+        scale = em == 0 ? 0 : 1_000 / em
+        rising = em == 0 ? 0 : Double(size) / em
     }
 
-    mutating func write() {
+    mutating func write(_ run: GlyphRun) {
         var scalars = run.text.unicodeScalars.makeIterator(), next = 0, byte = 0
         for cluster in run.clusters {
             var first: UInt32 = 0, count = 0, left = cluster.bytes
@@ -36,11 +36,13 @@ struct GlyphString {
                 count += 1
                 left -= UTF8.width(scalar)
             }
-            let glyphs = run.glyphs[next..<min(next + cluster.glyphs, run.glyphs.count)]
-            if count == 1, glyphs.count == 1, cut.scalar(of: glyphs[next].id) == first {
-                show(glyphs[next])
+            if count == 1, cluster.glyphs == 1, next < run.glyphs.count,
+                cut.scalar(of: run.glyphs[next].id) == first
+            {
+                show(run.glyphs[next])
             } else {
-                show(glyphs, saying: byte..<byte + cluster.bytes)
+                let glyphs = run.glyphs[next..<min(next + cluster.glyphs, run.glyphs.count)]
+                show(glyphs, saying: Array(run.text.utf8)[byte..<byte + cluster.bytes])
             }
             next += cluster.glyphs
             byte += cluster.bytes
@@ -50,8 +52,8 @@ struct GlyphString {
     }
 
     /// Glyphs that together stand for a stretch of the text.
-    private mutating func show(_ glyphs: ArraySlice<Glyph>, saying bytes: Range<Int>) {
-        let words = String(decoding: Array(run.text.utf8)[bytes], as: UTF8.self)
+    private mutating func show(_ glyphs: ArraySlice<Glyph>, saying bytes: ArraySlice<UInt8>) {
+        let words = String(decoding: bytes, as: UTF8.self)
         if glyphs.isEmpty, words == " ", let blank = cut.blank {
             // White space at the end of a line has no place, but is read.
             beginString()

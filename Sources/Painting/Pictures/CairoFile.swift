@@ -27,7 +27,9 @@ struct CairoFile {
         while start >= 0, !bytes[start..<start + mark.count].elementsEqual(mark) { start -= 1 }
         guard start >= 0 else { throw .cairo("its file has no end") }
         var reader = CairoReader(bytes, at: start + mark.count)
-        reader.place = try reader.integer()
+        let place = try reader.integer()
+        guard bytes.indices.contains(place) else { throw .cairo("its file's table is not where it says") }
+        reader.place = place
         try reader.expect("xref")
         var word = reader.word()
         while let first = Int(word) {

@@ -56,7 +56,7 @@ enum PixelPicture {
         let isOpaque = opacities.allSatisfy { $0 == 255 }
         return PaintedPixels(
             width: rows.width, height: rows.height, isGrey: isGrey,
-            samples: try ZlibPacker.packed(colours),
-            opacity: isOpaque ? nil : try ZlibPacker.packed(opacities))
+            samples: try ZlibPacker.packed(colours, level: 9),
+            opacity: isOpaque ? nil : try ZlibPacker.packed(opacities, level: 9))
     }
 }

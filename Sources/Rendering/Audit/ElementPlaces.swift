@@ -3,22 +3,20 @@ import Finishing
 /// Where the elements of a document are, as a person would say it.
 struct ElementPlaces {
     private let text: TaggedText
-    /// Of each element the last heading before it.
-    private var heading: [Int?] = []
-    /// Of tables and figures, their number among their like.
-    private var ordinal: [Int: Int] = [:]
 
     init(_ text: TaggedText) {
         self.text = text
-        var last: Int?, counts: [String: Int] = [:]
-        for (index, element) in text.elements.enumerated() {
-            if Self.isHeading(element.type) { last = index }
-            heading.append(last)
-            if element.type == "Table" || element.type == "Figure" {
-                counts[element.type, default: 0] += 1
-                ordinal[index] = counts[element.type]
-            }
-        }
+    }
+
+    /// The last heading up to an element.
+    private func heading(of element: Int) -> Int? {
+        text.elements[...element].lastIndex { Self.isHeading($0.type) }
+    }
+
+    /// Of a table or a figure, its number among its like.
+    private func ordinal(of element: Int) -> Int {
+        let type = type(element)
+        return text.elements[...element].count { $0.type == type }
     }
 
     /// "table “Tabel 2 …”, row 3, cell 2", "paragraph under “Tujuan ekspor”".
@@ -60,7 +58,7 @@ struct ElementPlaces {
     }
 
     private func cell(_ path: [Int], in table: Int) -> String {
-        let name = children(of: table, "Caption").first.map(quoted) ?? "\(ordinal[table] ?? 0)"
+        let name = children(of: table, "Caption").first.map(quoted) ?? "\(ordinal(of: table))"
         guard let row = path.first(where: { type($0) == "TR" }), let part = text.elements[row].parent else {
             return path.contains { type($0) == "Caption" } ? "caption of table \(name)" : "table \(name)"
         }
@@ -83,11 +81,11 @@ struct ElementPlaces {
 
     private func figure(_ figure: Int) -> String {
         let name = text.elements[figure].alternative.map { " \(Self.quoted($0))" } ?? ""
-        return "figure \(ordinal[figure] ?? 0)\(name)"
+        return "figure \(ordinal(of: figure))\(name)"
     }
 
     private func under(_ element: Int) -> String {
-        heading[element].map { " under \(quoted($0))" } ?? ""
+        heading(of: element).map { " under \(quoted($0))" } ?? ""
     }
 
     /// From 1, among the children of the same parent that are alike.

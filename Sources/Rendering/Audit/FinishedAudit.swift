@@ -8,6 +8,8 @@ import Localization
 struct FinishedAudit: Sendable {
     var report: OpenedReport
     var language: Language
+    /// Of all documents that carry the same.
+    var verified = VerifiedFiles()
 
     /// - Throws: `fault` where the file does not say, word for word, what it was meant to say.
     func hold(_ pdf: [UInt8], _ document: LaidOut, _ tags: TagTree) throws(ReportError) {
@@ -25,20 +27,29 @@ struct FinishedAudit: Sendable {
     }
 
     func faults(_ contents: PDFContents, _ document: LaidOut, _ tags: TagTree) -> [AuditFault] {
-        var faults = attachments(contents.attachments, document.attachments)
+        var faults = files(contents.files, document.attachments)
         let places = ElementPlaces(contents.text)
         var check = TextCheck(contents.text, ExpectedText(tags), places)
         faults += check.run()
-        let numbers = NumberAudit(report, document, language)
+        let numbers = document.numbers ?? NumberAudit(report, document, language)
         return faults + numbers.faults(in: contents.text, places, known: document.explained).faults
     }
 
-    private func attachments(_ found: [Attachment], _ given: [Attachment]) -> [AuditFault] {
-        let there = Dictionary(found.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-        return given.filter { there[$0.path] != $0.bytes }.map {
-            AuditFault(
-                .attachment, place: "attachment \($0.path)",
-                message: there[$0.path] == nil ? "it is not there" : "it is not the file that was given")
+    /// Every file that was given is there, byte for byte, and no other.
+    private func files(_ found: [PDFContents.StoredFile], _ given: [Attachment]) -> [AuditFault] {
+        var left = Dictionary(found.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        var faults: [AuditFault] = []
+        func add(_ path: String, _ message: String) {
+            faults.append(AuditFault(.attachment, place: "attachment \(path)", message: message))
         }
+        for file in given {
+            guard let stored = left.removeValue(forKey: file.path) else {
+                add(file.path, "it is not there")
+                continue
+            }
+            if !verified.verify(stored, is: file) { add(file.path, "it is not the file that was given") }
+        }
+        for path in left.keys.sorted() { add(path, "nobody has given it") }
+        return faults
     }
 }

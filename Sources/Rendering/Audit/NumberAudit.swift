@@ -46,11 +46,16 @@ public struct NumberAudit: Sendable {
         public var explained: Set<String> = []
     }
 
-    private let narrator: Narrator
-    private let figures: [Figure]
-    /// Numbers of words, pages and literals.
-    private let spoken: Set<String>
+    let narrator: Narrator
+    private let report: OpenedReport
+    private let asked: [FigureID]
+    /// Numbers of literals.
+    private let literals: Set<String>
+    /// Pages, figures, tables and what is counted ("452 komoditas lain") have numbers up to this one.
+    private let counted: Int
     private let tick: Double
+    /// The figures, found when they are first needed.
+    private let likely = RememberedFigures()
     /// Of a document that leads from its numbers to their rows.
     private var trace: TraceAudit?
 
@@ -71,27 +76,38 @@ public struct NumberAudit: Sendable {
         tickSize: Double
     ) {
         narrator = Narrator(report.story, in: language)
-        let wording = narrator.wording, cube = report.loaded.cube
-        var texts = literals + cube.files
-        texts += Variable.catalogue.compactMap { $0.text(report.story, wording) }
-        texts += cube.commodities.map { $0.name[language] } + cube.sectors.map { $0.name[language] }
-        // Of pages, figures and tables; and of what is counted: "452 komoditas lain".
-        let counts = [100, pages, cube.commodities.count, cube.partners.count]
-        texts += (0...(counts.max() ?? 0)).map(String.init)
-        texts += report.figures.yearSeries.map(String.init)
-        spoken = Set(texts.flatMap(Self.numbers))
-        figures = Set(asked).compactMap { report.figures[$0] }
+        self.report = report
+        self.asked = asked
+        self.literals = Set(literals.flatMap(Self.numbers))
+        let cube = report.loaded.cube
+        counted = max(100, pages, cube.commodities.count, cube.partners.count)
         tick = tickSize
     }
 
-    /// Numbers that neither words nor figures explain. Those of tables, which are the
-    /// most, are asked first; all scales and ends of a figure only for what is left.
+    /// Numbers that neither words nor figures explain. The figures that look like a number are asked first,
+    /// and then those of tables, which are the most; all scales and ends of a figure only for what is left.
     private func unexplained(_ printed: Set<String>) -> Set<String> {
-        var left = printed.subtracting(spoken)
+        var left = printed.filter { !isCounted($0) && !literals.contains($0) }
+        guard !left.isEmpty else { return left }
+        left.subtract(report.spokenNumbers.numbers(report, narrator))
+        guard !left.isEmpty else { return left }
+        let likely = likely.figures { LikelyFigures(Set(asked).compactMap { report.figures[$0] }, narrator) }
+        left = left.filter { !likely.explain($0, of: self) }
+        let figures = likely.figures
         for forms in [cellForms, saidForms, allForms] {
             for figure in figures where !left.isEmpty { left.subtract(forms(figure).flatMap(Self.numbers)) }
         }
         return left
+    }
+
+    /// A whole number that pages and things are counted with.
+    private func isCounted(_ number: String) -> Bool {
+        var value = 0
+        for byte in number.utf8 {
+            guard byte &- 0x30 < 10, value < 1 << 40 else { return false }
+            value = value * 10 + Int(byte - 0x30)
+        }
+        return value <= counted && (number.utf8.first != 0x30 || number.utf8.count == 1)
     }
 
     /// Every text in which a figure may stand.
@@ -99,7 +115,7 @@ public struct NumberAudit: Sendable {
         cellForms(figure) + saidForms(figure) + allForms(figure)
     }
 
-    private func saidForms(_ figure: Figure) -> [String] {
+    func saidForms(_ figure: Figure) -> [String] {
         Form.allCases.map { narrator.plain(figure, $0) }
     }
 
@@ -186,28 +202,50 @@ public struct NumberAudit: Sendable {
 
     /// Runs of digits with points and commas inside them: "17.990.227.397", "14,9".
     static func numbers(in text: String) -> [String] {
-        var numbers: [String] = [], current: [UInt8] = [], open: UInt8?
-        for byte in text.utf8 {
-            if byte &- 0x30 < 10 {
-                if let mark = open { current.append(mark) }
-                current.append(byte)
-                open = nil
-            } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","), !current.isEmpty, open == nil {
-                open = byte
-            } else {
-                if !current.isEmpty { numbers.append(String(decoding: current, as: UTF8.self)) }
-                current.removeAll(keepingCapacity: true)
-                open = nil
+        var numbers: [String] = []
+        forEachNumber(in: text) { numbers.append($0) }
+        return numbers
+    }
+
+    private static func forEachNumber(in text: String, _ take: (String) -> Void) {
+        var text = text
+        text.withUTF8 { bytes in
+            var place = 0
+            while place < bytes.count {
+                guard bytes[place] &- 0x30 < 10 else {
+                    place += 1
+                    continue
+                }
+                let start = place
+                var end = place + 1
+                while end < bytes.count {
+                    if bytes[end] &- 0x30 < 10 {
+                        end += 1
+                    } else if bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ","),
+                        end + 1 < bytes.count, bytes[end + 1] &- 0x30 < 10
+                    {
+                        end += 2
+                    } else {
+                        break
+                    }
+                }
+                take(String(decoding: bytes[start..<end], as: UTF8.self))
+                place = end
             }
         }
-        if !current.isEmpty { numbers.append(String(decoding: current, as: UTF8.self)) }
-        return numbers
     }
 
     /// At most two digits that are not zero: what ticks and breaks of classes are.
     private static func isRound(_ number: String) -> Bool {
-        let digits = number.filter(\.isNumber).drop { $0 == "0" }
-        let significant = digits.reversed().drop { $0 == "0" }
-        return significant.count <= 2
+        var significant = 0, zeros = 0
+        for byte in number.utf8 where byte &- 0x30 < 10 {
+            if byte == 0x30 {
+                zeros += 1
+            } else {
+                significant += (significant > 0 ? zeros : 0) + 1
+                zeros = 0
+            }
+        }
+        return significant <= 2
     }
 }

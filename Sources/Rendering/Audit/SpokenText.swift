@@ -44,6 +44,7 @@ struct SpokenText {
 
     /// A mark's text line by line, and where the size of the type changes.
     private mutating func add(_ leaf: TaggedText.Leaf, _ element: Int?) {
+        if leaf.runs.count == 1 { return add(leaf.runs[0].text, leaf.runs[0], leaf, element) }
         for line in PageText(runs: leaf.runs).lines {
             var rest = line.runs[...]
             while let first = rest.first {
@@ -52,12 +53,16 @@ struct SpokenText {
                 // A line of one size has been joined already.
                 let words =
                     same.count == line.runs.count ? line.text : PageText(runs: Array(same)).text
-                pieces.append(
-                    Piece(
-                        text: NumberAudit.Text(page: leaf.page + 1, text: words, size: first.size),
-                        element: element, mark: leaf.mark, at: Point(first.x, first.y), kind: .number))
+                add(words, first, leaf, element)
             }
         }
+    }
+
+    private mutating func add(_ words: String, _ first: TextRun, _ leaf: TaggedText.Leaf, _ element: Int?) {
+        pieces.append(
+            Piece(
+                text: NumberAudit.Text(page: leaf.page + 1, text: words, size: first.size),
+                element: element, mark: leaf.mark, at: Point(first.x, first.y), kind: .number))
     }
 }
 

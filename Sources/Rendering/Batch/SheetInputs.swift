@@ -39,10 +39,10 @@ struct SheetInputs: Sendable {
 
     /// Of one sheet: what it shares with the others, its member's rows, the files that its PDF carries, and
     /// every figure that it asks, so also what is asked of the whole report.
-    func digest(_ order: SheetOrder, _ report: OpenedReport, figures: [UInt8]) -> String {
+    func digest(_ order: SheetOrder, _ report: OpenedReport, figures: HashedText) -> String {
         var bytes = Array("\(shared) \(order.language.rawValue) \(order.base) \(order.chapter.number)\n".utf8)
         bytes += cells.text(of: report.figures.scoped(to: order.chapter.scope).cube)
-        bytes += figures
+        bytes += figures.sha256.utf8
         return SHA256.hex(bytes)
     }
 }

@@ -15,8 +15,7 @@ struct SheetMaker: Sendable {
     let dpi: Int
     let isAudited: Bool
     let inputs: SheetInputs
-    /// nil where no PDF is made.
-    private let enclosed: EnclosedFiles?
+    private let enclosed: EnclosedFiles
     /// What the folder holds already.
     private let old: Manifest
     private let resumes: Bool
@@ -38,10 +37,8 @@ struct SheetMaker: Sendable {
         dpi = job.dpi
         isAudited = job.isAudited
         inputs = try SheetInputs(report, source, job)
-        enclosed =
-            formats.contains(.pdf)
-            ? try EnclosedFiles(report, source.readFiles, rowLimit: EnclosedFiles.sheetRowLimit) : nil
-        if isAudited { try enclosed?.checkRows() }
+        enclosed = try EnclosedFiles(report, source.readFiles, rowLimit: EnclosedFiles.sheetRowLimit)
+        if isAudited { try enclosed.checkRows() }
         self.old = old
         resumes = job.resumes
         self.folder = folder
@@ -58,13 +55,13 @@ struct SheetMaker: Sendable {
         if isThere, old.allSatisfy({ $0.batch == inputs.batch }) { return renewed() }
         let bound = try press.bound(report, source, order.language, only: order.chapter)
         let asked = Set(bound.report.asked).filter { report.figures[$0] != nil }
-        let figures = Array(report.figuresJSON(asked: asked, order.language).utf8)
+        let figures = enclosed.figures(asked: asked, order.language)
         let digest = inputs.digest(order, report, figures: figures)
         if isThere, old.allSatisfy({ $0.inputs == digest }) { return renewed() }
         var document = try press.audited(report, source, bound, order.language)
         if let failure = document.audit?.failure { throw .fault(failure) }
         let dimension = source.template.chapters?.dimension ?? .commodity
-        enclosed?.enclose(
+        enclosed.enclose(
             in: &document, .sheet(order.chapter.slug, template: source.name, by: dimension), order.language,
             isAudited: isAudited, figures: figures)
         var files: [WholeFiles.File] = []

@@ -6,14 +6,30 @@ import Graphics
 import Localization
 import Reading
 
+/// A text with its hash, which is asked more than once.
+struct HashedText: Sendable {
+    var bytes: [UInt8]
+    /// 64 hexadecimal digits.
+    var sha256: String
+
+    init(_ text: String) {
+        bytes = Array(text.utf8)
+        sha256 = SHA256.hex(bytes)
+    }
+}
+
 /// The files of a report that its PDFs carry: read once, for every PDF of a run.
 struct EnclosedFiles: Sendable {
     private let report: OpenedReport
+    /// For the many sheets of a report, which carry less each.
+    private let isOfSheets: Bool
     private let parts: [AttachedPart]
     private var files: [Held] = []
     /// Declared path → path in the PDF, of files that cannot keep theirs.
     private var moved: [String: String] = [:]
     private let fonts: String
+    /// Those that some PDF was found to hold.
+    private let verified = VerifiedFiles()
     /// What was left out because it is too much.
     private(set) var warnings: [Finding] = []
 
@@ -36,6 +52,7 @@ struct EnclosedFiles: Sendable {
         _ report: OpenedReport, _ template: TemplateFolder, rowLimit: Int = EnclosedFiles.rowLimit
     ) throws(ReportError) {
         self.report = report
+        isOfSheets = rowLimit == Self.sheetRowLimit
         fonts = WholeFiles.read((report.places.fonts ?? "") + "/manifest").map(SHA256.hex) ?? ""
         let definition = report.definition
         let rows =
@@ -149,30 +166,42 @@ struct EnclosedFiles: Sendable {
 
     // MARK: Of one document
 
+    /// Of a sheet without the rows a sum over very many members lists none of them.
+    private static let mostInputs = 40
+
+    /// The figures of some ids with all that they are calculated from.
+    func figures(asked: Set<FigureID>, _ language: Language) -> HashedText {
+        let isShort = isOfSheets && !parts.contains(.rows)
+        return HashedText(
+            report.figuresJSON(asked: asked, language, mostInputs: isShort ? Self.mostInputs : nil))
+    }
+
     /// Gives a document its attachments, and says of its PDF whether it is audited.
     /// - Parameter figures: the text of `figures(asked:)`, where it is known.
     func enclose(
         in document: inout LaidOut, _ kind: Edition.Kind, _ language: Language, isAudited: Bool,
-        figures: [UInt8]? = nil
+        figures: HashedText? = nil
     ) {
         if !isAudited { document.stamp.keywords = "audit: none" }
         document.attachments = attachments(of: document, kind, language, isAudited: isAudited, figures)
-        if isAudited { document.proof = FinishedAudit(report: report, language: language) }
+        if isAudited {
+            document.proof = FinishedAudit(report: report, language: language, verified: verified)
+        }
     }
 
     /// What a PDF of a document carries, in the order of the paths; nothing where the definition wants none.
     private func attachments(
         of document: LaidOut, _ kind: Edition.Kind, _ language: Language, isAudited: Bool,
-        _ figures: [UInt8]?
+        _ figures: HashedText?
     ) -> [Attachment] {
         guard !parts.isEmpty else { return [] }
         var held = files
         let asked = Set(document.asked).filter { report.figures[$0] != nil }
         if parts.contains(.figures) {
-            let bytes = figures ?? Array(report.figuresJSON(asked: asked, language).utf8)
+            let text = figures ?? self.figures(asked: asked, language)
             held.append(
                 Held(
-                    path: EnclosedWords.figuresPath, bytes: bytes, sha256: SHA256.hex(bytes),
+                    path: EnclosedWords.figuresPath, bytes: text.bytes, sha256: text.sha256,
                     relationship: .supplement, description: EnclosedWords.figures))
         }
         held.sort { $0.path < $1.path }

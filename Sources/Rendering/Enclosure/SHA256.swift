@@ -22,48 +22,63 @@ enum SHA256 {
         for shift in stride(from: 56, through: 0, by: -8) {
             tail.append(UInt8(truncatingIfNeeded: (bytes.count * 8) >> shift))
         }
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
-            bytes.withUnsafeBufferPointer { take($0[..<whole], &state, words) }
-            tail.withUnsafeBufferPointer { take($0[...], &state, words) }
+        state.withUnsafeMutableBufferPointer { state in
+            bytes.withUnsafeBytes { take(UnsafeRawBufferPointer(rebasing: $0[..<whole]), state) }
+            tail.withUnsafeBytes { take($0, state) }
         }
         return state
     }
 
-    private static func take(
-        _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ state: inout [UInt32],
-        _ words: UnsafeMutableBufferPointer<UInt32>
-    ) {
-        for start in stride(from: 0, to: bytes.count, by: 64) {
-            for place in 0..<16 {
-                let at = start + place * 4
-                words[place] =
-                    UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
-                    | UInt32(bytes[at + 3])
+    /// Blocks of 64 bytes, by pointers alone: every sheet of thousands is hashed.
+    private static func take(_ bytes: UnsafeRawBufferPointer, _ state: UnsafeMutableBufferPointer<UInt32>) {
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+            constants.withUnsafeBufferPointer { constants in
+                for start in stride(from: 0, to: bytes.count, by: 64) {
+                    for place in 0..<16 {
+                        let at = start &+ place &* 4
+                        words[place] = bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self).byteSwapped
+                    }
+                    for place in 16..<64 {
+                        let far = words[place &- 15], near = words[place &- 2]
+                        let low = far.turned(7) ^ far.turned(18) ^ far &>> 3
+                        let high = near.turned(17) ^ near.turned(19) ^ near &>> 10
+                        words[place] = words[place &- 16] &+ low &+ words[place &- 7] &+ high
+                    }
+                    mix(state, words, constants)
+                }
             }
-            for place in 16..<64 {
-                let far = words[place - 15], near = words[place - 2]
-                let low = far.turned(7) ^ far.turned(18) ^ far >> 3
-                let high = near.turned(17) ^ near.turned(19) ^ near >> 10
-                words[place] = words[place - 16] &+ low &+ words[place - 7] &+ high
-            }
-            mix(&state, words)
         }
     }
 
-    private static func mix(_ state: inout [UInt32], _ words: UnsafeMutableBufferPointer<UInt32>) {
-        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        constants.withUnsafeBufferPointer { constants in
-            for place in 0..<64 {
-                let choice = e & f ^ ~e & g, majority = a & b ^ a & c ^ b & c
-                let first =
-                    h &+ (e.turned(6) ^ e.turned(11) ^ e.turned(25)) &+ choice &+ constants[place]
-                    &+ words[place]
-                let second = (a.turned(2) ^ a.turned(13) ^ a.turned(22)) &+ majority
-                (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
-            }
+    @inline(__always)
+    private static func mix(
+        _ state: UnsafeMutableBufferPointer<UInt32>, _ words: UnsafeMutableBufferPointer<UInt32>,
+        _ constants: UnsafeBufferPointer<UInt32>
+    ) {
+        var a = state[0], b = state[1], c = state[2], d = state[3]
+        var e = state[4], f = state[5], g = state[6], h = state[7]
+        for place in 0..<64 {
+            let choice = e & f ^ ~e & g, majority = a & b ^ a & c ^ b & c
+            let first =
+                h &+ (e.turned(6) ^ e.turned(11) ^ e.turned(25)) &+ choice &+ constants[place] &+ words[place]
+            let second = (a.turned(2) ^ a.turned(13) ^ a.turned(22)) &+ majority
+            h = g
+            g = f
+            f = e
+            e = d &+ first
+            d = c
+            c = b
+            b = a
+            a = first &+ second
         }
-        for (place, value) in [a, b, c, d, e, f, g, h].enumerated() { state[place] &+= value }
+        state[0] &+= a
+        state[1] &+= b
+        state[2] &+= c
+        state[3] &+= d
+        state[4] &+= e
+        state[5] &+= f
+        state[6] &+= g
+        state[7] &+= h
     }
 
     /// Fractional parts of the cube roots of the first 64 primes: 32 bits of each.
@@ -83,5 +98,6 @@ enum SHA256 {
 
 extension UInt32 {
     /// Turned to the right.
-    fileprivate func turned(_ bits: UInt32) -> UInt32 { self >> bits | self << (32 - bits) }
+    @inline(__always)
+    fileprivate func turned(_ bits: UInt32) -> UInt32 { self &>> bits | self &<< (32 &- bits) }
 }

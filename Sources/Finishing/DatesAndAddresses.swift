@@ -1,23 +1,3 @@
-/// Numbers, dates and addresses as PDF writes them.
-enum PDFNumber {
-    /// At most four decimals, no exponent, no zeros at the end.
-    static func text(_ value: Double) -> String {
-        let tenThousandths = Int((value * 10_000).rounded())
-        let whole = tenThousandths.magnitude / 10_000
-        var rest = tenThousandths.magnitude % 10_000
-        var sign = tenThousandths < 0 ? "-" : ""
-        if rest == 0 { return sign + String(whole) }
-        sign += String(whole) + "."
-        var places = 4
-        while rest.isMultiple(of: 10) {
-            rest /= 10
-            places -= 1
-        }
-        let digits = String(rest)
-        return sign + String(repeating: "0", count: places - digits.utf8.count) + digits
-    }
-}
-
 /// A moment as the files write it, always in UTC.
 struct UTCDate: Equatable {
     var year, month, day, hour, minute, second: Int
