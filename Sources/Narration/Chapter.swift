@@ -84,6 +84,14 @@ extension Story {
         return share
     }
 
+    /// The chapter's share is there, and would be printed as nothing.
+    public var scopeIsTiny: Bool {
+        guard let interval = scopeShare?.ratio?.interval, let high = interval.upper.value else {
+            return false
+        }
+        return high < Fraction(1, 2000) && high > Fraction(0, 1)
+    }
+
     /// The chapter's share is beyond doubt more than a fraction of the whole report.
     func scopeHolds(_ numerator: Int128, of denominator: Int128) -> Bool {
         guard let share = scopeShare else { return false }

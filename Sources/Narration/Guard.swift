@@ -155,6 +155,9 @@ extension Guard {
             $0.scopeKind != nil
         },
         Guard("scope-share", "the chapter's share of the whole report can be said") { $0.scopeShare != nil },
+        Guard("scope-tiny", "the chapter's share is under a twentieth of a percent, and not nothing") {
+            $0.scopeIsTiny
+        },
         Guard("scope-most", "the chapter's share is more than four fifths") { $0.scopeHolds(4, of: 5) },
         Guard("scope-majority", "the chapter's share is more than half") { $0.scopeHolds(1, of: 2) },
         Guard("scope-leads", "the chapter's member is first, and how it compares with the second is known") {
@@ -165,9 +168,6 @@ extension Guard {
             $0.scopeSiblings > 6
         },
         Guard("scope-ranked", "the chapter's place by value is certain") { $0.scopeIsRanked },
-        Guard("scope-few", "three or more have a value, so that a place among them says something") {
-            $0.scopeSiblings > 2
-        },
         Guard("scope-main", "the chapter's only destination is called its main one") { story in
             story.lines.count == 1 && story.lines[0].role == .main
         },
@@ -182,7 +182,6 @@ extension Guard {
         Guard("several-destinations", "two lines of destinations or more have values") {
             $0.lines.count > 1
         },
-        Guard("many-destinations", "more than eight destinations are named") { $0.destinationCount > 8 },
         Guard("scope-sector", "the chapter is that of a sector") { $0.scopeKind == .sector },
         Guard("scope-region", "the chapter is that of a region") { $0.scopeKind == .region },
         Guard("scope-commodity", "the chapter is that of a commodity") { $0.scopeKind == .commodity },

@@ -39,7 +39,7 @@ struct SheetBand: Block {
         let top = -grid.line(Self.first)
         parts += try heads(space, at: top + grid.line(4), tools)
         let name = try name(tools)
-        var y = top + (name.lines.count == 1 ? grid.line(8) : 32.mm)
+        var y = top + (name.lines.count == 1 ? grid.line(8) : 31.5.mm)
         var drawn: [Drawing] = []
         for line in name.lines {
             drawn.append(line.drawing(at: Point(-max(0, line.leftBearing), y)))
@@ -91,7 +91,7 @@ struct SheetBand: Block {
         var parts: [Drawing] = [], y = name + 10.5.mm
         if let finding {
             var drawn: [Drawing] = []
-            for line in try tools.lines(finding, width: min(room, 108.mm)) {
+            for line in try balanced(finding, min(room, 108.mm), tools) {
                 drawn.append(line.drawing(at: Point(0, y)))
                 y += 6.mm
             }
@@ -104,6 +104,21 @@ struct SheetBand: Block {
             parts.append(.tagged(.paragraph, id: space.tag("code"), line.drawing(at: Point(0, foot))))
         }
         return parts
+    }
+
+    /// The narrowest lines of which there are no more: no word stands alone on the last.
+    private func balanced(
+        _ text: StyledText, _ width: Double, _ tools: Tools
+    ) throws(LayoutError) -> [ShapedLine] {
+        var lines = try tools.lines(text, width: width), narrow = width
+        guard lines.count > 1 else { return lines }
+        for _ in 0..<6 {
+            narrow *= 0.92
+            let tried = try tools.lines(text, width: narrow)
+            guard tried.count == lines.count else { break }
+            lines = tried
+        }
+        return lines
     }
 
     private func picture(_ space: Space, _ tools: Tools) throws(LayoutError) -> Drawing {
@@ -138,8 +153,10 @@ extension SheetBand {
         let note = binder.phrase(isKnown ? "\(section)-ring" : "\(section)-ring-unknown")
         if let share, isKnown {
             let length = DrawnLength(share.value, scale: 0)
+            // A share that would be printed as nothing is a bound in the ring.
+            let value = story.scopeIsTiny ? binder.text("\(section)-ring-tiny") ?? "" : binder.marked(id)
             ring = ShareRing(
-                certain: length.lower, possible: length.upper ?? 1, value: binder.marked(id), note: note)
+                certain: length.lower, possible: length.upper ?? 1, value: value, note: note)
         } else {
             ring = ShareRing(certain: nil, possible: 0, value: "…", note: note)
             binder.marks.insert(.missing)

@@ -32,7 +32,7 @@ public struct PanelMap: Chart {
             let height = Double(lines.count - 1) * 4.mm + cap
             let width = lines.map(\.width).max() ?? 0
             for side in [1.0, -1.0] {
-                for drop in [0, 3.mm, -3.mm, 6.mm, -6.mm] {
+                for drop in plan.isDetailed ? [0, 3.mm, -3.mm, 6.mm, -6.mm] : [0] {
                     let left = side > 0 ? point.x + 2.4.mm : point.x - 2.4.mm - width
                     let box = Rect(left, point.y - cap / 2 + drop, width, height)
                     let room = Rect(1.mm, 1.mm, plan.size.width - 2.mm, plan.size.height - 2.mm)
