@@ -40,8 +40,7 @@ extension FigureExport {
         out.raw(record.upperOpen ? ",\"upperOpen\":true" : ",\"upperOpen\":false")
         out.raw(",\"stated\":")
         record.statedJSON.write(to: &out)
-        out.raw(",\"status\":")
-        write(record.status, from: "[", to: "]", &out) { JSONText.quote($0, to: &$1) }
+        write(record.status, from: ",\"status\":[", to: "]", &out) { JSONText.quote($0, to: &$1) }
         out.raw(",\"printed\":")
         write(wordings, from: "{", to: "}", &out) { wording, out in
             JSONText.quote(wording.language.rawValue, to: &out)
@@ -52,10 +51,8 @@ extension FigureExport {
             out.raw("}")
         }
         words(",\"formula\":", figure.formula.text)
-        out.raw(",\"inputs\":")
-        write(figure.inputs, from: "[", to: "]", &out) { JSONText.quote($0.path, to: &$1) }
-        out.raw(",\"rows\":")
-        write(figure.rows, from: "[", to: "]", &out) { write($0, to: &$1) }
+        write(figure.inputs, from: ",\"inputs\":[", to: "]", &out) { JSONText.quote($0.path, to: &$1) }
+        write(figure.rows, from: ",\"rows\":[", to: "]", &out) { write($0, to: &$1) }
         out.raw("}")
     }
 
