@@ -40,8 +40,7 @@ extension FigureExport {
         out.raw(record.upperOpen ? ",\"upperOpen\":true" : ",\"upperOpen\":false")
         out.raw(",\"stated\":")
         record.statedJSON.write(to: &out)
-        out.raw(",\"status\":")
-        write(record.status, from: "[", to: "]", &out) { JSONText.quote($0, to: &$1) }
+        write(record.status, from: ",\"status\":[", to: "]", &out) { JSONText.quote($0, to: &$1) }
         out.raw(",\"printed\":")
         write(wordings, from: "{", to: "}", &out) { wording, out in
             JSONText.quote(wording.language.rawValue, to: &out)
@@ -52,12 +51,12 @@ extension FigureExport {
             out.raw("}")
         }
         words(",\"formula\":", figure.formula.text)
-        out.raw(",\"inputs\":")
         let isListed = figure.inputs.count <= mostInputs ?? .max
-        write(isListed ? figure.inputs : [], from: "[", to: "]", &out) { JSONText.quote($0.path, to: &$1) }
+        write(isListed ? figure.inputs : [], from: ",\"inputs\":[", to: "]", &out) {
+            JSONText.quote($0.path, to: &$1)
+        }
         if !isListed { out += ",\"inputCount\":\(figure.inputs.count)".utf8 }
-        out.raw(",\"rows\":")
-        write(figure.rows, from: "[", to: "]", &out) { write($0, to: &$1) }
+        write(figure.rows, from: ",\"rows\":[", to: "]", &out) { write($0, to: &$1) }
         out.raw("}")
     }
 
