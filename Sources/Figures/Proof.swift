@@ -40,11 +40,8 @@ extension FigureSet {
             let first = members.standing.order.first,
             let entry = members.entries[first]
         else { return false }
-        let lower = entry.amount.interval.lower
         return members.standing.places(of: entry.amount.interval) == (1, 1)
-            && members.standing.order.dropFirst().allSatisfy { other in
-                members.entries[other].map { Standing.isBelow($0.amount.interval.upper, lower) } ?? false
-            }
+            && members.standing.isAboveAllOthers(entry.amount.interval.lower)
     }
 
     /// How many of the first places are certain, counted from the top: 3 where ranks 1, 2 and 3 are.

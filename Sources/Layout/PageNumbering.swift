@@ -6,7 +6,7 @@ public enum PageNumbering: Sendable, Hashable {
     case decimal(from: Int)
     /// i, ii, iii, as before the text.
     case roman(from: Int)
-    /// A name of its own, "K1": one page has the name alone, the next ones "K1.2", "K1.3".
+    /// A name of its own, "K1": one page has the name alone, the next ones "K1-2", "K1-3".
     case named(String)
 
     /// The folio of a page, the first being 0.
@@ -14,7 +14,7 @@ public enum PageNumbering: Sendable, Hashable {
         switch self {
         case .decimal(let first): String(first + offset)
         case .roman(let first): RomanNumeral.text(first + offset)
-        case .named(let name): offset == 0 ? name : "\(name).\(offset + 1)"
+        case .named(let name): offset == 0 ? name : "\(name)-\(offset + 1)"
         }
     }
 }

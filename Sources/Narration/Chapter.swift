@@ -54,9 +54,22 @@ extension Story {
             publication.areaShort = publication.area
         }
         var story = Story(publication, figures.scoped(to: scope))
-        story.reportUnit = reportUnit
+        story.siblingUnit = unit(ofLargest: scope)
         if !ownUnit || story.commodities.isEmpty { story.chartUnit = chartUnit }
         return story
+    }
+
+    /// The unit of money that suits the largest member of a scope's kind.
+    private func unit(ofLargest scope: Scope) -> MoneyUnit {
+        let largest: FigureID? =
+            switch scope {
+            case .commodity: commodities.first?.value
+            case .partner: lines.first?.value
+            case .sector: figures.sectors(in: year).first?.value
+            case .region: figures.regions(in: year).first?.value
+            }
+        guard let amount = largest.flatMap({ figures[$0]?.amount }) else { return unit }
+        return Wording(language: .id, currency: publication.currency).unit(for: [amount])
     }
 
     /// "sector", "region", "commodity", "partner"; nil of the whole report.

@@ -42,8 +42,8 @@ public struct Story: Sendable {
     /// That of charts and tables: of a chapter the report's, so that chapters can be compared; of a sheet its
     /// own, so that small values can be read.
     public internal(set) var chartUnit: MoneyUnit
-    /// That of the whole report.
-    public internal(set) var reportUnit: MoneyUnit
+    /// Of a chapter: that of the largest member of its kind, for comparing it with the others.
+    public internal(set) var siblingUnit: MoneyUnit
 
     public init(_ publication: Publication, _ figures: FigureSet) {
         self.publication = publication
@@ -63,7 +63,7 @@ public struct Story: Sendable {
             figures[Self.totalID(year)]?.amount ?? commodities.first.flatMap { figures[$0.value]?.amount }
         unit = Wording(language: .id, currency: publication.currency).unit(for: [first].compactMap(\.self))
         chartUnit = unit
-        reportUnit = unit
+        siblingUnit = unit
         previousStatus = previous.map { Self.common(ids, in: $0, figures) } ?? []
     }
 

@@ -53,9 +53,9 @@ extension Variable {
         Variable("unit", "the unit of charts and tables: Rp miliar") { story, wording in
             wording.word(for: story.chartUnit)
         },
-        Variable("report-unit", "the unit of the whole report, also on a sheet with its own") {
+        Variable("sibling-unit", "of a chapter: the unit of the largest member of its kind") {
             story, wording in
-            wording.word(for: story.reportUnit)
+            wording.word(for: story.siblingUnit)
         },
         Variable("currency-name", "the currency in words") { $0.publication.currencyName[$1.language] },
         Variable("notes", "the notes of the definition, one after the other") { story, wording in

@@ -28,8 +28,8 @@ public struct Binder {
     public let findings: FindingList
     public let medium: Medium
     /// The scale of money in charts and tables, one for the whole report: 9 for "Rp miliar".
-    public var unit: MoneyUnit { isInReportUnit ? story.reportUnit : story.chartUnit }
-    private var isInReportUnit = false
+    public var unit: MoneyUnit { isInSiblingUnit ? story.siblingUnit : story.chartUnit }
+    private var isInSiblingUnit = false
     /// Numbers of the last figure and table.
     public private(set) var figureCount = 0
     public private(set) var tableCount = 0
@@ -83,10 +83,10 @@ public struct Binder {
         return bind(&self)
     }
 
-    /// Binds what compares a sheet with the whole report: in the unit of the report.
-    public mutating func inReportUnit<T>(_ bind: (inout Binder) -> T) -> T {
-        isInReportUnit = true
-        defer { isInReportUnit = false }
+    /// Binds what compares a member with the others of its kind: in the unit of the largest of them.
+    public mutating func inSiblingUnit<T>(_ bind: (inout Binder) -> T) -> T {
+        isInSiblingUnit = true
+        defer { isInSiblingUnit = false }
         return bind(&self)
     }
 

@@ -29,8 +29,9 @@ struct RankedBinding: ChartBinding {
             items[index].colour = index == 0 ? .focus : .context
         }
         let isPress = binder.medium == .press
-        var chart = RankedBars(
-            items: items, names: isPress && items.count <= 6 ? .above : .automatic, fills: isPress)
+        // A panel has the height that its neighbours have: there, long names are cut, not set above.
+        let names: RankedBars.Names = isDense ? .left : isPress && items.count <= 6 ? .above : .automatic
+        var chart = RankedBars(items: items, names: names, fills: isPress)
         chart.isDense = isDense
         return BoundChart(
             chart, Words(id: "Diagram batang", en: "Bar chart"), values: parts.values,

@@ -28,7 +28,7 @@ struct StandingBinding: ChartBinding {
         var share: FigureID
     }
 
-    func bind(_ binder: inout Binder) -> BoundChart? { binder.inReportUnit(standing) }
+    func bind(_ binder: inout Binder) -> BoundChart? { binder.inSiblingUnit(standing) }
 
     private func standing(_ binder: inout Binder) -> BoundChart? {
         let places = places(binder), own = (binder.chapter?.number ?? 1) - 1

@@ -18,31 +18,45 @@ final class MapLand: Sendable {
     private let ground = Mutex<WeightGrid?>(nil)
     private let coasts = Mutex<[Int]?>(nil)
 
-    /// Corners nearer to each other than this many points are not told apart.
-    private static let finest = 0.35
+    /// How finely the land is drawn.
+    enum Detail: Sendable, Hashable {
+        /// For a map that is looked at; for a panel of a sheet, which is made by the thousand.
+        case full, panel
 
-    /// Of the whole world, by window: thousands of maps stand in the same few.
-    private static let worlds = Mutex<[MapWindow: MapLand]>([:])
-    private static let mostWorlds = 8
+        /// Corners nearer to each other than this many points are not told apart.
+        var finest: Double { self == .full ? 0.35 : 1.1 }
+        /// Outlines that are smaller, both ways, are left out, unless the country has no larger one.
+        var smallest: Double { self == .full ? 0 : 1.1 }
+    }
+
+    private struct View: Hashable {
+        var window: MapWindow
+        var detail: Detail
+    }
+
+    /// By window: thousands of maps stand in the same few. Of the whole world, and of panels.
+    private static let known = Mutex<[View: MapLand]>([:])
+    private static let most = 16
 
     /// The land of a window of the Pacific world.
-    static func of(_ window: MapWindow, isWorld: Bool) -> MapLand {
-        guard isWorld else { return MapLand(.pacific, window) }
-        if let known = worlds.withLock({ $0[window] }) { return known }
-        let land = MapLand(.pacific, window)
-        worlds.withLock { worlds in
-            if worlds.count >= mostWorlds { worlds.removeAll() }
-            worlds[window] = land
+    static func of(_ window: MapWindow, isWorld: Bool, _ detail: Detail = .full) -> MapLand {
+        guard isWorld || detail == .panel else { return MapLand(.pacific, window) }
+        let view = View(window: window, detail: detail)
+        if let land = known.withLock({ $0[view] }) { return land }
+        let land = MapLand(.pacific, window, detail)
+        known.withLock { known in
+            if known.count >= most { known.removeAll() }
+            known[view] = land
         }
         return land
     }
 
-    init(_ world: FlatWorld, _ window: MapWindow) {
+    init(_ world: FlatWorld, _ window: MapWindow, _ detail: Detail = .full) {
         let clipping = FrameClipping(frame: Rect(origin: .zero, size: window.size).inset(-2))
         var arcs = [[Point]?](repeating: nil, count: world.arcs.count)
         func points(_ number: Int) -> [Point] {
             if let known = arcs[number] { return known }
-            let found = MapLand.thinned(world.arcs[number], window)
+            let found = MapLand.thinned(world.arcs[number], window, detail.finest)
             arcs[number] = found
             return found
         }
@@ -60,6 +74,7 @@ final class MapLand: Sendable {
                 let clipped = clipping.outline(outline)
                 if clipped.count > 2 { outlines[code, default: []].append(clipped) }
             }
+            if let all = outlines[code] { outlines[code] = MapLand.large(all, detail) }
         }
         self.outlines = outlines
         codes = outlines.keys.sorted()
@@ -83,8 +98,18 @@ final class MapLand: Sendable {
         for (place, point) in line.enumerated() { elements.append(place == 0 ? .move(point) : .line(point)) }
     }
 
+    /// Without the outlines that are too small for the detail; the largest stays.
+    private static func large(_ outlines: [[Point]], _ detail: Detail) -> [[Point]] {
+        guard detail.smallest > 0, outlines.count > 1 else { return outlines }
+        func size(_ outline: [Point]) -> Double {
+            Path.polyline(outline).bounds.map { max($0.width, $0.height) } ?? 0
+        }
+        let sizes = outlines.map(size), largest = sizes.max() ?? 0
+        return zip(outlines, sizes).filter { $1 >= detail.smallest || $1 == largest }.map(\.0)
+    }
+
     /// First and last stay, so that neighbours still meet.
-    private static func thinned(_ arc: [PlanePoint], _ window: MapWindow) -> [Point] {
+    private static func thinned(_ arc: [PlanePoint], _ window: MapWindow, _ finest: Double) -> [Point] {
         guard let start = arc.first, let end = arc.last, arc.count > 2 else { return arc.map(window.place) }
         var kept = window.place(start), found = [kept]
         for place in 1..<arc.count - 1 {

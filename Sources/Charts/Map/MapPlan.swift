@@ -27,7 +27,7 @@ struct MapPlan {
         return (isClose ? 0.8.mm : MapPicture.ring) * chart.markScale
     }
 
-    init(_ chart: DestinationMap, _ size: Size) throws(LayoutError) {
+    init(_ chart: DestinationMap, _ size: Size, _ detail: MapLand.Detail = .full) throws(LayoutError) {
         for place in chart.destinations.filter(\.isMarked).flatMap(\.places)
         where LabelPoints.point(of: place.country) == nil {
             throw .misfit(block: "map", because: "\(place.country.code) is no country code")
@@ -41,7 +41,7 @@ struct MapPlan {
         targets = frame.targets
         origin = window.place(start)
         isWorld = window == .world(size)
-        land = MapLand.of(window, isWorld: isWorld)
+        land = MapLand.of(window, isWorld: isWorld, detail)
         let known = targets.filter { !$0.isGap }
         classes = HeatClasses(
             // What is too little to print is of the lowest class, and does not stretch the others.

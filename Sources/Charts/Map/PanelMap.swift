@@ -17,7 +17,7 @@ public struct PanelMap: Chart {
         guard size.width >= 40.mm, size.height >= 25.mm else {
             throw .misfit(block: "map", because: "a map needs at least 40 × 25 mm")
         }
-        let plan = try MapPlan(map, size), picture = MapPicture(plan, tools.theme)
+        let plan = try MapPlan(map, size, .panel), picture = MapPicture(plan, tools.theme)
         return .clipped(
             to: .rect(Rect(origin: .zero, size: size)),
             .group([picture.ground, picture.flows] + (try names(plan, tools))))

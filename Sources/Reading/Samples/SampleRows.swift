@@ -64,6 +64,8 @@ public struct SampleRows: Sendable {
             source: {id: Data contoh, en: Sample data}
             measure: {currency: IDR, unit: rupiah}
             templates: [annual-report]
+            state: final
+            date: \(firstYear + years)-01-31
             sample: true
             data:
               - file: \(file)

@@ -41,6 +41,9 @@ struct SheetInputs: Sendable {
     /// every figure that it asks, so also what is asked of the whole report.
     func digest(_ order: SheetOrder, _ report: OpenedReport, figures: HashedText) -> String {
         var bytes = Array("\(shared) \(order.language.rawValue) \(order.base) \(order.chapter.number)\n".utf8)
+        let set = report.figures, scope = order.chapter.scope, name = set.name(of: scope)
+        let texts = [order.chapter.slug, name.id, name.en] + set.sectorNames(of: scope) + set.codes(of: scope)
+        bytes += texts.joined(separator: "\n").utf8
         bytes += cells.text(of: report.figures.scoped(to: order.chapter.scope).cube)
         bytes += figures.sha256.utf8
         return SHA256.hex(bytes)
@@ -50,61 +53,59 @@ struct SheetInputs: Sendable {
 /// Cells as bytes that are the same for the same cells.
 struct CellText: Sendable {
     private let cube: Cube
+    /// What the numbers of goods and destinations stand for.
+    private let names: [UInt8]
 
-    init(_ cube: Cube) { self.cube = cube }
+    init(_ cube: Cube) {
+        self.cube = cube
+        var names: [UInt8] = []
+        func add(_ texts: [String]) {
+            for text in texts {
+                names += text.utf8
+                names.append(0)
+            }
+        }
+        for good in cube.commodities {
+            add([good.slug, good.name.id, good.name.en, good.code ?? "", good.sector.map(String.init) ?? ""])
+        }
+        for partner in cube.partners { add([partner.slug, partner.role.rawValue]) }
+        for sector in cube.sectors { add([sector.slug, sector.name.id, sector.name.en]) }
+        for region in cube.regions { add([region.slug, region.name.id, region.name.en]) }
+        self.names = names
+    }
 
-    func all() -> [UInt8] { text(of: cube) }
+    func all() -> [UInt8] { names + text(of: cube) }
 
     /// - Parameter part: cells of the same cube.
     func text(of part: Cube) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(part.cells.count * 64)
+        bytes.reserveCapacity(part.cells.count * 112)
         for cell in part.cells {
-            for number in Self.numbers(cell.key) { Self.append(number, to: &bytes) }
-            if let commodity = cell.key.commodity { append(cube.commodities[commodity], to: &bytes) }
-            if let partner = cell.key.partner {
-                bytes += Array(cube.partners[partner].slug.utf8)
-                bytes += Array(cube.partners[partner].role.rawValue.utf8)
-            }
+            let key = cell.key
+            Self.append(RowKind.allCases.firstIndex(of: key.kind) ?? 0, key.year, key.month ?? 0, to: &bytes)
+            Self.append(key.commodity ?? -1, key.partner ?? -1, key.sector ?? -1, to: &bytes)
+            Self.append(key.region ?? -1, Int(cell.amount.status.rawValue), cell.rows.count, to: &bytes)
             append(cell.amount, to: &bytes)
             for row in cell.rows {
-                for number in [row.file, row.firstLine, row.lastLine, row.count] {
-                    Self.append(number, to: &bytes)
-                }
+                Self.append(row.file, row.firstLine, row.lastLine, to: &bytes)
+                Self.append(row.count, 0, 0, to: &bytes)
             }
         }
         return bytes
     }
 
-    private static func numbers(_ key: CellKey) -> [Int] {
-        [
-            RowKind.allCases.firstIndex(of: key.kind) ?? 0, key.year, key.month ?? 0, key.commodity ?? -1,
-            key.partner ?? -1, key.sector ?? -1, key.region ?? -1,
-        ]
-    }
-
-    private func append(_ commodity: Commodity, to bytes: inout [UInt8]) {
-        for text in [commodity.slug, commodity.name.id, commodity.name.en, commodity.code ?? ""] {
-            bytes += Array(text.utf8)
-            bytes.append(0)
-        }
-        if let sector = commodity.sector { bytes += Array(cube.sectors[sector].slug.utf8) }
-    }
-
     private func append(_ amount: Amount, to bytes: inout [UInt8]) {
         for bound in [amount.interval.lower, amount.interval.upper] {
-            withUnsafeBytes(of: bound.value ?? .min) { bytes += $0 }
+            withUnsafeBytes(of: (bound.value ?? .min).littleEndian) { bytes += $0 }
             bytes.append(bound.isOpen ? 1 : 0)
         }
-        bytes += Array("\(amount.status.rawValue) \(amount.precision)".utf8)
-        if let stated = amount.stated {
-            bytes += Array(
-                "\(stated.qualifier.rawValue) \(stated.digits) \(stated.decimals) \(stated.scale)".utf8)
-            bytes += Array("\(stated.upperDigits.map(String.init) ?? "")".utf8)
-        }
+        bytes += amount.precision.rawValue.utf8
+        guard let stated = amount.stated else { return }
+        bytes += "\(stated.qualifier.rawValue) \(stated.digits) \(stated.decimals) \(stated.scale)".utf8
+        if let upper = stated.upperDigits { bytes += "-\(upper)".utf8 }
     }
 
-    private static func append(_ number: Int, to bytes: inout [UInt8]) {
-        withUnsafeBytes(of: number.littleEndian) { bytes += $0 }
+    private static func append(_ first: Int, _ second: Int, _ third: Int, to bytes: inout [UInt8]) {
+        withUnsafeBytes(of: (first.littleEndian, second.littleEndian, third.littleEndian)) { bytes += $0 }
     }
 }
