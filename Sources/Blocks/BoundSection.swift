@@ -132,22 +132,27 @@ struct BoundSection: Sendable {
         section.level = level
         section.startsOnRight = form.startsOnRight
         if form.isLandscape { section.orientation = .landscape }
-        switch form.numbering {
-        case .roman: section.numbering = .roman(from: 1)
-        case .decimal: section.numbering = .decimal(from: 1)
-        case nil: break
-        }
+        number(&section)
+        return section
+    }
+
+    /// How its pages are counted, and what its first one wears above: a sheet stands under its band.
+    private func number(_ section: inout Section) {
         if let folio {
             section.numbering = .named(folio)
             section.openingHeader = .none
             section.orientation = .portrait
-            return section
+            return
+        }
+        switch form.numbering {
+        case .roman: section.numbering = .roman(from: 1)
+        case .decimal: section.numbering = .decimal(from: 1)
+        case nil: break
         }
         switch form.opening {
         case .full: section.openingHeader = .full
         case .reduced: section.openingHeader = .reduced
         case .none: section.openingHeader = .none
         }
-        return section
     }
 }

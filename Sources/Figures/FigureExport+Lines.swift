@@ -51,13 +51,18 @@ extension FigureExport {
             out.raw("}")
         }
         words(",\"formula\":", figure.formula.text)
-        let isListed = figure.inputs.count <= mostInputs ?? .max
-        write(isListed ? figure.inputs : [], from: ",\"inputs\":[", to: "]", &out) {
-            JSONText.quote($0.path, to: &$1)
-        }
-        if !isListed { out += ",\"inputCount\":\(figure.inputs.count)".utf8 }
+        write(inputs: figure.inputs, to: &out)
         write(figure.rows, from: ",\"rows\":[", to: "]", &out) { write($0, to: &$1) }
         out.raw("}")
+    }
+
+    /// One by one, or how many where they are very many.
+    private func write(inputs: [FigureID], to out: inout [UInt8]) {
+        let isListed = inputs.count <= mostInputs ?? .max
+        write(isListed ? inputs : [], from: ",\"inputs\":[", to: "]", &out) {
+            JSONText.quote($0.path, to: &$1)
+        }
+        if !isListed { out += ",\"inputCount\":\(inputs.count)".utf8 }
     }
 
     private func write<Item>(

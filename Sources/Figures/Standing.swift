@@ -41,8 +41,8 @@ struct Standing: Sendable {
         return (above + 1, order.count - notAbove + (countsItself ? 1 : 0))
     }
 
-    /// Every value but the one whose lower end this is lies certainly below it. Two upper ends that reach it are
-    /// its own and another's.
+    /// Every value but the one whose lower end this is lies certainly below it. Two upper ends that reach
+    /// it are its own and another's.
     func isAboveAllOthers(_ lower: Bound<Int128>) -> Bool {
         uppers.count < 2 || Self.isBelow(uppers[uppers.count - 2], lower)
     }

@@ -182,8 +182,8 @@ extension Transform {
 }
 
 extension Path {
-    /// Whether points lie inside, by the non-zero rule; curves are taken as eight chords. All in one walk along
-    /// the path: a coast is long, and many labels stand on it.
+    /// Whether points lie inside, by the non-zero rule; curves are taken as eight chords. All in one walk
+    /// along the path: a coast is long, and many labels stand on it.
     func covers(_ points: [Point]) -> [Bool] {
         let order = points.indices.sorted { points[$0].y < points[$1].y },
             heights = order.map { points[$0].y }

@@ -62,7 +62,8 @@ struct PrintedContent {
     }
 }
 
-/// The table and number in the path of a row, "komoditas/2/r17", or of one of its cells, "komoditas/2/r17/c3".
+/// The table and number in the path of a row, "komoditas/2/r17", or of one of its cells,
+/// "komoditas/2/r17/c3".
 struct RowPlace {
     let table: String
     let row: Int

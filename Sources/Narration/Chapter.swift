@@ -94,6 +94,10 @@ extension Story {
         guard let path = figures.scopePath,
             let share = figures.whole[FigureID("share/\(path)/\(year)")], !share.isAbsent
         else { return nil }
+        // "More than" of a total that has no upper end: anything from nothing to all is no share.
+        if let interval = share.ratio?.interval, let low = interval.lower.value, low < Fraction(1, 2000) {
+            guard let high = interval.upper.value, high < Fraction(1999, 2000) else { return nil }
+        }
         return share
     }
 

@@ -32,8 +32,8 @@ extension OpenedReport {
 
     /// The figures of some ids, and then all that they are calculated from, as a document in one language
     /// carries them.
-    /// - Parameter mostInputs: where a figure is calculated from more, these are counted and left out: a sum over
-    ///   a thousand goods would else be on each of their sheets. nil: all are there.
+    /// - Parameter mostInputs: where a figure is calculated from more, these are counted and left out: a
+    ///   sum over a thousand goods would else be on each of their sheets. nil: all are there.
     func figuresJSON(asked: Set<FigureID>, _ language: Language, mostInputs: Int? = nil) -> String {
         var inputs: Set<FigureID> = [], open = Array(asked)
         while let id = open.popLast() {

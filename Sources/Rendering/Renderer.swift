@@ -165,7 +165,7 @@ public struct Renderer {
             throw .input([.error("the rows name no \(dimension.rawValue) \"\(key)\"")])
         }
         var document = try press.audited(report, source, language, traces: edition.traces, only: member)
-        try EnclosedFiles(report, source.readFiles, rowLimit: EnclosedFiles.sheetRowLimit).enclose(
+        try EnclosedFiles(report, source.readFiles, rowLimit: EnclosedFiles.sheetRowLimit).readied().enclose(
             in: &document, edition.kind, language, isAudited: edition.isAudited)
         return document
     }

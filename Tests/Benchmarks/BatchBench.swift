@@ -1,5 +1,5 @@
-/// Sheets by the thousand, from a ledger of a million rows: shell to the last manifest line, with one worker and with
-/// two, and the memory that it takes.
+/// Sheets by the thousand, from a ledger of a million rows: shell to the last manifest line, with one
+/// worker and with two, and the memory that it takes.
 enum BatchBench {
     static func run(_ kendang: String, runs: Int, isQuick: Bool) {
         let ledger = "/tmp/kendang-bench-ledger", million = ledger + "/1000/rows.csv"
@@ -23,7 +23,8 @@ enum BatchBench {
                 folder + "/rows.csv",
             ])
             let sample = batch(kendang, folder, [])
-            report("\(goods) sheets of 200,000 rows", [sample.milliseconds], note: note([sample], sheets: goods))
+            report(
+                "\(goods) sheets of 200,000 rows", [sample.milliseconds], note: note([sample], sheets: goods))
         }
         print("")
     }
@@ -33,7 +34,8 @@ enum BatchBench {
         _ = Process.run(["/bin/rm", "-rf", out])
         return Process.run(
             [
-                kendang, "batch", report, "--templates", "Templates", "--fonts", "Fonts", "--language", "id", "--out",
+                kendang, "batch", report, "--templates", "Templates", "--fonts", "Fonts", "--language", "id",
+                "--out",
                 out,
             ] + more)
     }

@@ -15,7 +15,9 @@ struct Bench {
         if arguments.contains("--sheets") { return SheetBench.run(rounds: quick ? 3 : 9) }
         let kendang = Process.folder + "/kendang"
         if arguments.contains("--finish") { return FinishBench.run(runs: quick ? 5 : 21) }
-        if arguments.contains("--batch") { return BatchBench.run(kendang, runs: quick ? 3 : 5, isQuick: quick) }
+        if arguments.contains("--batch") {
+            return BatchBench.run(kendang, runs: quick ? 3 : 5, isQuick: quick)
+        }
         print("Kendang benchmarks: medians of several runs, in milliseconds unless said otherwise\n")
         ProcessBench.run(kendang, runs: quick ? 5 : 15)
         // Before this program grows: the peak of a child is at least its parent's size.

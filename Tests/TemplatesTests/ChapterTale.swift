@@ -49,7 +49,21 @@ enum ChapterTale {
     static let america = whole.scoped(
         to: .partner(whole.lines.first { $0.countries[0].code == "US" }?.index ?? 0))
 
-    static let stories = [whole, broad, coffee, america] + sectors + regions
+    /// A good that is nearly all, one that is next to nothing, one that goes mainly to a country, one that
+    /// several share, one without a value; and one of twelve.
+    static let sheets: [Story] = {
+        let billion: Int128 = 1_000_000_000
+        let uneven = Tale().total(2025, 100 * billion)
+            .value(2025, "kopi", "JP", 95 * billion).value(2025, "teh", "US", 2_000_000)
+        let shared = Tale().total(2025, 100 * billion)
+            .value(2025, "kopi", "CN", Amount(exactly: 60 * billion), role: .main)
+            .value(2025, "teh", "HK+SG", Amount(exactly: 9 * billion))
+            .value(2025, "batik", .missing)
+        let pairs = [(uneven, 0), (uneven, 1), (shared, 0), (shared, 1), (shared, 2)]
+        return pairs.map { $0.0.story.scoped(to: .commodity($0.1)) } + [broad.scoped(to: .commodity(3))]
+    }()
+
+    static let stories = [whole, broad, coffee, america] + sectors + regions + sheets
 
     private static func cell(_ key: CellKey, _ value: Int128, _ line: Int) -> Cell {
         Cell(

@@ -32,8 +32,8 @@ import Testing
             "t.yaml:6:13: error: \"starts\" must be page, right or flow, not \"there\""
         ),
         (
-            "name: t\ntheme: kabupaten\nsections:\n  - section: a\n    kind: sheet\n",
-            "t.yaml:5:11: error: \"kind\" must be cover or page, not \"sheet\""
+            "name: t\ntheme: kabupaten\nsections:\n  - section: a\n    kind: poster\n",
+            "t.yaml:5:11: error: \"kind\" must be cover, page or sheet, not \"poster\""
         ),
         (
             section("    contents: yes\n"),

@@ -12,7 +12,11 @@ struct MonthsBinding: ChartBinding {
     static let key = "months"
     static let summary = "The months of the year as columns."
 
-    init(_ reader: inout DeclarationReader) {}
+    private let isDense: Bool
+
+    init(_ reader: inout DeclarationReader) {
+        isDense = reader.bool("dense", "lower, for a panel that is a part of a page")
+    }
 
     func bind(_ binder: inout Binder) -> BoundChart? {
         let story = binder.story, year = story.year
@@ -29,6 +33,6 @@ struct MonthsBinding: ChartBinding {
         let values = ids.enumerated().map { ChartValue(binder.wording.month($0 + 1), $1) }
         return BoundChart(
             ColumnChart(items: items, showsAxis: !isPress), Words(id: "Diagram kolom", en: "Column chart"),
-            values: values, order: .time, isFlat: true)
+            values: values, order: .time, minimumHeight: isDense ? 40.5.mm : 54.mm, isFlat: true)
     }
 }

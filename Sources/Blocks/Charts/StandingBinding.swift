@@ -57,6 +57,7 @@ struct StandingBinding: ChartBinding {
         }
         var chart = RankedBars(items: items, names: .left)
         chart.isDense = true
+        chart.isTolerant = true
         return BoundChart(
             chart, Words(id: "Diagram batang", en: "Bar chart"),
             values: values, order: .none, minimumHeight: nil)

@@ -18,6 +18,9 @@ public struct RankedBars: Chart {
     public var fills: Bool
     /// Rows closer to each other, for a panel that is a part of a page.
     public var isDense = false
+    /// A character that no font has does not keep the bars from being drawn: it becomes "…", but in the
+    /// strong bar's name. Whose sheet fails of its name must not take its neighbours along.
+    public var isTolerant = false
 
     public init(items: [ChartItem], names: Names = .automatic, fills: Bool = false) {
         self.items = items
@@ -157,12 +160,31 @@ public struct RankedBars: Chart {
                 y = foot + under + measure.bar + measure.gap
             } else {
                 let middle = y + measure.pitch / 2
-                let name = try RowName.drawing(item.name, width: left, middle: middle, tools)
+                let text = try settable(item, width: left, tools)
+                let name = try RowName.drawing(text, width: left, middle: middle, tools)
                 rows.append(Row(name: name, barTop: middle - measure.bar / 2))
                 y += measure.pitch
             }
         }
         return rows
+    }
+
+    /// The name, without what no font can set where that is let pass.
+    private func settable(_ item: ChartItem, width: Double, _ tools: Tools) throws(LayoutError) -> String {
+        guard isTolerant, item.colour != .focus else { return item.name }
+        var name = item.name
+        while true {
+            do throws(LayoutError) {
+                _ = try tools.lines(name, .chartLabel, width: width, atMost: 2)
+                return name
+            } catch {
+                guard case .shaping(.missingGlyph(let character, _, _)) = error,
+                    let missing = character.first,
+                    name.contains(missing)
+                else { throw error }
+                name = name.replacing(String(missing), with: "…")
+            }
+        }
     }
 
     private func value(_ item: ChartItem, _ tools: Tools) throws(LayoutError) -> ShapedLine {

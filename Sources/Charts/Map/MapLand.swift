@@ -2,8 +2,8 @@ import Geography
 import Graphics
 import Synchronization
 
-/// The countries that a window shows, as outlines in the frame, with the borders between them; and what is made
-/// of them for whatever map stands in that window.
+/// The countries that a window shows, as outlines in the frame, with the borders between them; and what is
+/// made of them for whatever map stands in that window.
 final class MapLand: Sendable {
     let outlines: [CountryCode: [[Point]]]
     let borders: [[Point]]
@@ -79,19 +79,22 @@ final class MapLand: Sendable {
         self.outlines = outlines
         codes = outlines.keys.sorted()
         size = window.size
-        paths = outlines.mapValues { outlines in
-            var elements: [PathElement] = []
-            elements.reserveCapacity(outlines.reduce(0) { $0 + $1.count + 1 })
-            for outline in outlines {
-                MapLand.append(outline, to: &elements)
-                elements.append(.close)
-            }
-            return elements
-        }
+        paths = outlines.mapValues(MapLand.closed)
         borders = world.borders.filter { arcs[$0] != nil }.flatMap { clipping.lines(points($0)) }
         var lines: [PathElement] = []
         for border in borders { MapLand.append(border, to: &lines) }
         borderPath = Path(lines)
+    }
+
+    /// Outlines as one path.
+    private static func closed(_ outlines: [[Point]]) -> [PathElement] {
+        var elements: [PathElement] = []
+        elements.reserveCapacity(outlines.reduce(0) { $0 + $1.count + 1 })
+        for outline in outlines {
+            append(outline, to: &elements)
+            elements.append(.close)
+        }
+        return elements
     }
 
     private static func append(_ line: [Point], to elements: inout [PathElement]) {

@@ -1,7 +1,7 @@
 // Most of a page's bytes are outlines, in which a reader of texts has nothing to read.
 extension Lexer {
-    /// Goes on behind operators that only draw, as far as nothing else than they and their numbers follows: to
-    /// where the operands of another may begin. Between two operators only.
+    /// Goes on behind operators that only draw, as far as nothing else than they and their numbers follows:
+    /// to where the operands of another may begin. Between two operators only.
     mutating func skipDrawing() {
         let start = offset
         var place = drawingEnd

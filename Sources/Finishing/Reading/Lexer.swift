@@ -26,7 +26,8 @@ struct SyntaxFault: Error {
     var offset: Int
 }
 
-/// Cuts bytes into lexemes, one at a time; nothing is copied and nothing is taken for whole that is not there.
+/// Cuts bytes into lexemes, one at a time; nothing is copied and nothing is taken for whole that is not
+/// there.
 struct Lexer {
     let bytes: [UInt8]
     var offset: Int

@@ -33,8 +33,8 @@ extension PDFFile: PDFSource {
         return pages
     }
 
-    /// An object as it is written, its references not followed: asking qpdf for each entry takes many times as
-    /// long.
+    /// An object as it is written, its references not followed: asking qpdf for each entry takes many times
+    /// as long.
     private func item(_ handle: qpdf_oh) -> PDFItem {
         defer { qpdf_oh_release(data, handle) }
         let isStream = qpdf_oh_is_stream(data, handle) != 0

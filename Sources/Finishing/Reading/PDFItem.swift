@@ -23,8 +23,8 @@ struct PDFReference: Hashable {
     static let none = PDFReference(number: 0)
 }
 
-/// One object of a PDF, as it is written: it is read when it is asked. Indirect ones are followed without being
-/// asked, but where only the place is wanted.
+/// One object of a PDF, as it is written: it is read when it is asked. Indirect ones are followed without
+/// being asked, but where only the place is wanted.
 struct PDFItem {
     enum Kind {
         case null, bool, number, name, string, array, dictionary, stream, reference
@@ -82,7 +82,8 @@ struct PDFItem {
         }
     }
 
-    /// `7 0 R`, of which the first number has been read; nil, and nothing more is read, where it stands alone.
+    /// `7 0 R`, of which the first number has been read; nil, and nothing more is read, where it stands
+    /// alone.
     private static func reference(_ first: Lexeme, _ lexer: inout Lexer) throws(SyntaxFault) -> PDFReference?
     {
         let start = lexer.offset

@@ -27,7 +27,8 @@ public struct SampleRows: Sendable {
         guard file >= 0 else { throw failure(path) }
         defer { close(file) }
         var generator = SampleRandom(state: seed)
-        let names = Self.names(of: goods).map { Array($0.utf8) }, places = Self.placeNames.map { Array($0.utf8) }
+        let names = Self.names(of: goods).map { Array($0.utf8) }
+        let places = Self.placeNames.map { Array($0.utf8) }
         var block = Array("Tahun;Bulan;Komoditas;Tujuan;Nilai\n".utf8)
         block.reserveCapacity(1 << 17)
         for _ in 0..<rows {

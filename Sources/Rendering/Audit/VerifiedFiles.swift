@@ -2,8 +2,8 @@ import Finishing
 import Glibc
 import Synchronization
 
-/// Files that were unpacked once and found to be what they should be, with the bytes that they were packed as:
-/// thousands of documents carry the same ones, and the same packed bytes say the same again.
+/// Files that were unpacked once and found to be what they should be, with the bytes that they were packed
+/// as: thousands of documents carry the same ones, and the same packed bytes say the same again.
 final class VerifiedFiles: Sendable {
     private struct Pair {
         var plain: [UInt8]

@@ -42,7 +42,8 @@ struct SheetInputs: Sendable {
     func digest(_ order: SheetOrder, _ report: OpenedReport, figures: HashedText) -> String {
         var bytes = Array("\(shared) \(order.language.rawValue) \(order.base) \(order.chapter.number)\n".utf8)
         let set = report.figures, scope = order.chapter.scope, name = set.name(of: scope)
-        let texts = [order.chapter.slug, name.id, name.en] + set.sectorNames(of: scope) + set.codes(of: scope)
+        let texts =
+            [order.chapter.slug, name.id, name.en] + set.sectorNames(of: scope) + set.codes(of: scope)
         bytes += texts.joined(separator: "\n").utf8
         bytes += cells.text(of: report.figures.scoped(to: order.chapter.scope).cube)
         bytes += figures.sha256.utf8

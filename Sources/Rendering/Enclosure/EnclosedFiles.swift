@@ -63,7 +63,8 @@ struct EnclosedFiles: Sendable {
         var parts = definition.attach ?? AttachedPart.allCases
         let size = rows.reduce(0) { $0 + ProjectPlaces.size(of: report.files.path(of: $1.0.path)) }
         if definition.attach == nil, size > rowLimit {
-            // Without rows the definition and the template make nothing: a sheet of thousands leaves them out, too.
+            // Without rows the definition and the template make nothing: a sheet of thousands leaves them
+            // out, too.
             parts.removeAll { $0 == .rows || rowLimit == Self.sheetRowLimit && $0 == .definition }
             warnings.append(
                 .warning(
