@@ -94,9 +94,11 @@ extension Story {
         guard let path = figures.scopePath,
             let share = figures.whole[FigureID("share/\(path)/\(year)")], !share.isAbsent
         else { return nil }
-        // "More than" of a total that has no upper end: anything from nothing to all is no share.
-        if let interval = share.ratio?.interval, let low = interval.lower.value, low < Fraction(1, 2000) {
-            guard let high = interval.upper.value, high < Fraction(1999, 2000) else { return nil }
+        // "More than nothing", of a total that has no upper end, says nothing.
+        if let ratio = share.ratio, [.moreThan, .atLeast].contains(ratio.precision),
+            ratio.interval.lower.value.map({ $0 < Fraction(1, 2000) }) ?? true
+        {
+            return nil
         }
         return share
     }
