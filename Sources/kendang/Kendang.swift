@@ -20,7 +20,8 @@ struct Kendang: ParsableCommand {
               kendang explain Reports/blitar-2025 growth/2025
               kendang audit out/blitar-2025/blitar-2025-annual-report-id.pdf
 
-            Exit codes: 0 done, 64 wrong usage, 65 wrong input, 66 input not there, 70 our fault, 73 cannot write.
+            Exit codes: 0 done, 64 wrong usage, 65 wrong input, 66 input not there, 70 our fault, 73 cannot write,
+            130 ended by Ctrl-C.
             """,
         version: Version.text,
         subcommands: [
