@@ -10,26 +10,31 @@ struct BatchCommand: ParsableCommand {
         commandName: "batch",
         abstract: "Draws a sheet for every commodity, destination, sector or region.",
         discussion: """
-            The rows are summed once for all sheets. Each sheet appears whole or not at all; one that cannot be made
-            is told and left out, and the others are made. DIR/manifest.jsonl has a line for each file: key,
-            language, bytes, SHA-256, pages, figures, warnings. Examples:
+            The rows are summed once for all sheets. Each appears whole or not at all;
+            one that cannot be made is told and left out. DIR/manifest.jsonl has a line
+            for each file: key, language, bytes, SHA-256, pages, figures, warnings.
 
               kendang batch Reports/blitar-2025
-              kendang batch Reports/nasional-contoh --by sector --language id --format pdf --format png
-              kendang batch Reports/nasional-contoh --where 'value >= 1 miliar and sector = Perkebunan'
-              kendang batch Reports/nasional-contoh --name '{language}/{number}-{commodity}' --resume
-              kendang batch Reports/nasional-contoh --shard 2/8
+              kendang batch Reports/x --by sector --language id --format png
+              kendang batch Reports/x --where 'value >= 1 miliar and rank <= 50'
+              kendang batch Reports/x --name '{language}/{number}-{commodity}'
+              kendang batch Reports/x --resume
+              kendang batch Reports/x --shard 2/8 --out out/part-2
               kendang batch --merge out/part-1 out/part-2 --out out/all
-              kendang batch Reports/nasional-contoh --combine
+              kendang batch Reports/x --combine
 
-            --where compares value, previous, share, growth, rank with numbers (1500000, 1,5 miliar, 2.5%), and
-            name, key, sector, code with texts (= != ~), joined by and, or, not and brackets.
-            --name takes {key} (also as {commodity}, {partner}, {sector}, {region}), {language}, {number}, {report},
-            {template}, {year}; a / makes folders.
+            --where compares value, previous, share, growth and rank with numbers
+            (1500000, 1,5 miliar, 2.5%), and name, key, sector and code with texts
+            (= != ~), joined by and, or, not and brackets.
 
-            Ctrl-C ends after the sheets in flight; --resume goes on, and makes only what is missing or whose inputs
-            have changed. Exit codes: 0 all sheets are there, 65 some could not be made of their data, 70 our fault,
-            73 they could not be written, 130 after Ctrl-C.
+            --name takes {key} (also as {commodity}, {partner}, {sector}, {region}),
+            {language}, {number}, {report}, {template}, {year}; a / makes folders.
+
+            Ctrl-C ends after the sheets in flight; --resume goes on, and makes only
+            what is missing or whose inputs have changed.
+
+            Exit codes: 0 all sheets are there, 65 some could not be made of their
+            data, 70 our fault, 73 they could not be written, 130 after Ctrl-C.
             """)
 
     /// How a run is told.
