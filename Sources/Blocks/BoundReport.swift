@@ -1,5 +1,5 @@
 import Charts
-public import Declarations
+import Declarations
 public import Figures
 import Graphics
 public import Layout

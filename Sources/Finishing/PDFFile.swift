@@ -13,7 +13,7 @@ final class PDFFile {
     /// Opens a whole file; throws `unreadable`.
     init(_ bytes: [UInt8]) throws(FinishingError) {
         let copy = UnsafeMutableBufferPointer<CChar>.allocate(capacity: max(bytes.count, 1))
-        _ = bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(copy).copyMemory(from: $0) }
+        bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(copy).copyMemory(from: $0) }
         guard let handle = qpdf_init() else {
             copy.deallocate()
             throw .unreadable("qpdf did not start")

@@ -1,4 +1,4 @@
-public import Amounts
+import Amounts
 
 /// What stands before a printed number: as a sign in tables and charts, as words in sentences.
 public enum Mark: String, Sendable, Hashable, CaseIterable {

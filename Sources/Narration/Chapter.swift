@@ -90,7 +90,7 @@ extension Story {
     }
 
     /// The share of a chapter's member of the whole report; nil where it cannot be said.
-    var scopeShare: Figure? {
+    public var scopeShare: Figure? {
         guard let path = figures.scopePath,
             let share = figures.whole[FigureID("share/\(path)/\(year)")], !share.isAbsent
         else { return nil }
@@ -117,10 +117,11 @@ extension Story {
         return figures.whole.proves(share.id, greaterThan: Fraction(numerator, denominator))
     }
 
-    /// The chapter's member is first, and how many times the second it is can be said.
+    /// The chapter's member is first, and how many times the second it is can be said: more than "1,0 times".
     var scopeLeads: Bool {
         guard scopeIsFirst, let kind = scopeKind else { return false }
-        return figures.whole[FigureID("times/\(kind.rawValue)/\(year)")]?.isAbsent == false
+        let times = figures.whole[FigureID("times/\(kind.rawValue)/\(year)")]?.ratio?.interval.lower.value
+        return times.map { $0 >= Fraction(105, 100) } ?? false
     }
 
     /// The place of the chapter's member by value is one number.
@@ -131,12 +132,23 @@ extension Story {
         return rank.lowest == rank.highest
     }
 
-    /// The code of a chapter's commodity in a classification, as the data give it.
-    public var scopeCode: String? {
+    /// The code of a chapter's commodity in the Harmonized System: as the rows state it, else as the
+    /// definition suggests it.
+    public var scopeCode: (digits: String, isStated: Bool)? {
+        guard let good = scopeCommodity else { return nil }
+        if let code = good.code { return (code, true) }
+        return publication.suggestedCodes[good.slug].map { ($0, false) }
+    }
+
+    /// The commodity of a chapter, where it is that of one.
+    private var scopeCommodity: Commodity? {
         guard case .commodity? = scopeKind, let index = commodities.first?.index ?? missing.first?.index
         else { return nil }
-        return figures.cube.commodities[index].code
+        return figures.cube.commodities[index]
     }
+
+    /// The sector of a chapter's commodity, where the rows name one.
+    var scopeSector: Sector? { scopeCommodity?.sector.map { figures.cube.sectors[$0] } }
 
     /// How many of the chapter's kind have a value.
     var scopeSiblings: Int {

@@ -174,9 +174,8 @@ extension Guard {
         Guard("scope-joint", "the chapter's only value is one for several destinations") { story in
             story.lines.count == 1 && story.lines[0].role == .joint
         },
-        Guard("scope-in-sector", "the rows name the sector of the chapter's commodity") { story in
-            Variable.byName["scope-sector"]?.text(
-                story, Wording(language: .id, currency: story.publication.currency)) != nil
+        Guard("scope-in-sector", "the rows name the sector of the chapter's commodity") {
+            $0.scopeSector != nil
         },
         Guard("no-years", "no year up to the report's has a total") { $0.yearsWithTotal.isEmpty },
         Guard("several-destinations", "two lines of destinations or more have values") {

@@ -61,6 +61,8 @@ public struct Publication: Sendable, Hashable {
     public var embargo: PublicationMoment?
     /// Who signs it; nil: nobody.
     public var signature: Signature?
+    /// HS codes that the definition suggests, by the commodity's slug: printed as suggestions.
+    public var suggestedCodes: [String: String] = [:]
     public var currency: Currency
 
     public var currencyName: Words {

@@ -124,11 +124,7 @@ extension Variable {
         },
         Variable("scope-sector", "the sector of a chapter's commodity, where the rows name one") {
             story, wording in
-            guard case .commodity? = story.scopeKind,
-                let index = story.commodities.first?.index ?? story.missing.first?.index,
-                let sector = story.figures.cube.commodities[index].sector
-            else { return nil }
-            return wording.capitalised(story.figures.cube.sectors[sector].name[wording.language])
+            story.scopeSector.map { wording.capitalised($0.name[wording.language]) }
         },
         Variable("first-sector", "the first sector, where that is certain") {
             $0.first(.sector)?.name[$1.language]

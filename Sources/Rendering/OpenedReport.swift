@@ -85,5 +85,6 @@ extension Publication {
             currency: Currency.of(code: definition.measure.currency) ?? .rupiah)
         embargo = definition.embargo?.moment
         signature = definition.signature
+        for good in definition.commodities { suggestedCodes[good.slug] = good.suggestedHS }
     }
 }

@@ -86,8 +86,10 @@ public struct Renderer {
     public func files(of job: RenderJob, progress: (String) -> Void = { _ in }) throws(ReportError) -> Outcome
     {
         try Embargo.check(report.definition)
-        if job.template == nil, let edition = report.edition, case .sheet(let key, _, _) = edition.kind {
-            return try sheetFiles(of: job, key, edition)
+        if job.template == nil, let edition = report.edition,
+            case .sheet(let key, let template, let dimension) = edition.kind
+        {
+            return try sheetFiles(of: job, key, template, by: dimension, edition)
         }
         let press = try Press(report.places)
         let name = try templateName(job.template)
@@ -120,12 +122,9 @@ public struct Renderer {
     }
 
     /// The sheet that an extracted folder was.
-    private func sheetFiles(of job: RenderJob, _ key: String, _ edition: Edition) throws(ReportError)
-        -> Outcome
-    {
-        guard case .sheet(_, let template, let dimension) = edition.kind else {
-            throw .fault(.error("the edition is of no sheet"))
-        }
+    private func sheetFiles(
+        of job: RenderJob, _ key: String, _ template: String, by dimension: Dimension, _ edition: Edition
+    ) throws(ReportError) -> Outcome {
         let press = try Press(report.places)
         var outcome = Outcome(files: [], pages: 0, warnings: report.warnings, summary: ""), edition = edition
         edition.isAudited = job.isAudited
@@ -165,7 +164,7 @@ public struct Renderer {
             throw .input([.error("the rows name no \(dimension.rawValue) \"\(key)\"")])
         }
         var document = try press.audited(report, source, language, traces: edition.traces, only: member)
-        try EnclosedFiles(report, source.readFiles, rowLimit: EnclosedFiles.sheetRowLimit).readied().enclose(
+        try EnclosedFiles(report, source.readFiles, for: .sheet).readied().enclose(
             in: &document, edition.kind, language, isAudited: edition.isAudited)
         return document
     }

@@ -102,6 +102,11 @@ public struct TemplateSection: Sendable {
 public struct TemplateFact: Sendable, Hashable {
     public var label: String
     public var value: String
+
+    public init(label: String, value: String) {
+        self.label = label
+        self.value = value
+    }
 }
 
 /// A block as declared: its kind, and the map that the kind itself reads.

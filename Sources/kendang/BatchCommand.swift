@@ -1,7 +1,7 @@
 public import ArgumentParser
 import Declarations
 public import Figures
-public import Localization
+import Localization
 public import Rendering
 
 /// `kendang batch`: a sheet for every member of a dimension.
@@ -43,11 +43,7 @@ struct BatchCommand: ParsableCommand {
     @Argument(help: "The report's folder, or its report.yaml.")
     var report: String?
 
-    @Option(help: ArgumentHelp("Where templates and themes are.", valueName: "dir"))
-    var templates: String?
-
-    @Option(help: ArgumentHelp("Where the fonts and their manifest are.", valueName: "dir"))
-    var fonts: String?
+    @OptionGroup var folders: FolderOptions
 
     @Option(
         help: ArgumentHelp(
@@ -155,8 +151,7 @@ struct BatchCommand: ParsableCommand {
         var opened: OpenedReport?
         try Exit.run { () throws(ReportError) in
             Terminal.progress("reading \(report ?? "") …")
-            opened = try OpenedReport(
-                ProjectPlaces(report: report ?? "", templates: templates, fonts: fonts))
+            opened = try OpenedReport(folders.places(report ?? ""))
         }
         guard let opened else { throw ExitCode(70) }
         return opened

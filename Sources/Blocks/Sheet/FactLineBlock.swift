@@ -9,16 +9,11 @@ struct FactLineBlock: BlockKind {
     static let key = "fact-line"
     static let summary = "Facts side by side: labels with large values."
 
-    private struct Entry: Sendable {
-        var label: String
-        var value: String
-    }
-
-    private let facts: [Entry]
+    private let facts: [TemplateFact]
 
     init(_ reader: inout DeclarationReader) {
         facts = reader.maps("facts", "the facts, from left to right") { fact in
-            Entry(
+            TemplateFact(
                 label: fact.string("label", "key of what it is; silent, the fact is left out"),
                 value: fact.string("value", "key of the value; silent, it is not available"))
         }

@@ -9,16 +9,11 @@ struct FactRowsBlock: BlockKind {
     static let key = "fact-rows"
     static let summary = "Rows of facts, a label and a text, one or two to a row."
 
-    private struct Entry: Sendable {
-        var label: String
-        var value: String
-    }
-
-    private let rows: [[Entry]]
+    private let rows: [[TemplateFact]]
 
     init(_ reader: inout DeclarationReader) {
         rows = reader.rows("rows", "rows of one or two facts") { fact in
-            Entry(
+            TemplateFact(
                 label: fact.string("label", "key of what it is; silent, the fact is left out"),
                 value: fact.string("value", "key of its text; silent, it is not available"))
         }

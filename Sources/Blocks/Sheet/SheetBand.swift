@@ -91,7 +91,7 @@ struct SheetBand: Block {
         var parts: [Drawing] = [], y = name + 10.5.mm
         if let finding {
             var drawn: [Drawing] = []
-            for line in try balanced(finding, min(room, 108.mm), tools) {
+            for line in try Balance.lines(finding, width: min(room, 108.mm), with: tools) {
                 drawn.append(line.drawing(at: Point(0, y)))
                 y += 6.mm
             }
@@ -104,21 +104,6 @@ struct SheetBand: Block {
             parts.append(.tagged(.paragraph, id: space.tag("code"), line.drawing(at: Point(0, foot))))
         }
         return parts
-    }
-
-    /// The narrowest lines of which there are no more: no word stands alone on the last.
-    private func balanced(
-        _ text: StyledText, _ width: Double, _ tools: Tools
-    ) throws(LayoutError) -> [ShapedLine] {
-        var lines = try tools.lines(text, width: width), narrow = width
-        guard lines.count > 1 else { return lines }
-        for _ in 0..<6 {
-            narrow *= 0.92
-            let tried = try tools.lines(text, width: narrow)
-            guard tried.count == lines.count else { break }
-            lines = tried
-        }
-        return lines
     }
 
     private func picture(_ space: Space, _ tools: Tools) throws(LayoutError) -> Drawing {
@@ -141,15 +126,18 @@ extension SheetBand {
         running = story.publication.title[language]
         title = binder.text("\(section)-headline") ?? binder.text("\(section)-title") ?? ""
         level = binder.headings.beginSection(level: 1, hasHeadline: true)
-        let pale = theme[.lead].with(paint: theme[.coverInk])
-        finding = binder.told("\(section)-lead").map { told in StyledText(told.text, pale) }
+        finding = binder.styled("\(section)-lead", .lead).map { said in
+            StyledText(
+                said.spans.map { TextSpan($0.text, $0.style.with(paint: theme[.coverInk]), link: $0.link) })
+        }
         let good = story.scopeCode
-        if let good { binder.literals += good.split { !$0.isNumber }.map(String.init) }
-        code = good.map { binder.phrase("\(section)-code", ["code": $0]) }
+        if let good { binder.literals += good.digits.split { !$0.isNumber }.map(String.init) }
+        let says = good?.isStated ?? true ? "\(section)-code" : "\(section)-code-suggested"
+        code = good.map { binder.phrase(says, ["code": $0.digits]) }
         let path = story.figures.scopePath ?? ""
         let id = FigureID("whole/share/\(path)/\(story.year)")
         let share = binder.figure(id)
-        let isKnown = share.map { !$0.isAbsent } ?? false
+        let isKnown = story.scopeShare != nil
         let note = binder.phrase(isKnown ? "\(section)-ring" : "\(section)-ring-unknown")
         if let share, isKnown {
             let length = DrawnLength(share.value, scale: 0)

@@ -1,5 +1,5 @@
 public import Datasets
-public import Figures
+import Figures
 public import Graphics
 import Layout
 import Localization

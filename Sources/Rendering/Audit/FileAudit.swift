@@ -1,5 +1,5 @@
 import Datasets
-public import Declarations
+import Declarations
 import Figures
 import Finishing
 import Graphics

@@ -30,7 +30,7 @@ public struct SheetStages {
         self.source = source
         self.language = language
         self.press = press
-        enclosed = try EnclosedFiles(report, source.readFiles, rowLimit: EnclosedFiles.sheetRowLimit)
+        enclosed = try EnclosedFiles(report, source.readFiles, for: .sheet)
             .readied()
         members = report.story.allChapters(of: source.template.chapters?.dimension ?? .commodity)
     }

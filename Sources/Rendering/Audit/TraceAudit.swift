@@ -41,7 +41,10 @@ struct TraceAudit {
                 return text == "\(number)" || text == "[\(number)]"
                     ? [] : printed.filter { !said(number, numbers).contains($0) }
             }
-            if TraceAppendix.isWayBack(name) { return printed.filter { $0 != folios[name] } }
+            if TraceAppendix.isWayBack(name) {
+                let folio = folios[name].map(NumberAudit.numbers) ?? []
+                return printed.filter { !folio.contains($0) }
+            }
         }
         guard let number = placed.tag.flatMap({ TraceAppendix.number(ofEntry: $0) }) else { return nil }
         return printed.filter { !allowed(number, numbers).contains($0) }

@@ -1,5 +1,5 @@
 import Datasets
-public import Declarations
+import Declarations
 import Figures
 import Localization
 import Narration
@@ -71,7 +71,7 @@ public struct Batch: Sendable {
         }
 
         let state: Mutex<State>
-        let start = SheetMaker.now()
+        let start = BatchClock.now()
 
         init(_ total: Int) { state = Mutex(State(progress: BatchProgress(total: total))) }
     }
@@ -118,7 +118,7 @@ public struct Batch: Sendable {
                 note(result, of: index, maker, writer, board)
             }
             board.state.withLock { state in
-                state.progress.seconds = SheetMaker.now() - board.start
+                state.progress.seconds = BatchClock.now() - board.start
                 watch(state.progress)
             }
         }

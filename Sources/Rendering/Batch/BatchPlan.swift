@@ -1,6 +1,6 @@
 import Amounts
 import Datasets
-public import Declarations
+import Declarations
 import Figures
 import Localization
 import Narration

@@ -38,7 +38,7 @@ struct SheetMaker: Sendable {
         isAudited = job.isAudited
         inputs = try SheetInputs(report, source, job)
         enclosed = try EnclosedFiles(
-            report, source.readFiles, rowLimit: EnclosedFiles.sheetRowLimit
+            report, source.readFiles, for: .sheet
         ).readied()
         if isAudited { try enclosed.checkRows() }
         self.old = old
@@ -50,7 +50,7 @@ struct SheetMaker: Sendable {
     /// - Parameters:
     ///   - place: among all sheets of the batch, from 1.
     func make(_ order: SheetOrder, place: Int, of total: Int, _ press: Press) throws(ReportError) -> Result {
-        let start = Self.now()
+        let start = BatchClock.now()
         let old = entries(of: order)
         let isThere = resumes && !old.isEmpty && old.allSatisfy { isWhole($0, order) }
         func renewed() -> Result { .kept(old.map { $0.of(batch: inputs.batch, sheet: place, of: total) }) }
@@ -70,7 +70,7 @@ struct SheetMaker: Sendable {
         for format in formats {
             files += try press.files(document, format, dpi: Double(dpi), base: order.base)
         }
-        let time = Self.time(), milliseconds = (Self.now() - start) * 1000
+        let time = BatchClock.time(), milliseconds = (BatchClock.now() - start) * 1000
         let findings = document.warnings.map(\.text)
         let entries = files.map { file in
             ManifestEntry(
@@ -88,7 +88,7 @@ struct SheetMaker: Sendable {
     func failure(_ order: SheetOrder, place: Int, of total: Int, _ error: ReportError) -> ManifestEntry {
         ManifestEntry(
             order, sheet: place, of: total, file: nil, findings: error.findings.map(\.text), inputs: "",
-            batch: inputs.batch, time: Self.time(), milliseconds: 0)
+            batch: inputs.batch, time: BatchClock.time(), milliseconds: 0)
     }
 
     /// A sheet that can no longer be made leaves no older one behind that would pass for it.
@@ -111,23 +111,6 @@ struct SheetMaker: Sendable {
             return false
         }
         return SHA256.hex(bytes) == file.sha256
-    }
-
-    // MARK: Clock
-
-    static func now() -> Double {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-    }
-
-    /// "2026-11-28T05:44:48Z".
-    static func time() -> String {
-        var now = Glibc.time(nil), parts = tm()
-        gmtime_r(&now, &parts)
-        func two(_ number: Int32) -> String { String(number).leftPadded(to: 2) }
-        return "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
-            + "T\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
     }
 }
 

@@ -109,7 +109,7 @@ final class SheetWriter: Sendable {
             state.waiting.renames += renames
             state.waiting.lines += lines
             state.waiting.sheets += 1
-            let now = SheetMaker.now()
+            let now = BatchClock.now()
             if state.waiting.sheets == 1 { state.waiting.since = now }
             guard state.waiting.sheets >= Self.group || now - state.waiting.since > Self.patience else {
                 return nil

@@ -21,8 +21,7 @@ struct HashedText: Sendable {
 /// The files of a report that its PDFs carry: read once, for every PDF of a run.
 struct EnclosedFiles: Sendable {
     private let report: OpenedReport
-    /// For the many sheets of a report, which carry less each.
-    private let isOfSheets: Bool
+    private let use: Use
     private let parts: [AttachedPart]
     private var files: [Held] = []
     /// Declared path → path in the PDF, of files that cannot keep theirs.
@@ -44,17 +43,22 @@ struct EnclosedFiles: Sendable {
         var packed: PackedBytes?
     }
 
-    /// Of a report, and of each of the many sheets of one.
-    static let rowLimit = 32 << 20, sheetRowLimit = 32 << 10
+    /// What carries the files.
+    enum Use: Sendable {
+        case report
+        /// One of the very many sheets of a report: each carries less.
+        case sheet
 
-    /// - Parameters:
-    ///   - template: every file that was read of the folder `Templates`.
-    ///   - rowLimit: rows of more bytes are attached only where the definition asks for it.
+        /// Rows of more bytes are attached only where the definition asks for it.
+        var rowLimit: Int { self == .report ? 32 << 20 : 32 << 10 }
+    }
+
+    /// - Parameter template: every file that was read of the folder `Templates`.
     init(
-        _ report: OpenedReport, _ template: TemplateFolder, rowLimit: Int = EnclosedFiles.rowLimit
+        _ report: OpenedReport, _ template: TemplateFolder, for use: Use = .report
     ) throws(ReportError) {
         self.report = report
-        isOfSheets = rowLimit == Self.sheetRowLimit
+        self.use = use
         fonts = WholeFiles.read((report.places.fonts ?? "") + "/manifest").map(SHA256.hex) ?? ""
         let definition = report.definition
         let rows =
@@ -62,10 +66,10 @@ struct EnclosedFiles: Sendable {
             + definition.claimFiles.map { ($0, EnclosedWords.claims) }
         var parts = definition.attach ?? AttachedPart.allCases
         let size = rows.reduce(0) { $0 + ProjectPlaces.size(of: report.files.path(of: $1.0.path)) }
-        if definition.attach == nil, size > rowLimit {
+        if definition.attach == nil, size > use.rowLimit {
             // Without rows the definition and the template make nothing: a sheet of thousands leaves them
             // out, too.
-            parts.removeAll { $0 == .rows || rowLimit == Self.sheetRowLimit && $0 == .definition }
+            parts.removeAll { $0 == .rows || use == .sheet && $0 == .definition }
             warnings.append(
                 .warning(
                     "the rows are \(size >> 10) kB and are not attached to the PDF",
@@ -182,7 +186,7 @@ struct EnclosedFiles: Sendable {
 
     /// The figures of some ids with all that they are calculated from.
     func figures(asked: Set<FigureID>, _ language: Language) -> HashedText {
-        let isShort = isOfSheets && !parts.contains(.rows)
+        let isShort = use == .sheet && !parts.contains(.rows)
         return HashedText(
             report.figuresJSON(asked: asked, language, mostInputs: isShort ? Self.mostInputs : nil))
     }

@@ -43,6 +43,16 @@ import Testing
         }
     }
 
+    /// Sheets that lead from their numbers to the rows: pages are named by the sheet, "K1".
+    @Test func aSheetMayBeTraced() throws {
+        let folder = try BatchFolder(keys: "trace: true\n")
+        let answer = try folder.batch("--where", "rank = 1")
+        #expect(answer.code == 0, "\(answer.error)")
+        let entries = try folder.manifest(), pdf = try folder.scratch.bytes("out/kopi-robusta-id.pdf")
+        #expect(entries.first?.file?.pages ?? 0 > 1)
+        expectConforming(pdf, "kopi-robusta-id.pdf")
+    }
+
     /// One sheet has a name that no font can set: the others are there, and the exit code says so.
     @Test func aSheetThatFailsIsNamedAndLeftOut() throws {
         let folder = try BatchFolder(goods: BatchFolder.goods + ["Topeng \u{1F3AD}"])
