@@ -12,8 +12,15 @@ extension CubeBuilder {
     /// The cell that a row belongs to; nil after a finding.
     @inline(__always)
     mutating func key(of row: RawRow) -> RowKey? {
-        let year = names.year(row, columns.year)
-        var month = 0, kind = 0, commodity = NameCode.none, partner = NameCode.none, sector = NameCode.none
+        var year = fixedYear, month = 0
+        if columns.date >= 0, columns.year < 0 {
+            // The day of the document says the time; where a column of years does, it is only for rates.
+            let day = names.day(row, columns.date)
+            (year, month) = day < 0 ? (day, 0) : (PackedDay.year(day), PackedDay.month(day))
+        } else if columns.year >= 0 {
+            year = names.year(row, columns.year)
+        }
+        var kind = 0, commodity = NameCode.none, partner = NameCode.none, sector = NameCode.none
         var region = NameCode.none
         if columns.month >= 0 { month = names.month(row, columns.month) }
         if columns.kind >= 0 { kind = names.kind(row, columns.kind) }
