@@ -20,6 +20,10 @@ public struct CubeBuilder: RowSink {
     public private(set) var rows = 0
     private var rowsOfFile = 0
     private var allowsDuplicates = false
+    /// Of a file with values in several currencies, or a report with a second one.
+    var converter: Converter?
+    /// The cells in the second currency.
+    var besideCells = CellTable()
     /// The year of all rows of a file without a column of years.
     private(set) var fixedYear = 0
 
@@ -32,7 +36,10 @@ public struct CubeBuilder: RowSink {
     }
 
     public mutating func begin(_ rowFile: RowFile, header: [String], at places: [SourcePlace]) -> Bool {
-        if file >= 0 { cells.endFile(file) }
+        if file >= 0 {
+            cells.endFile(file)
+            besideCells.endFile(file)
+        }
         files.append(rowFile)
         allowsDuplicates = rowFile.declared.allowsDuplicates
         fixedYear = rowFile.declared.year ?? 0
@@ -44,6 +51,7 @@ public struct CubeBuilder: RowSink {
             declared.numbers, policy: definition.reading, minorDigits: definition.measure.decimals,
             groupsAreThousands: declared.groupsAreThousands, columnScale: declared.scale,
             currency: definition.measure.currency)
+        converter = converter(for: rowFile, reader)
         repeats = RepeatedRows()
         names.begin(rowFile)
         rowsOfFile = 0
@@ -57,6 +65,7 @@ public struct CubeBuilder: RowSink {
         let isRepeat = !allowsDuplicates && isRepeat(row)
         guard let key = key(of: row) else { return }
         let bytes = row.bytes(columns.value)
+        if converter != nil { return takeConverted(row, bytes, key) }
         if key.isPart, columns.status < 0 || names.isPlain(row, columns.status),
             let value = reader.readExact(bytes)
         {
@@ -76,25 +85,39 @@ public struct CubeBuilder: RowSink {
 
     /// A value in words, with a status, or a total.
     private mutating func takeSlowly(_ row: RawRow, _ bytes: UnsafeBufferPointer<UInt8>, _ key: RowKey) {
+        guard let amount = amount(of: row, bytes, reader) else { return }
+        store(amount, row, key)
+    }
+
+    /// The value of a row with its status; nil after a finding.
+    func amount(
+        of row: RawRow, _ bytes: UnsafeBufferPointer<UInt8>, _ reader: AmountReader
+    ) -> Amount? {
         var amount: Amount
         do throws(AmountError) {
             amount = try reader.read(String(decoding: bytes, as: UTF8.self))
         } catch {
-            return findings.add(.error) {
+            findings.add(.error) {
                 .error(error.message, hint: error.hint, at: place(row, columns.value))
             }
+            return nil
         }
-        if columns.status >= 0, let status = status(row) {
-            if !status.isDisjoint(with: [.missing, .withheld, .notApplicable]), amount.stated != nil {
-                return findings.add(.error) {
-                    .error(
-                        "the row has a value, yet its status says \"\(row.text(columns.status))\"",
-                        hint: "remove one of the two", at: place(row, columns.status))
-                }
+        guard columns.status >= 0, let status = status(row) else { return amount }
+        if !status.isDisjoint(with: [.missing, .withheld, .notApplicable]), amount.stated != nil {
+            findings.add(.error) {
+                .error(
+                    "the row has a value, yet its status says \"\(row.text(columns.status))\"",
+                    hint: "remove one of the two", at: place(row, columns.status))
             }
-            if amount.stated == nil, status.contains(.withheld) { amount = .withheld }
-            amount.status.formUnion(status)
+            return nil
         }
+        if amount.stated == nil, status.contains(.withheld) { amount = .withheld }
+        amount.status.formUnion(status)
+        return amount
+    }
+
+    /// Adds a row's value to its cell; a total that is stated twice is found.
+    mutating func store(_ amount: Amount, _ row: RawRow, _ key: RowKey) {
         if let high = amount.interval.upper.value, high < 0 { warnNegative(row) }
         let cell = cells.index(of: key.packed)
         if !key.isPart, let (line, file) = cells.firstRow(cell, file) {

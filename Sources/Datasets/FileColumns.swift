@@ -66,7 +66,7 @@ struct FileColumns {
         case .currency: currency = index
         case .exporter: exporter = index
         case .document: document = index
-        case .note, .source: break
+        case .note, .source, .name, .english, .alias, .from, .until, .rate, .per: break
         }
     }
 

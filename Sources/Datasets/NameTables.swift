@@ -24,6 +24,10 @@ struct NameTables {
         partnerWords = CodedWords()
     private var codeWords = CodedWords(), statusWords = CodedWords()
     var dayWords = CodedWords()
+    /// The number of each code by its word, and the commodity of each number by year.
+    var goodWords = CodedWords()
+    var goodsOfYear: [Int: [Int]] = [:]
+    var declaredRoles: [Int: Int] = [:]
 
     init(_ definition: ReportDefinition, _ findings: FindingList) {
         self.definition = definition
@@ -83,9 +87,9 @@ struct NameTables {
 
     /// Reads a code of the nomenclature; what is wrong with it is found once.
     @inline(__always)
-    mutating func code(_ row: RawRow, _ field: Int, of commodity: Int) {
+    mutating func code(_ row: RawRow, _ field: Int, of commodity: Int, _ year: Int) {
         let word = Word(row, field)
-        if codeWords.code(word) == nil { _ = codeWords.add(word, code: newCode(row, field, commodity)) }
+        if codeWords.code(word) == nil { _ = codeWords.add(word, code: newCode(row, field, commodity, year)) }
     }
 
     /// Whether the status of a row says nothing: empty, or "tetap".
@@ -98,7 +102,7 @@ struct NameTables {
 
     /// The set of destinations in their role.
     @inline(__always)
-    mutating func partners(_ row: RawRow, _ field: Int, role roleField: Int) -> Int {
+    mutating func partners(_ row: RawRow, _ field: Int, role roleField: Int, of commodity: Int) -> Int {
         let word = Word(row, field)
         let list = partnerWords.code(word) ?? partnerWords.add(word, code: newList(row, field))
         var role = NameCode.none
@@ -108,6 +112,7 @@ struct NameTables {
         }
         if list == NameCode.total || list == NameCode.wrong { return list }
         if role == NameCode.wrong { return role }
+        if role == NameCode.none, !definition.roles.isEmpty { role = declaredRole(list, commodity) }
         let place = list * 8 + role + 1
         if place < setOfList.count, setOfList[place] > NameCode.unset { return Int(setOfList[place]) }
         return newSet(list, role, row, roleField >= 0 ? roleField : field)
