@@ -67,7 +67,7 @@ public struct CubeBuilder: RowSink {
 
     public mutating func end() {
         if rowsOfFile == 0 {
-            findings.error("the file has a header but no rows", at: SourcePlace(file: files[file].path))
+            findings.add(.noRows, at: SourcePlace(file: files[file].path))
         }
     }
 
@@ -77,16 +77,12 @@ public struct CubeBuilder: RowSink {
         do throws(AmountError) {
             amount = try reader.read(String(decoding: bytes, as: UTF8.self))
         } catch {
-            return findings.add(.error) {
-                .error(error.message, hint: error.hint, at: place(row, columns.value))
-            }
+            return findings.add(DataRule(of: error)) { DataFault(error).at(place(row, columns.value)) }
         }
         if columns.status >= 0, let status = status(row) {
             if !status.isDisjoint(with: [.missing, .withheld, .notApplicable]), amount.stated != nil {
-                return findings.add(.error) {
-                    .error(
-                        "the row has a value, yet its status says \"\(row.text(columns.status))\"",
-                        hint: "remove one of the two", at: place(row, columns.status))
+                return findings.add(.statusContradiction) {
+                    DataFault.statusOfValue(row.text(columns.status)).at(place(row, columns.status))
                 }
             }
             if amount.stated == nil, status.contains(.withheld) { amount = .withheld }
@@ -95,11 +91,9 @@ public struct CubeBuilder: RowSink {
         if let high = amount.interval.upper.value, high < 0 { warnNegative(row) }
         let cell = cells.index(of: key.packed)
         if !key.isPart, let (line, file) = cells.firstRow(cell, file) {
-            return findings.add(.error) {
-                .error(
-                    "this \(key.kind.rawValue) is stated twice: the other stands in line \(line) of "
-                        + name(ofFile: file), hint: "keep the one that the report uses",
-                    at: place(row, columns.value))
+            return findings.add(.statedTwice) {
+                DataFault.statedTwice(key.kind, line: line, file: name(ofFile: file))
+                    .at(place(row, columns.value))
             }
         }
         cells.add(amount, to: cell, line: row.line)
@@ -110,10 +104,8 @@ public struct CubeBuilder: RowSink {
         for part in row.text(columns.status).split(separator: ",") {
             let word = part.split(separator: " ").joined(separator: " ")
             guard let status = RowWords.status(word) else {
-                findings.add(.error) {
-                    .error(
-                        "\"\(word)\" is not a status", hint: hint(word, RowWords.statuses),
-                        at: place(row, columns.status))
+                findings.add(.unknownStatus) {
+                    DataFault.unknownStatus(word, known: RowWords.statuses).at(place(row, columns.status))
                 }
                 return nil
             }
@@ -124,12 +116,7 @@ public struct CubeBuilder: RowSink {
 
     private mutating func isRepeat(_ row: RawRow) -> Bool {
         guard let other = repeats.line(ofEqualTo: row) else { return false }
-        findings.add(.error) {
-            .error(
-                "the row is equal to that in line \(other)",
-                hint: "delete one; if both are real, say \"duplicates: allow\" for the file",
-                at: place(row, 0))
-        }
+        findings.add(.equalRows) { DataFault.equalRow(line: other).at(place(row, 0)) }
         return true
     }
 
@@ -137,37 +124,25 @@ public struct CubeBuilder: RowSink {
     private func checkNear(_ cell: Int, _ value: Int64, _ row: RawRow) {
         let state = cells[cell]
         guard state.count == 1, state.exact == value, value != 0 else { return }
-        findings.add(.warning) {
-            .warning(
-                "the row says the same as line \(state.firstLine), in other words",
-                hint: "both are summed; delete one if they are the same trade", at: place(row, columns.value))
+        findings.add(.nearDuplicate) {
+            DataFault.nearDuplicate(line: Int(state.firstLine)).at(place(row, columns.value))
         }
     }
 
     private func warnNegative(_ row: RawRow) {
-        findings.add(.warning) {
-            .warning(
-                "the value is negative: no growth can be calculated from it", at: place(row, columns.value))
-        }
+        findings.add(.negativeValue) { DataFault.negative.at(place(row, columns.value)) }
     }
 
     private func misfit(_ row: RawRow) {
-        findings.add(.error) {
-            .error(
-                "the row has \(row.count) fields, the header \(columns.width)",
-                hint: "a field that holds the delimiter must stand in quotes", at: place(row, 0))
+        findings.add(.fieldCount) {
+            DataFault.fieldCount(row.count, header: columns.width).at(place(row, 0))
         }
     }
 }
 
 extension CubeBuilder {
     func place(_ row: RawRow, _ field: Int) -> SourcePlace {
-        SourcePlace(file: files[file].path, line: row.line, column: row.column(min(field, row.count - 1)))
-    }
-
-    func hint(_ word: String, _ known: [String]) -> String {
-        Nearest.word(to: word, among: known).map { "did you mean \"\($0)\"?" }
-            ?? "known here: " + known.joined(separator: ", ")
+        row.place(of: min(field, row.count - 1), in: files[file].path)
     }
 
     func name(ofFile index: Int) -> String { files[index].declared.path }

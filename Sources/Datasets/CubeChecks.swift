@@ -31,8 +31,10 @@ extension CubeBuilder {
             guard isAbove else { continue }
             report(
                 .partsAboveTotal,
-                "the parts of \(name(total.key, cube)) come to \(said(sum)), more than the "
-                    + "total of \(said(total.amount))", hint: "the parts: " + rows(of: group), place(total))
+                .partsAboveTotal(
+                    of: name(total.key, cube), sum: said(sum), total: said(total.amount),
+                    rows: rows(of: group)),
+                place(total))
         }
     }
 
@@ -40,16 +42,17 @@ extension CubeBuilder {
     private func checkControl(_ control: Cell, _ parts: [Cell], _ cube: Cube) {
         let groups = groups(of: control.key, parts, cube)
         guard !groups.isEmpty else {
-            return findings.warning(
-                "no rows are there to compare \(name(control.key, cube)) with", at: place(control))
+            return findings.add(.controlWithoutRows(of: name(control.key, cube)), at: place(control))
         }
         for group in groups {
             let sum = Amount.sum(group.map(\.amount))
             guard !meets(sum, control.amount) else { continue }
             report(
                 .controlMismatch,
-                "the rows of \(name(control.key, cube)) come to \(said(sum)), not "
-                    + said(control.amount), hint: "the rows: " + rows(of: group), place(control))
+                .controlMismatch(
+                    of: name(control.key, cube), sum: said(sum), control: said(control.amount),
+                    rows: rows(of: group)),
+                place(control))
         }
     }
 
@@ -57,9 +60,7 @@ extension CubeBuilder {
         guard let high = total.amount.interval.upper.value, high <= 0, total.key.year < definition.year else {
             return
         }
-        findings.warning(
-            "the total of \(name(total.key, cube)) is \(high == 0 ? "zero" : "negative"): "
-                + "no growth can be calculated from it", at: place(total))
+        findings.add(.baseWithoutGrowth(name(total.key, cube), isZero: high == 0), at: place(total))
     }
 
     /// The cells that a total covers: those by goods, and those that name only a destination.
@@ -88,12 +89,9 @@ extension CubeBuilder {
     }
 
     /// An error, unless the office waives the rule with a reason.
-    private func report(_ rule: WaivableRule, _ message: String, hint: String, _ place: SourcePlace) {
-        if let waiver = definition.waivers.first(where: { $0.rule == rule }) {
-            findings.warning(message, hint: "let pass: " + waiver.reason.en, at: place)
-        } else {
-            findings.error(message, hint: hint, at: place)
-        }
+    private func report(_ rule: WaivableRule, _ fault: DataFault, _ place: SourcePlace) {
+        let waiver = definition.waivers.first { $0.rule == rule }
+        findings.add(waiver.map { fault.waived($0) } ?? fault, at: place)
     }
 }
 
@@ -104,33 +102,53 @@ extension CubeBuilder {
     }
 
     /// "lines 4, 5 to 9 (3 rows)": of one file, else with its name.
-    private func rows(of cells: [Cell]) -> String {
+    private func rows(of cells: [Cell]) -> Words {
+        Words(id: rows(of: cells, .id), en: rows(of: cells, .en))
+    }
+
+    private func rows(of cells: [Cell], _ language: Language) -> String {
+        func say(_ id: String, _ en: String) -> String { Words(id: id, en: en)[language] }
         let spans = cells.flatMap(\.rows).sorted { ($0.file, $0.firstLine) < ($1.file, $1.firstLine) }
         let shown = spans.prefix(12).map { span in
             let lines =
                 span.count == 1
-                ? "line \(span.firstLine)"
-                : "lines \(span.firstLine) to \(span.lastLine) (\(span.count) rows)"
+                ? say("baris \(span.firstLine)", "line \(span.firstLine)")
+                : say(
+                    "baris \(span.firstLine) sampai \(span.lastLine) (\(span.count) baris)",
+                    "lines \(span.firstLine) to \(span.lastLine) (\(span.count) rows)")
             return files.count == 1 ? lines : name(ofFile: span.file) + " " + lines
         }
-        return shown.joined(separator: ", ") + (spans.count > 12 ? " and \(spans.count - 12) more" : "")
+        let more = spans.count - 12
+        return shown.joined(separator: ", ")
+            + (more > 0 ? say(" dan \(more) lagi", " and \(more) more") : "")
     }
 
-    private func name(_ key: CellKey, _ cube: Cube) -> String {
-        var words = [key.month.map { "month \($0) of \(key.year)" } ?? String(key.year)]
+    private func name(_ key: CellKey, _ cube: Cube) -> Words {
+        let year = String(key.year)
+        var words: [String] = []
         if let region = key.region { words.append(cube.regions[region].name.id) }
         if let sector = key.sector { words.append(cube.sectors[sector].name.id) }
         if let commodity = key.commodity { words.append(cube.commodities[commodity].name.id) }
         if let partner = key.partner { words.append(cube.partners[partner].slug) }
-        return words.joined(separator: ", ")
+        func all(_ time: String) -> String { ([time] + words).joined(separator: ", ") }
+        return Words(
+            id: all(key.month.map { "bulan \($0) tahun \(year)" } ?? year),
+            en: all(key.month.map { "month \($0) of \(year)" } ?? year))
     }
 
     /// "17990227397", "14750000000 to 14850000000", "more than 14900000000".
-    private func said(_ amount: Amount) -> String {
+    private func said(_ amount: Amount) -> Words {
         let (lower, upper) = (amount.interval.lower, amount.interval.upper)
-        if let one = amount.interval.single { return String(one) }
-        guard let low = lower.value else { return upper.value.map { "at most \($0)" } ?? "an unknown value" }
-        guard let high = upper.value else { return (lower.isOpen ? "more than " : "at least ") + String(low) }
-        return "\(low) to \(high)"
+        if let one = amount.interval.single { return Words(id: String(one), en: String(one)) }
+        guard let low = lower.value else {
+            return upper.value.map { Words(id: "paling banyak \($0)", en: "at most \($0)") }
+                ?? Words(id: "nilai yang tidak diketahui", en: "an unknown value")
+        }
+        guard let high = upper.value else {
+            return lower.isOpen
+                ? Words(id: "lebih dari \(low)", en: "more than \(low)")
+                : Words(id: "paling sedikit \(low)", en: "at least \(low)")
+        }
+        return Words(id: "\(low) sampai \(high)", en: "\(low) to \(high)")
     }
 }

@@ -134,9 +134,7 @@ extension NameTables {
     func text(_ row: RawRow, _ field: Int) -> String? {
         let bytes = row.bytes(field)
         guard UTF8Check.firstInvalid(bytes) == nil else {
-            findings.error(
-                "the field is not UTF-8", hint: "declare the file's encoding, for instance windows-1252",
-                at: place(row, field))
+            findings.add(.wrongEncoding, at: place(row, field))
             return nil
         }
         return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(
@@ -144,16 +142,11 @@ extension NameTables {
     }
 
     func place(_ row: RawRow, _ field: Int) -> SourcePlace {
-        SourcePlace(file: file?.path ?? "", line: row.line, column: row.column(field))
+        row.place(of: field, in: file?.path ?? "")
     }
 
-    func wrong(_ message: String, hint: String?, _ row: RawRow, _ field: Int) -> Int {
-        findings.error(message, hint: hint, at: place(row, field))
+    func wrong(_ fault: DataFault, _ row: RawRow, _ field: Int) -> Int {
+        findings.add(fault, at: place(row, field))
         return NameCode.wrong
-    }
-
-    func hint(_ word: String, _ known: [String]) -> String {
-        Nearest.word(to: word, among: known).map { "did you mean \"\($0)\"?" }
-            ?? "known here: " + known.joined(separator: ", ")
     }
 }

@@ -42,6 +42,11 @@ public struct RawRow {
             count: Int(fields[index].start) - Int(record.start))
         return 1 + before.count { $0 & 0xC0 != 0x80 }
     }
+
+    /// Where a field stands in a file.
+    public func place(of index: Int, in file: String) -> SourcePlace {
+        SourcePlace(file: file, line: line, column: column(index), field: index + 1)
+    }
 }
 
 /// Where a field's bytes begin and end.

@@ -51,11 +51,7 @@ extension CubeBuilder {
     }
 
     private func foundNothing(_ row: RawRow) {
-        findings.add(.error) {
-            .error(
-                "the row names neither a commodity nor a destination",
-                hint: "say that it is a total in the column of kinds", at: place(row, columns.value))
-        }
+        findings.add(.nothingNamed) { DataFault.nothingNamed.at(place(row, columns.value)) }
     }
 }
 
