@@ -70,6 +70,6 @@ public struct ClaimRows: RowSink {
 
     private func place(_ row: RawRow, _ column: Column) -> SourcePlace {
         let field = min(fields[column] ?? 0, row.count - 1)
-        return row.place(of: field, in: file?.path ?? "")
+        return row.place(of: field, in: file)
     }
 }

@@ -23,6 +23,7 @@ struct NameTables {
     private var sectorWords = CodedWords(), regionWords = CodedWords(), commodityWords = CodedWords(),
         partnerWords = CodedWords()
     private var codeWords = CodedWords(), statusWords = CodedWords()
+    var dayWords = CodedWords()
 
     init(_ definition: ReportDefinition, _ findings: FindingList) {
         self.definition = definition
@@ -40,6 +41,7 @@ struct NameTables {
     mutating func begin(_ file: RowFile) {
         self.file = file
         partnerWords = CodedWords()
+        dayWords = CodedWords()
     }
 
     @inline(__always)
@@ -142,7 +144,7 @@ extension NameTables {
     }
 
     func place(_ row: RawRow, _ field: Int) -> SourcePlace {
-        row.place(of: field, in: file?.path ?? "")
+        row.place(of: field, in: file)
     }
 
     func wrong(_ fault: DataFault, _ row: RawRow, _ field: Int) -> Int {

@@ -119,7 +119,7 @@ private struct Pass {
                 line: line)
             return (
                 (0..<scanner.count).map { row.text($0).split(separator: "\n").joined(separator: " ") },
-                (0..<scanner.count).map { row.place(of: $0, in: file.path) }
+                (0..<scanner.count).map { row.place(of: $0, in: file) }
             )
         }
     }

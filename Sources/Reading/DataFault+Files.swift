@@ -37,6 +37,13 @@ extension DataFault {
             id: "apakah ada tanda kutip yang tidak ditutup di baris ini?",
             en: "is a quote left open in this line?"))
 
+    static let unreadableRecord = DataFault(
+        .brokenRecord,
+        Words(
+            id: "ada tanda kutip yang tidak ditutup, atau isian sebuah baris terlalu banyak",
+            en: "a quote is left open, or a record has too many fields"),
+        hint: Words(id: "apakah ada tanda kutip yang tidak ditutup?", en: "is a quote left open?"))
+
     static func manyFields(limit: Int) -> DataFault {
         DataFault(
             .brokenRecord,

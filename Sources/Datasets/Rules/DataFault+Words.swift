@@ -27,6 +27,41 @@ extension DataFault {
                 en: "\"\(text)\" is not a day such as 2026-02-02"))
     }
 
+    static func ambiguousDay(_ text: String, _ orders: [DateOrder]) -> DataFault {
+        func either(_ or: String) -> String { orders.map(\.rawValue).joined(separator: " \(or) ") }
+        return DataFault(
+            .ambiguousDay,
+            Words(
+                id: "\"\(text)\" mendua: \(either("atau"))?", en: "\"\(text)\" is ambiguous: \(either("or"))?"
+            ),
+            hint: Words(
+                id: "sebutkan `dates: dmy` (hari, bulan, tahun), `mdy` atau `ymd` untuk berkas ini",
+                en: "declare `dates: dmy` (day, month, year), `mdy` or `ymd` for the file"))
+    }
+
+    static func shortYear(_ text: String) -> DataFault {
+        DataFault(
+            .ambiguousDay,
+            Words(
+                id: "tahun dalam \"\(text)\" hanya dua angka", en: "the year of \"\(text)\" has two digits"),
+            hint: Words(
+                id: "tulis empat angka, atau sebutkan `century: 2000` untuk berkas ini",
+                en: "write four, or declare `century: 2000` for the file"))
+    }
+
+    static func notADate(_ text: String, declared: DateOrder?, like year: Int) -> DataFault {
+        DataFault(
+            .notADay,
+            text.isEmpty
+                ? Words(id: "tanggalnya tidak ada", en: "the date is missing")
+                : Words(id: "\"\(text)\" bukan tanggal", en: "\"\(text)\" is not a date"),
+            hint: declared.map {
+                Words(
+                    id: "berkas ini menyebut `dates: \($0.rawValue)`",
+                    en: "the file declares `dates: \($0.rawValue)`")
+            } ?? Words(id: "tulis seperti \(year)-01-31", en: "write it as \(year)-01-31"))
+    }
+
     static func unknownKind(_ text: String, known: [String]) -> DataFault {
         DataFault(
             .unknownKind, Words(id: "\"\(text)\" bukan jenis baris", en: "\"\(text)\" is not a kind of row"),

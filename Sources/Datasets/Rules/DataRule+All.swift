@@ -46,7 +46,9 @@ extension DataRule {
         "wrong-encoding", (id: "Pengodean teks salah", en: "Wrong encoding of text"))
     public static let notAYear = wrongWord("not-a-year", (id: "Bukan tahun", en: "Not a year"))
     public static let notAMonth = wrongWord("not-a-month", (id: "Bukan bulan", en: "Not a month"))
-    public static let notADay = error("not-a-day", (id: "Bukan tanggal", en: "Not a day"))
+    public static let notADay = wrongWord("not-a-day", (id: "Bukan tanggal", en: "Not a day"))
+    public static let ambiguousDay = wrongWord(
+        "ambiguous-day", (id: "Tanggal mendua", en: "Ambiguous day"))
     public static let unknownKind = wrongWord(
         "unknown-kind", (id: "Jenis baris tidak dikenal", en: "Unknown kind of row"))
     public static let unknownRole = wrongWord(
@@ -100,7 +102,8 @@ extension DataRule {
         unreadableNumber, ambiguousNumber, ambiguousScale, otherConvention, malformedGroups, tooFine,
         tooLarge,
         contradictoryQualifiers, reversedRange, scaleTwice, otherCurrency, negativeValue, statusContradiction,
-        wrongEncoding, notAYear, notAMonth, notADay, unknownKind, unknownRole, unknownStatus, notAName,
+        wrongEncoding, notAYear, notAMonth, notADay, ambiguousDay, unknownKind, unknownRole, unknownStatus,
+        notAName,
         tooManyNames,
         noEnglishName, nothingNamed, otherSector,
         unknownCountry, ambiguousCountry, notOneCountry, roleContradiction, notAnHSCode, lostZero,
