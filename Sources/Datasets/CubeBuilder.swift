@@ -19,6 +19,8 @@ public struct CubeBuilder: RowSink {
     /// Records taken from all files.
     public private(set) var rows = 0
     private var rowsOfFile = 0
+    /// One for each file that was begun, in the order of reading; the last is whole after `closeTally`.
+    public private(set) var tallies: [RowTally] = []
     private var allowsDuplicates = false
     /// The year of all rows of a file without a column of years.
     private(set) var fixedYear = 0
@@ -33,7 +35,9 @@ public struct CubeBuilder: RowSink {
 
     public mutating func begin(_ rowFile: RowFile, header: [String], at places: [SourcePlace]) -> Bool {
         if file >= 0 { cells.endFile(file) }
+        closeTally()
         files.append(rowFile)
+        tallies.append(RowTally(rowFile))
         allowsDuplicates = rowFile.declared.allowsDuplicates
         fixedYear = rowFile.declared.year ?? 0
         file = files.count - 1
@@ -52,10 +56,10 @@ public struct CubeBuilder: RowSink {
 
     public mutating func take(_ row: RawRow) {
         rows += 1
-        rowsOfFile += 1
+        rowsOfFile += row.weight
         guard row.count == columns.width else { return misfit(row) }
         let isRepeat = !allowsDuplicates && isRepeat(row)
-        guard let key = key(of: row) else { return }
+        guard let key = key(of: row) else { return refuse(row) }
         let bytes = row.bytes(columns.value)
         if key.isPart, columns.status < 0 || names.isPlain(row, columns.status),
             let value = reader.readExact(bytes)
@@ -69,6 +73,7 @@ public struct CubeBuilder: RowSink {
     }
 
     public mutating func end() {
+        tallies[file].isWhole = true
         if rowsOfFile == 0 {
             findings.add(.noRows, at: SourcePlace(file: files[file].path))
         }
@@ -76,6 +81,8 @@ public struct CubeBuilder: RowSink {
 
     /// A value in words, with a status, or a total.
     private mutating func takeSlowly(_ row: RawRow, _ bytes: UnsafeBufferPointer<UInt8>, _ key: RowKey) {
+        let before = findings.errorCount
+        defer { if findings.errorCount > before { names.marks.refuse(row) } }
         var amount: Amount
         do throws(AmountError) {
             amount = try reader.read(String(decoding: bytes, as: UTF8.self))
@@ -119,24 +126,28 @@ public struct CubeBuilder: RowSink {
 
     private mutating func isRepeat(_ row: RawRow) -> Bool {
         guard let other = repeats.line(ofEqualTo: row) else { return false }
+        names.marks.refuse(row)
         findings.add(.equalRows) { DataFault.equalRow(line: other).at(place(row, 0)) }
         return true
     }
 
     /// The same value for the same goods, destination and time, though the rows differ in something else.
-    private func checkNear(_ cell: Int, _ value: Int64, _ row: RawRow) {
+    private mutating func checkNear(_ cell: Int, _ value: Int64, _ row: RawRow) {
         let state = cells[cell]
         guard state.count == 1, state.exact == value, value != 0 else { return }
+        names.marks.warn(row)
         findings.add(.nearDuplicate) {
             DataFault.nearDuplicate(line: Int(state.firstLine)).at(place(row, columns.value))
         }
     }
 
-    private func warnNegative(_ row: RawRow) {
+    private mutating func warnNegative(_ row: RawRow) {
+        names.marks.warn(row)
         findings.add(.negativeValue) { DataFault.negative.at(place(row, columns.value)) }
     }
 
-    private func misfit(_ row: RawRow) {
+    private mutating func misfit(_ row: RawRow) {
+        names.marks.refuse(row)
         findings.add(.fieldCount) {
             DataFault.fieldCount(row.count, header: columns.width).at(place(row, 0))
         }
@@ -144,6 +155,24 @@ public struct CubeBuilder: RowSink {
 }
 
 extension CubeBuilder {
+    /// Puts what was counted of the current file into its tally.
+    public mutating func closeTally() {
+        guard let last = tallies.indices.last else { return }
+        tallies[last].read = rowsOfFile
+        tallies[last].refused = names.marks.refused
+        tallies[last].warned = names.marks.warned
+    }
+
+    /// A row whose words are wrong: its value is looked at all the same, so that all is found at once.
+    private mutating func refuse(_ row: RawRow) {
+        names.marks.refuse(row)
+        do throws(AmountError) {
+            _ = try reader.read(String(decoding: row.bytes(columns.value), as: UTF8.self))
+        } catch {
+            findings.add(DataRule(of: error)) { DataFault(error).at(place(row, columns.value)) }
+        }
+    }
+
     func place(_ row: RawRow, _ field: Int) -> SourcePlace {
         row.place(of: max(0, min(field, row.count - 1)), in: files[file])
     }

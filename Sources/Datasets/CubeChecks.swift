@@ -22,13 +22,9 @@ extension CubeBuilder {
     /// themselves.
     private func checkTotal(_ total: Cell, _ parts: [Cell], _ cube: Cube) {
         checkBase(total, cube)
-        guard let limit = total.amount.interval.upper.value else { return }
         for group in groups(of: total.key, parts, cube) {
             let sum = Amount.sum(group.map(\.amount))
-            guard let low = sum.interval.lower.value else { continue }
-            let isAbove =
-                sum.interval.lower.isOpen || total.amount.interval.upper.isOpen ? low >= limit : low > limit
-            guard isAbove else { continue }
+            guard exceeds(sum, total.amount) else { continue }
             report(
                 .partsAboveTotal,
                 .partsAboveTotal(
@@ -64,7 +60,7 @@ extension CubeBuilder {
     }
 
     /// The cells that a total covers: those by goods, and those that name only a destination.
-    private func groups(of total: CellKey, _ parts: [Cell], _ cube: Cube) -> [[Cell]] {
+    func groups(of total: CellKey, _ parts: [Cell], _ cube: Cube) -> [[Cell]] {
         let covered = parts.filter { covers(total, $0.key, cube) }
         return [covered.filter { $0.key.commodity != nil }, covered.filter { $0.key.commodity == nil }]
             .filter { !$0.isEmpty }
@@ -79,8 +75,16 @@ extension CubeBuilder {
             && agrees(total.region, part.region)
     }
 
+    /// Whether parts are certainly above their total.
+    func exceeds(_ parts: Amount, _ total: Amount) -> Bool {
+        guard let limit = total.interval.upper.value, let low = parts.interval.lower.value else {
+            return false
+        }
+        return parts.interval.lower.isOpen || total.interval.upper.isOpen ? low >= limit : low > limit
+    }
+
     /// Whether two intervals have a value in common.
-    private func meets(_ a: Amount, _ b: Amount) -> Bool {
+    func meets(_ a: Amount, _ b: Amount) -> Bool {
         func isBelow(_ upper: Bound<Int128>, _ lower: Bound<Int128>) -> Bool {
             guard let high = upper.value, let low = lower.value else { return false }
             return upper.isOpen || lower.isOpen ? high <= low : high < low
@@ -96,14 +100,14 @@ extension CubeBuilder {
 }
 
 extension CubeBuilder {
-    private func place(_ cell: Cell) -> SourcePlace {
+    func place(_ cell: Cell) -> SourcePlace {
         guard let span = cell.rows.first else { return definition.place }
         return SourcePlace(
             file: files[span.file].path, line: span.firstLine, column: 1, sheet: files[span.file].sheet)
     }
 
     /// "lines 4, 5 to 9 (3 rows)": of one file, else with its name.
-    private func rows(of cells: [Cell]) -> Words {
+    func rows(of cells: [Cell]) -> Words {
         Words(id: rows(of: cells, .id), en: rows(of: cells, .en))
     }
 
@@ -124,7 +128,7 @@ extension CubeBuilder {
             + (more > 0 ? say(" dan \(more) lagi", " and \(more) more") : "")
     }
 
-    private func name(_ key: CellKey, _ cube: Cube) -> Words {
+    func name(_ key: CellKey, _ cube: Cube) -> Words {
         let year = String(key.year)
         var words: [String] = []
         if let region = key.region { words.append(cube.regions[region].name.id) }

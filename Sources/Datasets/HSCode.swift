@@ -42,6 +42,7 @@ extension NameTables {
             return wrong(.notAnHSCode(text), row, field)
         }
         if code.isRepaired {
+            marks.warn(row)
             findings.add(.lostZero(text, readAs: code.text), at: place(row, field))
         }
         if commodities[commodity].code == nil { commodities[commodity].code = code.digits }

@@ -11,6 +11,8 @@ struct NameTables {
     var regions: [Region] = []
     var partnerSets: [PartnerSet] = []
     private(set) var file: RowFile?
+    /// Of the current file.
+    var marks = RowMarks()
 
     var commodityOfSlug: [String: Int] = [:]
     /// Index into the definition's commodities by the slug of a name or of another spelling.
@@ -40,6 +42,7 @@ struct NameTables {
     /// Another file begins: destinations may be written in another way.
     mutating func begin(_ file: RowFile) {
         self.file = file
+        marks = RowMarks()
         partnerWords = CodedWords()
         dayWords = CodedWords()
     }
@@ -82,10 +85,12 @@ struct NameTables {
     }
 
     /// Reads a code of the nomenclature; what is wrong with it is found once.
+    /// - Returns: whether it is one, or none is written.
     @inline(__always)
-    mutating func code(_ row: RawRow, _ field: Int, of commodity: Int) {
+    mutating func code(_ row: RawRow, _ field: Int, of commodity: Int) -> Bool {
         let word = Word(row, field)
-        if codeWords.code(word) == nil { _ = codeWords.add(word, code: newCode(row, field, commodity)) }
+        let code = codeWords.code(word) ?? codeWords.add(word, code: newCode(row, field, commodity))
+        return code > NameCode.wrong
     }
 
     /// Whether the status of a row says nothing: empty, or "tetap".

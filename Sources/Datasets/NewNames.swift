@@ -97,8 +97,9 @@ extension NameTables {
         return false
     }
 
-    private func warnOfEnglish(_ text: String, _ key: String, _ row: RawRow, _ field: Int) {
+    private mutating func warnOfEnglish(_ text: String, _ key: String, _ row: RawRow, _ field: Int) {
         guard definition.languages.contains(.en) else { return }
+        marks.warn(row)
         findings.add(.noEnglishName(text, key: key), at: place(row, field))
     }
 

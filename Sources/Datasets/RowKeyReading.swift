@@ -43,7 +43,9 @@ extension CubeBuilder {
                 guard names.join(commodity, sector, row, columns.sector) else { return nil }
                 sector = NameCode.none
             }
-            if columns.code >= 0, commodity >= 0 { names.code(row, columns.code, of: commodity) }
+            if columns.code >= 0, commodity >= 0 {
+                guard names.code(row, columns.code, of: commodity) else { return nil }
+            }
         }
         return RowKey(
             packed: PackedKey(

@@ -42,15 +42,19 @@ public final class FindingList {
         add(.warning(message, hint: hint, at: place))
     }
 
-    /// Everything found, once each, in the order of file, line and column, with a last line for what was left
-    /// off.
-    public var sorted: [Finding] {
+    /// What is listed, once each, in the order of file, line and column.
+    public var listed: [Finding] {
         var seen: Set<Finding> = []
-        let ordered = all.filter { seen.insert($0).inserted }.enumerated().sorted { a, b in
+        return all.filter { seen.insert($0).inserted }.enumerated().sorted { a, b in
             let (x, y) = (a.element.at, b.element.at)
             let left = (x?.file ?? "", x?.line ?? 0, x?.column ?? 0, a.offset)
             return left < (y?.file ?? "", y?.line ?? 0, y?.column ?? 0, b.offset)
         }.map(\.element)
+    }
+
+    /// The same with a last line for what was left off.
+    public var sorted: [Finding] {
+        let ordered = listed
         guard omitted > 0 else { return ordered }
         let rest = "and \(omitted) more findings are not listed"
         return ordered + [
