@@ -101,20 +101,17 @@ extension CubeBuilder {
         let declared = file.declared
         guard Converter.isNeeded(declared, columns, definition.measure) else { return nil }
         if definition.rateRule == nil || definition.rates == nil {
-            findings.error(
-                "the file may hold values in several currencies, and nothing says how they are converted",
-                hint: "add \"kurs: by document date\" and a table of rates under \"tables\"",
-                at: declared.place)
+            findings.add(.noRateRule, at: declared.place)
         } else if definition.rateRule == .documentDate, columns.date < 0 {
-            findings.error(
-                "rates go by the date of the document, and no column is a date",
-                hint: "map the column \"date\", or write \"kurs: on 2026-01-31\"", at: declared.place)
+            findings.add(.noDateColumn, at: declared.place)
         }
         return Converter(definition, reader)
     }
 
     /// A row of a file with currencies: its value goes into the cells in the report's, and in the second one.
     mutating func takeConverted(_ row: RawRow, _ bytes: UnsafeBufferPointer<UInt8>, _ key: RowKey) {
+        let before = findings.errorCount
+        defer { if findings.errorCount > before { names.marks.refuse(row) } }
         guard let currency = currency(of: row), let reader = converter?.readers[currency],
             let amount = amount(of: row, bytes, reader)
         else { return }
@@ -143,11 +140,9 @@ extension CubeBuilder {
         let field = columns.currency
         if field >= 0, !row.bytes(field).isEmpty {
             if let found = converter?.currency(row, field) { return found }
-            findings.add(.error) {
-                .error(
-                    "\"\(row.text(field))\" is not a currency that the table of rates knows",
-                    hint: "it has: " + (definition.rates?.currencies ?? []).joined(separator: ", "),
-                    at: place(row, field))
+            findings.add(.unknownCurrency) {
+                DataFault.unknownCurrency(row.text(field), known: definition.rates?.currencies ?? [])
+                    .at(place(row, field))
             }
             return nil
         }
@@ -161,22 +156,15 @@ extension CubeBuilder {
             return try converter?.convert(amount, from: currency, to: unit, on: day)
         } catch {
             let name = converter?.code(currency) ?? ""
-            findings.add(.error) {
-                switch error {
-                case .noDay:
-                    .error(
-                        "the value is in \(name), and the row has no date by which it is converted",
-                        hint: "state it in \(unit.code), or give the row a date",
-                        at: place(row, columns.value))
-                case .noRate(let code, let day, let days):
-                    .error(
-                        "there is no rate of \(code) on \(day.iso)",
-                        hint: days.map {
-                            "the table has it from \($0.from.iso)" + ($0.until.map { " to \($0.iso)" } ?? "")
-                        } ?? "the table has no rate of \(code) at all", at: place(row, columns.value))
-                case .tooLarge:
-                    .error("the value is too large to be converted", at: place(row, columns.value))
-                }
+            findings.add(.noRate) {
+                let fault: DataFault =
+                    switch error {
+                    case .noDay: .undatedValue(name, report: unit.code)
+                    case .noRate(let code, let day, let days):
+                        .noRate(code, on: day.iso, days: days.map { ($0.from.iso, $0.until?.iso) })
+                    case .tooLarge: .tooLargeToConvert
+                    }
+                return fault.at(place(row, columns.value))
             }
             return nil
         }

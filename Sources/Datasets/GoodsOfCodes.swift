@@ -25,24 +25,17 @@ extension NameTables {
         guard let text = text(row, field) else { return NameCode.wrong }
         if text.isEmpty { return NameCode.none }
         if RowWords.isTotal(text) { return NameCode.total }
-        guard let code = HSCode(text) else {
-            return wrong(
-                "\"\(text)\" is not an HS code", hint: "2, 4, 6, 8 or 10 digits, chapters 01 to 99", row,
-                field)
-        }
+        guard let code = HSCode(text) else { return wrong(.notAnHSCode(text), row, field) }
         guard let entry = entry(of: code, in: year) else {
-            let others = definition.commodityCodes.filter { code.digits.hasPrefix($0.digits) }
+            guard let other = definition.commodityCodes.first(where: { code.digits.hasPrefix($0.digits) })
+            else {
+                return wrong(.unknownCode(code.text), row, field)
+            }
             return wrong(
-                others.isEmpty
-                    ? "the HS code \(code.text) is not in the office's table of commodities"
-                    : "the HS code \(code.text) does not hold in \(year)",
-                hint: others.first.map { "line \($0.place.line) of the table says from when to when it does" }
-                    ?? "add it to the table, or map the column of names as \"commodity\"", row, field)
+                .codeOutOfTime(code.text, year, line: other.place.line, isError: true), row, field)
         }
         if code.isRepaired {
-            findings.warning(
-                "the HS code \"\(text)\" has lost its first zero: read as \(code.text)",
-                hint: "keep codes as text in the spreadsheet", at: place(row, field))
+            findings.add(.lostZero(text, readAs: code.text), at: place(row, field))
         }
         let name = declaration(entry.commodity)?.name.id ?? entry.commodity
         let good = commodity(entry.commodity, name, row, field)
@@ -63,15 +56,14 @@ extension NameTables {
         if let entry = entry(of: code, in: year) {
             guard entry.commodity != slug else { return }
             let other = declaration(entry.commodity)?.name.id ?? entry.commodity
-            findings.warning(
-                "the HS code \(code.text) is \"\(other)\" in the office's table, "
-                    + "\"\(commodities[commodity].name.id)\" here", at: place(row, field))
+            findings.add(
+                .otherCommodityOfCode(code.text, table: other, row: commodities[commodity].name.id),
+                at: place(row, field))
         } else if let entry = definition.commodityCodes.first(where: {
             $0.commodity == slug && code.digits.hasPrefix($0.digits)
         }) {
-            findings.warning(
-                "the HS code \(code.text) does not hold in \(year)",
-                hint: "line \(entry.place.line) of the office's table says from when to when it does",
+            findings.add(
+                .codeOutOfTime(code.text, year, line: entry.place.line, isError: false),
                 at: place(row, field))
         }
     }

@@ -106,11 +106,11 @@ public struct OfficeTableRows: RowSink {
                 file: file?.path ?? "", line: row.line, column: row.column(field), sheet: file?.sheet)
         }
         guard row.count == width else {
-            return findings.error("the row has \(row.count) fields, the header \(width)", at: place(0))
+            return findings.add(.fieldCount(row.count, header: width), at: place(0))
         }
         guard rows.count < Self.limit else {
             if rows.count == Self.limit {
-                findings.error("the table has more than \(Self.limit) rows", at: place(0))
+                findings.add(.tooManyTableRows(limit: Self.limit), at: place(0))
             }
             return
         }

@@ -19,14 +19,12 @@ extension ReportDefinition {
         for row in rows {
             let name = row[.name], code = CountryCode(row[.code])
             guard Countries.country(code) != nil else {
-                findings.error(
-                    "\"\(row[.code])\" is not the code of a country",
-                    hint: "ISO 3166 codes are two capitals such as CN", at: row.place(of: .code))
+                findings.add(.notACountryCode(row[.code]), at: row.place(of: .code))
                 continue
             }
             if let other = seen[name.lowercased()], other.code != code {
-                findings.error(
-                    "\"\(name)\" is \(other.code.code) in line \(other.line), \(code.code) here",
+                findings.add(
+                    .otherCountry(name, other.code.code, line: other.line, code.code),
                     at: row.place(of: .code))
             }
             seen[name.lowercased()] = (code, row.place.line)
@@ -38,7 +36,7 @@ extension ReportDefinition {
         for row in table.rows {
             let name = row[.name], slug = Slug.of(name)
             guard !slug.isEmpty else {
-                findings.error("the commodity has no name", at: row.place(of: .name))
+                findings.add(.namelessCommodity, at: row.place(of: .name))
                 continue
             }
             if let code = codeOfCommodity(row, slug, table.declared, findings) { commodityCodes.append(code) }
@@ -73,9 +71,7 @@ extension ReportDefinition {
     ) -> CommodityCode? {
         guard !row[.code].isEmpty else { return nil }
         guard let code = HSCode(row[.code]) else {
-            findings.error(
-                "\"\(row[.code])\" is not an HS code", hint: "2, 4, 6, 8 or 10 digits, chapters 01 to 99",
-                at: row.place(of: .code))
+            findings.add(.notAnHSCode(row[.code]), at: row.place(of: .code))
             return nil
         }
         return CommodityCode(
@@ -86,9 +82,7 @@ extension ReportDefinition {
     private mutating func takeRoles(_ table: OfficeTableRows, _ findings: FindingList) {
         for row in table.rows {
             guard let role = RowWords.role(row[.role]) else {
-                findings.error(
-                    "\"\(row[.role])\" is not a role of a destination",
-                    hint: "known here: " + RowWords.roles.joined(separator: ", "), at: row.place(of: .role))
+                findings.add(.unknownRole(row[.role], known: RowWords.roles), at: row.place(of: .role))
                 continue
             }
             var countries: [CountryCode] = []
@@ -99,7 +93,7 @@ extension ReportDefinition {
                     table.declared.partnersAre == .codes
                     ? Countries.findCode(name) : Countries.find(name, extraAliases: partnerAliases)
                 guard case .found(let country) = match else {
-                    findings.error("\"\(name)\" is not a known country", at: row.place(of: .partners))
+                    findings.add(.unknownCountry(name, near: nil), at: row.place(of: .partners))
                     continue
                 }
                 countries.append(country)
@@ -118,17 +112,14 @@ extension ReportDefinition {
         let file = table.declared
         for row in table.rows {
             guard let from = day(row, .from, file, findings) else {
-                findings.error("the rate has no first day", at: row.place(of: .from))
+                findings.add(.rateWithoutDay, at: row.place(of: .from))
                 continue
             }
             let per = row[.per].isEmpty ? 1 : Int(row[.per].filter { $0 != "." && $0 != "," }) ?? 0
             let code = row[.currency].uppercased()
             guard code.utf8.count == 3, per > 0 else {
-                findings.error(
-                    per > 0
-                        ? "\"\(row[.currency])\" is not the code of a currency"
-                        : "\"\(row[.per])\" is not a number of units",
-                    hint: "ISO 4217 codes are three letters such as USD",
+                findings.add(
+                    per > 0 ? .notACurrency(row[.currency]) : .notANumberOfUnits(row[.per]),
                     at: row.place(of: per > 0 ? .currency : .per))
                 continue
             }
@@ -154,11 +145,9 @@ extension ReportDefinition {
                 let shift = Self.rateDecimals - stated.decimals + stated.scale
                 return stated.digits * (0..<shift).reduce(1) { power, _ in power * 10 }
             }
-            findings.error(
-                "\"\(row[.rate])\" is not a rate", hint: "a rate is one exact number above 0",
-                at: row.place(of: .rate))
+            findings.add(.notARate(row[.rate]), at: row.place(of: .rate))
         } catch {
-            findings.error(error.message, hint: error.hint, at: row.place(of: .rate))
+            findings.add(DataFault(error), at: row.place(of: .rate))
         }
         return nil
     }
@@ -169,9 +158,7 @@ extension ReportDefinition {
         let text = row[column]
         guard !text.isEmpty else { return nil }
         if case .day(let day) = WrittenDate(text, order: file.dates, century: file.century) { return day }
-        findings.error(
-            "\"\(text)\" is not a day that leaves no choice", hint: "write it as 2026-01-31",
-            at: row.place(of: column))
+        findings.add(.uncertainDay(text), at: row.place(of: column))
         return nil
     }
 }

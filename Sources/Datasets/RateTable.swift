@@ -54,9 +54,8 @@ public struct RateTable: Sendable, Hashable {
         for list in rates.values {
             for (rate, next) in zip(list, list.dropFirst())
             where rate.from == next.from || rate.until.map({ $0 >= next.from }) == true {
-                findings.error(
-                    "two rates of \(rate.currency) hold on \(next.from.iso)",
-                    hint: "the other stands in line \(rate.place.line)", at: next.place)
+                findings.add(
+                    .twoRates(rate.currency, on: next.from.iso, line: rate.place.line), at: next.place)
             }
         }
     }

@@ -50,7 +50,7 @@ extension CubeBuilder {
                 sector = NameCode.none
             }
             if columns.code >= 0, columns.commodity >= 0, commodity >= 0 {
-                names.code(row, columns.code, of: commodity, year)
+                guard names.code(row, columns.code, of: commodity, year) else { return nil }
             }
         }
         return RowKey(
@@ -70,11 +70,7 @@ extension CubeBuilder {
     }
 
     private func foundNothing(_ row: RawRow) {
-        findings.add(.error) {
-            .error(
-                "the row names neither a commodity nor a destination",
-                hint: "say that it is a total in the column of kinds", at: place(row, columns.value))
-        }
+        findings.add(.nothingNamed) { DataFault.nothingNamed.at(place(row, columns.value)) }
     }
 }
 

@@ -50,7 +50,7 @@ public enum Loading {
     }
 
     /// The definition with what the office's tables say.
-    private static func withTables(
+    static func withTables(
         _ definition: ReportDefinition, _ files: ReportFiles, _ findings: FindingList
     ) -> ReportDefinition {
         var full = definition

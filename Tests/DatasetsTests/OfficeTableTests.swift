@@ -67,7 +67,7 @@ import Testing
         #expect(
             findings == [
                 "rows.csv:2:1: error: the HS code 4402.90.90 does not hold in 2025\n"
-                    + "    line 3 of the table says from when to when it does",
+                    + "    line 3 of the office's table says from when to when it does",
                 "rows.csv:3:1: error: the HS code 1801 is not in the office's table of commodities\n"
                     + "    add it to the table, or map the column of names as \"commodity\"",
                 "rows.csv:4:1: error: \"99x\" is not an HS code\n    2, 4, 6, 8 or 10 digits, chapters 01 to 99",
@@ -140,9 +140,9 @@ import Testing
                 "negara.csv:2:15: error: \"XX\" is not the code of a country\n"
                     + "    ISO 3166 codes are two capitals such as CN",
                 "negara.csv:4:3: error: \"a\" is JP in line 3, KR here",
-                "peran.csv:2:8: error: \"utma\" is not a role of a destination\n    known here: tunggal, utama,"
-                    + " bersama, tidak diketahui, sole, main, joint, unknown",
-                "peran.csv:3:1: error: \"Uni Eropa\" is not a known country",
+                "peran.csv:2:8: error: \"utma\" is not a role of a destination\n    did you mean \"utama\"?",
+                "peran.csv:3:1: error: \"Uni Eropa\" is not a known country\n"
+                    + "    declare it under \"partners\" in report.yaml",
             ])
     }
 }

@@ -76,10 +76,15 @@ func findings(_ rows: [UInt8], _ definition: ReportDefinition) -> [String] {
             return finding.text
         }
     }
+    return shown(allFindings(definition, folder: scratch.path))
+}
+
+/// All that is found in a report's files, errors or not.
+func allFindings(_ definition: ReportDefinition, folder: String) -> [Finding] {
     do throws(Findings) {
-        return shown(try Loading.load(definition, folder: scratch.path).warnings)
+        return try Loading.load(definition, folder: folder).warnings
     } catch {
-        return shown(error.all)
+        return error.all
     }
 }
 
