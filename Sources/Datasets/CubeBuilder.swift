@@ -16,6 +16,7 @@ public struct CubeBuilder: RowSink {
     var columns: FileColumns
     private var reader: AmountReader
     private var repeats = RepeatedRows()
+    private var documents = RepeatedRows()
     /// Records taken from all files.
     public private(set) var rows = 0
     private var rowsOfFile = 0
@@ -24,6 +25,10 @@ public struct CubeBuilder: RowSink {
     private var allowsDuplicates = false
     /// Of a file with values in several currencies, or a report with a second one.
     var converter: Converter?
+    /// Stated totals of quarters.
+    var quarterTotals: [QuarterTotal] = []
+    /// Who stands behind the cells, where a column says it.
+    var exporters = Exporters()
     /// The cells in the second currency.
     var besideCells = CellTable()
     /// The year of all rows of a file without a column of years.
@@ -57,6 +62,7 @@ public struct CubeBuilder: RowSink {
             currency: definition.measure.currency)
         converter = converter(for: rowFile, reader)
         repeats = RepeatedRows()
+        documents = RepeatedRows()
         names.begin(rowFile)
         rowsOfFile = 0
         return findings.errorCount == before
@@ -70,7 +76,8 @@ public struct CubeBuilder: RowSink {
         guard let key = key(of: row) else { return refuse(row) }
         let bytes = row.bytes(columns.value)
         if converter != nil { return takeConverted(row, bytes, key) }
-        if key.isPart, columns.status < 0 || names.isPlain(row, columns.status),
+        if columns.exporter < 0, columns.document < 0, key.isPart,
+            columns.status < 0 || names.isPlain(row, columns.status),
             let value = reader.readExact(bytes)
         {
             let cell = cells.index(of: key.packed)
@@ -101,7 +108,7 @@ public struct CubeBuilder: RowSink {
     ) -> Amount? {
         var amount: Amount
         do throws(AmountError) {
-            amount = try reader.read(String(decoding: bytes, as: UTF8.self))
+            amount = try reader.read(bytes)
         } catch {
             findings.add(DataRule(of: error)) { DataFault(error).at(place(row, columns.value)) }
             return nil
@@ -121,7 +128,22 @@ public struct CubeBuilder: RowSink {
     /// Adds a row's value to its cell; a total that is stated twice is found.
     mutating func store(_ amount: Amount, _ row: RawRow, _ key: RowKey) {
         if let high = amount.interval.upper.value, high < 0 { warnNegative(row) }
+        if key.quarter > 0 {
+            return quarterTotals.append(
+                QuarterTotal(
+                    key: key.packed.key, quarter: key.quarter, amount: amount,
+                    place: place(row, columns.value)))
+        }
+        if columns.exporter >= 0, key.isPart {
+            exporters.add(row, columns.exporter, key.exporterCell, amount)
+        }
+        if columns.document >= 0, key.isPart, !allowsDuplicates { checkDocument(row, key, amount) }
         let cell = cells.index(of: key.packed)
+        if key.isPart, amount.status.subtracting(.nilValue).isEmpty,
+            let value = amount.exactValue.flatMap({ Int64(exactly: $0) })
+        {
+            return cells.add(value, to: cell, line: row.line, weight: row.weight)
+        }
         if !key.isPart, let (line, file) = cells.firstRow(cell, file) {
             return findings.add(.statedTwice) {
                 DataFault.statedTwice(key.kind, line: line, file: name(ofFile: file))
@@ -161,6 +183,18 @@ public struct CubeBuilder: RowSink {
         findings.add(.nearDuplicate) {
             DataFault.nearDuplicate(line: Int(state.firstLine)).at(place(row, columns.value))
         }
+    }
+
+    /// The same document with the same goods, destination, time and value.
+    private mutating func checkDocument(_ row: RawRow, _ key: RowKey, _ amount: Amount) {
+        let document = row.bytes(columns.document)
+        guard !document.isEmpty, let value = amount.interval.lower.value, value != 0 else { return }
+        let hash = WordBytes.mixed(
+            WordBytes.hash(document) ^ WordBytes.mixed(key.packed.word)
+                ^ UInt64(truncatingIfNeeded: value) &* 0x9E37_79B9_7F4A_7C15)
+        guard let other = documents.line(ofEqualTo: hash, at: row.line) else { return }
+        names.marks.warn(row)
+        findings.add(.sameDocument) { DataFault.sameDocument(line: other).at(place(row, columns.document)) }
     }
 
     private mutating func warnNegative(_ row: RawRow) {

@@ -49,6 +49,7 @@ extension ReportDefinition {
             DataFile($0.reader(reader.findings), Column.ofClaims, required: [.year, .value, .source])
         }
         tables = OfficeTable.all(&reader)
+        withheld = reader.list("withhold").compactMap { WithheldDeclaration($0.reader(reader.findings)) }
         rateRule = reader.rateRule("kurs")
         names = Dictionary(reader.countryNames("names"), uniquingKeysWith: { first, _ in first })
         partnerAliases = Dictionary(reader.aliases("partners"), uniquingKeysWith: { first, _ in first })

@@ -47,6 +47,8 @@ public struct ReportDefinition: Sendable, Hashable {
     public var commodityCodes: [CommodityCode] = []
     /// Filled from the table of roles.
     public var roles: [RoleDeclaration] = []
+    /// Values that are kept back.
+    public var withheld: [WithheldDeclaration]
     /// Country names that this office prints in place of the usual ones.
     public var names: [CountryCode: Words]
     /// The office's own spellings of destinations: text → code.

@@ -42,9 +42,10 @@ public enum Loading {
         for data in definition.claimFiles { read(data, files, into: &claims, findings) }
         let cube = builder.cube()
         if !findings.hasErrors { builder.check(cube) }
+        let (published, beside) = builder.published(cube)
         try findings.throwIfErrors()
         return LoadedReport(
-            definition: definition, cube: cube, beside: builder.cubeBeside(), claims: claims.sorted,
+            definition: definition, cube: published, beside: beside, claims: claims.sorted,
             warnings: findings.sorted,
             rows: builder.rows)
     }
