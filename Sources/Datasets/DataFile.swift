@@ -48,6 +48,8 @@ public struct ColumnMapping: Sendable, Hashable {
 /// What a column of rows can mean.
 public enum Column: String, Sendable, Hashable, CaseIterable {
     case year, month, kind, commodity, code, sector, region, partners, role, value, status, note, source, date
+    /// Of claims: the speaker, and the figure that is claimed.
+    case who, figure
 
     /// Those of trade rows, in the order of `Reports/README.md`.
     public static let ofRows: [Column] = [
@@ -55,7 +57,9 @@ public enum Column: String, Sendable, Hashable, CaseIterable {
         .note,
     ]
     /// Those of claims.
-    public static let ofClaims: [Column] = [.year, .value, .source, .date, .note]
+    public static let ofClaims: [Column] = [
+        .year, .value, .source, .date, .note, .who, .figure, .commodity, .partners,
+    ]
 }
 
 /// Kinds of file that readers exist for.

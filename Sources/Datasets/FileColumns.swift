@@ -60,7 +60,7 @@ struct FileColumns {
         case .role: role = index
         case .value: value = index
         case .status: status = index
-        case .note, .source, .date: break
+        case .note, .source, .date, .who, .figure: break
         }
     }
 
