@@ -59,7 +59,7 @@ struct FileColumns {
         case .currency: currency = index
         case .exporter: exporter = index
         case .document: document = index
-        case .note, .source, .name, .english, .alias, .from, .until, .rate, .per: break
+        case .note, .source, .who, .figure, .name, .english, .alias, .from, .until, .rate, .per: break
         }
     }
 
