@@ -44,7 +44,7 @@ struct BlockFile: ~Copyable {
         }
     }
 
-    private static func failure(_ path: String, _ code: Int32) -> Findings {
+    static func failure(_ path: String, _ code: Int32) -> Findings {
         let place = SourcePlace(file: path)
         switch code {
         case ENOENT: return Findings(.error("the file does not exist", at: place))
