@@ -72,9 +72,9 @@ struct CellRemainder {
     var rows = 0
     var earlier: [RowSpan] = []
 
-    mutating func add(_ amount: Amount) {
+    mutating func add(_ amount: Amount, _ weight: Int) {
         sum = sum.map { $0 + amount } ?? amount
-        rows += 1
+        rows += weight
     }
 }
 
@@ -121,17 +121,17 @@ struct CellTable {
 
     /// Adds an exact amount; the row is counted.
     @inline(__always)
-    mutating func add(_ value: Int64, to index: Int, line: Int) {
+    mutating func add(_ value: Int64, to index: Int, line: Int, weight: Int = 1) {
         let (sum, isOver) = slots[index].exact.addingReportingOverflow(value)
-        if isOver { return add(Amount(exactly: Int128(value)), to: index, line: line) }
+        if isOver { return add(Amount(exactly: Int128(value)), to: index, line: line, weight: weight) }
         slots[index].exact = sum
-        count(index, line)
+        count(index, line, weight)
     }
 
     /// Adds an amount of any kind; the row is counted.
-    mutating func add(_ amount: Amount, to index: Int, line: Int) {
-        remainders[remainder(of: index)].add(amount)
-        count(index, line)
+    mutating func add(_ amount: Amount, to index: Int, line: Int, weight: Int = 1) {
+        remainders[remainder(of: index)].add(amount, weight)
+        count(index, line, weight)
     }
 
     /// The amount and the rows of a cell, `file` being the last one.
@@ -153,11 +153,11 @@ struct CellTable {
     }
 
     @inline(__always)
-    private mutating func count(_ index: Int, _ line: Int) {
+    private mutating func count(_ index: Int, _ line: Int, _ weight: Int) {
         let line = UInt32(truncatingIfNeeded: line)
         if slots[index].count == 0 { slots[index].firstLine = line }
         slots[index].lastLine = line
-        slots[index].count &+= 1
+        slots[index].count &+= UInt32(truncatingIfNeeded: weight)
     }
 
     private mutating func remainder(of index: Int) -> Int {

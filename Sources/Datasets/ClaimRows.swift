@@ -71,6 +71,7 @@ public struct ClaimRows: RowSink {
 
     private func place(_ row: RawRow, _ column: Column) -> SourcePlace {
         let field = min(fields[column] ?? 0, row.count - 1)
-        return SourcePlace(file: file?.path ?? "", line: row.line, column: row.column(field))
+        return SourcePlace(
+            file: file?.path ?? "", line: row.line, column: row.column(field), sheet: file?.sheet)
     }
 }

@@ -20,6 +20,8 @@ public struct CubeBuilder: RowSink {
     public private(set) var rows = 0
     private var rowsOfFile = 0
     private var allowsDuplicates = false
+    /// The year of all rows of a file without a column of years.
+    private(set) var fixedYear = 0
 
     public init(_ definition: ReportDefinition, _ findings: FindingList) {
         self.definition = definition
@@ -33,6 +35,7 @@ public struct CubeBuilder: RowSink {
         if file >= 0 { cells.endFile(file) }
         files.append(rowFile)
         allowsDuplicates = rowFile.declared.allowsDuplicates
+        fixedYear = rowFile.declared.year ?? 0
         file = files.count - 1
         let before = findings.errorCount
         columns = FileColumns(rowFile, header: header, at: places, findings)
@@ -60,7 +63,7 @@ public struct CubeBuilder: RowSink {
             let cell = cells.index(of: key.packed)
             if !allowsDuplicates, !isRepeat { checkNear(cell, value, row) }
             if value < 0 { warnNegative(row) }
-            return cells.add(value, to: cell, line: row.line)
+            return cells.add(value, to: cell, line: row.line, weight: row.weight)
         }
         takeSlowly(row, bytes, key)
     }
@@ -102,7 +105,7 @@ public struct CubeBuilder: RowSink {
                     at: place(row, columns.value))
             }
         }
-        cells.add(amount, to: cell, line: row.line)
+        cells.add(amount, to: cell, line: row.line, weight: row.weight)
     }
 
     private func status(_ row: RawRow) -> Status? {
@@ -162,7 +165,9 @@ public struct CubeBuilder: RowSink {
 
 extension CubeBuilder {
     func place(_ row: RawRow, _ field: Int) -> SourcePlace {
-        SourcePlace(file: files[file].path, line: row.line, column: row.column(min(field, row.count - 1)))
+        SourcePlace(
+            file: files[file].path, line: row.line, column: row.column(max(0, min(field, row.count - 1))),
+            sheet: files[file].sheet)
     }
 
     func hint(_ word: String, _ known: [String]) -> String {

@@ -100,7 +100,8 @@ extension CubeBuilder {
 extension CubeBuilder {
     private func place(_ cell: Cell) -> SourcePlace {
         guard let span = cell.rows.first else { return definition.place }
-        return SourcePlace(file: files[span.file].path, line: span.firstLine, column: 1)
+        return SourcePlace(
+            file: files[span.file].path, line: span.firstLine, column: 1, sheet: files[span.file].sheet)
     }
 
     /// "lines 4, 5 to 9 (3 rows)": of one file, else with its name.

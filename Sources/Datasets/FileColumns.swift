@@ -6,6 +6,7 @@ import Declarations
 struct FileColumns {
     var year = -1, month = -1, kind = -1, commodity = -1, code = -1, sector = -1, region = -1
     var partners = -1, role = -1, value = -1, status = -1
+    var date = -1, currency = -1, exporter = -1, document = -1
     /// How many fields each record must have.
     var width = 0
 
@@ -43,7 +44,8 @@ struct FileColumns {
                 "missing column \"\(mapping.header)\" (\(mapping.column.rawValue))",
                 hint: near.map { "the file has \"\($0)\"" } ?? "the file has: "
                     + header.joined(separator: ", "),
-                at: places.first.map { SourcePlace(file: $0.file, line: $0.line, column: 1) })
+                at: places.first.map { SourcePlace(file: $0.file, line: $0.line, column: 1, sheet: $0.sheet) }
+            )
         }
     }
 
@@ -60,7 +62,11 @@ struct FileColumns {
         case .role: role = index
         case .value: value = index
         case .status: status = index
-        case .note, .source, .date: break
+        case .date: date = index
+        case .currency: currency = index
+        case .exporter: exporter = index
+        case .document: document = index
+        case .note, .source: break
         }
     }
 

@@ -23,6 +23,7 @@ struct NameTables {
     private var sectorWords = CodedWords(), regionWords = CodedWords(), commodityWords = CodedWords(),
         partnerWords = CodedWords()
     private var codeWords = CodedWords(), statusWords = CodedWords()
+    var dayWords = CodedWords()
 
     init(_ definition: ReportDefinition, _ findings: FindingList) {
         self.definition = definition
@@ -40,6 +41,7 @@ struct NameTables {
     mutating func begin(_ file: RowFile) {
         self.file = file
         partnerWords = CodedWords()
+        dayWords = CodedWords()
     }
 
     @inline(__always)
@@ -144,7 +146,8 @@ extension NameTables {
     }
 
     func place(_ row: RawRow, _ field: Int) -> SourcePlace {
-        SourcePlace(file: file?.path ?? "", line: row.line, column: row.column(field))
+        SourcePlace(
+            file: file?.path ?? "", line: row.line, column: row.column(field), sheet: file?.sheet)
     }
 
     func wrong(_ message: String, hint: String?, _ row: RawRow, _ field: Int) -> Int {

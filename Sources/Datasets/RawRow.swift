@@ -9,18 +9,24 @@ public struct RawRow {
     public let count: Int
     /// The whole record, for finding equal ones.
     public let record: FieldRange
-    /// The record's first line, counted from 1.
+    /// The record's first line, counted from 1; of a sheet its row.
     public let line: Int
+    /// 0 of a text file, whose columns are characters. Of a grid the column of its first field, from 1.
+    public let firstColumn: Int
+    /// How many rows of the source this one stands for; the value is then their sum.
+    public let weight: Int
 
     public init(
         base: UnsafePointer<UInt8>, fields: UnsafePointer<FieldRange>, count: Int, record: FieldRange,
-        line: Int
+        line: Int, firstColumn: Int = 0, weight: Int = 1
     ) {
         self.base = base
         self.fields = fields
         self.count = count
         self.record = record
         self.line = line
+        self.firstColumn = firstColumn
+        self.weight = weight
     }
 
     /// The bytes of a field, trimmed of spaces.
@@ -35,8 +41,9 @@ public struct RawRow {
     /// A field as text; what is no UTF-8 comes as U+FFFD.
     public func text(_ index: Int) -> String { String(decoding: bytes(index), as: UTF8.self) }
 
-    /// The column, in characters from 1, at which a field begins in its line.
+    /// The column, in characters from 1, at which a field begins in its line; of a grid the cell's column.
     public func column(_ index: Int) -> Int {
+        if firstColumn > 0 { return firstColumn + index }
         let before = UnsafeBufferPointer(
             start: base + Int(record.start),
             count: Int(fields[index].start) - Int(record.start))
@@ -73,6 +80,8 @@ public struct RowFile: Sendable, Hashable {
     public var path: String
     /// The file's bytes where they are in memory; nil: it is read from its path.
     public var contents: [UInt8]?
+    /// The sheet that is read; nil of a file that has none. A reader of workbooks sets it before the rows.
+    public var sheet: String?
 
     public init(_ declared: DataFile, path: String, contents: [UInt8]? = nil) {
         self.declared = declared

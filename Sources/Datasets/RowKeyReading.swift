@@ -12,8 +12,8 @@ extension CubeBuilder {
     /// The cell that a row belongs to; nil after a finding.
     @inline(__always)
     mutating func key(of row: RawRow) -> RowKey? {
-        let year = names.year(row, columns.year)
-        var month = 0, kind = 0, commodity = NameCode.none, partner = NameCode.none, sector = NameCode.none
+        let (year, monthOfDay) = time(of: row)
+        var month = monthOfDay, kind = 0, commodity = NameCode.none, partner = NameCode.none, sector = NameCode.none
         var region = NameCode.none
         if columns.month >= 0 { month = names.month(row, columns.month) }
         if columns.kind >= 0 { kind = names.kind(row, columns.kind) }
@@ -48,6 +48,16 @@ extension CubeBuilder {
             packed: PackedKey(
                 year: year, month: month, kind: kind, commodity: commodity, partner: partner,
                 sector: sector, region: region), kind: RowKind.allCases[kind])
+    }
+
+    /// Year and month of a row; below 0 after a finding. The day of the document says them only where no
+    /// column of years does.
+    @inline(__always)
+    private mutating func time(of row: RawRow) -> (year: Int, month: Int) {
+        if columns.year >= 0 { return (names.year(row, columns.year), 0) }
+        guard columns.date >= 0 else { return (fixedYear, 0) }
+        let day = names.day(row, columns.date)
+        return day < 0 ? (day, 0) : (PackedDay.year(day), PackedDay.month(day))
     }
 
     private func foundNothing(_ row: RawRow) {
