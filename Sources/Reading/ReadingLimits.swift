@@ -1,5 +1,5 @@
 public import Datasets
-import Declarations
+public import Declarations
 
 /// What a file may hold at most. More is a mistake or an attack, and is refused before memory or time is
 /// spent on it. Each limit is a key of `limits:` in a report's definition, under which a file goes beyond it.
@@ -36,7 +36,7 @@ public struct ReadingLimits: Sendable, Hashable {
 
     public init() {}
 
-    private static let names: [(String, WritableKeyPath<ReadingLimits, Int> & Sendable)] = [
+    private static let names: [(String, any WritableKeyPath<ReadingLimits, Int> & Sendable)] = [
         ("zip-entries", \.zipEntries), ("entry-bytes", \.entryBytes), ("unpacked-bytes", \.unpackedBytes),
         ("ratio", \.ratio), ("xml-depth", \.xmlDepth), ("tag-bytes", \.tagBytes),
         ("text-bytes", \.textBytes), ("shared-strings", \.sharedStrings), ("shared-bytes", \.sharedBytes),
@@ -66,7 +66,9 @@ public struct ReadingLimits: Sendable, Hashable {
         }
         // Ranges of fields and places in a block are numbers of 32 bits.
         let most = 1 << 30
-        (recordBytes, textBytes, tagBytes) = (min(recordBytes, most), min(textBytes, most), min(tagBytes, most))
+        (recordBytes, textBytes, tagBytes) = (
+            min(recordBytes, most), min(textBytes, most), min(tagBytes, most)
+        )
         (columns, rows, xmlDepth) = (min(columns, 1 << 20), min(rows, Int(Int32.max)), min(xmlDepth, 1_024))
         jsonDepth = min(jsonDepth, 1_024)
         guard wrong.isEmpty else { throw Findings(wrong) }

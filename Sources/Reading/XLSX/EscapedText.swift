@@ -16,7 +16,9 @@ enum EscapedText {
             }
             from += 7
             var units = [unit]
-            if UTF16.isLeadSurrogate(unit), let second = Self.unit(bytes, from), UTF16.isTrailSurrogate(second) {
+            if UTF16.isLeadSurrogate(unit), let second = Self.unit(bytes, from),
+                UTF16.isTrailSurrogate(second)
+            {
                 units.append(second)
                 from += 7
             }

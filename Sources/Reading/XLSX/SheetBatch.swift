@@ -36,7 +36,6 @@ struct SheetBatch {
 
     /// Forgets the whole rows.
     mutating func clear() {
-        guard !lines.isEmpty else { return }
         lines.removeAll(keepingCapacity: true)
         cells.removeSubrange(..<openCell)
         bytes.removeSubrange(..<openByte)

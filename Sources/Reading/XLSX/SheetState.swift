@@ -4,7 +4,8 @@ import Datasets
 /// of some program may use the same words elsewhere.
 struct SheetState {
     private enum Element: UInt8 {
-        case other, worksheet, columns, column, data, row, cell, value, formula, inline, run, text, merges, merge
+        case other, worksheet, columns, column, data, row, cell, value, formula, inline, run, text, merges,
+            merge
     }
 
     let limits: ReadingLimits
@@ -23,6 +24,16 @@ struct SheetState {
     private var textStart = 0
 
     init(_ limits: ReadingLimits) { self.limits = limits }
+
+    /// Forgets the rows that are whole.
+    mutating func clear() {
+        guard !batch.lines.isEmpty else { return }
+        let gone = batch.openByte
+        batch.clear()
+        textStart -= gone
+        cell.start -= Int32(gone)
+        cell.end -= Int32(gone)
+    }
 
     typealias Attributes = UnsafeMutablePointer<UnsafePointer<CChar>?>
 
@@ -79,14 +90,16 @@ struct SheetState {
             if local[0] == 0x76, local[1] == 0 { return .value }
             if local[0] == 0x66, local[1] == 0 { return .formula }
             return XMLName.is(local, "is") ? .inline : .other
-        case .inline: return local[0] == 0x74 && local[1] == 0 ? .text : XMLName.is(local, "r") ? .run : .other
+        case .inline:
+            return local[0] == 0x74 && local[1] == 0 ? .text : XMLName.is(local, "r") ? .run : .other
         case .run: return local[0] == 0x74 && local[1] == 0 ? .text : .other
         case .data: return XMLName.is(local, "row") ? .row : .other
         case .columns: return XMLName.is(local, "col") ? .column : .other
         case .merges: return XMLName.is(local, "mergeCell") ? .merge : .other
         case .worksheet:
             return XMLName.is(local, "sheetData")
-                ? .data : XMLName.is(local, "cols") ? .columns : XMLName.is(local, "mergeCells") ? .merges : .other
+                ? .data
+                : XMLName.is(local, "cols") ? .columns : XMLName.is(local, "mergeCells") ? .merges : .other
         case nil: return XMLName.is(local, "worksheet") ? .worksheet : .other
         default: return .other
         }
@@ -109,7 +122,8 @@ struct SheetState {
         guard row > before, row <= limits.rows else {
             row = max(before, 1)
             return refuse(
-                "the row after row \(before) has a number that cannot be", row > limits.rows ? "rows" : nil, &control)
+                "the row after row \(before) has a number that cannot be", row > limits.rows ? "rows" : nil,
+                &control)
         }
     }
 
@@ -132,7 +146,8 @@ struct SheetState {
         }
         guard isKnown, column > before else {
             column = max(before, 1)
-            return refuse("the cell after column \(before) has a place or a type that cannot be", nil, &control)
+            return refuse(
+                "the cell after column \(before) has a place or a type that cannot be", nil, &control)
         }
         guard column <= limits.columns else {
             return refuse("the sheet has more than \(limits.columns) columns", "columns", &control)
@@ -203,7 +218,8 @@ struct SheetState {
     private func refuse(_ message: String, _ limit: String?, _ control: inout XMLControl) {
         control.refuse(
             XMLRefusal(
-                message: message, hint: limit.map { "if the file is sound, raise \"\($0)\" under \"limits\"" },
+                message: message,
+                hint: limit.map { "if the file is sound, raise \"\($0)\" under \"limits\"" },
                 row: max(row, 1), column: max(column, 1)))
     }
 }

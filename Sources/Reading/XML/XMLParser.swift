@@ -55,10 +55,11 @@ struct XMLParser: ~Copyable {
         end: End, text: Text?
     ) throws(Findings) {
         let path = archive.file.path
-        stream = try ZipStream(entry, of: archive)
+        let stream = try ZipStream(entry, of: archive)
         guard let parser = XML_ParserCreate(nil) else {
             throw Findings(.error("memory is short", at: SourcePlace(file: path)))
         }
+        self.stream = stream
         (part, self.path, self.parser, tagLimit) = (entry.name, path, parser, archive.limits.tagBytes)
         control = .allocate(capacity: 1)
         control.initialize(
@@ -93,7 +94,8 @@ struct XMLParser: ~Copyable {
         let status = XML_ParseBuffer(parser, Int32(count), stream.isAtEnd ? 1 : 0)
         if let refusal = control.pointee.refusal { throw failure(refusal, sheet) }
         guard status == XML_STATUS_OK else {
-            let words = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "no reason given"
+            let words =
+                XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "no reason given"
             throw failure(
                 "the part \"\(part)\" is damaged: \(words) (line \(XML_GetCurrentLineNumber(parser)))", sheet)
         }
@@ -152,7 +154,7 @@ enum XMLName {
 
     @inline(__always)
     static func `is`(_ name: UnsafePointer<CChar>, _ word: StaticString) -> Bool {
-        word.withUTF8Buffer { memcmp(name, $0.baseAddress, min($0.count + 1, strlen(name) + 1)) == 0 }
+        strcmp(name, UnsafeRawPointer(word.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
     }
 
     /// What "1" and "true" say.

@@ -61,10 +61,12 @@ private struct ZipDirectory {
         let place = file.count - length + end
         if count == 0xFFFF || size == 0xFFFF_FFFF || start == 0xFFFF_FFFF { try readLarge(file, place) }
         guard count <= limits.zipEntries else {
-            throw failure("the archive has \(count) entries, more than \(limits.zipEntries)", limit: "zip-entries")
+            throw failure(
+                "the archive has \(count) entries, more than \(limits.zipEntries)", limit: "zip-entries")
         }
         // A name has at most 65,535 bytes; few have a hundred.
-        guard start >= 0, size >= 0, size <= 46 + limits.zipEntries * 512, start <= place, size <= place - start
+        guard start >= 0, size >= 0, size <= 46 + limits.zipEntries * 512, start <= place,
+            size <= place - start
         else { throw failure("the archive's directory lies outside of the file") }
     }
 
@@ -97,7 +99,8 @@ private struct ZipDirectory {
             }
             var entry = ZipEntry(
                 name: text, isDeflated: method == 8, isEncrypted: flags & 1 != 0,
-                checksum: UInt32(bytes.word(at + 16)), packedSize: bytes.word(at + 20), size: bytes.word(at + 24),
+                checksum: UInt32(bytes.word(at + 16)), packedSize: bytes.word(at + 20),
+                size: bytes.word(at + 24),
                 offset: bytes.word(at + 42))
             try widen(&entry, Array(bytes[at + 46 + name..<at + 46 + name + extra]))
             entries.append(entry)
@@ -140,7 +143,8 @@ private struct ZipDirectory {
         let total = entries.reduce(0) { $0 + $1.size }
         guard total <= limits.unpackedBytes else {
             throw failure(
-                "the archive unpacks to \(total) bytes, more than \(limits.unpackedBytes)", limit: "unpacked-bytes")
+                "the archive unpacks to \(total) bytes, more than \(limits.unpackedBytes)",
+                limit: "unpacked-bytes")
         }
         let ordered = entries.sorted { ($0.offset, $0.packedSize) < ($1.offset, $1.packedSize) }
         for (index, entry) in ordered.enumerated() {
@@ -154,10 +158,13 @@ private struct ZipDirectory {
 
     private func checkName(_ name: String) throws(Findings) {
         let parts = name.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "\\" }
-        let isPlain = !name.isEmpty && parts.first != "" && !parts.contains("..")
+        let isPlain =
+            !name.isEmpty && parts.first != "" && !parts.contains("..")
             && !name.unicodeScalars.contains { $0.value < 0x20 || $0 == "\u{FFFD}" }
             && !(name.dropFirst().first == ":")
-        guard isPlain else { throw failure("an entry of the archive has the name \"\(name)\", which is a trick") }
+        guard isPlain else {
+            throw failure("an entry of the archive has the name \"\(name)\", which is a trick")
+        }
     }
 
     private func checkSize(_ entry: ZipEntry) throws(Findings) {
@@ -199,5 +206,25 @@ extension [UInt8] {
     func long(_ at: Int) -> Int? {
         let high = word(at + 4)
         return high < 1 << 24 ? word(at) | high << 32 : nil
+    }
+}
+
+extension ZipArchive {
+    /// Whether an entry, unpacked, holds a word; one in UTF-16 counts as holding it.
+    func holds(_ word: String, in entry: ZipEntry) throws(Findings) -> Bool {
+        let wanted = Array(word.utf8), piece = 256 << 10
+        var stream = try ZipStream(entry, of: self), kept = 0, isFirst = true
+        let space = UnsafeMutableRawBufferPointer.allocate(byteCount: piece + wanted.count, alignment: 16)
+        defer { space.deallocate() }
+        while !stream.isAtEnd {
+            let count = try stream.read(into: .init(rebasing: space[kept..<kept + piece]), of: self)
+            if isFirst, count > 1, space[0] == 0 || space[1] == 0 || space[0] >= 0xFE { return true }
+            isFirst = false
+            if ByteSearch.holds(wanted, .init(rebasing: space[..<(kept + count)])) { return true }
+            let tail = min(kept + count, wanted.count - 1)
+            space.copyBytes(from: Array(space[(kept + count - tail)..<(kept + count)]))
+            kept = tail
+        }
+        return false
     }
 }

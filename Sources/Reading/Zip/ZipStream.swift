@@ -23,15 +23,21 @@ struct ZipStream: ~Copyable {
         packed = .allocate(byteCount: Self.pieceSize, alignment: 16)
         stream = .allocate(capacity: 1)
         stream.initialize(to: z_stream())
-        guard kendang_inflate_begin(stream) == Z_OK else { throw failure("cannot be unpacked: memory is short") }
+        guard kendang_inflate_begin(stream) == Z_OK else {
+            throw failure("cannot be unpacked: memory is short")
+        }
         guard !entry.isEncrypted else {
             throw failure("is encrypted", hint: "save the file without a password")
         }
         let header = try archive.file.bytes(at: entry.offset, 30)
         guard header.count == 30, header.word(0) == 0x0403_4B50 else { throw failure("is damaged") }
         let name = try archive.file.bytes(at: entry.offset + 30, header.half(26))
-        guard String(decoding: name, as: UTF8.self) == entry.name, header.half(8) == (entry.isDeflated ? 8 : 0)
-        else { throw failure("is called otherwise in the archive's directory", hint: "the file was tampered with") }
+        guard String(decoding: name, as: UTF8.self) == entry.name,
+            header.half(8) == (entry.isDeflated ? 8 : 0)
+        else {
+            throw failure(
+                "is called otherwise in the archive's directory", hint: "the file was tampered with")
+        }
         offset = entry.offset + 30 + header.half(26) + header.half(28)
         left = entry.packedSize
     }
@@ -54,7 +60,9 @@ struct ZipStream: ~Copyable {
         guard done <= entry.size else { throw failure("unpacks to more than the archive's directory says") }
         checksum = libdeflate_crc32(checksum, space.baseAddress, count)
         if isAtEnd {
-            guard done == entry.size else { throw failure("unpacks to less than the archive's directory says") }
+            guard done == entry.size else {
+                throw failure("unpacks to less than the archive's directory says")
+            }
             guard checksum == entry.checksum else { throw failure("is damaged: its checksum does not fit") }
         }
         return count
