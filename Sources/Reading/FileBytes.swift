@@ -17,15 +17,15 @@ struct FileBytes: ~Copyable {
             (descriptor, count) = (-1, contents.count)
             return
         }
-        let handle = open(path, O_RDONLY | O_CLOEXEC)
-        guard handle >= 0 else { throw BlockFile.failure(path, errno) }
+        // Looked at before it is opened: opening a pipe would wait, and take what another reads.
         var status = stat()
-        let kind = fstat(handle, &status) == 0 ? status.st_mode & S_IFMT : 0
-        guard kind == S_IFREG else {
-            close(handle)
-            if kind == S_IFDIR { throw BlockFile.failure(path, EISDIR) }
+        guard stat(path, &status) == 0 else { throw BlockFile.failure(path, errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            if status.st_mode & S_IFMT == S_IFDIR { throw BlockFile.failure(path, EISDIR) }
             throw Findings(.error("is no plain file", at: SourcePlace(file: path)))
         }
+        let handle = open(path, O_RDONLY | O_CLOEXEC)
+        guard handle >= 0 else { throw BlockFile.failure(path, errno) }
         (descriptor, count) = (handle, Int(status.st_size))
     }
 

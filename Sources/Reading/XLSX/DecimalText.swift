@@ -7,12 +7,17 @@ enum DecimalText {
     private static let exponentLimit = 300
 
     /// Writes a number with the declared decimal sign.
-    /// - Parameter width: the fewest digits of a whole number, as "0602" has four.
+    /// - Parameters:
+    ///   - width: the fewest digits of a whole number, as "0602" has four.
+    ///   - significant: how many digits are kept.
     /// - Returns: false if the bytes are no number.
     static func write(
-        _ bytes: UnsafeBufferPointer<UInt8>, decimal: UInt8, width: Int, to out: inout RowBytes
+        _ bytes: UnsafeBufferPointer<UInt8>, decimal: UInt8, width: Int,
+        significant: Int = significantDigits, to out: inout RowBytes
     ) -> Bool {
-        guard width == 0, isShort(bytes) else { return writeSlowly(bytes, decimal, width, &out) }
+        guard width == 0, isShort(bytes) else {
+            return writeSlowly(bytes, decimal, width, significant, &out)
+        }
         out.append(bytes)
         return true
     }
@@ -26,10 +31,11 @@ enum DecimalText {
     }
 
     private static func writeSlowly(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ decimal: UInt8, _ width: Int, _ out: inout RowBytes
+        _ bytes: UnsafeBufferPointer<UInt8>, _ decimal: UInt8, _ width: Int, _ significant: Int,
+        _ out: inout RowBytes
     ) -> Bool {
         guard var number = Parsed(bytes), abs(number.point) <= exponentLimit else { return false }
-        number.round(to: significantDigits)
+        number.round(to: significant)
         if number.digits.isEmpty {
             for _ in 0..<max(width, 1) { out.append(48) }
             return true

@@ -113,17 +113,18 @@ struct SheetState {
         var at = 0
         while let attributes, let key = attributes[at], let value = attributes[at + 1] {
             if key[0] == 0x72, key[1] == 0 {
-                row = XMLName.number(value, upTo: limits.rows) ?? 0
+                row = XMLName.number(value, upTo: 1 << 40) ?? 0
             } else if XMLName.is(key, "hidden") {
                 isHidden = XMLName.isTrue(value)
             }
             at += 2
         }
-        guard row > before, row <= limits.rows else {
+        guard row <= limits.rows else {
+            return refuse("the sheet has more than \(limits.rows) rows", "rows", &control)
+        }
+        guard row > before else {
             row = max(before, 1)
-            return refuse(
-                "the row after row \(before) has a number that cannot be", row > limits.rows ? "rows" : nil,
-                &control)
+            return refuse("the row after row \(before) has a number that cannot be", nil, &control)
         }
     }
 

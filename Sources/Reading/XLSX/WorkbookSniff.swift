@@ -1,3 +1,4 @@
+import Datasets
 import Declarations
 
 /// What a file is that is no workbook, told from its first bytes.
@@ -55,24 +56,23 @@ enum WorkbookSniff {
         return .error("the file is an archive without a workbook in it", hint: "save it as .xlsx", at: place)
     }
 
-    /// What a file that is declared as text is instead; nil if it may be text.
-    static func otherThanText(_ file: borrowing FileBytes) throws(Findings) -> Finding? {
-        let place = SourcePlace(file: file.path), first = try file.bytes(at: 0, 16)
-        if first.starts(with: archive) {
-            return .error(
-                "the file is a workbook or another archive, not text, whatever its name says",
-                hint: "say format: xlsx, or save it as CSV in UTF-8", at: place)
+    /// What a file that is declared as text is instead; nil if it may be text, or cannot be looked at.
+    static func otherThanText(_ file: RowFile) -> Finding? {
+        var first: [UInt8] = []
+        do throws(Findings) {
+            first = try FileBytes(path: file.path, contents: file.contents).bytes(at: 0, 16)
+        } catch {
+            return nil
         }
-        if first.starts(with: container) {
-            return .error(
-                "the file is an old workbook (.xls), not text, whatever its name says",
-                hint: "save it as .xlsx, or as CSV in UTF-8", at: place)
+        let known: [([UInt8], String, String)] = [
+            (archive, "a workbook or another archive", "say format: xlsx, or save it as CSV in UTF-8"),
+            (container, "an old workbook (.xls)", "say format: xls, or save it as CSV in UTF-8"),
+            (Array("SQLite format 3\0".utf8), "a database of SQLite", "say format: sqlite"),
+        ]
+        return known.first { first.starts(with: $0.0) }.map { _, what, hint in
+            .error(
+                "the file is \(what), not text, whatever its name says", hint: hint,
+                at: SourcePlace(file: file.path))
         }
-        if first.starts(with: "SQLite format 3\0".utf8) {
-            return .error(
-                "the file is a database of SQLite, not text, whatever its name says",
-                hint: "say format: sqlite", at: place)
-        }
-        return nil
     }
 }

@@ -106,6 +106,7 @@ private struct ZipDirectory {
             entries.append(entry)
             at += 46 + name + extra + remark
         }
+        guard at == bytes.count else { throw failure("the archive's directory is damaged") }
     }
 
     /// Sizes beyond 32 bits stand in the entry's extra field.
