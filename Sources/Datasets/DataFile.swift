@@ -134,6 +134,12 @@ public struct LimitDeclaration: Sendable, Hashable {
     public var name: String
     public var value: Int
     public var place: SourcePlace
+
+    public init(name: String, value: Int, place: SourcePlace) {
+        self.name = name
+        self.value = value
+        self.place = place
+    }
 }
 
 /// How text is written in bytes.

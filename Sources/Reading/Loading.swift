@@ -74,6 +74,9 @@ public enum Loading {
         _ data: DataFile, _ files: ReportFiles, into sink: inout some RowSink, _ findings: FindingList
     ) {
         let file = files.rowFile(data)
+        if data.format == .csv || data.format == .jsonl, let other = WorkbookSniff.otherThanText(file) {
+            return findings.add(other)
+        }
         guard let reader = RowReaders.reader(of: data.format) else {
             return findings.error("nothing reads the format \"\(data.format.rawValue)\"", at: data.place)
         }
