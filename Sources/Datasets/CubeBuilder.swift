@@ -97,6 +97,13 @@ public struct CubeBuilder: RowSink {
         }
         if let high = amount.interval.upper.value, high < 0 { warnNegative(row) }
         let cell = cells.index(of: key.packed)
+        if !key.isPart, row.weight > 1 {
+            return findings.add(.error) {
+                .error(
+                    "this \(key.kind.rawValue) is stated \(row.weight) times",
+                    hint: "keep the one that the report uses", at: place(row, columns.value))
+            }
+        }
         if !key.isPart, let (line, file) = cells.firstRow(cell, file) {
             return findings.add(.error) {
                 .error(

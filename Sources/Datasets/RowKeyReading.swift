@@ -13,7 +13,8 @@ extension CubeBuilder {
     @inline(__always)
     mutating func key(of row: RawRow) -> RowKey? {
         let (year, monthOfDay) = time(of: row)
-        var month = monthOfDay, kind = 0, commodity = NameCode.none, partner = NameCode.none, sector = NameCode.none
+        var month = monthOfDay, kind = 0, commodity = NameCode.none, partner = NameCode.none,
+            sector = NameCode.none
         var region = NameCode.none
         if columns.month >= 0 { month = names.month(row, columns.month) }
         if columns.kind >= 0 { kind = names.kind(row, columns.kind) }
