@@ -64,7 +64,7 @@ import Testing
         #expect(outcome.findings == [])
         #expect(
             outcome.rows.rows == [
-                ["2024", "teh", "7"], ["2025", "kopi", "-1"], ["2025", "kopi", ""], ["2025", "teh", "11"],
+                ["2024", "teh", "7"], ["2025", "kopi", ""], ["2025", "kopi", "-1"], ["2025", "teh", "11"],
             ])
         #expect(outcome.rows.weights == [1, 1, 1, 2])
     }

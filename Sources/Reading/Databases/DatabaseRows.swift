@@ -26,7 +26,7 @@ struct DatabaseRows: ~Copyable {
     mutating func run(_ sink: inout some RowSink) throws(Findings) {
         let table = file.declared.table
         let source =
-            if let table { session.quoted(table) } else {
+            if let table { session.source(table) } else {
                 "(" + (try session.checked(file.declared.query ?? "")) + "\n) AS kendang"
             }
         try session.ask("SELECT * FROM \(source) LIMIT 0")
@@ -60,12 +60,11 @@ struct DatabaseRows: ~Copyable {
         let isExact = try session.sumsExactly(column, of: source)
         let groups = names + [isExact ? "(\(column) IS NULL)" : column]
         let list = names + [isExact ? "SUM(\(column))" : column, "COUNT(*)"]
-        let order =
-            names.isEmpty ? "" : " ORDER BY " + (1...names.count).map(String.init).joined(separator: ", ")
+        let order = (1...names.count + 1).map(String.init).joined(separator: ", ")
         do throws(Findings) {
             try session.ask(
                 "SELECT \(list.joined(separator: ", ")) FROM \(source) "
-                    + "GROUP BY \(groups.joined(separator: ", "))\(order)")
+                    + "GROUP BY \(groups.joined(separator: ", ")) ORDER BY \(order)")
             try rows(keys + [value], isCounted: true, isSum: isExact, &sink)
         } catch {
             // Nothing has been taken yet: sums are made before the first group comes.

@@ -5,6 +5,9 @@ protocol DatabaseSession: AnyObject {
     /// A name as the database's language has it, whatever is in it.
     func quoted(_ name: String) -> String
 
+    /// A table's name as it stands in a question; a server's may begin with its schema.
+    func source(_ table: String) -> String
+
     /// What may be asked in place of a table, once it is known to be one question that changes nothing.
     func checked(_ query: String) throws(Findings) -> String
 
@@ -36,6 +39,8 @@ protocol DatabaseSession: AnyObject {
 }
 
 extension DatabaseSession {
+    func source(_ table: String) -> String { quoted(table) }
+
     /// The one number that is the answer.
     func number(_ sql: String) throws(Findings) -> Int {
         try ask(sql)
