@@ -31,12 +31,15 @@ public struct Inspection: Sendable {
         public var count: Int
     }
 
+    /// The rule of a finding; `other` of what has none.
+    public static func rule(of finding: Finding) -> DataRule { DataRule.named(finding.rule) ?? .other }
+
     /// Errors before warnings, in the order of the rules.
     public var groups: [Group] {
-        let byRule = Dictionary(grouping: findings, by: \.rule)
+        let byRule = Dictionary(grouping: findings) { Self.rule(of: $0).id }
         let groups = DataRule.all.flatMap { rule -> [Group] in
             let all = byRule[rule.id] ?? []
-            guard let count = counts[rule.id], count > 0 else { return [] }
+            guard let count = counts[rule == .other ? "" : rule.id], count > 0 else { return [] }
             // A rule that is waived in one place is a warning there.
             let parts = [Finding.Weight.error, .warning].map { weight in
                 Group(

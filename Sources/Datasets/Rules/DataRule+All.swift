@@ -95,6 +95,9 @@ extension DataRule {
     public static let baseWithoutGrowth = warning(
         "base-without-growth", (id: "Dasar pertumbuhan nol atau negatif", en: "Base that allows no growth"))
 
+    /// What no other rule says.
+    public static let other = error("other", (id: "Lain-lain", en: "Other"))
+
     /// In the order of reading.
     public static let all = [
         unreadableFile, emptyFile, notText, brokenRecord, fieldCount,
@@ -108,6 +111,6 @@ extension DataRule {
         noEnglishName, nothingNamed, otherSector,
         unknownCountry, ambiguousCountry, notOneCountry, roleContradiction, notAnHSCode, lostZero,
         noRows, equalRows, nearDuplicate, statedTwice, partsAboveTotal, controlMismatch, controlWithoutRows,
-        baseWithoutGrowth,
+        baseWithoutGrowth, other,
     ]
 }

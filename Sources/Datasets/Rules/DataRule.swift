@@ -11,6 +11,8 @@ public struct DataRule: Sendable, Hashable {
     public let title: Words
     /// The finding stands at the first row that uses a word of its column, and holds for all rows that do.
     public let isOfWord: Bool
+    /// All of a row is meant, not one of its fields.
+    public var isOfRow: Bool { [.fieldCount, .equalRows, .nearDuplicate, .nothingNamed].contains(self) }
     /// It only shows when all rows are there, and stands at the row of a total.
     public var isOfWhole: Bool {
         [.partsAboveTotal, .controlMismatch, .controlWithoutRows, .baseWithoutGrowth].contains(self)
