@@ -55,7 +55,7 @@ extension Validation {
             ValidationWords.total, ValidationWords.stated, ValidationWords.sum, ValidationWords.result,
             ValidationWords.place,
         ]
-        let rows = inspection.totals.map { total in
+        let rows = totals.prefix(Self.placed).map { total in
             [
                 total.name[language]
                     + (total.kind == .control ? " (\(ValidationWords.control[language]))" : ""),
@@ -64,7 +64,9 @@ extension Validation {
                 text(of: total.place),
             ]
         }
+        let others = Array(totals.dropFirst(Self.placed))
         return Self.columns([head.map { $0[language] }] + rows, numbers: 1...2)
+            + (others.isEmpty ? [] : [ValidationWords.otherTotals(others)[language]])
     }
 
     private func groupLines(_ group: Inspection.Group, _ language: Language) -> [String] {

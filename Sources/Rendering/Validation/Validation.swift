@@ -55,6 +55,21 @@ public struct Validation: Sendable {
     /// "ekspor.xlsx, Rekap".
     func name(of file: RowTally) -> String { file.name + (file.sheet.map { ", " + $0 } ?? "") }
 
+    /// The totals; what must be looked at comes first.
+    var totals: [TotalComparison] {
+        func order(_ total: TotalComparison) -> Int {
+            switch total.verdict {
+            case .differs: total.isWaived ? 2 : 0
+            case .incomplete: 1
+            case .noRows: 3
+            // A control says more than a total that only contains its parts.
+            case .agrees: total.kind == .control ? 4 : 5
+            }
+        }
+        return inspection.totals.enumerated()
+            .sorted { (order($0.element), $0.offset) < (order($1.element), $1.offset) }.map(\.element)
+    }
+
     func wording(_ language: Language) -> Wording {
         Wording(
             language: language, currency: Currency.of(code: definition.measure.currency) ?? .rupiah)

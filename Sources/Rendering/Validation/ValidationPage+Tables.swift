@@ -45,9 +45,7 @@ extension ValidationPage {
     }
 
     func totalTable(_ detail: Detail) throws(LayoutError) -> Table? {
-        let totals = inspection.totals.enumerated().sorted {
-            ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
-        }.map(\.element)
+        let totals = validation.totals
         guard !totals.isEmpty else { return nil }
         var rows: [TableRow] = []
         for total in totals.prefix(detail.totals) {
@@ -91,7 +89,7 @@ extension ValidationPage {
         guard !inspection.groups.isEmpty else { return nil }
         var rows: [TableRow] = []
         for group in inspection.groups.prefix(detail.rules) {
-            rows.append(TableRow([.text(ValidationWords.heading(group, wording))], kind: .group))
+            rows.append(TableRow([.styled(heading(group))], kind: .group))
             for finding in group.findings.prefix(detail.findings) { rows.append(try row(finding)) }
             let left = group.count - min(detail.findings, group.findings.count)
             if left > 0 {
@@ -110,6 +108,14 @@ extension ValidationPage {
             TableColumn([ValidationWords.hint[language]], kind: .text, width: .weight(1)),
         ]
         return Table(columns: columns, rows: rows, isDense: true, printsRepeatsOnce: false)
+    }
+
+    /// The weight of errors in the colour of the theme.
+    private func heading(_ group: Inspection.Group) -> StyledText {
+        let strong = theme[.tableDenseStrong]
+        let paint = theme[group.weight == .error ? .accent : .ink2]
+        let (weight, rest) = ValidationWords.heading(group, wording)
+        return StyledText([TextSpan(weight, strong.with(paint: paint)), TextSpan(rest, strong)])
     }
 
     private func row(_ finding: Finding) throws(LayoutError) -> TableRow {
@@ -145,18 +151,6 @@ extension ValidationPage {
             words.append(ValidationWords.row(place.line, field: place.field)[language])
         }
         return words.joined(separator: ", ")
-    }
-}
-
-extension TotalComparison {
-    /// What must be looked at comes first.
-    fileprivate var order: Int {
-        switch verdict {
-        case .differs: isWaived ? 2 : 0
-        case .incomplete: 1
-        case .noRows: 3
-        case .agrees: 4
-        }
     }
 }
 

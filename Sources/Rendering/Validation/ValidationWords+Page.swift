@@ -28,8 +28,8 @@ extension ValidationWords {
         guard inspection.isValid else {
             let errors = found(errors: inspection.errors, warnings: inspection.warnings, wording)
             let rows = Words(
-                id: "\(wording.digits(refused)) dari \(read) baris ditolak; ada \(errors).",
-                en: "\(wording.digits(refused)) of \(read) rows were refused; there are \(errors).")
+                id: "\(wording.digits(refused)) dari \(read) baris ditolak: \(errors).",
+                en: "\(wording.digits(refused)) of \(read) rows were refused: \(errors).")
             return Words(id: "Data belum dapat dipakai. ", en: "The data cannot be used yet. ")[language]
                 + rows[language]
         }
@@ -45,15 +45,17 @@ extension ValidationWords {
                 + (inspection.warnings == 1 ? "one warning." : "\(warnings) warnings."))[language]
     }
 
-    /// "Kesalahan: Negara tidak dikenal, 3 temuan".
-    static func heading(_ group: Inspection.Group, _ wording: Wording) -> String {
+    /// "Kesalahan" and ": Negara tidak dikenal, 3 temuan".
+    static func heading(_ group: Inspection.Group, _ wording: Wording) -> (weight: String, rest: String) {
         let language = wording.language
         let weight = weight(group.weight)[language]
         let count = wording.digits(group.count)
         let counted = Words(
             id: "\(count) temuan", en: group.count == 1 ? "1 finding" : "\(count) findings")
-        return weight.prefix(1).uppercased() + weight.dropFirst() + ": " + group.rule.title[language] + ", "
-            + counted[language]
+        return (
+            weight.prefix(1).uppercased() + weight.dropFirst(),
+            ": " + group.rule.title[language] + ", " + counted[language]
+        )
     }
 
     static func otherFiles(_ count: Int) -> Words {

@@ -70,15 +70,15 @@ enum ValidationWords {
         }
     }
 
-    /// "2 kesalahan, 1 peringatan".
+    /// "2 kesalahan dan 1 peringatan".
     static func found(errors: Int, warnings: Int, _ wording: Wording) -> String {
         func counted(_ count: Int, _ noun: String) -> String {
             wording.digits(count) + " " + noun + (wording.language == .en && count != 1 ? "s" : "")
         }
-        return [
-            counted(errors, weight(.error)[wording.language]),
-            counted(warnings, weight(.warning)[wording.language]),
-        ].joined(separator: ", ")
+        let both = [(errors, weight(.error)), (warnings, weight(.warning))]
+        let named = both.filter { $0.0 > 0 }.map { counted($0.0, $0.1[wording.language]) }
+        let and = Words(id: " dan ", en: " and ")[wording.language]
+        return named.isEmpty ? Words(id: "tidak ada", en: "none")[wording.language] : named.joined(separator: and)
     }
 
     static func more(_ count: Int, _ wording: Wording) -> String {
