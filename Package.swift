@@ -43,6 +43,8 @@ let package = Package(
         library("CHarfBuzz", "harfbuzz-subset", debian: "libharfbuzz-dev"),
         library("CSync"),
         library("CXLSXWriter", debian: "libxlsxwriter-dev"),
+        library("CZlib", "zlib", debian: "zlib1g-dev"),
+        library("CExpat", "expat", debian: "libexpat1-dev"),
 
         // Vocabularies
         module("Declarations", ["CYaml"]),
@@ -63,7 +65,7 @@ let package = Package(
                          "Amounts", "Localization", "Declarations"]),
 
         // Machines
-        module("Reading", ["Datasets", "Declarations", "Amounts", "Localization", "Geography"]),
+        module("Reading", ["Datasets", "Declarations", "Amounts", "Localization", "Geography", "CZlib", "CExpat", "CDeflate"]),
         module("Shaping", ["Graphics", "CPango"]),
         module("Painting", ["Graphics", "CCairo", "CDeflate", "CHarfBuzz"]),
         module("Finishing", ["Graphics", "CQPDF", "CDeflate"]),
@@ -97,6 +99,7 @@ let package = Package(
         tests("GeographyTests", ["Geography", "Localization"]),
         tests("GraphicsTests", ["Graphics"]),
         tests("DatasetsTests", ["Datasets", "Reading", "Declarations", "Amounts", "Localization", "Geography"]),
+        tests("ReadingTests", ["Reading", "Datasets", "Declarations", "Amounts", "Localization", "Geography", "CZlib"]),
         tests("FiguresTests", ["Figures", "Datasets", "Reading", "Amounts", "Localization", "Geography"]),
         tests("LayoutTests", ["Layout", "Graphics", "Localization"]),
         tests("ChartsTests", ["Charts", "Layout", "Graphics", "Amounts", "Localization", "Geography"]),

@@ -16,12 +16,21 @@ public struct CubeBuilder: RowSink {
     var columns: FileColumns
     private var reader: AmountReader
     private var repeats = RepeatedRows()
+    private var documents = RepeatedRows()
     /// Records taken from all files.
     public private(set) var rows = 0
     private var rowsOfFile = 0
     /// One for each file that was begun, in the order of reading; the last is whole after `closeTally`.
     public private(set) var tallies: [RowTally] = []
     private var allowsDuplicates = false
+    /// Of a file with values in several currencies, or a report with a second one.
+    var converter: Converter?
+    /// Stated totals of quarters.
+    var quarterTotals: [QuarterTotal] = []
+    /// Who stands behind the cells, where a column says it.
+    var exporters = Exporters()
+    /// The cells in the second currency.
+    var besideCells = CellTable()
     /// The year of all rows of a file without a column of years.
     private(set) var fixedYear = 0
 
@@ -34,7 +43,10 @@ public struct CubeBuilder: RowSink {
     }
 
     public mutating func begin(_ rowFile: RowFile, header: [String], at places: [SourcePlace]) -> Bool {
-        if file >= 0 { cells.endFile(file) }
+        if file >= 0 {
+            cells.endFile(file)
+            besideCells.endFile(file)
+        }
         closeTally()
         files.append(rowFile)
         tallies.append(RowTally(rowFile))
@@ -48,7 +60,9 @@ public struct CubeBuilder: RowSink {
             declared.numbers, policy: definition.reading, minorDigits: definition.measure.decimals,
             groupsAreThousands: declared.groupsAreThousands, columnScale: declared.scale,
             currency: definition.measure.currency)
+        converter = converter(for: rowFile, reader)
         repeats = RepeatedRows()
+        documents = RepeatedRows()
         names.begin(rowFile)
         rowsOfFile = 0
         return findings.errorCount == before
@@ -61,7 +75,9 @@ public struct CubeBuilder: RowSink {
         let isRepeat = !allowsDuplicates && isRepeat(row)
         guard let key = key(of: row) else { return refuse(row) }
         let bytes = row.bytes(columns.value)
-        if key.isPart, columns.status < 0 || names.isPlain(row, columns.status),
+        if converter != nil { return takeConverted(row, bytes, key) }
+        if columns.exporter < 0, columns.document < 0, key.isPart,
+            columns.status < 0 || names.isPlain(row, columns.status),
             let value = reader.readExact(bytes)
         {
             let cell = cells.index(of: key.packed)
@@ -82,24 +98,52 @@ public struct CubeBuilder: RowSink {
     /// A value in words, with a status, or a total.
     private mutating func takeSlowly(_ row: RawRow, _ bytes: UnsafeBufferPointer<UInt8>, _ key: RowKey) {
         let before = findings.errorCount
-        defer { if findings.errorCount > before { names.marks.refuse(row) } }
+        if let amount = amount(of: row, bytes, reader) { store(amount, row, key) }
+        if findings.errorCount > before { names.marks.refuse(row) }
+    }
+
+    /// The value of a row with its status; nil after a finding.
+    func amount(
+        of row: RawRow, _ bytes: UnsafeBufferPointer<UInt8>, _ reader: AmountReader
+    ) -> Amount? {
         var amount: Amount
         do throws(AmountError) {
-            amount = try reader.read(String(decoding: bytes, as: UTF8.self))
+            amount = try reader.read(bytes)
         } catch {
-            return findings.add(DataRule(of: error)) { DataFault(error).at(place(row, columns.value)) }
+            findings.add(DataRule(of: error)) { DataFault(error).at(place(row, columns.value)) }
+            return nil
         }
-        if columns.status >= 0, let status = status(row) {
-            if !status.isDisjoint(with: [.missing, .withheld, .notApplicable]), amount.stated != nil {
-                return findings.add(.statusContradiction) {
-                    DataFault.statusOfValue(row.text(columns.status)).at(place(row, columns.status))
-                }
+        guard columns.status >= 0, let status = status(row) else { return amount }
+        if !status.isDisjoint(with: [.missing, .withheld, .notApplicable]), amount.stated != nil {
+            findings.add(.statusContradiction) {
+                DataFault.statusOfValue(row.text(columns.status)).at(place(row, columns.status))
             }
-            if amount.stated == nil, status.contains(.withheld) { amount = .withheld }
-            amount.status.formUnion(status)
+            return nil
         }
+        if amount.stated == nil, status.contains(.withheld) { amount = .withheld }
+        amount.status.formUnion(status)
+        return amount
+    }
+
+    /// Adds a row's value to its cell; a total that is stated twice is found.
+    mutating func store(_ amount: Amount, _ row: RawRow, _ key: RowKey) {
         if let high = amount.interval.upper.value, high < 0 { warnNegative(row) }
+        if key.quarter > 0 {
+            return quarterTotals.append(
+                QuarterTotal(
+                    key: key.packed.key, quarter: key.quarter, amount: amount,
+                    place: place(row, columns.value)))
+        }
+        if columns.exporter >= 0, key.isPart {
+            exporters.add(row, columns.exporter, key.exporterCell, amount)
+        }
+        if columns.document >= 0, key.isPart, !allowsDuplicates { checkDocument(row, key, amount) }
         let cell = cells.index(of: key.packed)
+        if key.isPart, amount.status.subtracting(.nilValue).isEmpty,
+            let value = amount.exactValue.flatMap({ Int64(exactly: $0) })
+        {
+            return cells.add(value, to: cell, line: row.line, weight: row.weight)
+        }
         if !key.isPart, let (line, file) = cells.firstRow(cell, file) {
             return findings.add(.statedTwice) {
                 DataFault.statedTwice(key.kind, line: line, file: name(ofFile: file))
@@ -139,6 +183,18 @@ public struct CubeBuilder: RowSink {
         findings.add(.nearDuplicate) {
             DataFault.nearDuplicate(line: Int(state.firstLine)).at(place(row, columns.value))
         }
+    }
+
+    /// The same document with the same goods, destination, time and value.
+    private mutating func checkDocument(_ row: RawRow, _ key: RowKey, _ amount: Amount) {
+        let document = row.bytes(columns.document)
+        guard !document.isEmpty, let value = amount.interval.lower.value, value != 0 else { return }
+        let hash = WordBytes.mixed(
+            WordBytes.hash(document) ^ WordBytes.mixed(key.packed.word)
+                ^ UInt64(truncatingIfNeeded: value) &* 0x9E37_79B9_7F4A_7C15)
+        guard let other = documents.line(ofEqualTo: hash, at: row.line) else { return }
+        names.marks.warn(row)
+        findings.add(.sameDocument) { DataFault.sameDocument(line: other).at(place(row, columns.document)) }
     }
 
     private mutating func warnNegative(_ row: RawRow) {

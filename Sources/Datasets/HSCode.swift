@@ -36,7 +36,7 @@ public struct HSCode: Sendable, Hashable {
 
 extension NameTables {
     /// Reads the code in a commodity's row.
-    mutating func newCode(_ row: RawRow, _ field: Int, _ commodity: Int) -> Int {
+    mutating func newCode(_ row: RawRow, _ field: Int, _ commodity: Int, _ year: Int) -> Int {
         guard let text = text(row, field), !text.isEmpty else { return NameCode.none }
         guard let code = HSCode(text) else {
             return wrong(.notAnHSCode(text), row, field)
@@ -45,6 +45,7 @@ extension NameTables {
             marks.warn(row)
             findings.add(.lostZero(text, readAs: code.text), at: place(row, field))
         }
+        checkAgainstTable(code, commodity, year, row, field)
         if commodities[commodity].code == nil { commodities[commodity].code = code.digits }
         return commodity
     }

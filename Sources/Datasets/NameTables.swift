@@ -26,6 +26,10 @@ struct NameTables {
         partnerWords = CodedWords()
     private var codeWords = CodedWords(), statusWords = CodedWords()
     var dayWords = CodedWords()
+    /// The number of each code by its word, and the commodity of each number by year.
+    var goodWords = CodedWords()
+    var goodsOfYear: [Int: [Int]] = [:]
+    var declaredRoles: [Int: Int] = [:]
 
     init(_ definition: ReportDefinition, _ findings: FindingList) {
         self.definition = definition
@@ -87,9 +91,9 @@ struct NameTables {
     /// Reads a code of the nomenclature; what is wrong with it is found once.
     /// - Returns: whether it is one, or none is written.
     @inline(__always)
-    mutating func code(_ row: RawRow, _ field: Int, of commodity: Int) -> Bool {
+    mutating func code(_ row: RawRow, _ field: Int, of commodity: Int, _ year: Int) -> Bool {
         let word = Word(row, field)
-        let code = codeWords.code(word) ?? codeWords.add(word, code: newCode(row, field, commodity))
+        let code = codeWords.code(word) ?? codeWords.add(word, code: newCode(row, field, commodity, year))
         return code > NameCode.wrong
     }
 
@@ -103,7 +107,7 @@ struct NameTables {
 
     /// The set of destinations in their role.
     @inline(__always)
-    mutating func partners(_ row: RawRow, _ field: Int, role roleField: Int) -> Int {
+    mutating func partners(_ row: RawRow, _ field: Int, role roleField: Int, of commodity: Int) -> Int {
         let word = Word(row, field)
         let list = partnerWords.code(word) ?? partnerWords.add(word, code: newList(row, field))
         var role = NameCode.none
@@ -113,6 +117,7 @@ struct NameTables {
         }
         if list == NameCode.total || list == NameCode.wrong { return list }
         if role == NameCode.wrong { return role }
+        if role == NameCode.none, !definition.roles.isEmpty { role = declaredRole(list, commodity) }
         let place = list * 8 + role + 1
         if place < setOfList.count, setOfList[place] > NameCode.unset { return Int(setOfList[place]) }
         return newSet(list, role, row, roleField >= 0 ? roleField : field)

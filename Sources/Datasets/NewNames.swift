@@ -13,6 +13,7 @@ extension NameTables {
         guard let text = text(row, field) else { return NameCode.wrong }
         if text.isEmpty { return 0 }
         if let month = RowWords.month(text) { return month }
+        if let quarter = RowWords.quarter(text) { return 12 + quarter }
         return wrong(.notAMonth(text), row, field)
     }
 
@@ -66,13 +67,18 @@ extension NameTables {
         if text.isEmpty { return NameCode.none }
         if RowWords.isTotal(text) { return NameCode.total }
         let declared = declaration(Slug.of(text))
-        let slug = declared?.slug ?? Slug.of(text)
+        return commodity(declared?.slug ?? Slug.of(text), text, row, field)
+    }
+
+    /// The number of a commodity by its slug, made if it is new.
+    mutating func commodity(_ slug: String, _ text: String, _ row: RawRow, _ field: Int) -> Int {
+        let declared = declaration(slug)
         if slug.isEmpty { return nameless(text, row, field) }
         if let known = commodityOfSlug[slug] { return known }
         guard commodities.count < PackedKey.commodityLimit else {
             return tooMany(Words(id: "komoditas", en: "commodities"), PackedKey.commodityLimit, row, field)
         }
-        if declared == nil { warnOfEnglish(text, "commodities", row, field) }
+        if declared?.hasEnglish != true { warnOfEnglish(text, "commodities", row, field) }
         let sector = declared?.sector.flatMap { slug in sectors.firstIndex { $0.slug == slug } }
         commodities.append(
             Commodity(slug: slug, name: declared?.name ?? Words(id: text, en: text), sector: sector))

@@ -44,7 +44,7 @@ struct BlockFile: ~Copyable {
         }
     }
 
-    private static func failure(_ path: String, _ code: Int32) -> Findings {
+    static func failure(_ path: String, _ code: Int32) -> Findings {
         let place = SourcePlace(file: path)
         let fault: DataFault =
             switch code {

@@ -42,7 +42,7 @@ final class Scratch {
 /// A small report definition around some files.
 func definition(
     _ data: String = "", _ more: String = "", columns: String? = nil,
-    languages: String = "id"
+    languages: String = "id", measure: String = "{currency: IDR, unit: rupiah}"
 ) throws -> ReportDefinition {
     let columns =
         columns ?? "{year: Tahun, kind: Jenis, commodity: Komoditas, partners: Tujuan, value: Nilai}"
@@ -56,7 +56,7 @@ func definition(
             period: 2025
             languages: \(languages)
             source: {id: Uji, en: Test}
-            measure: {currency: IDR, unit: rupiah}
+            measure: \(measure)
             data:
               - {file: rows.csv, numbers: id, columns: \(columns)\(data.isEmpty ? "" : ", " + data)}
             \(more)

@@ -79,6 +79,23 @@ extension DataRule {
     public static let lostZero = doubtfulWord(
         "lost-zero", (id: "Nol di depan kode HS hilang", en: "HS code without its first zero"))
 
+    public static let unknownCode = wrongWord(
+        "unknown-code", (id: "Kode HS tidak ada di tabel kantor", en: "HS code not in the office's table"))
+    public static let codeOutOfTime = wrongWord(
+        "code-out-of-time", (id: "Kode HS di luar masa berlakunya", en: "HS code out of its time"))
+    public static let otherCommodityOfCode = doubtfulWord(
+        "other-commodity-of-code", (id: "Kode HS milik komoditas lain", en: "HS code of another commodity"))
+
+    // The office's tables and currencies
+    public static let notInTable = error(
+        "not-in-table", (id: "Isi tabel kantor salah", en: "Wrong entry of the office's table"))
+    public static let tableContradiction = error(
+        "table-contradiction", (id: "Tabel kantor bertentangan", en: "The office's table contradicts itself"))
+    public static let notARate = error("not-a-rate", (id: "Bukan kurs", en: "Not a rate"))
+    public static let noRate = error("no-rate", (id: "Kurs tidak ada", en: "No exchange rate"))
+    public static let unknownCurrency = wrongWord(
+        "unknown-currency", (id: "Mata uang tidak dikenal", en: "Unknown currency"))
+
     // Rows beside rows
     public static let noRows = error("no-rows", (id: "Tidak ada baris data", en: "No rows"))
     public static let equalRows = error("equal-rows", (id: "Baris kembar", en: "Equal rows"))
@@ -95,6 +112,24 @@ extension DataRule {
     public static let baseWithoutGrowth = warning(
         "base-without-growth", (id: "Dasar pertumbuhan nol atau negatif", en: "Base that allows no growth"))
 
+    public static let periodMismatch = error(
+        "period-mismatch",
+        (id: "Bulan atau triwulan tidak cocok", en: "Months or quarters that do not add up"))
+    public static let quarterOfValue = error(
+        "quarter-of-value", (id: "Nilai per triwulan", en: "Value of a quarter"))
+    public static let outlier = warning(
+        "outlier", (id: "Jauh berbeda dari tahun sebelumnya", en: "Far from the year before"))
+    public static let fewExporters = warning(
+        "few-exporters", (id: "Eksportir terlalu sedikit", en: "Few exporters"))
+    public static let exporterDominates = warning(
+        "exporter-dominates", (id: "Satu eksportir menguasai nilai", en: "One exporter makes almost all"))
+    public static let sameDocument = warning(
+        "same-document", (id: "Dokumen yang sama dua kali", en: "Same document twice"))
+    public static let withheldUnknown = error(
+        "withheld-unknown", (id: "Yang dirahasiakan tidak ada", en: "What is withheld is not there"))
+    public static let withheldBeside = warning(
+        "withheld-beside", (id: "Ikut dirahasiakan", en: "Withheld as well"))
+
     /// What no other rule says.
     public static let other = error("other", (id: "Lain-lain", en: "Other"))
 
@@ -110,7 +145,10 @@ extension DataRule {
         tooManyNames,
         noEnglishName, nothingNamed, otherSector,
         unknownCountry, ambiguousCountry, notOneCountry, roleContradiction, notAnHSCode, lostZero,
+        unknownCode, codeOutOfTime, otherCommodityOfCode, notInTable, tableContradiction, notARate, noRate,
+        unknownCurrency,
         noRows, equalRows, nearDuplicate, statedTwice, partsAboveTotal, controlMismatch, controlWithoutRows,
-        baseWithoutGrowth, other,
+        baseWithoutGrowth, periodMismatch, quarterOfValue, sameDocument, outlier, fewExporters,
+        exporterDominates, withheldUnknown, withheldBeside, other,
     ]
 }

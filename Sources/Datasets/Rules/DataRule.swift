@@ -13,10 +13,6 @@ public struct DataRule: Sendable, Hashable {
     public let isOfWord: Bool
     /// All of a row is meant, not one of its fields.
     public var isOfRow: Bool { [.fieldCount, .equalRows, .nearDuplicate, .nothingNamed].contains(self) }
-    /// It only shows when all rows are there, and stands at the row of a total.
-    public var isOfWhole: Bool {
-        [.partsAboveTotal, .controlMismatch, .controlWithoutRows, .baseWithoutGrowth].contains(self)
-    }
 
     private init(
         _ id: String, _ weight: Finding.Weight, _ title: (id: String, en: String), isOfWord: Bool = false

@@ -47,9 +47,9 @@ struct SummarySheet {
             [ValidationWords.file] + [.read, .accepted, .warned, .refused].map(ValidationWords.head),
             numbers: 1...4, row)
         let counts = [\RowTally.read, \.accepted, \.warned, \.refused]
-        for (index, file) in files.enumerated() {
+        for file in files {
             row += 1
-            let note = validation.note(on: file, index).map { " (\($0[language]))" } ?? ""
+            let note = validation.note(on: file).map { " (\($0[language]))" } ?? ""
             try sheet.text(validation.name(of: file) + note, row: row, 1, SheetLook.cell)
             for (column, count) in counts.enumerated() {
                 try sheet.number(Double(file[keyPath: count]), row: row, column + 2, SheetLook.count)

@@ -14,7 +14,7 @@ extension Validation {
             ("report", .string(definition.name)), ("title", words(definition.title)),
             ("valid", .bool(isValid)), ("errors", .integer(inspection.errors)),
             ("warnings", .integer(inspection.warnings)),
-            ("files", .array(inspection.files.enumerated().map { file($1, $0) })),
+            ("files", .array(inspection.files.map(file))),
             ("totals", .array(inspection.totals.map(total))),
             ("rules", .array(inspection.groups.map(rule))),
             ("findings", .array(inspection.findings.map(finding))),
@@ -26,10 +26,10 @@ extension Validation {
         .object(Language.allCases.map { ($0.rawValue, .string(words[$0])) })
     }
 
-    private func file(_ file: RowTally, _ index: Int) -> JSONText {
+    private func file(_ file: RowTally) -> JSONText {
         .object([
             ("file", .string(file.name)), ("sheet", .text(file.sheet)),
-            ("holds", .string(inspection.claimFiles.contains(index) ? "claims" : "rows")),
+            ("holds", .string(file.holds.rawValue)),
             ("read", .integer(file.read)), ("accepted", .integer(file.accepted)),
             ("warned", .integer(file.warned)), ("refused", .integer(file.refused)),
             ("whole", .bool(file.isWhole)),

@@ -35,18 +35,22 @@ extension Validation {
         let wording = wording(language)
         let head =
             [ValidationWords.file] + [.read, .accepted, .warned, .refused].map(ValidationWords.head)
-        let rows = inspection.files.enumerated().map { index, file in
+        let rows = inspection.files.map { file in
             [name(of: file)]
                 + [file.read, file.accepted, file.warned, file.refused].map { wording.digits($0) }
-                + [note(on: file, index)?[language]].compactMap(\.self).map { "(\($0))" }
+                + [note(on: file)?[language]].compactMap(\.self).map { "(\($0))" }
         }
         return rows.isEmpty ? [] : Self.columns([head.map { $0[language] }] + rows, numbers: 1...4)
     }
 
     /// What else there is to say of a file.
-    func note(on file: RowTally, _ index: Int) -> Words? {
+    func note(on file: RowTally) -> Words? {
         if !file.isWhole { return ValidationWords.cutOff }
-        return inspection.claimFiles.contains(index) ? ValidationWords.claims : nil
+        return switch file.holds {
+        case .rows: nil
+        case .claims: ValidationWords.claims
+        case .table: ValidationWords.table
+        }
     }
 
     private func totalLines(_ language: Language) -> [String] {

@@ -14,8 +14,8 @@ extension ValidationPage {
         }
         guard !files.isEmpty else { return nil }
         var rows: [TableRow] = []
-        for (index, file) in files.prefix(detail.files) {
-            let note = validation.note(on: file, index).map { " (\($0[language]))" } ?? ""
+        for (_, file) in files.prefix(detail.files) {
+            let note = validation.note(on: file).map { " (\($0[language]))" } ?? ""
             rows.append(
                 TableRow([.text(try settable(validation.name(of: file) + note))] + counts(of: [file])))
         }
@@ -61,10 +61,6 @@ extension ValidationPage {
                     .text(try settable(place(total.place))),
                 ]))
         }
-        let others = Array(totals.dropFirst(detail.totals))
-        if !others.isEmpty {
-            rows.append(TableRow([.text(ValidationWords.otherTotals(others)[language])], kind: .group))
-        }
         let columns = [
             TableColumn([ValidationWords.total[language]], kind: .text, isKey: true),
             TableColumn([ValidationWords.stated[language]], kind: .number),
@@ -73,6 +69,11 @@ extension ValidationPage {
             TableColumn([ValidationWords.place[language]], kind: .text, width: .weight(0)),
         ]
         return Table(columns: columns, rows: rows, printsRepeatsOnce: false)
+    }
+
+    func otherTotals(_ detail: Detail) -> String? {
+        let others = Array(validation.totals.dropFirst(detail.totals))
+        return others.isEmpty ? nil : ValidationWords.otherTotals(others)[language]
     }
 
     /// "≈ Rp 14,8 miliar": the mark hangs.
@@ -96,18 +97,53 @@ extension ValidationPage {
                 rows.append(TableRow([.empty, .text(more(group, left, detail))]))
             }
         }
-        let others = inspection.groups.dropFirst(detail.rules)
-        if !others.isEmpty {
-            let count = others.reduce(0) { $0 + $1.count }
-            rows.append(
-                TableRow([.text(ValidationWords.otherRules(others.count, count, wording))], kind: .group))
-        }
         let columns = [
             TableColumn([ValidationWords.place[language]], kind: .text, width: .weight(0), isKey: true),
             TableColumn([ValidationWords.found[language]], kind: .text, width: .weight(1), paint: .ink),
             TableColumn([ValidationWords.hint[language]], kind: .text, width: .weight(1)),
         ]
         return Table(columns: columns, rows: rows, isDense: true, printsRepeatsOnce: false)
+    }
+
+    /// A row for each rule: how often, where first, and what to do.
+    func ruleTable(_ detail: Detail) throws(LayoutError) -> Table? {
+        guard !inspection.groups.isEmpty, detail.rules > 0 else { return nil }
+        var rows: [TableRow] = [], weight: Finding.Weight?
+        for group in inspection.groups.prefix(detail.rules) {
+            if group.weight != weight {
+                weight = group.weight
+                rows.append(TableRow([.styled(heading(of: group.weight))], kind: .group))
+            }
+            let first = group.findings.first, hint = first?.hint(in: language) ?? first?.message(in: language)
+            rows.append(
+                TableRow([
+                    .text(group.rule.title[language]),
+                    .number(NumberParts(integer: wording.digits(group.count))),
+                    .text(try settable(first?.at.map(place) ?? "–")),
+                    hint.map { .text(ValidationWords.quoted($0.asSentence)) } ?? .empty,
+                ]))
+        }
+        let columns = [
+            TableColumn([ValidationWords.rule[language]], kind: .text, width: .weight(0.4), isKey: true),
+            TableColumn([ValidationWords.count[language]], kind: .number, width: .weight(0)),
+            TableColumn([ValidationWords.firstPlace[language]], kind: .text, width: .weight(0)),
+            TableColumn([ValidationWords.hint[language]], kind: .text, width: .weight(1)),
+        ]
+        return Table(columns: columns, rows: rows, isDense: true, printsRepeatsOnce: false)
+    }
+
+    func otherRules(_ detail: Detail) -> String? {
+        let others = inspection.groups.dropFirst(detail.rules)
+        guard !others.isEmpty else { return nil }
+        return ValidationWords.otherRules(others.count, others.reduce(0) { $0 + $1.count }, wording)
+    }
+
+    private func heading(of weight: Finding.Weight) -> StyledText {
+        let count = weight == .error ? inspection.errors : inspection.warnings
+        let counted = ValidationWords.found(
+            errors: weight == .error ? count : 0, warnings: weight == .error ? 0 : count, wording)
+        let paint = theme[weight == .error ? .accent : .ink2]
+        return StyledText(counted.asSentence, theme[.tableDenseStrong].with(paint: paint))
     }
 
     /// The weight of errors in the colour of the theme.

@@ -17,7 +17,7 @@ struct ValidationPage {
 
     /// How much is told.
     struct Detail: Sendable, Hashable {
-        /// Findings of each rule, the first of them.
+        /// Findings of each rule, the first of them; 0: a rule has one row, with its first place.
         var findings: Int
         /// Rules; the others are counted together.
         var rules: Int
@@ -36,8 +36,10 @@ struct ValidationPage {
             let most = inspection.groups.map(\.findings.count).max() ?? 0
             return try largest(1...max(1, min(most, 40)), else: page) { detail.with(findings: $0) }
         }
-        detail.totals = min(detail.totals, 3)
-        detail.files = min(detail.files, 3)
+        detail.findings = 0
+        if let page = try fitting(detail) { return page }
+        detail.totals = min(detail.totals, 4)
+        detail.files = min(detail.files, 4)
         if let page = try fitting(detail) { return page }
         detail.rules = 0
         guard let least = try fitting(detail) else { return try page(detail) }
@@ -101,17 +103,21 @@ struct ValidationPage {
                 Paragraph(theme.text(ValidationWords.lead(inspection, wording), .lead)),
                 spaceBefore: 4.5.mm, snap: .baseline),
         ]
-        func add(_ heading: Words, _ table: Table?) {
+        func add(_ heading: Words, _ table: Table?, more: String?) {
             guard let table else { return }
             let words = theme.text(heading[language], .h2)
             items.append(
                 StackItem(
                     Paragraph(words, role: .heading(level: 2)), spaceBefore: 9.mm, snap: .baseline))
             items.append(StackItem(table, spaceBefore: 4.5.mm, snap: .step))
+            guard let more else { return }
+            items.append(
+                StackItem(Paragraph(theme.text(more, .table, .ink2)), spaceBefore: 1.5.mm, snap: .step))
         }
-        add(ValidationWords.fileHeading, try fileTable(detail))
-        add(ValidationWords.totalHeading, try totalTable(detail))
-        add(ValidationWords.findingHeading, try findingTable(detail))
+        add(ValidationWords.fileHeading, try fileTable(detail), more: nil)
+        add(ValidationWords.totalHeading, try totalTable(detail), more: otherTotals(detail))
+        let findings = try detail.findings > 0 ? findingTable(detail) : ruleTable(detail)
+        add(ValidationWords.findingHeading, findings, more: otherRules(detail))
         return items
     }
 

@@ -11,6 +11,7 @@ extension ValidationWords {
     static let findingHeading = Words(id: "Temuan menurut aturan", en: "Findings by rule")
     static let found = Words(id: "Yang ditemukan", en: "What was found")
     static let hint = Words(id: "Cara memperbaikinya", en: "How to mend it")
+    static let firstPlace = Words(id: "Tempat pertama", en: "First place")
     static let rows = Words(id: "baris", en: "rows")
 
     static func row(_ line: Int, field: Int) -> Words {

@@ -12,6 +12,7 @@ enum ValidationWords {
     static let refused = Words(id: "Ditolak", en: "Refused")
     static let allFiles = Words(id: "Semua berkas", en: "All files")
     static let claims = Words(id: "klaim", en: "claims")
+    static let table = Words(id: "tabel kantor", en: "table of the office")
     static let cutOff = Words(id: "tidak terbaca sampai akhir", en: "not read to its end")
 
     static let total = Words(id: "Jumlah", en: "Total")
@@ -78,7 +79,8 @@ enum ValidationWords {
         let both = [(errors, weight(.error)), (warnings, weight(.warning))]
         let named = both.filter { $0.0 > 0 }.map { counted($0.0, $0.1[wording.language]) }
         let and = Words(id: " dan ", en: " and ")[wording.language]
-        return named.isEmpty ? Words(id: "tidak ada", en: "none")[wording.language] : named.joined(separator: and)
+        return named.isEmpty
+            ? Words(id: "tidak ada", en: "none")[wording.language] : named.joined(separator: and)
     }
 
     static func more(_ count: Int, _ wording: Wording) -> String {
