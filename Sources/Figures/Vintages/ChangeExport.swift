@@ -77,6 +77,7 @@ public struct ChangeExport: Sendable {
             return row + "\n"
         }
         let same = Words(id: "angka tetap", en: "figures unchanged")[wording.language]
-        return rows.joined() + "\(wording.digits(comparison.sameCount)) \(same) (\(origin.words[wording.language]))\n"
+        return rows.joined()
+            + "\(wording.digits(comparison.sameCount)) \(same) (\(origin.words[wording.language]))\n"
     }
 }

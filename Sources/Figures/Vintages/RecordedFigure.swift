@@ -35,7 +35,8 @@ public struct RecordedFigure: Sendable, Hashable {
         case .amount(let amount): (ends, stated) = (amount.interval, amount.stated)
         case .ratio(let ratio):
             ends = Interval(
-                lower: Bound(ratio.interval.lower.value?.scaled(6, .down), isOpen: ratio.interval.lower.isOpen),
+                lower: Bound(
+                    ratio.interval.lower.value?.scaled(6, .down), isOpen: ratio.interval.lower.isOpen),
                 upper: Bound(ratio.interval.upper.value?.scaled(6, .up), isOpen: ratio.interval.upper.isOpen))
             rounded = ratio.rounded?.scaled(6, .nearest)
         case .count(let count): ends = Interval(exactly: Int128(count))
