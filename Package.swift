@@ -63,6 +63,7 @@ let package = Package(
 
         // Machines
         module("Reading", ["Datasets", "Declarations", "Amounts", "Localization", "Geography"]),
+        module("Intake", ["Reading", "Datasets", "Declarations", "Amounts", "Localization", "Geography"]),
         module("Shaping", ["Graphics", "CPango"]),
         module("Painting", ["Graphics", "CCairo", "CDeflate", "CHarfBuzz"]),
         module("Finishing", ["Graphics", "CQPDF", "CDeflate"]),
@@ -71,8 +72,8 @@ let package = Package(
                              "Geography", "Declarations", "CSync"]),
         .executableTarget(
             name: "kendang",
-            dependencies: ["Rendering", "Figures", "Datasets", "Reading", "Declarations", "Amounts", "Localization",
-                           "Graphics", argumentParser],
+            dependencies: ["Rendering", "Intake", "Figures", "Datasets", "Reading", "Declarations", "Amounts",
+                           "Localization", "Graphics", argumentParser],
             swiftSettings: strict),
 
         .executableTarget(
@@ -96,6 +97,7 @@ let package = Package(
         tests("GraphicsTests", ["Graphics"]),
         tests("DatasetsTests", ["Datasets", "Reading", "Declarations", "Amounts", "Localization", "Geography"]),
         tests("FiguresTests", ["Figures", "Datasets", "Reading", "Amounts", "Localization", "Geography"]),
+        tests("IntakeTests", ["Intake", "Figures", "Datasets", "Reading", "Declarations", "Amounts", "Localization", "Geography"]),
         tests("LayoutTests", ["Layout", "Graphics", "Localization"]),
         tests("ChartsTests", ["Charts", "Layout", "Graphics", "Amounts", "Localization", "Geography"]),
         tests("ShapingTests", ["Shaping", "Painting", "Graphics"]),

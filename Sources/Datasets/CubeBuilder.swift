@@ -43,7 +43,7 @@ public struct CubeBuilder: RowSink {
         reader = AmountReader(
             declared.numbers, policy: definition.reading, minorDigits: definition.measure.decimals,
             groupsAreThousands: declared.groupsAreThousands, columnScale: declared.scale,
-            currency: definition.measure.currency)
+            scaleWords: declared.scaleWords, currency: definition.measure.currency)
         repeats = RepeatedRows()
         names.begin(rowFile)
         rowsOfFile = 0
@@ -54,6 +54,7 @@ public struct CubeBuilder: RowSink {
         rows += 1
         rowsOfFile += 1
         guard row.count == columns.width else { return misfit(row) }
+        if !columns.nameless.isEmpty, let field = nameless(row) { return misplaced(row, field) }
         let isRepeat = !allowsDuplicates && isRepeat(row)
         guard let key = key(of: row) else { return }
         let bytes = row.bytes(columns.value)
@@ -151,6 +152,18 @@ public struct CubeBuilder: RowSink {
         findings.add(.warning) {
             .warning(
                 "the value is negative: no growth can be calculated from it", at: place(row, columns.value))
+        }
+    }
+
+    /// The field of a column without a name that holds something.
+    private func nameless(_ row: RawRow) -> Int? { columns.nameless.first { !row.bytes($0).isEmpty } }
+
+    private func misplaced(_ row: RawRow, _ field: Int) {
+        findings.add(.error) {
+            .error(
+                "\"\(row.text(field))\" stands in a column without a name",
+                hint: "name it in the header, then map it or name it under \"ignore\"",
+                at: place(row, field))
         }
     }
 

@@ -9,6 +9,8 @@ struct FileColumns {
     var date = -1, currency = -1, exporter = -1, document = -1
     /// How many fields each record must have.
     var width = 0
+    /// Columns without a name, which must be empty.
+    var nameless: [Int] = []
 
     init() {}
 
@@ -18,6 +20,10 @@ struct FileColumns {
         let declared = file.declared
         var seen: [String: Int] = [:]
         for (index, name) in header.enumerated() {
+            if Self.key(name).isEmpty {
+                if !declared.ignored.contains("") { nameless.append(index) }
+                continue
+            }
             if let first = seen[Self.key(name)] {
                 findings.error(
                     "the column \"\(name)\" stands twice, as number \(first + 1) and number \(index + 1)",
@@ -27,7 +33,9 @@ struct FileColumns {
             seen[Self.key(name)] = index
             if let mapping = declared.columns.first(where: { Self.key($0.header) == Self.key(name) }) {
                 set(mapping.column, index)
-            } else if !declared.ignored.contains(where: { Self.key($0) == Self.key(name) }) {
+            } else if !declared.ignored.contains(where: { Self.key($0) == Self.key(name) }),
+                declared.rules.qualifier.map(Self.key) != Self.key(name)
+            {
                 let unmet = declared.columns.map(\.header).filter { wanted in
                     !header.contains { Self.key($0) == Self.key(wanted) }
                 }
