@@ -33,10 +33,22 @@ enum MoneyWords {
     /// Whether a title speaks of the unit of the values below it.
     static func isUnitTitle(_ text: String) -> Bool {
         let tokens = tokens(of: text)
-        let isShort = tokens.count <= 8
-        return isShort && scale(in: text) != .none
-            && (tokens.contains(where: ["dalam", "in", "satuan", "unit"].contains)
-                || !currencies(in: text).isEmpty)
+        guard scale(in: text) != .none else { return false }
+        let isSaid = tokens.indices.contains { at in
+            ["dalam", "in", "satuan", "unit"].contains(tokens[at])
+                && tokens[at...].prefix(4).contains { known[$0] != nil || $0 == "000" || $0 == "1000" }
+        }
+        return isSaid || tokens.count <= 8 && !currencies(in: text).isEmpty
+    }
+
+    /// Whether a text is nothing but a unit: "juta Rp", "(US$)", "kg".
+    static func isUnit(_ text: String) -> Bool {
+        let tokens = tokens(of: text)
+        return !tokens.isEmpty
+            && tokens.allSatisfy { token in
+                known[token] != nil || signs[token] != nil || ["000", "dalam", "in"].contains(token)
+                    || ["kg", "ton", "unit", "persen", "m", "m3", "liter"].contains(token)
+            }
     }
 
     /// The currencies that a text names, each once.

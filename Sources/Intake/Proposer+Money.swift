@@ -9,7 +9,14 @@ extension Proposer {
         proposeCurrency(value)
     }
 
-    private var titleTexts: [String] { shape.titles.flatMap { table.lines[$0].cells.map(\.text) } }
+    /// What is written above, between and below the rows.
+    private var titleTexts: [String] {
+        let below = shape.body.upperBound..<table.lines.count
+        return (Array(shape.titles) + kinds.headings + below.prefix(Self.notesLimit))
+            .flatMap { table.lines[$0].cells.map(\.text) }
+    }
+
+    private static let notesLimit = 30
 
     private mutating func proposeScale(_ value: ColumnProfile) {
         let head = MoneyWords.scale(in: value.name)

@@ -91,7 +91,7 @@ extension TableShape {
             CellLook.isNumeric($0) && CellLook.year($0.text) == nil || $0.kind == .date
         }
         guard isWords else { return false }
-        if isMerged { return true }
+        if isMerged || below.cells.allSatisfy({ MoneyWords.isUnit($0.text) }) { return true }
         guard below.cells.count < above.cells.count || above.cells.count < 3 else { return false }
         return below.cells.allSatisfy { cell in
             above[cell.column] == nil || above[cell.column + 1] == nil && isSpread(table, above, cell.column)

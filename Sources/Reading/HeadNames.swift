@@ -10,6 +10,11 @@ public enum HeadNames {
     /// of it.
     /// - Parameter lines: the lines of the head, from the top.
     public static func joined(_ lines: [SourceLine], merged: [MergedCells] = []) -> [Int: String] {
+        let lines = lines.map { line in
+            var line = line
+            line.cells = line.cells.filter { !plain($0.text).isEmpty }
+            return line
+        }
         let columns = Set(lines.flatMap { $0.cells.map(\.column) })
             .union(
                 merged.filter { merge in lines.contains { merge.rows.contains($0.number) } }

@@ -54,7 +54,8 @@ struct OfficeWriter {
         "kopi arabika", "teh hitam", "lada putih", "mebel jati", "batik tulis", "udang beku", "rumput laut",
         "minyak cengkih", "keripik singkong", "kakao",
     ]
-    private static let codes = ["JP", "IN", "US", "NL", "CN", "SG", "MY", "DE", "CD", "KR"].map(CountryCode.init)
+    private static let codes = ["JP", "IN", "US", "NL", "CN", "SG", "MY", "DE", "CD", "KR"].map(
+        CountryCode.init)
 
     init(seed: UInt64) {
         random = SeededRandom(seed: seed)
@@ -100,7 +101,9 @@ struct OfficeWriter {
             var goods = Self.goods
             goods.shuffle(using: &random)
             for good in goods.prefix(Int.random(in: 2...6, using: &random)) {
-                for country in Set((0..<Int.random(in: 1...3, using: &random)).map { _ in pick(Self.codes) }).sorted() {
+                for country in Set((0..<Int.random(in: 1...3, using: &random)).map { _ in pick(Self.codes) })
+                    .sorted()
+                {
                     let value = chance(9) ? 0 : Int.random(in: 1_000...top, using: &random) * unit
                     rows.append(
                         TrueRow(
@@ -210,7 +213,10 @@ extension OfficeWriter {
             if isLast, habits.repeatsHead, index < rows.count - 1 { lines.append(head) }
         }
         if habits.totals == .foot { lines.append(total(columns, of: nil)) }
-        let below = ["Sumber: Dinas Perdagangan", "*) angka sementara", "Contoh, 3 Februari 2026", "NIP. 19700101 199503 1 001"]
+        let below = [
+            "Sumber: Dinas Perdagangan", "*) angka sementara", "Contoh, 3 Februari 2026",
+            "NIP. 19700101 199503 1 001",
+        ]
         for note in below.prefix(habits.notes) {
             lines.append([note] + columns.dropFirst().map { _ in "" })
         }
@@ -226,8 +232,13 @@ extension OfficeWriter {
         let money = habits.currencyInHead ? "Rp" : ""
         let scale = habits.scale == 6 ? "juta" : habits.scale == 3 ? "ribu" : ""
         let unit = [scale, money].filter { !$0.isEmpty }.joined(separator: " ")
-        var value = Column(head: pick(["Nilai", "Nilai Ekspor", "Nilai FOB", "Value"]), cells: [], isValue: true)
-        if habits.twoLines, !unit.isEmpty { value.lower = unit } else if !unit.isEmpty { value.head += " (\(unit))" }
+        var value = Column(
+            head: pick(["Nilai", "Nilai Ekspor", "Nilai FOB", "Value"]), cells: [], isValue: true)
+        if habits.twoLines, !unit.isEmpty {
+            value.lower = unit
+        } else if !unit.isEmpty {
+            value.head += " (\(unit))"
+        }
         value.cells = rows.map { written($0.value) }
         let goods = Column(
             head: pick(["Komoditas", "Commodity", "Uraian Barang", "Nama Barang"]), cells: rows.map(\.good))
@@ -236,8 +247,15 @@ extension OfficeWriter {
             cells: rows.map { destination($0.country) })
         var all = [goods, partners, value]
         if habits.timeForm != .none { all.append(timeColumn()) }
-        if habits.hasWeight { all.append(Column(head: "Berat (kg)", cells: rows.map { _ in String(Int.random(in: 1...9_000, using: &random)) })) }
-        if habits.hasNote { all.append(Column(head: "Keterangan", cells: rows.map { _ in chance(3) ? "baru" : "" })) }
+        if habits.hasWeight {
+            all.append(
+                Column(
+                    head: "Berat (kg)",
+                    cells: rows.map { _ in String(Int.random(in: 1...9_000, using: &random)) }))
+        }
+        if habits.hasNote {
+            all.append(Column(head: "Keterangan", cells: rows.map { _ in chance(3) ? "baru" : "" }))
+        }
         if habits.hasEmptyColumn { all.append(Column(head: "", cells: rows.map { _ in "" })) }
         all.shuffle(using: &random)
         return all
@@ -258,7 +276,9 @@ extension OfficeWriter {
     private mutating func total(_ columns: [Column], of year: Int?) -> [String] {
         let sum = rows.filter { year == nil || $0.year == year }.reduce(0) { $0 + $1.value }
         var cells = columns.map { $0.isValue ? written(sum) : "" }
-        let word = year == nil ? pick(["Jumlah", "TOTAL", "Grand Total"]) : pick(["Sub total", "Jumlah \(year ?? 0)"])
+        let word =
+            year == nil
+            ? pick(["Jumlah", "TOTAL", "Grand Total"]) : pick(["Sub total", "Jumlah \(year ?? 0)"])
         let places = columns.indices.filter { !columns[$0].isValue && !columns[$0].head.isEmpty }
         cells[habits.totalInFirst ? places[0] : places[places.count / 2]] = word
         return cells
@@ -266,7 +286,9 @@ extension OfficeWriter {
 
     private mutating func titles(_ width: Int) -> [[String]] {
         var texts = ["REKAPITULASI EKSPOR", "KABUPATEN CONTOH", "Dicetak 5 Februari 2026"]
-        if habits.saysYearInTitle { texts[0] += habits.timeForm == .none ? " TAHUN 2025" : " TAHUN 2024 DAN 2025" }
+        if habits.saysYearInTitle {
+            texts[0] += habits.timeForm == .none ? " TAHUN 2025" : " TAHUN 2024 DAN 2025"
+        }
         return texts.prefix(habits.titles).map { [$0] + (1..<width).map { _ in "" } }
     }
 }
