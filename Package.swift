@@ -42,6 +42,8 @@ let package = Package(
         library("CYaml", "yaml-0.1", debian: "libyaml-dev"),
         library("CHarfBuzz", "harfbuzz-subset", debian: "libharfbuzz-dev"),
         library("CSync"),
+        library("CZlib", "zlib", debian: "zlib1g-dev"),
+        library("CExpat", "expat", debian: "libexpat1-dev"),
 
         // Vocabularies
         module("Declarations", ["CYaml"]),
@@ -62,7 +64,7 @@ let package = Package(
                          "Amounts", "Localization", "Declarations"]),
 
         // Machines
-        module("Reading", ["Datasets", "Declarations", "Amounts", "Localization", "Geography"]),
+        module("Reading", ["Datasets", "Declarations", "Amounts", "Localization", "Geography", "CZlib", "CExpat", "CDeflate"]),
         module("Intake", ["Reading", "Datasets", "Declarations", "Amounts", "Localization", "Geography"]),
         module("Shaping", ["Graphics", "CPango"]),
         module("Painting", ["Graphics", "CCairo", "CDeflate", "CHarfBuzz"]),
@@ -96,6 +98,7 @@ let package = Package(
         tests("GeographyTests", ["Geography", "Localization"]),
         tests("GraphicsTests", ["Graphics"]),
         tests("DatasetsTests", ["Datasets", "Reading", "Declarations", "Amounts", "Localization", "Geography"]),
+        tests("ReadingTests", ["Reading", "Datasets", "Declarations", "Amounts", "Localization", "Geography", "CZlib"]),
         tests("FiguresTests", ["Figures", "Datasets", "Reading", "Amounts", "Localization", "Geography"]),
         tests("IntakeTests", ["Intake", "Figures", "Datasets", "Reading", "Declarations", "Amounts", "Localization", "Geography"]),
         tests("LayoutTests", ["Layout", "Graphics", "Localization"]),

@@ -33,6 +33,9 @@ struct PackedKey: Hashable {
             partner: key.partner ?? -1, sector: key.sector ?? -1, region: key.region ?? -1)
     }
 
+    /// A key that was packed before.
+    init(word: UInt64) { self.word = word }
+
     /// No key: years begin at 1900.
     init() { word = 0 }
 

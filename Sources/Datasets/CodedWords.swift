@@ -23,6 +23,8 @@ struct CodedWords {
 
     private var slots = [Slot](repeating: Slot(), count: 64)
     private var count = 0
+    /// How many words there are.
+    var size: Int { count }
     /// The bytes of all words, eight more behind the last.
     private var store = [UInt8](repeating: 0, count: 8)
 

@@ -34,6 +34,9 @@ public struct DataFile: Sendable, Hashable {
     public var century: Int?
     /// The year of all rows of a file that has no column of years.
     public var year: Int?
+    /// The currency of all its values; nil: the report's, or the rows' own. Of a table of rates, the currency
+    /// that the rates are in.
+    public var currency: String?
     /// Limits of readers that this file may go beyond, by name.
     public var limits: [LimitDeclaration]
     /// The meaning of the file's own column names.
@@ -91,6 +94,10 @@ public enum Column: String, Sendable, Hashable, CaseIterable {
     case exporter, document
     /// The ISO code of the value's currency.
     case currency
+    /// Of the tables that an office keeps.
+    case name, english, alias, from, until, rate, per
+    /// Of claims: the speaker, and the figure that is claimed.
+    case who, figure
 
     /// Those of trade rows, in the order of `Reports/README.md`.
     public static let ofRows: [Column] = [
@@ -98,7 +105,9 @@ public enum Column: String, Sendable, Hashable, CaseIterable {
         .exporter, .document, .status, .note,
     ]
     /// Those of claims.
-    public static let ofClaims: [Column] = [.year, .value, .source, .date, .note]
+    public static let ofClaims: [Column] = [
+        .year, .value, .source, .date, .note, .who, .figure, .commodity, .partners,
+    ]
 }
 
 /// Kinds of file that readers exist for.
@@ -131,6 +140,12 @@ public struct LimitDeclaration: Sendable, Hashable {
     public var name: String
     public var value: Int
     public var place: SourcePlace
+
+    public init(name: String, value: Int, place: SourcePlace) {
+        self.name = name
+        self.value = value
+        self.place = place
+    }
 }
 
 /// How text is written in bytes.

@@ -21,13 +21,12 @@ struct FileColumns {
         var seen: [String: Int] = [:]
         for (index, name) in header.enumerated() {
             if Self.key(name).isEmpty {
-                if !declared.ignored.contains("") { nameless.append(index) }
+                // A spacer between the columns of a sheet: its reader has seen that nothing stands in it.
+                if file.sheet == nil, !declared.ignored.contains("") { nameless.append(index) }
                 continue
             }
             if let first = seen[Self.key(name)] {
-                findings.error(
-                    "the column \"\(name)\" stands twice, as number \(first + 1) and number \(index + 1)",
-                    at: places[index])
+                findings.add(.repeatedColumn(name, first: first + 1, second: index + 1), at: places[index])
                 continue
             }
             seen[Self.key(name)] = index
@@ -40,18 +39,13 @@ struct FileColumns {
                     !header.contains { Self.key($0) == Self.key(wanted) }
                 }
                 let near = Nearest.word(to: name, among: unmet)
-                findings.error(
-                    "unknown column \"\(name)\"",
-                    hint: near.map { "the definition says \"\($0)\"" }
-                        ?? "map it under \"columns\", or name it under \"ignore\"", at: places[index])
+                findings.add(.unknownColumn(name, near: near), at: places[index])
             }
         }
         for mapping in declared.columns where seen[Self.key(mapping.header)] == nil {
             let near = Nearest.word(to: mapping.header, among: header)
-            findings.error(
-                "missing column \"\(mapping.header)\" (\(mapping.column.rawValue))",
-                hint: near.map { "the file has \"\($0)\"" } ?? "the file has: "
-                    + header.joined(separator: ", "),
+            findings.add(
+                .missingColumn(mapping.header, mapping.column, near: near, header: header),
                 at: places.first.map { SourcePlace(file: $0.file, line: $0.line, column: 1, sheet: $0.sheet) }
             )
         }
@@ -74,7 +68,7 @@ struct FileColumns {
         case .currency: currency = index
         case .exporter: exporter = index
         case .document: document = index
-        case .note, .source: break
+        case .note, .source, .who, .figure, .name, .english, .alias, .from, .until, .rate, .per: break
         }
     }
 

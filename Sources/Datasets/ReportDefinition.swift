@@ -35,8 +35,22 @@ public struct ReportDefinition: Sendable, Hashable {
     /// Name of a file in Templates/Themes/ that is used in place of the templates' own; nil: theirs.
     public var theme: String?
     public var data: [DataFile]
-    /// Figures said elsewhere that differ from the office's: printed only as such.
+    /// Figures said elsewhere: where they differ from the office's, they are printed as such.
     public var claimFiles: [DataFile]
+    /// Tables that the office keeps for all its reports.
+    public var tables: [OfficeTable]
+    /// By which day's rate other currencies are converted; nil: no row may be in another.
+    public var rateRule: RateRule?
+    /// Filled from the table of rates.
+    public var rates: RateTable?
+    /// Filled from the table of commodities.
+    public var commodityCodes: [CommodityCode] = []
+    /// Filled from the table of roles.
+    public var roles: [RoleDeclaration] = []
+    /// Values that are kept back.
+    public var withheld: [WithheldDeclaration]
+    /// The last edition, whose figures this one is compared with; nil: none is named.
+    public var previous: PreviousEdition?
     /// Country names that this office prints in place of the usual ones.
     public var names: [CountryCode: Words]
     /// The office's own spellings of destinations: text → code.
@@ -56,6 +70,11 @@ public struct ReportDefinition: Sendable, Hashable {
     public var attach: [AttachedPart]?
     /// Where report.yaml stands, for findings about the report as a whole.
     public var place: SourcePlace
+}
+
+extension ReportDefinition {
+    /// Every file that its figures are made of: rows, claims, tables.
+    public var files: [DataFile] { data + claimFiles + tables.map(\.file) }
 }
 
 /// Whether the report may still change.
@@ -131,6 +150,13 @@ public struct Measure: Sendable, Hashable {
     public var unit: String
     /// Decimals of the currency that the smallest unit has: 0 for rupiah, 2 for US cents.
     public var decimals: Int
+    /// The code of a second currency in which totals are printed beside; nil: none.
+    public var beside: String?
+
+    /// Decimals of a currency's smallest unit, as amounts of trade are kept.
+    public static func decimals(of currency: String) -> Int {
+        ["IDR", "JPY", "KRW", "VND"].contains(currency) ? 0 : 2
+    }
 }
 
 /// What an office says of one of its goods.
@@ -144,6 +170,30 @@ public struct CommodityDeclaration: Sendable, Hashable {
     /// Other spellings in the rows.
     public var aliases: [String]
     public var place: SourcePlace
+    /// Its English name is known.
+    public var hasEnglish = true
+}
+
+/// A code of the nomenclature that stands for one of the office's goods, for as long as it holds.
+public struct CommodityCode: Sendable, Hashable {
+    /// 2, 4, 6, 8 or 10 digits; it stands for all longer codes that begin with it.
+    public var digits: String
+    /// Slug of the commodity.
+    public var commodity: String
+    public var from: CalendarDay?
+    public var until: CalendarDay?
+    public var place: SourcePlace
+
+    /// Whether it holds on some day of a year.
+    func holds(in year: Int) -> Bool { (from?.year ?? year) <= year && (until?.year ?? year) >= year }
+}
+
+/// What a table says of a destination where a row does not.
+public struct RoleDeclaration: Sendable, Hashable {
+    /// Slug; nil: of all goods.
+    public var commodity: String?
+    public var countries: [CountryCode]
+    public var role: PartnerRole
 }
 
 /// What an office says of one of its groups of goods, or of a part of its area.
@@ -161,15 +211,32 @@ public struct Waiver: Sendable, Hashable {
     public var place: SourcePlace
 }
 
-/// A total that somebody else published and that differs from the office's.
+/// The last edition of the report, as report.yaml names it.
+public struct PreviousEdition: Sendable, Hashable {
+    /// A PDF, a folder that came out of one, or a file with figures.
+    public var file: String
+    /// Where the file does not say it.
+    public var edition: Words?
+    public var date: CalendarDay?
+    public var place: SourcePlace
+}
+
+/// A figure that somebody else published.
 public struct Claim: Sendable, Hashable {
     public var year: Int
-    public var amount: Amount
+    /// Path of the report's own figure: "total/2024".
+    public var figure: String
+    public var value: FigureValue
     /// As the claim words it: "Rp 12,5 miliar".
     public var text: String
     /// "minke.id".
     public var publisher: String
+    /// Who said it; nil where nobody is named.
+    public var speaker: String?
     public var date: CalendarDay?
     public var note: String?
+    /// The file as declared, without its folders, for printing.
+    public var file: String
+    public var line: Int
     public var place: SourcePlace
 }

@@ -38,8 +38,7 @@ public struct RuledRows<Sink: RowSink>: RowSink {
         func index(_ name: String) -> Int? {
             let found = self.header.firstIndex(of: FileColumns.key(name))
             if found == nil {
-                findings.error(
-                    "missing column \"\(name)\"", hint: "a rule of the file names it", at: places.first)
+                findings.add(.missingRuleColumn(name), at: places.first)
             }
             return found
         }
@@ -72,9 +71,7 @@ public struct RuledRows<Sink: RowSink>: RowSink {
 
     public mutating func end() {
         if let end = rules.end, endLine == nil {
-            findings.warning(
-                "no row begins with \"\(end)\", which is declared as the end of the table",
-                at: SourcePlace(file: file.path, sheet: file.sheet))
+            findings.add(.noEnd(end), at: SourcePlace(file: file.path, sheet: file.sheet))
         }
         sink.end()
     }
@@ -108,32 +105,25 @@ public struct RuledRows<Sink: RowSink>: RowSink {
     private mutating func compare(_ row: RawRow) {
         guard let total = amount(row) else {
             if let value, value < row.count, !row.bytes(value).isEmpty {
-                findings.error(
-                    "the total \"\(row.text(value))\" cannot be read", at: place(row, value))
+                findings.add(.unreadableTotal(row.text(value)), at: place(row, value))
             }
             return
         }
         if !total.isMissing, !sums.meets(total) {
-            findings.error(
-                "the row is called a total and says \(row.text(value ?? 0)), but the rows above it come to "
-                    + sums.said, hint: "mend the rows, or take its word out of \"totals\"",
-                at: place(row, value ?? 0))
+            findings.add(
+                .totalDiffers(value.map(row.text) ?? "", sums: sums.said), at: place(row, value ?? 0))
         }
         sums.mark()
     }
 
     private func checkBelow(_ row: RawRow, _ end: Int) {
         guard let value, holdsValue(row) else { return }
-        findings.error(
-            "the row stands below the end of the table in line \(end), yet has a value",
-            hint: "\"\(rules.end ?? "")\" is declared as the end: is it still?", at: place(row, value))
+        findings.add(.valueBelowEnd(rules.end ?? "", line: end), at: place(row, value))
     }
 
     private func checkSkipped(_ row: RawRow) {
         guard let value, holdsValue(row), !isNumbering(row) else { return }
-        findings.error(
-            "the row is declared to be left out, yet has a value",
-            hint: "take its text out of \"skip\"", at: place(row, value))
+        findings.add(.valueLeftOut, at: place(row, value))
     }
 
     /// "(1) (2) (3)": every field says its own number among those filled.
@@ -159,8 +149,7 @@ public struct RuledRows<Sink: RowSink>: RowSink {
     }
 
     private func place(_ row: RawRow, _ field: Int) -> SourcePlace {
-        SourcePlace(
-            file: file.path, line: row.line, column: row.column(min(field, row.count - 1)), sheet: file.sheet)
+        row.place(of: min(field, row.count - 1), in: file)
     }
 }
 

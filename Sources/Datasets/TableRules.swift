@@ -26,6 +26,11 @@ public struct TableRules: Sendable, Hashable {
     /// Whether rows pass as they are.
     public var isEmpty: Bool { self == TableRules() }
 
+    /// Whether empty cells of a column repeat what stands above.
+    public func fills(_ name: String) -> Bool {
+        fill.contains { FileColumns.key($0) == FileColumns.key(name) }
+    }
+
     /// Whether a text begins with a declared one, as whole words, whatever its case and spaces.
     public static func begins(_ text: String, with declared: String) -> Bool {
         let text = FileColumns.key(text), declared = FileColumns.key(declared)

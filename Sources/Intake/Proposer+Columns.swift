@@ -198,6 +198,7 @@ extension Proposer {
             }
         case .currency: return profile.all { MoneyWords.currency(ofSign: $0.text) != nil }
         case .note, .source, .document: return true
+        case .name, .english, .alias, .from, .until, .rate, .per, .who, .figure: return false
         }
     }
 
@@ -240,6 +241,7 @@ extension Proposer {
         case .commodity, .sector, .region, .exporter:
             return Said.cells(profile.filled, of: profile.filled, .names(profile.items.count))
         case .kind, .role, .status, .note, .source, .document, .currency: return Words("")
+        case .name, .english, .alias, .from, .until, .rate, .per, .who, .figure: return Words("")
         }
     }
 }

@@ -53,6 +53,7 @@ extension Said {
         case .document: Words(id: "nomor dokumen", en: "number of the document")
         case .status: Words(id: "status angka", en: "status of the figure")
         case .note, .source: Words(id: "keterangan", en: "note")
+        case .name, .english, .alias, .from, .until, .rate, .per, .who, .figure: Words(column.rawValue)
         }
     }
 

@@ -34,7 +34,7 @@ private struct Pass {
         var hasText = false
         while !blocks.isLast {
             guard let fresh = try blocks.fill() else {
-                throw failure("the record is longer than 1 MiB", hint: "is a quote left open in this line?")
+                throw failure(.longRecord)
             }
             try checkZero(blocks, from: max(fresh, blocks.start))
             hasText = hasText || blocks.end > blocks.start
@@ -44,7 +44,7 @@ private struct Pass {
             self.scanner = scanner
         }
         guard hasText, scanner != nil else {
-            throw Findings(.error("the file is empty", at: SourcePlace(file: file.path)))
+            throw Findings(DataFault.emptyFile.at(SourcePlace(file: file.path)))
         }
         sink.end()
     }
@@ -101,9 +101,9 @@ private struct Pass {
                 head.names.count { known.contains($0) } * RecordScanner.fieldLimit + head.names.count
             if score > best?.score ?? 0 { best = (score, head, delimiter.byte) }
         }
-        guard let best else { throw failure("the header cannot be read", hint: "is a quote left open?") }
+        guard let best else { throw failure(.unreadableHeader) }
         guard best.head.names.contains(where: { !$0.isEmpty }) else {
-            throw failure("the header is empty", hint: "the first line must name the columns")
+            throw failure(.emptyHeader)
         }
         blocks.take(upTo: best.head.next)
         line += best.head.lines
@@ -119,9 +119,7 @@ private struct Pass {
             let rest = blocks.base + blocks.start
             guard let newline = memchr(rest, 0x0A, blocks.end - blocks.start) else {
                 guard !blocks.isLast else {
-                    throw failure(
-                        "the file ends before the header, which is declared in line \(first)",
-                        hint: "`header` is the number of the line that names the columns")
+                    throw failure(.headBelowEnd(line: first))
                 }
                 return false
             }
@@ -149,17 +147,11 @@ private struct Pass {
         switch outcome {
         case .record, .incomplete: return
         case .tooManyFields:
-            throw failure(
-                "the record has more than \(RecordScanner.fieldLimit) fields",
-                hint: "is the delimiter right?")
+            throw failure(.manyFields(limit: RecordScanner.fieldLimit))
         case .openQuote(let at):
-            throw failure(
-                "the quote that opens here is never closed", hint: "a quote within a field is written twice",
-                column: column(blocks, start, at))
+            throw failure(.openQuote, column: column(blocks, start, at))
         case .textAfterQuote(let at):
-            throw failure(
-                "text follows a closing quote", hint: "a quote within a field is written twice",
-                column: column(blocks, start, at))
+            throw failure(.textAfterQuote, column: column(blocks, start, at))
         }
     }
 
@@ -167,8 +159,8 @@ private struct Pass {
         1 + UnsafeBufferPointer(start: blocks.base + start, count: at - start).count { $0 & 0xC0 != 0x80 }
     }
 
-    private func failure(_ message: String, hint: String?, column: Int = 1) -> Findings {
-        Findings(.error(message, hint: hint, at: SourcePlace(file: file.path, line: line, column: column)))
+    private func failure(_ fault: DataFault, column: Int = 1) -> Findings {
+        Findings(fault.at(SourcePlace(file: file.path, line: line, column: column)))
     }
 
     /// A zero byte is no text: a spreadsheet or an archive under a wrong name, or a damaged file.
@@ -180,10 +172,7 @@ private struct Pass {
         let before = UnsafeBufferPointer(start: blocks.base + blocks.start, count: at - blocks.start)
         let column = at - blocks.start - (before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0) + 1
         throw Findings(
-            .error(
-                "the file holds a NUL byte: it is not text", hint: "save it as CSV in UTF-8",
-                at: SourcePlace(
-                    file: file.path, line: line + before.count { $0 == 0x0A },
-                    column: column)))
+            DataFault.notText.at(
+                SourcePlace(file: file.path, line: line + before.count { $0 == 0x0A }, column: column)))
     }
 }

@@ -8,20 +8,25 @@ public enum HeadNames {
     /// What stands in merged cells holds for all of them. Where cells are empty because a file cannot keep
     /// merged cells, a line's text holds for the empty cells to its right as far as the line below names parts
     /// of it.
-    /// - Parameter lines: the lines of the head, from the top.
-    public static func joined(_ lines: [SourceLine], merged: [MergedCells] = []) -> [Int: String] {
+    /// - Parameters:
+    ///   - lines: the lines of the head from the top, and those above in which its merged cells begin.
+    ///   - rows: the numbers of the head's own lines; nil: all of them.
+    public static func joined(
+        _ lines: [SourceLine], of rows: [Int]? = nil, merged: [MergedCells] = []
+    ) -> [Int: String] {
         let lines = lines.map { line in
             var line = line
             line.cells = line.cells.filter { !plain($0.text).isEmpty }
             return line
         }
-        let columns = Set(lines.flatMap { $0.cells.map(\.column) })
+        let own = lines.filter { rows?.contains($0.number) ?? true }
+        let columns = Set(own.flatMap { $0.cells.map(\.column) })
             .union(
-                merged.filter { merge in lines.contains { merge.rows.contains($0.number) } }
+                merged.filter { merge in own.contains { merge.rows.contains($0.number) } }
                     .flatMap(\.columns))
         var names: [Int: [String]] = [:]
-        for (index, line) in lines.enumerated() {
-            let texts = spread(line, over: index + 1 < lines.count ? lines[index + 1] : nil, lines, merged)
+        for (index, line) in own.enumerated() {
+            let texts = spread(line, over: index + 1 < own.count ? own[index + 1] : nil, lines, merged)
             for column in columns {
                 guard let text = texts[column], names[column]?.last != text else { continue }
                 names[column, default: []].append(text)

@@ -30,7 +30,8 @@ struct Kendang: ParsableCommand {
             BatchCommand.self,
             CheckCommand.self,
             FiguresCommand.self,
-            ExplainCommand.self, AuditCommand.self, ExtractCommand.self, BlocksCommand.self,
+            ExplainCommand.self, ChangesCommand.self, ClaimsCommand.self, AuditCommand.self,
+            ExtractCommand.self, BlocksCommand.self,
             SampleCommand.self, GalleryCommand.self,
         ])
 }

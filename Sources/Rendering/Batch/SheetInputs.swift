@@ -23,7 +23,10 @@ struct SheetInputs: Sendable {
         text += "\(source.template.chapters?.dimension.rawValue ?? "")\n"
         let fonts = (report.places.fonts ?? "") + "/manifest"
         let logo = report.definition.logo.map { [report.files.path(of: $0.path)] } ?? []
-        let claims = report.definition.claimFiles.map { report.files.path(of: $0.path) }
+        let definition = report.definition
+        let claims = (definition.claimFiles + definition.tables.map(\.file)).map {
+            report.files.path(of: $0.path)
+        }
         for path in [fonts, report.places.definition] + source.readFiles.files + logo + claims {
             guard let bytes = WholeFiles.read(path) else {
                 // A picture that is not there is missed where it is drawn.
@@ -32,6 +35,7 @@ struct SheetInputs: Sendable {
             }
             text += SHA256.hex(bytes) + "\n"
         }
+        text += report.figures.quoted.previous.map { SHA256.hex($0.json()) + "\n" } ?? ""
         shared = SHA256.hex(Array(text.utf8))
         cells = CellText(report.loaded.cube)
         batch = SHA256.hex(Array(shared.utf8) + cells.all())
