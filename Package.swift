@@ -42,6 +42,7 @@ let package = Package(
         library("CYaml", "yaml-0.1", debian: "libyaml-dev"),
         library("CHarfBuzz", "harfbuzz-subset", debian: "libharfbuzz-dev"),
         library("CSync"),
+        library("CScan"),
 
         // Vocabularies
         module("Declarations", ["CYaml"]),
@@ -50,7 +51,7 @@ let package = Package(
         module("Localization", ["Amounts"]),
         module("Geography", ["Localization"], excluding: ["Outlines/README.md", "Outlines/make-outlines.py"]),
         module("Layout", ["Graphics", "Localization"]),
-        module("Datasets", ["Declarations", "Amounts", "Localization", "Geography"]),
+        module("Datasets", ["Declarations", "Amounts", "Localization", "Geography", "CScan"]),
         module("Figures", ["Datasets", "Amounts", "Localization", "Geography"]),
         module("Narration", ["Figures", "Datasets", "Amounts", "Localization", "Geography"]),
         module("Charts", ["Layout", "Graphics", "Amounts", "Localization", "Geography"]),
@@ -62,7 +63,7 @@ let package = Package(
                          "Amounts", "Localization", "Declarations"]),
 
         // Machines
-        module("Reading", ["Datasets", "Declarations", "Amounts", "Localization", "Geography"]),
+        module("Reading", ["Datasets", "Declarations", "Amounts", "Localization", "Geography", "CScan"]),
         module("Shaping", ["Graphics", "CPango"]),
         module("Painting", ["Graphics", "CCairo", "CDeflate", "CHarfBuzz"]),
         module("Finishing", ["Graphics", "CQPDF", "CDeflate"]),

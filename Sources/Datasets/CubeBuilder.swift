@@ -7,21 +7,24 @@ import Localization
 /// What is wrong with a row is found where it stands; what only shows in the whole is found by `cube()`.
 public struct CubeBuilder: RowSink {
     let definition: ReportDefinition
-    let findings: FindingList
+    var findings: FindingList
     var names: NameTables
     var cells = CellTable()
     private(set) var files: [RowFile] = []
     /// Number of the current file.
     var file = -1
     var columns: FileColumns
-    private var reader: AmountReader
-    private var repeats = RepeatedRows()
+    private(set) var reader: AmountReader
+    private(set) var numbers: PlainNumbers
+    private(set) var repeats = RepeatedRows()
     /// Records taken from all files.
     public private(set) var rows = 0
     private var rowsOfFile = 0
-    private var allowsDuplicates = false
+    private(set) var allowsDuplicates = false
     /// The year of all rows of a file without a column of years.
     private(set) var fixedYear = 0
+    /// Where many rows are read at once.
+    var room = BatchRoom()
 
     public init(_ definition: ReportDefinition, _ findings: FindingList) {
         self.definition = definition
@@ -29,6 +32,7 @@ public struct CubeBuilder: RowSink {
         names = NameTables(definition, findings)
         columns = FileColumns()
         reader = AmountReader(.id)
+        numbers = PlainNumbers(reader)
     }
 
     public mutating func begin(_ rowFile: RowFile, header: [String], at places: [SourcePlace]) -> Bool {
@@ -44,15 +48,22 @@ public struct CubeBuilder: RowSink {
             declared.numbers, policy: definition.reading, minorDigits: definition.measure.decimals,
             groupsAreThousands: declared.groupsAreThousands, columnScale: declared.scale,
             currency: definition.measure.currency)
+        numbers = PlainNumbers(reader)
         repeats = RepeatedRows()
         names.begin(rowFile)
+        room.begin(year: fixedYear)
         rowsOfFile = 0
         return findings.errorCount == before
     }
 
+    /// Counts rows that were taken.
+    mutating func count(_ more: Int) {
+        rows += more
+        rowsOfFile += more
+    }
+
     public mutating func take(_ row: RawRow) {
-        rows += 1
-        rowsOfFile += 1
+        count(1)
         guard row.count == columns.width else { return misfit(row) }
         let isRepeat = !allowsDuplicates && isRepeat(row)
         guard let key = key(of: row) else { return }
@@ -61,7 +72,7 @@ public struct CubeBuilder: RowSink {
             let value = reader.readExact(bytes)
         {
             let cell = cells.index(of: key.packed)
-            if !allowsDuplicates, !isRepeat { checkNear(cell, value, row) }
+            if !isOrderFree, !isRepeat { checkNear(cell, value, row) }
             if value < 0 { warnNegative(row) }
             return cells.add(value, to: cell, line: row.line, weight: row.weight)
         }
@@ -137,6 +148,7 @@ public struct CubeBuilder: RowSink {
     }
 
     /// The same value for the same goods, destination and time, though the rows differ in something else.
+    /// Looked for where equal rows are: among the first of a file (`RepeatedRows.limit`).
     private func checkNear(_ cell: Int, _ value: Int64, _ row: RawRow) {
         let state = cells[cell]
         guard state.count == 1, state.exact == value, value != 0 else { return }

@@ -44,10 +44,11 @@ extension NameTables {
                 field)
         }
         if code.isRepaired {
-            findings.warning(
+            warn(
                 "the HS code \"\(text)\" has lost its first zero: read as \(code.text)",
-                hint: "keep codes as text in the spreadsheet", at: place(row, field))
+                hint: "keep codes as text in the spreadsheet", row, field)
         }
+        sights?.seeCode(row, field, digits: code.digits, commodity: commodity)
         if commodities[commodity].code == nil { commodities[commodity].code = code.digits }
         return commodity
     }

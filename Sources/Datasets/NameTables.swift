@@ -5,12 +5,14 @@ import Localization
 /// The names that rows use and what they mean: looked at once, at the first row that holds them.
 struct NameTables {
     let definition: ReportDefinition
-    let findings: FindingList
+    var findings: FindingList
     var commodities: [Commodity] = []
     var sectors: [Sector] = []
     var regions: [Region] = []
     var partnerSets: [PartnerSet] = []
     private(set) var file: RowFile?
+    /// What is named first by a part of the rows; nil where all rows are read in order.
+    var sights: NameSights?
 
     var commodityOfSlug: [String: Int] = [:]
     /// Index into the definition's commodities by the slug of a name or of another spelling.
@@ -19,10 +21,11 @@ struct NameTables {
     /// role.
     var lists: [[CountryCode]] = [[]]
     var setOfList: [Int32] = []
-    private var years = CodedWords(), months = CodedWords(), kinds = CodedWords(), roles = CodedWords()
-    private var sectorWords = CodedWords(), regionWords = CodedWords(), commodityWords = CodedWords(),
+    private(set) var years = CodedWords(), months = CodedWords(), kinds = CodedWords(), roles = CodedWords()
+    private(set) var sectorWords = CodedWords(), regionWords = CodedWords(), commodityWords = CodedWords(),
         partnerWords = CodedWords()
-    private var codeWords = CodedWords(), statusWords = CodedWords()
+    var codeWords = CodedWords()
+    private(set) var statusWords = CodedWords()
     var dayWords = CodedWords()
 
     init(_ definition: ReportDefinition, _ findings: FindingList) {

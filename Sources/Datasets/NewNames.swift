@@ -47,6 +47,7 @@ extension NameTables {
         }
         warnOfEnglish(text, "sectors", row, field)
         sectors.append(Sector(slug: slug, name: Words(id: text, en: text)))
+        sights?.see(.sector, sectors.count - 1, line: row.line)
         return sectors.count - 1
     }
 
@@ -61,6 +62,7 @@ extension NameTables {
         }
         warnOfEnglish(text, "regions", row, field)
         regions.append(Region(slug: slug, name: Words(id: text, en: text)))
+        sights?.see(.region, regions.count - 1, line: row.line)
         return regions.count - 1
     }
 
@@ -80,6 +82,7 @@ extension NameTables {
         commodities.append(
             Commodity(slug: slug, name: declared?.name ?? Words(id: text, en: text), sector: sector))
         commodityOfSlug[slug] = commodities.count - 1
+        sights?.see(.commodity, commodities.count - 1, line: row.line)
         return commodities.count - 1
     }
 
@@ -102,11 +105,16 @@ extension NameTables {
         return false
     }
 
-    private func warnOfEnglish(_ text: String, _ key: String, _ row: RawRow, _ field: Int) {
+    private mutating func warnOfEnglish(_ text: String, _ key: String, _ row: RawRow, _ field: Int) {
         guard definition.languages.contains(.en) else { return }
-        findings.warning(
-            "\"\(text)\" has no English name", hint: "add it under \"\(key)\" in report.yaml",
-            at: place(row, field))
+        warn(
+            "\"\(text)\" has no English name", hint: "add it under \"\(key)\" in report.yaml", row, field)
+    }
+
+    /// Warns at the first sight of a name.
+    mutating func warn(_ message: String, hint: String, _ row: RawRow, _ field: Int) {
+        let finding = Finding.warning(message, hint: hint, at: place(row, field))
+        if sights == nil { findings.add(finding) } else { sights?.warn(finding) }
     }
 
     private func nameless(_ text: String, _ row: RawRow, _ field: Int) -> Int {

@@ -6,6 +6,8 @@ struct RepeatedRows {
     private var slots: [UInt64] = []
     private var lines: [UInt32] = []
     private var count = 0
+    /// Whether no more records are compared.
+    var isOver: Bool { count >= Self.limit }
 
     /// The line of an equal record that came before; nil if there is none, and the record is remembered.
     mutating func line(ofEqualTo row: RawRow) -> Int? {

@@ -27,6 +27,9 @@ public final class FindingList {
         omitted += 1
     }
 
+    /// Counts warnings that were found elsewhere and are not listed there.
+    public func omit(_ count: Int) { omitted += count }
+
     public func error(_ message: String, hint: String? = nil, at place: SourcePlace? = nil) {
         add(.error(message, hint: hint, at: place))
     }

@@ -1,5 +1,6 @@
 public import Datasets
 public import Declarations
+import Glibc
 
 /// A report with all that was read for it.
 public struct LoadedReport: Sendable {
@@ -54,11 +55,14 @@ public enum Loading {
         _ data: DataFile, _ files: ReportFiles, into sink: inout some RowSink, _ findings: FindingList
     ) {
         let file = files.rowFile(data)
-        guard let reader = RowReaders.reader(of: data.format) else {
+        guard let reader = RowReaders.reader(of: data.format, workers: files.workers ?? cores) else {
             return findings.error("nothing reads the format \"\(data.format.rawValue)\"", at: data.place)
         }
         reader.read(file, into: &sink, findings)
     }
+
+    /// As many as there are cores for this process.
+    static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
     static func join(_ folder: String, _ name: String) -> String {
         name.hasPrefix("/") || folder.isEmpty

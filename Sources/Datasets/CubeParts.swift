@@ -1,0 +1,38 @@
+import Declarations
+
+/// Rows read by several threads: each has a part of the builder, with cells of its own.
+extension CubeBuilder {
+    public func part() -> CubeBuilder? {
+        guard isOrderFree, columns.isQuick else { return nil }
+        var part = self
+        part.findings = FindingList(limit: findings.limit)
+        part.names = names.part(part.findings)
+        part.cells = CellTable()
+        part.room = BatchRoom()
+        part.room.begin(year: fixedYear)
+        part.count(-rows)
+        return part
+    }
+
+    /// A part that finds an error has told all that it can: the list of errors is that of reading in order.
+    public func isSated(before line: Int) -> Bool { names.sights != nil && findings.hasErrors }
+
+    public mutating func join(_ parts: [CubeBuilder]) -> Bool {
+        guard !parts.contains(where: \.findings.hasErrors) else { return false }
+        var joined = self
+        guard let (numbers, sightings) = joined.names.join(parts.map(\.names)) else { return false }
+        var warnings = sightings
+        for (part, numbers) in zip(parts, numbers) {
+            guard joined.cells.join(part.cells, key: numbers.key) else { return false }
+            joined.count(part.rows)
+            warnings += part.findings.all.map { ($0.at?.line ?? 0, $0) }
+        }
+        self = joined
+        // Stable: in each line what names say comes first, as it does in a row.
+        for (_, finding) in warnings.enumerated().sorted(by: {
+            ($0.element.0, $0.offset) < ($1.element.0, $1.offset)
+        }).map(\.element) { findings.add(finding) }
+        findings.omit(parts.reduce(0) { $0 + $1.findings.omitted })
+        return true
+    }
+}
