@@ -29,6 +29,8 @@ struct CodedWords {
 
     private var slots = [Slot](repeating: Slot(), count: 64)
     private var count = 0
+    /// How many words there are.
+    var size: Int { count }
     private var store: [UInt8] = []
 
     /// The code of a word; nil if it is new.

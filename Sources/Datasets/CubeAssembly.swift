@@ -4,7 +4,12 @@ import Geography
 
 extension CubeBuilder {
     /// All cells, in an order that does not depend on that of the rows.
-    public func cube() -> Cube {
+    public func cube() -> Cube { cube(of: cells) }
+
+    /// The same in the report's second currency; nil where it has none.
+    public func cubeBeside() -> Cube? { definition.measure.beside.map { _ in cube(of: besideCells) } }
+
+    private func cube(of cells: CellTable) -> Cube {
         let used = Set(names.commodities.compactMap(\.sector)).union(sectorsOfTotals)
         let sectors = Renumbering(names.sectors.indices.filter(used.contains)) { names.sectors[$0].slug }
         let usedRegions = Set(cells.states.compactMap(\.key.key.region))

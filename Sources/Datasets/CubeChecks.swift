@@ -22,17 +22,15 @@ extension CubeBuilder {
     /// themselves.
     private func checkTotal(_ total: Cell, _ parts: [Cell], _ cube: Cube) {
         checkBase(total, cube)
-        guard let limit = total.amount.interval.upper.value else { return }
         for group in groups(of: total.key, parts, cube) {
             let sum = Amount.sum(group.map(\.amount))
-            guard let low = sum.interval.lower.value else { continue }
-            let isAbove =
-                sum.interval.lower.isOpen || total.amount.interval.upper.isOpen ? low >= limit : low > limit
-            guard isAbove else { continue }
+            guard exceeds(sum, total.amount) else { continue }
             report(
                 .partsAboveTotal,
-                "the parts of \(name(total.key, cube)) come to \(said(sum)), more than the "
-                    + "total of \(said(total.amount))", hint: "the parts: " + rows(of: group), place(total))
+                .partsAboveTotal(
+                    of: name(total.key, cube), sum: said(sum), total: said(total.amount),
+                    rows: rows(of: group)),
+                place(total))
         }
     }
 
@@ -40,16 +38,17 @@ extension CubeBuilder {
     private func checkControl(_ control: Cell, _ parts: [Cell], _ cube: Cube) {
         let groups = groups(of: control.key, parts, cube)
         guard !groups.isEmpty else {
-            return findings.warning(
-                "no rows are there to compare \(name(control.key, cube)) with", at: place(control))
+            return findings.add(.controlWithoutRows(of: name(control.key, cube)), at: place(control))
         }
         for group in groups {
             let sum = Amount.sum(group.map(\.amount))
             guard !meets(sum, control.amount) else { continue }
             report(
                 .controlMismatch,
-                "the rows of \(name(control.key, cube)) come to \(said(sum)), not "
-                    + said(control.amount), hint: "the rows: " + rows(of: group), place(control))
+                .controlMismatch(
+                    of: name(control.key, cube), sum: said(sum), control: said(control.amount),
+                    rows: rows(of: group)),
+                place(control))
         }
     }
 
@@ -57,13 +56,11 @@ extension CubeBuilder {
         guard let high = total.amount.interval.upper.value, high <= 0, total.key.year < definition.year else {
             return
         }
-        findings.warning(
-            "the total of \(name(total.key, cube)) is \(high == 0 ? "zero" : "negative"): "
-                + "no growth can be calculated from it", at: place(total))
+        findings.add(.baseWithoutGrowth(name(total.key, cube), isZero: high == 0), at: place(total))
     }
 
     /// The cells that a total covers: those by goods, and those that name only a destination.
-    private func groups(of total: CellKey, _ parts: [Cell], _ cube: Cube) -> [[Cell]] {
+    func groups(of total: CellKey, _ parts: [Cell], _ cube: Cube) -> [[Cell]] {
         let covered = parts.filter { covers(total, $0.key, cube) }
         return [covered.filter { $0.key.commodity != nil }, covered.filter { $0.key.commodity == nil }]
             .filter { !$0.isEmpty }
@@ -78,8 +75,16 @@ extension CubeBuilder {
             && agrees(total.region, part.region)
     }
 
+    /// Whether parts are certainly above their total.
+    func exceeds(_ parts: Amount, _ total: Amount) -> Bool {
+        guard let limit = total.interval.upper.value, let low = parts.interval.lower.value else {
+            return false
+        }
+        return parts.interval.lower.isOpen || total.interval.upper.isOpen ? low >= limit : low > limit
+    }
+
     /// Whether two intervals have a value in common.
-    private func meets(_ a: Amount, _ b: Amount) -> Bool {
+    func meets(_ a: Amount, _ b: Amount) -> Bool {
         func isBelow(_ upper: Bound<Int128>, _ lower: Bound<Int128>) -> Bool {
             guard let high = upper.value, let low = lower.value else { return false }
             return upper.isOpen || lower.isOpen ? high <= low : high < low
@@ -88,50 +93,67 @@ extension CubeBuilder {
     }
 
     /// An error, unless the office waives the rule with a reason.
-    private func report(_ rule: WaivableRule, _ message: String, hint: String, _ place: SourcePlace) {
-        if let waiver = definition.waivers.first(where: { $0.rule == rule }) {
-            findings.warning(message, hint: "let pass: " + waiver.reason.en, at: place)
-        } else {
-            findings.error(message, hint: hint, at: place)
-        }
+    private func report(_ rule: WaivableRule, _ fault: DataFault, _ place: SourcePlace) {
+        let waiver = definition.waivers.first { $0.rule == rule }
+        findings.add(waiver.map { fault.waived($0) } ?? fault, at: place)
     }
 }
 
 extension CubeBuilder {
-    private func place(_ cell: Cell) -> SourcePlace {
+    func place(_ cell: Cell) -> SourcePlace {
         guard let span = cell.rows.first else { return definition.place }
         return SourcePlace(
             file: files[span.file].path, line: span.firstLine, column: 1, sheet: files[span.file].sheet)
     }
 
     /// "lines 4, 5 to 9 (3 rows)": of one file, else with its name.
-    private func rows(of cells: [Cell]) -> String {
+    func rows(of cells: [Cell]) -> Words {
+        Words(id: rows(of: cells, .id), en: rows(of: cells, .en))
+    }
+
+    private func rows(of cells: [Cell], _ language: Language) -> String {
+        func say(_ id: String, _ en: String) -> String { Words(id: id, en: en)[language] }
         let spans = cells.flatMap(\.rows).sorted { ($0.file, $0.firstLine) < ($1.file, $1.firstLine) }
         let shown = spans.prefix(12).map { span in
             let lines =
                 span.count == 1
-                ? "line \(span.firstLine)"
-                : "lines \(span.firstLine) to \(span.lastLine) (\(span.count) rows)"
+                ? say("baris \(span.firstLine)", "line \(span.firstLine)")
+                : say(
+                    "baris \(span.firstLine) sampai \(span.lastLine) (\(span.count) baris)",
+                    "lines \(span.firstLine) to \(span.lastLine) (\(span.count) rows)")
             return files.count == 1 ? lines : name(ofFile: span.file) + " " + lines
         }
-        return shown.joined(separator: ", ") + (spans.count > 12 ? " and \(spans.count - 12) more" : "")
+        let more = spans.count - 12
+        return shown.joined(separator: ", ")
+            + (more > 0 ? say(" dan \(more) lagi", " and \(more) more") : "")
     }
 
-    private func name(_ key: CellKey, _ cube: Cube) -> String {
-        var words = [key.month.map { "month \($0) of \(key.year)" } ?? String(key.year)]
+    func name(_ key: CellKey, _ cube: Cube) -> Words {
+        let year = String(key.year)
+        var words: [String] = []
         if let region = key.region { words.append(cube.regions[region].name.id) }
         if let sector = key.sector { words.append(cube.sectors[sector].name.id) }
         if let commodity = key.commodity { words.append(cube.commodities[commodity].name.id) }
         if let partner = key.partner { words.append(cube.partners[partner].slug) }
-        return words.joined(separator: ", ")
+        func all(_ time: String) -> String { ([time] + words).joined(separator: ", ") }
+        return Words(
+            id: all(key.month.map { "bulan \($0) tahun \(year)" } ?? year),
+            en: all(key.month.map { "month \($0) of \(year)" } ?? year))
     }
 
     /// "17990227397", "14750000000 to 14850000000", "more than 14900000000".
-    private func said(_ amount: Amount) -> String {
+    private func said(_ amount: Amount) -> Words {
         let (lower, upper) = (amount.interval.lower, amount.interval.upper)
-        if let one = amount.interval.single { return String(one) }
-        guard let low = lower.value else { return upper.value.map { "at most \($0)" } ?? "an unknown value" }
-        guard let high = upper.value else { return (lower.isOpen ? "more than " : "at least ") + String(low) }
-        return "\(low) to \(high)"
+        if let one = amount.interval.single { return Words(id: String(one), en: String(one)) }
+        guard let low = lower.value else {
+            return upper.value.map { Words(id: "paling banyak \($0)", en: "at most \($0)") }
+                ?? Words(id: "nilai yang tidak diketahui", en: "an unknown value")
+        }
+        guard let high = upper.value else {
+            return lower.isOpen
+                ? Words(id: "lebih dari \(low)", en: "more than \(low)")
+                : Words(id: "paling sedikit \(low)", en: "at least \(low)")
+        }
+        return Words(id: "\(low) sampai \(high)", en: "\(low) to \(high)")
     }
 }

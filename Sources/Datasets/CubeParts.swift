@@ -3,14 +3,14 @@ import Declarations
 /// Rows read by several threads: each has a part of the builder, with cells of its own.
 extension CubeBuilder {
     public func part() -> CubeBuilder? {
-        guard isOrderFree, columns.isQuick else { return nil }
+        guard isOrderFree, isByColumns else { return nil }
         var part = self
         part.findings = FindingList(limit: findings.limit)
         part.names = names.part(part.findings)
         part.cells = CellTable()
         part.room = BatchRoom()
         part.room.begin(year: fixedYear)
-        part.count(-rows)
+        part.count(-rows, weight: -rows)
         return part
     }
 
@@ -24,15 +24,15 @@ extension CubeBuilder {
         var warnings = sightings
         for (part, numbers) in zip(parts, numbers) {
             guard joined.cells.join(part.cells, key: numbers.key) else { return false }
-            joined.count(part.rows)
-            warnings += part.findings.all.map { ($0.at?.line ?? 0, $0) }
+            joined.count(part.rows, weight: part.rows)
+            warnings += part.findings.all
         }
         self = joined
-        // Stable: in each line what names say comes first, as it does in a row.
+        // Of one line, what is said of its names comes first, as it does when a row is read.
         for (_, finding) in warnings.enumerated().sorted(by: {
-            ($0.element.0, $0.offset) < ($1.element.0, $1.offset)
-        }).map(\.element) { findings.add(finding) }
-        findings.omit(parts.reduce(0) { $0 + $1.findings.omitted })
+            ($0.element.at?.line ?? 0, $0.offset) < ($1.element.at?.line ?? 0, $1.offset)
+        }) { findings.add(finding) }
+        for part in parts { findings.omit(of: part.findings) }
         return true
     }
 }

@@ -30,6 +30,9 @@ public struct DataFile: Sendable, Hashable {
     public var century: Int?
     /// The year of all rows of a file that has no column of years.
     public var year: Int?
+    /// The currency of all its values; nil: the report's, or the rows' own. Of a table of rates, the currency
+    /// that the rates are in.
+    public var currency: String?
     /// Limits of readers that this file may go beyond, by name.
     public var limits: [LimitDeclaration]
     /// The meaning of the file's own column names.
@@ -85,6 +88,8 @@ public enum Column: String, Sendable, Hashable, CaseIterable {
     case exporter, document
     /// The ISO code of the value's currency.
     case currency
+    /// Of the tables that an office keeps.
+    case name, english, alias, from, until, rate, per
 
     /// Those of trade rows, in the order of `Reports/README.md`.
     public static let ofRows: [Column] = [

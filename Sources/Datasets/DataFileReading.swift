@@ -2,12 +2,20 @@ import Amounts
 import Declarations
 
 extension DataFile {
-    init(_ map: DeclarationReader, _ known: [Column]) {
+    /// - Parameters:
+    ///   - required: the columns that must be there; of rows, a date or a year of the file may stand for the
+    ///     year.
+    ///   - needsNumbers: whether it must be said whose points and commas the numbers use.
+    init(
+        _ map: DeclarationReader, _ known: [Column], required: [Column] = [.year, .value],
+        needsNumbers: Bool = true
+    ) {
         var map = map
         let path = map.string("file")
         self.init(
             path: path, format: map.choice("format", default: FileFormat(path: path)),
-            numbers: map.requiredChoice("numbers", default: .id))
+            numbers: needsNumbers
+                ? map.requiredChoice("numbers", default: .id) : map.choice("numbers", default: .id))
         sheet = map.optionalString("sheet")
         table = map.optionalString("table")
         query = map.optionalString("query")
@@ -17,6 +25,7 @@ extension DataFile {
         scale = map.choice("scale", default: ScaleWord.satuan).power
         dates = map.optionalChoice("dates", of: DateOrder.self)
         century = map.optionalInt("century", in: 1900...2100)
+        currency = Self.currency(&map)
         year = map.optionalInt("year", in: 1900...2200)
         ignored = map.strings("ignore")
         partnerSeparator = map.optionalString("separator") ?? ";"
@@ -26,8 +35,19 @@ extension DataFile {
         headerRows = Self.headerRows(&map)
         limits = Self.limits(&map)
         checkSource(map)
-        if var columns = map.requiredMap("columns") { readColumns(&columns, known, map.place(of: "columns")) }
+        if var columns = map.requiredMap("columns") {
+            readColumns(&columns, known, required, map.place(of: "columns"))
+        }
         map.finish()
+    }
+
+    private static func currency(_ map: inout DeclarationReader) -> String? {
+        guard let code = map.optionalString("currency") else { return nil }
+        if code.utf8.count == 3, code == code.uppercased() { return code }
+        map.findings.error(
+            "\"currency\" must be a code of three capitals such as USD, not \"\(code)\"",
+            at: map.place(of: "currency"))
+        return nil
     }
 
     /// "header: 3", or "header: [3, 4]".
@@ -67,7 +87,7 @@ extension DataFile {
     }
 
     private mutating func readColumns(
-        _ reader: inout DeclarationReader, _ known: [Column], _ place: SourcePlace
+        _ reader: inout DeclarationReader, _ known: [Column], _ required: [Column], _ place: SourcePlace
     ) {
         for column in known {
             guard let header = reader.optionalString(column.rawValue) else { continue }
@@ -75,9 +95,7 @@ extension DataFile {
         }
         reader.finish()
         let hasTime = year != nil || header(of: .date) != nil
-        let required: [Column] =
-            known == Column.ofClaims ? [.year, .value, .source] : hasTime ? [.value] : [.year, .value]
-        for column in required where header(of: column) == nil {
+        for column in required where header(of: column) == nil && !(column == .year && hasTime) {
             reader.findings.error("\"columns\" must say which column is \"\(column.rawValue)\"", at: place)
         }
     }

@@ -19,9 +19,7 @@ struct FileColumns {
         var seen: [String: Int] = [:]
         for (index, name) in header.enumerated() {
             if let first = seen[Self.key(name)] {
-                findings.error(
-                    "the column \"\(name)\" stands twice, as number \(first + 1) and number \(index + 1)",
-                    at: places[index])
+                findings.add(.repeatedColumn(name, first: first + 1, second: index + 1), at: places[index])
                 continue
             }
             seen[Self.key(name)] = index
@@ -32,18 +30,13 @@ struct FileColumns {
                     !header.contains { Self.key($0) == Self.key(wanted) }
                 }
                 let near = Nearest.word(to: name, among: unmet)
-                findings.error(
-                    "unknown column \"\(name)\"",
-                    hint: near.map { "the definition says \"\($0)\"" }
-                        ?? "map it under \"columns\", or name it under \"ignore\"", at: places[index])
+                findings.add(.unknownColumn(name, near: near), at: places[index])
             }
         }
         for mapping in declared.columns where seen[Self.key(mapping.header)] == nil {
             let near = Nearest.word(to: mapping.header, among: header)
-            findings.error(
-                "missing column \"\(mapping.header)\" (\(mapping.column.rawValue))",
-                hint: near.map { "the file has \"\($0)\"" } ?? "the file has: "
-                    + header.joined(separator: ", "),
+            findings.add(
+                .missingColumn(mapping.header, mapping.column, near: near, header: header),
                 at: places.first.map { SourcePlace(file: $0.file, line: $0.line, column: 1, sheet: $0.sheet) }
             )
         }
@@ -66,7 +59,7 @@ struct FileColumns {
         case .currency: currency = index
         case .exporter: exporter = index
         case .document: document = index
-        case .note, .source: break
+        case .note, .source, .name, .english, .alias, .from, .until, .rate, .per: break
         }
     }
 

@@ -5,37 +5,41 @@ import Declarations
 struct NameSights {
     /// In the order in which a row's columns are looked at.
     enum Kind: Int {
-        case sector, region, commodity, code
+        case sector, region, good, commodity, code
     }
 
     struct Sight {
         var kind: Kind
         var line: Int
-        /// Index of the name in the part's list; of a code that of the commodity in its row.
+        /// Index of the name in the part's list; of a code that of its commodity.
         var index: Int
-        var warning: Finding?
-        /// The bytes of a code as written, and its digits.
+        var warnings: [Finding]
+        /// The bytes of a code as written, its digits, and the year in which it was looked up.
         var word: [UInt8] = []
         var digits = ""
+        var year = 0
     }
 
     private(set) var all: [Sight] = []
-    /// Of the name that is being made.
-    private var warning: Finding?
+    /// Of the name and of the code that are being looked at.
+    private var ofName: [Finding] = [], ofCode: [Finding] = []
 
-    mutating func warn(_ finding: Finding) { warning = finding }
+    mutating func warn(ofName finding: Finding) { ofName.append(finding) }
+    mutating func warn(ofCode finding: Finding) { ofCode.append(finding) }
 
-    mutating func see(_ kind: Kind, _ index: Int, line: Int) {
-        all.append(Sight(kind: kind, line: line, index: index, warning: warning))
-        warning = nil
+    mutating func see(_ kind: Kind, _ index: Int, _ row: RawRow) {
+        all.append(Sight(kind: kind, line: row.line, index: index, warnings: ofName))
+        ofName = []
     }
 
-    mutating func seeCode(_ row: RawRow, _ field: Int, digits: String, commodity: Int) {
+    mutating func see(
+        _ kind: Kind, _ index: Int, _ row: RawRow, _ field: Int, digits: String, year: Int = 0
+    ) {
         all.append(
             Sight(
-                kind: .code, line: row.line, index: commodity, warning: warning, word: Array(row.bytes(field)),
-                digits: digits))
-        warning = nil
+                kind: kind, line: row.line, index: index, warnings: ofCode, word: Array(row.bytes(field)),
+                digits: digits, year: year))
+        ofCode = []
     }
 }
 
@@ -59,13 +63,14 @@ extension NameTables {
         var part = self
         part.findings = findings
         part.sights = NameSights()
+        part.marks = RowMarks()
         return part
     }
 
     /// Takes over the names of parts that began with those here.
-    /// - Returns: for each part its names' numbers, and the warnings that reading in order gives, by line; nil
+    /// - Returns: for each part its names' numbers, and the warnings that reading in order gives, in order; nil
     ///   where it would find an error.
-    mutating func join(_ parts: [NameTables]) -> (numbers: [NameNumbers], warnings: [(Int, Finding)])? {
+    mutating func join(_ parts: [NameTables]) -> (numbers: [NameNumbers], warnings: [Finding])? {
         var numbers = parts.map { part in
             NameNumbers(
                 commodities: Array(0..<commodities.count) + part.new(\.commodities, self),
@@ -73,19 +78,23 @@ extension NameTables {
                 regions: Array(0..<regions.count) + part.new(\.regions, self),
                 partners: part.partnerSets.map { partner(of: $0) })
         }
-        guard partnerSets.count <= PackedKey.partnerLimit else { return nil }
         let sights = parts.enumerated().flatMap { part in
             (part.element.sights?.all ?? []).map { (part: part.offset, sight: $0) }
         }.sorted { ($0.sight.line, $0.sight.kind.rawValue) < ($1.sight.line, $1.sight.kind.rawValue) }
-        var warnings: [(Int, Finding)] = []
-        for (index, sight) in sights {
-            guard see(sight, of: parts[index], &numbers[index]) else { continue }
-            if let warning = sight.warning { warnings.append((sight.line, warning)) }
+        // A code needs the number of its commodity.
+        var isFirst = sights.map { seeName($0.sight, of: parts[$0.part], &numbers[$0.part]) }
+        for (index, (part, sight)) in sights.enumerated() where seeCode(sight, numbers[part]) {
+            isFirst[index] = true
         }
         guard commodities.count <= PackedKey.commodityLimit, sectors.count <= PackedKey.sectorLimit,
-            regions.count <= PackedKey.regionLimit, joinSectors(parts, numbers)
+            regions.count <= PackedKey.regionLimit, partnerSets.count <= PackedKey.partnerLimit,
+            joinSectors(parts, numbers)
         else { return nil }
-        return (numbers, warnings)
+        let said = zip(sights, isFirst).filter { $0.1 && !$0.0.sight.warnings.isEmpty }.map(\.0)
+        for (index, part) in parts.enumerated() {
+            marks.join(part.marks, sights: Set(said.filter { $0.part == index }.map(\.sight.line)))
+        }
+        return (numbers, said.flatMap(\.sight.warnings))
     }
 
     /// Places for the numbers of names that are not here yet.
@@ -101,7 +110,7 @@ extension NameTables {
 
     /// Gives a name of a part its number here.
     /// - Returns: whether it is new.
-    private mutating func see(
+    private mutating func seeName(
         _ sight: NameSights.Sight, of part: NameTables, _ numbers: inout NameNumbers
     ) -> Bool {
         switch sight.kind {
@@ -127,21 +136,29 @@ extension NameTables {
             commodityOfSlug[commodity.slug] = commodities.count
             commodities.append(commodity)
             return true
-        case .code: return seeCode(sight, numbers)
+        case .code, .good: return false
         }
     }
 
+    /// Keeps what a part has seen of a code.
+    /// - Returns: whether it is new.
     private mutating func seeCode(_ sight: NameSights.Sight, _ numbers: NameNumbers) -> Bool {
+        guard sight.kind == .code || sight.kind == .good, sight.index >= 0 else { return false }
+        let commodity = numbers.commodities[sight.index]
         let isNew = sight.word.withUnsafeBufferPointer { bytes in
             let word = Word(bytes)
-            guard codeWords.code(word) == nil else { return false }
-            _ = codeWords.add(word, code: NameCode.none)
+            if sight.kind == .code {
+                guard codeWords.code(word) == nil else { return false }
+                _ = codeWords.add(word, code: commodity)
+                return true
+            }
+            let number = goodWords.code(word) ?? goodWords.add(word, code: goodWords.size)
+            guard good(number, in: sight.year) == NameCode.unset else { return false }
+            setGood(number, in: sight.year, to: commodity)
             return true
         }
-        guard isNew else { return false }
-        let commodity = numbers.commodities[sight.index]
-        if commodities[commodity].code == nil { commodities[commodity].code = sight.digits }
-        return true
+        if isNew, commodities[commodity].code == nil { commodities[commodity].code = sight.digits }
+        return isNew
     }
 
     /// Puts commodities into the sectors that any part knows; false if two differ.

@@ -14,19 +14,11 @@ extension NameTables {
         guard let text = text(row, field), let declared = file?.declared else { return NameCode.wrong }
         switch WrittenDate(text, order: declared.dates, century: declared.century) {
         case .day(let day): return PackedDay.code(day)
-        case .ambiguous(let orders):
-            return wrong(
-                "\"\(text)\" is ambiguous: \(orders.map(\.rawValue).joined(separator: " or "))?",
-                hint: "declare `dates: dmy` (day, month, year), `mdy` or `ymd` for the file", row, field)
-        case .shortYear:
-            return wrong(
-                "the year of \"\(text)\" has two digits",
-                hint: "write four, or declare `century: 2000` for the file", row, field)
+        case .ambiguous(let orders): return wrong(.ambiguousDay(text, orders), row, field)
+        case .shortYear: return wrong(.shortYear(text), row, field)
         case .notADate:
             return wrong(
-                text.isEmpty ? "the date is missing" : "\"\(text)\" is not a date",
-                hint: declared.dates.map { "the file declares `dates: \($0.rawValue)`" }
-                    ?? "write it as \(definition.year)-01-31", row, field)
+                .notADate(text, declared: declared.dates, like: definition.year), row, field)
         }
     }
 }

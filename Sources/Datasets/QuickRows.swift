@@ -9,7 +9,7 @@ extension CubeBuilder {
         readKeys(batch)
         readValues(batch)
         let odd = cells.add(room, batch.count, line: batch.line)
-        count(batch.count - odd)
+        count(batch.count - odd, weight: batch.count - odd)
         guard odd > 0 else { return }
         for index in 0..<batch.count where room.isOdd[index] { take(batch.row(index, room.fields)) }
     }
@@ -18,19 +18,27 @@ extension CubeBuilder {
     var isOrderFree: Bool { allowsDuplicates || repeats.isOver }
 
     private func isQuick(_ batch: RowBatch) -> Bool {
-        isOrderFree && columns.isQuick && batch.width == columns.width
+        isOrderFree && isByColumns && batch.width == columns.width
     }
+
+    /// Whether all that a row says can be read column by column: its value is not converted, and nothing is
+    /// kept of single rows.
+    var isByColumns: Bool { converter == nil && max(columns.exporter, columns.document) < 0 }
 
     /// The keys of the rows' cells; rows that have none, or one that must be made first, are odd.
     mutating func readKeys(_ batch: RowBatch) {
         readTimes(batch)
         if columns.kind >= 0 { codes(batch, columns.kind, names.kinds, room.kind) }
-        if columns.commodity >= 0 { codes(batch, columns.commodity, names.commodityWords, room.commodity) }
+        if columns.commodity >= 0 {
+            codes(batch, columns.commodity, names.commodityWords, room.commodity)
+        } else if columns.code >= 0 {
+            readGoods(batch)
+        }
         if columns.region >= 0 { codes(batch, columns.region, names.regionWords, room.region) }
         if columns.partners >= 0 { readPartners(batch) }
         if columns.sector >= 0 { codes(batch, columns.sector, names.sectorWords, room.sector) }
         joinKeys(batch.count)
-        if columns.code >= 0 { readCodes(batch) }
+        if columns.code >= 0, columns.commodity >= 0 { readCodes(batch) }
         if columns.status >= 0 { readStatuses(batch) }
     }
 
@@ -75,6 +83,7 @@ extension CubeBuilder {
         } else {
             room.other.update(repeating: Int32(NameCode.none), count: batch.count)
         }
+        if !names.definition.roles.isEmpty { readRoles(batch.count) }
         names.setOfList.withUnsafeBufferPointer { sets in
             for index in 0..<batch.count {
                 let list = Int(room.partner[index]), role = Int(room.other[index])
@@ -82,6 +91,23 @@ extension CubeBuilder {
                 let isKnown = list >= 0 && role >= NameCode.none && place < sets.count
                 room.partner[index] = isKnown ? sets[place] : Int32(NameCode.unset)
             }
+        }
+    }
+
+    /// Roles that rows leave to the office's table.
+    private func readRoles(_ count: Int) {
+        for index in 0..<count where room.other[index] == NameCode.none && room.partner[index] >= 0 {
+            let role = names.knownRole(Int(room.partner[index]), Int(room.commodity[index]))
+            room.other[index] = Int32(role ?? NameCode.unset)
+        }
+    }
+
+    /// Goods that are named by their codes alone.
+    private func readGoods(_ batch: RowBatch) {
+        codes(batch, columns.code, names.goodWords, room.commodity)
+        for index in 0..<batch.count where room.commodity[index] >= 0 {
+            let good = names.good(Int(room.commodity[index]), in: Int(room.year[index]))
+            room.commodity[index] = Int32(truncatingIfNeeded: good)
         }
     }
 
@@ -114,7 +140,7 @@ extension CubeBuilder {
 
     private func readCodes(_ batch: RowBatch) {
         codes(batch, columns.code, names.codeWords, room.other)
-        for index in 0..<batch.count where room.other[index] == NameCode.unset && room.commodity[index] >= 0 {
+        for index in 0..<batch.count where room.other[index] <= NameCode.wrong && room.commodity[index] >= 0 {
             room.isOdd[index] = true
         }
     }
@@ -139,9 +165,4 @@ extension CubeBuilder {
             if value < 0 { isOdd[index] = true }
         }
     }
-}
-
-extension FileColumns {
-    /// Whether rows are told from each other by nothing that must be read one by one.
-    var isQuick: Bool { max(currency, max(exporter, document)) < 0 }
 }

@@ -49,6 +49,13 @@ public struct RawRow {
             count: Int(fields[index].start) - Int(record.start))
         return 1 + before.count { $0 & 0xC0 != 0x80 }
     }
+
+    /// Where a field stands in a file. Its number is the column that the cell has in the table.
+    public func place(of index: Int, in file: RowFile?) -> SourcePlace {
+        SourcePlace(
+            file: file?.path ?? "", line: line, column: column(index), sheet: file?.sheet,
+            field: max(firstColumn, 1) + index)
+    }
 }
 
 /// Where a field's bytes begin and end.

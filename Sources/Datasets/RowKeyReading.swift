@@ -13,14 +13,21 @@ extension CubeBuilder {
     @inline(__always)
     mutating func key(of row: RawRow) -> RowKey? {
         let (year, monthOfDay) = time(of: row)
-        var month = monthOfDay, kind = 0, commodity = NameCode.none, partner = NameCode.none, sector = NameCode.none
+        var month = monthOfDay, kind = 0, commodity = NameCode.none, partner = NameCode.none,
+            sector = NameCode.none
         var region = NameCode.none
         if columns.month >= 0 { month = names.month(row, columns.month) }
         if columns.kind >= 0 { kind = names.kind(row, columns.kind) }
         if columns.sector >= 0 { sector = names.sector(row, columns.sector) }
         if columns.region >= 0 { region = names.region(row, columns.region) }
-        if columns.commodity >= 0 { commodity = names.commodity(row, columns.commodity) }
-        if columns.partners >= 0 { partner = names.partners(row, columns.partners, role: columns.role) }
+        if columns.commodity >= 0 {
+            commodity = names.commodity(row, columns.commodity)
+        } else if columns.code >= 0, year >= 0 {
+            commodity = names.commodity(ofCode: row, columns.code, year)
+        }
+        if columns.partners >= 0 {
+            partner = names.partners(row, columns.partners, role: columns.role, of: commodity)
+        }
         // Any wrong one among them was found where it stands.
         guard min(year, month, kind) >= 0, min(min(commodity, partner), min(sector, region)) > NameCode.wrong
         else {
@@ -42,7 +49,9 @@ extension CubeBuilder {
                 guard names.join(commodity, sector, row, columns.sector) else { return nil }
                 sector = NameCode.none
             }
-            if columns.code >= 0, commodity >= 0 { names.code(row, columns.code, of: commodity) }
+            if columns.code >= 0, columns.commodity >= 0, commodity >= 0 {
+                guard names.code(row, columns.code, of: commodity, year) else { return nil }
+            }
         }
         return RowKey(
             packed: PackedKey(
@@ -61,11 +70,7 @@ extension CubeBuilder {
     }
 
     private func foundNothing(_ row: RawRow) {
-        findings.add(.error) {
-            .error(
-                "the row names neither a commodity nor a destination",
-                hint: "say that it is a total in the column of kinds", at: place(row, columns.value))
-        }
+        findings.add(.nothingNamed) { DataFault.nothingNamed.at(place(row, columns.value)) }
     }
 }
 

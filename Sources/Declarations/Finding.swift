@@ -5,14 +5,17 @@ public struct SourcePlace: Sendable, Hashable {
     public var column: Int
     /// The sheet of a workbook; line and column are then those of a cell.
     public var sheet: String?
+    /// The number of the field in its row, from 1, where the file is a table; 0: not a field.
+    public var field = 0
     /// Where the file was used, the innermost place first: a component's mistake is mended by knowing both.
     public var usedIn: [SourcePlace] = []
 
-    public init(file: String, line: Int = 0, column: Int = 0, sheet: String? = nil) {
+    public init(file: String, line: Int = 0, column: Int = 0, sheet: String? = nil, field: Int = 0) {
         self.file = file
         self.line = line
         self.column = column
         self.sheet = sheet
+        self.field = field
     }
 
     /// "file:line:column"; of a workbook "file:Sheet!C5", as spreadsheets write it.
@@ -55,6 +58,21 @@ public struct Finding: Error, Sendable, Hashable {
     public var message: String
     public var hint: String?
     public var at: SourcePlace?
+    /// The name of the rule of data that is broken, "ambiguous-number"; "" for what is not about data.
+    public var rule = ""
+    /// The same in Indonesian; nil for what is not about data.
+    public var indonesian: Text?
+
+    /// What is wrong and what to do about it, in one language.
+    public struct Text: Sendable, Hashable {
+        public var message: String
+        public var hint: String?
+
+        public init(message: String, hint: String?) {
+            self.message = message
+            self.hint = hint
+        }
+    }
 
     public init(_ weight: Weight, _ message: String, hint: String? = nil, at: SourcePlace? = nil) {
         self.weight = weight

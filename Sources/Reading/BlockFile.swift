@@ -65,14 +65,13 @@ struct BlockFile: ~Copyable {
 
     private static func failure(_ path: String, _ code: Int32) -> Findings {
         let place = SourcePlace(file: path)
-        switch code {
-        case ENOENT: return Findings(.error("the file does not exist", at: place))
-        case EACCES, EPERM:
-            return Findings(.error("the file may not be read", hint: "check its permissions", at: place))
-        case EISDIR: return Findings(.error("is a folder, not a file", at: place))
-        default:
-            return Findings(
-                .error("the file cannot be read: " + String(cString: strerror(code)).lowercased(), at: place))
-        }
+        let fault: DataFault =
+            switch code {
+            case ENOENT: .noFile
+            case EACCES, EPERM: .forbiddenFile
+            case EISDIR: .folder
+            default: .unreadableFile(String(cString: strerror(code)).lowercased())
+            }
+        return Findings(fault.at(place))
     }
 }

@@ -51,7 +51,7 @@ public struct CSVCells: CellReader {
         var line = 1
         while !blocks.isLast {
             guard try blocks.fill() != nil else {
-                throw failure(file, line, "the record is longer than 1 MiB")
+                throw failure(file, line, .longRecord)
             }
             let base = blocks.base, end = blocks.end, isLast = blocks.isLast
             var at = blocks.start
@@ -59,7 +59,7 @@ public struct CSVCells: CellReader {
                 let outcome = scanner.scan(base, from: at, to: end, isLast: isLast)
                 guard case .record(let next, let innerLines) = outcome else {
                     if case .incomplete = outcome { break }
-                    throw failure(file, line, "a quote is left open, or a record has too many fields")
+                    throw failure(file, line, .unreadableRecord)
                 }
                 let cells = cells(of: scanner, base)
                 if !cells.isEmpty, !take(SourceLine(number: line, cells: cells)) { return }
@@ -81,10 +81,7 @@ public struct CSVCells: CellReader {
         }
     }
 
-    private static func failure(_ file: CellFile, _ line: Int, _ message: String) -> Findings {
-        Findings(
-            .error(
-                message, hint: "is a quote left open?",
-                at: SourcePlace(file: file.path, line: line, column: 1)))
+    private static func failure(_ file: CellFile, _ line: Int, _ fault: DataFault) -> Findings {
+        Findings(fault.at(SourcePlace(file: file.path, line: line, column: 1)))
     }
 }

@@ -58,7 +58,7 @@ private struct CSVPass: ~Copyable {
             if hasText, try !begin(&blocks, &sink) { return }
         }
         guard hasText, let delimiter else {
-            throw Findings(.error("the file is empty", at: SourcePlace(file: file.path)))
+            throw Findings(DataFault.emptyFile.at(SourcePlace(file: file.path)))
         }
         try rows(&blocks, delimiter, &sink)
         sink.end()
@@ -108,9 +108,9 @@ private struct CSVPass: ~Copyable {
             let score = header.count { known.contains($0) } * RecordScanner.fieldLimit + header.count
             if score > best?.score ?? 0 { best = (score, header, places, next, lines, delimiter.byte) }
         }
-        guard let best else { throw failure("the header cannot be read", hint: "is a quote left open?") }
+        guard let best else { throw failure(.unreadableHeader) }
         guard best.header.contains(where: { !$0.isEmpty }) else {
-            throw failure("the header is empty", hint: "the first line must name the columns")
+            throw failure(.emptyHeader)
         }
         blocks.take(upTo: best.next)
         line += 1 + best.lines
@@ -130,7 +130,7 @@ private struct CSVPass: ~Copyable {
                 line: line)
             return (
                 (0..<scanner.count).map { row.text($0).split(separator: "\n").joined(separator: " ") },
-                (0..<scanner.count).map { SourcePlace(file: file.path, line: line, column: row.column($0)) }
+                (0..<scanner.count).map { row.place(of: $0, in: file) }
             )
         }
     }
@@ -142,8 +142,8 @@ private struct CSVPass: ~Copyable {
         }
     }
 
-    private func failure(_ message: String, hint: String?, column: Int = 1) -> Findings {
-        Findings(.error(message, hint: hint, at: SourcePlace(file: file.path, line: line, column: column)))
+    private func failure(_ fault: DataFault, column: Int = 1) -> Findings {
+        Findings(fault.at(SourcePlace(file: file.path, line: line, column: column)))
     }
 }
 
@@ -151,10 +151,7 @@ extension RecordBlocks {
     /// Fills the block, whose first record is at `line`.
     mutating func fillOrFail(_ file: RowFile, _ line: Int) throws(Findings) -> Int {
         if let fresh = try fill() { return fresh }
-        throw Findings(
-            .error(
-                "the record is longer than 1 MiB", hint: "is a quote left open in this line?",
-                at: SourcePlace(file: file.path, line: line, column: 1)))
+        throw Findings(DataFault.longRecord.at(SourcePlace(file: file.path, line: line, column: 1)))
     }
 
     /// The whole records of the block, whose first is at `line`, and how many lines they take.
@@ -175,10 +172,7 @@ extension RecordBlocks {
         let before = UnsafeBufferPointer(start: base + start, count: at - start)
         let column = at - start - (before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0) + 1
         throw Findings(
-            .error(
-                "the file holds a NUL byte: it is not text", hint: "save it as CSV in UTF-8",
-                at: SourcePlace(
-                    file: file.path, line: line + before.count { $0 == 0x0A },
-                    column: column)))
+            DataFault.notText.at(
+                SourcePlace(file: file.path, line: line + before.count { $0 == 0x0A }, column: column)))
     }
 }

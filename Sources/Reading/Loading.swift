@@ -6,6 +6,8 @@ import Glibc
 public struct LoadedReport: Sendable {
     public var definition: ReportDefinition
     public var cube: Cube
+    /// The same cells in the report's second currency, where it has one.
+    public var beside: Cube?
     public var claims: [Claim]
     /// What is doubtful but not wrong: travels with the output.
     public var warnings: [Finding]
@@ -33,6 +35,8 @@ public enum Loading {
         -> LoadedReport
     {
         let findings = FindingList()
+        let definition = withTables(definition, files, findings)
+        try findings.throwIfErrors()
         var builder = CubeBuilder(definition, findings)
         for data in definition.data { read(data, files, into: &builder, findings) }
         var claims = ClaimRows(definition, findings)
@@ -41,8 +45,23 @@ public enum Loading {
         if !findings.hasErrors { builder.check(cube) }
         try findings.throwIfErrors()
         return LoadedReport(
-            definition: definition, cube: cube, claims: claims.sorted, warnings: findings.sorted,
+            definition: definition, cube: cube, beside: builder.cubeBeside(), claims: claims.sorted,
+            warnings: findings.sorted,
             rows: builder.rows)
+    }
+
+    /// The definition with what the office's tables say.
+    static func withTables(
+        _ definition: ReportDefinition, _ files: ReportFiles, _ findings: FindingList
+    ) -> ReportDefinition {
+        var full = definition
+        // The roles name countries by the office's spellings, and goods: these come before.
+        for table in definition.tables.sorted(by: { $0.kind.order < $1.kind.order }) {
+            var rows = OfficeTableRows(table.kind, findings)
+            read(table.file, files, into: &rows, findings)
+            full.take(rows, findings)
+        }
+        return full
     }
 
     /// Reads the definition and all files of a report.

@@ -155,20 +155,14 @@ extension RecordScanner.Outcome {
     /// Why there is no record.
     /// - Parameter column: the column, from 1, of a place in the text.
     func failure(file: String, line: Int, column: (Int) -> Int) -> Findings {
-        func finding(_ message: String, _ hint: String, _ column: Int = 1) -> Findings {
-            Findings(.error(message, hint: hint, at: SourcePlace(file: file, line: line, column: column)))
+        func finding(_ fault: DataFault, _ column: Int = 1) -> Findings {
+            Findings(fault.at(SourcePlace(file: file, line: line, column: column)))
         }
-        let hint = "a quote within a field is written twice"
         switch self {
-        case .tooManyFields:
-            return finding(
-                "the record has more than \(RecordScanner.fieldLimit) fields", "is the delimiter right?")
-        case .openQuote(let at):
-            return finding("the quote that opens here is never closed", hint, column(at))
-        case .textAfterQuote(let at):
-            return finding("text follows a closing quote", hint, column(at))
-        case .record, .incomplete:
-            return finding("the record is not whole", "is a quote left open in this line?")
+        case .tooManyFields: return finding(.manyFields(limit: RecordScanner.fieldLimit))
+        case .openQuote(let at): return finding(.openQuote, column(at))
+        case .textAfterQuote(let at): return finding(.textAfterQuote, column(at))
+        case .record, .incomplete: return finding(.unreadableRecord)
         }
     }
 }

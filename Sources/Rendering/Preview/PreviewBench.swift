@@ -76,7 +76,7 @@ struct PreviewBench {
     private mutating func openReport() throws(ReportError) {
         report = nil
         if let definition = try? Loading.definition(of: places.definition) {
-            reportFiles = (definition.data + definition.claimFiles).map { places.folder + "/" + $0.path }
+            reportFiles = definition.files.map { places.folder + "/" + $0.path }
             // What is watched now is watched from now on.
             reportStamps = reportStampsNow()
         }
