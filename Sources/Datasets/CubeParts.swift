@@ -3,7 +3,11 @@ import Declarations
 /// Rows read by several threads: each has a part of the builder, with cells of its own.
 extension CubeBuilder {
     public func part() -> CubeBuilder? {
-        guard isOrderFree, isByColumns else { return nil }
+        isOrderFree && isByColumns ? split() : nil
+    }
+
+    /// A builder that knows the same names, for other rows of the same file.
+    func split() -> CubeBuilder {
         var part = self
         part.findings = FindingList(limit: findings.limit)
         part.names = names.part(part.findings)
