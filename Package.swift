@@ -43,6 +43,8 @@ let package = Package(
         library("CHarfBuzz", "harfbuzz-subset", debian: "libharfbuzz-dev"),
         library("CSync"),
         library("CScan"),
+        library("CZlib", "zlib", debian: "zlib1g-dev"),
+        library("CExpat", "expat", debian: "libexpat1-dev"),
 
         // Vocabularies
         module("Declarations", ["CYaml"]),
@@ -63,7 +65,7 @@ let package = Package(
                          "Amounts", "Localization", "Declarations"]),
 
         // Machines
-        module("Reading", ["Datasets", "Declarations", "Amounts", "Localization", "Geography", "CScan"]),
+        module("Reading", ["Datasets", "Declarations", "Amounts", "Localization", "Geography", "CScan", "CZlib", "CExpat", "CDeflate"]),
         module("Shaping", ["Graphics", "CPango"]),
         module("Painting", ["Graphics", "CCairo", "CDeflate", "CHarfBuzz"]),
         module("Finishing", ["Graphics", "CQPDF", "CDeflate"]),
@@ -96,6 +98,7 @@ let package = Package(
         tests("GeographyTests", ["Geography", "Localization"]),
         tests("GraphicsTests", ["Graphics"]),
         tests("DatasetsTests", ["Datasets", "Reading", "Declarations", "Amounts", "Localization", "Geography"]),
+        tests("ReadingTests", ["Reading", "Datasets", "Declarations", "Amounts", "Localization", "Geography", "CZlib", "CScan"]),
         tests("FiguresTests", ["Figures", "Datasets", "Reading", "Amounts", "Localization", "Geography"]),
         tests("LayoutTests", ["Layout", "Graphics", "Localization"]),
         tests("ChartsTests", ["Charts", "Layout", "Graphics", "Amounts", "Localization", "Geography"]),

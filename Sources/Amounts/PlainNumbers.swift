@@ -30,7 +30,8 @@ public struct PlainNumbers: Sendable {
         guard groups > 0, count & 3 != 0, groups > 1 || takesOneGroup,
             Self.isGrouped(low, group, min(count, 8)), Self.isGrouped(high, group, max(count, 8) - 8)
         else { return -1 }
-        let digits = Self.eight(high & ~Self.parting, 1_000) &* 1_000_000 &+ Self.eight(low & ~Self.parting, 1_000)
+        let digits =
+            Self.eight(high & ~Self.parting, 1_000) &* 1_000_000 &+ Self.eight(low & ~Self.parting, 1_000)
         let least: Int64 = groups == 1 ? 1_000 : groups == 2 ? 1_000_000 : 1_000_000_000
         return digits < least ? -1 : digits &* factor
     }

@@ -58,7 +58,7 @@ public enum BlockCatalogue {
             YearTableBlock.self, CommodityTableBlock.self, DestinationTableBlock.self, SourceTableBlock.self,
             DetailTableBlock.self, RankingTableBlock.self, LongTableBlock.self, PullQuoteBlock.self,
             LeadersBlock.self,
-            ClaimsBlock.self, TextsBlock.self, SignatureBlock.self,
+            ClaimsBlock.self, RevisionTableBlock.self, TextsBlock.self, SignatureBlock.self,
             TextColumnsBlock.self, ContentsBlock.self, ListBlock.self, IndexBlock.self,
             FactLineBlock.self, FactRowsBlock.self, UnstatedBlock.self,
         ] + ChartBindings.all.map { $0.block }

@@ -45,6 +45,7 @@ static inline size_t cscan_quoted_rows(
       quotes += base[at] == '"';
     }
     size_t paired = 0;
+    int is_filled = 0;
     for (size_t at = 0; at < width; at++) {
       uint32_t start = field[(ptrdiff_t)at - 1] + 1, end = field[at];
       if (at + 1 == width && end > start && base[end - 1] == '\r') end--;
@@ -53,10 +54,11 @@ static inline size_t cscan_quoted_rows(
         start++;
         end--;
       }
+      is_filled |= end > start;
       starts[row * width + at] = start;
       ends[row * width + at] = end;
     }
-    if (paired != quotes) return row;
+    if (paired != quotes || !is_filled) return row;
   }
   return rows;
 }

@@ -40,7 +40,7 @@ public struct CellRows: RowSink {
 
     public mutating func take(_ batch: RowBatch) {
         guard batch.line <= lines.upperBound, batch.line + batch.count > lines.lowerBound else { return }
-        guard builder.isByColumns, batch.width == header.count else { return batch.forEach { take($0) } }
+        guard batch.width == header.count else { return batch.forEach { take($0) } }
         builder.readKeys(batch)
         let room = builder.room
         for index in 0..<batch.count {
@@ -67,7 +67,6 @@ public struct CellRows: RowSink {
     }
 
     public func part() -> CellRows? {
-        guard builder.isByColumns else { return nil }
         var part = self
         (part.builder, part.rows, part.kept, part.omitted) = (builder.split(), [], 0, 0)
         return part

@@ -36,6 +36,9 @@ struct PackedKey: Hashable {
     /// Whether the rows of the cell are summed.
     var isPart: Bool { word >> 49 & 3 == 0 }
 
+    /// A key that was packed before.
+    init(word: UInt64) { self.word = word }
+
     /// No key: years begin at 1900.
     init() { word = 0 }
 

@@ -4,10 +4,10 @@ import Localization
 
 /// Takes the rows of files with claims.
 public struct ClaimRows: RowSink {
-    private let definition: ReportDefinition
-    private let findings: FindingList
+    let definition: ReportDefinition
+    let findings: FindingList
     private var claims: [Claim] = []
-    private var file: RowFile?
+    private(set) var file: RowFile?
     private var fields: [Column: Int] = [:]
     private var width = 0
 
@@ -16,9 +16,11 @@ public struct ClaimRows: RowSink {
         self.findings = findings
     }
 
-    /// By year, publisher and text.
+    /// By year, publisher, figure and text.
     public var sorted: [Claim] {
-        claims.sorted { ($0.year, $0.publisher, $0.text) < ($1.year, $1.publisher, $1.text) }
+        claims.sorted {
+            ($0.year, $0.publisher, $0.figure, $0.text) < ($1.year, $1.publisher, $1.figure, $1.text)
+        }
     }
 
     public mutating func begin(_ file: RowFile, header: [String], at places: [SourcePlace]) -> Bool {
@@ -47,18 +49,16 @@ public struct ClaimRows: RowSink {
         if date == nil, !text(row, .date).isEmpty {
             findings.add(.notADay(text(row, .date)), at: place(row, .date))
         }
-        let declared = file.declared
-        let reader = AmountReader(
-            declared.numbers, policy: definition.reading, minorDigits: definition.measure.decimals,
-            groupsAreThousands: declared.groupsAreThousands, columnScale: declared.scale,
-            currency: definition.measure.currency)
+        guard let figure = target(of: row, year) else { return }
+        let note = text(row, .note), speaker = text(row, .who)
         do throws(AmountError) {
-            let note = text(row, .note)
             claims.append(
                 Claim(
-                    year: year, amount: try reader.read(text(row, .value)), text: text(row, .value),
-                    publisher: text(row, .source), date: date, note: note.isEmpty ? nil : note,
-                    place: place(row, .value)))
+                    year: year, figure: figure, value: try value(text(row, .value), in: file.declared),
+                    text: text(row, .value), publisher: text(row, .source),
+                    speaker: speaker.isEmpty ? nil : speaker, date: date, note: note.isEmpty ? nil : note,
+                    file: file.declared.path.split(separator: "/").last.map(String.init) ?? "",
+                    line: row.line, place: place(row, .value)))
         } catch {
             findings.add(DataFault(error), at: place(row, .value))
         }
@@ -66,9 +66,9 @@ public struct ClaimRows: RowSink {
 
     public mutating func end() {}
 
-    private func text(_ row: RawRow, _ column: Column) -> String { fields[column].map { row.text($0) } ?? "" }
+    func text(_ row: RawRow, _ column: Column) -> String { fields[column].map { row.text($0) } ?? "" }
 
-    private func place(_ row: RawRow, _ column: Column) -> SourcePlace {
+    func place(_ row: RawRow, _ column: Column) -> SourcePlace {
         let field = min(fields[column] ?? 0, row.count - 1)
         return row.place(of: field, in: file)
     }

@@ -17,6 +17,8 @@ public struct CubeBuilder: RowSink {
     private(set) var reader: AmountReader
     private(set) var numbers: PlainNumbers
     private(set) var repeats = RepeatedRows()
+    private let comparedRows: Int
+    private var documents = RepeatedRows()
     /// Records taken from all files.
     public private(set) var rows = 0
     private var rowsOfFile = 0
@@ -25,6 +27,10 @@ public struct CubeBuilder: RowSink {
     private(set) var allowsDuplicates = false
     /// Of a file with values in several currencies, or a report with a second one.
     var converter: Converter?
+    /// Stated totals of quarters.
+    var quarterTotals: [QuarterTotal] = []
+    /// Who stands behind the cells, where a column says it.
+    var exporters = Exporters()
     /// The cells in the second currency.
     var besideCells = CellTable()
     /// The year of all rows of a file without a column of years.
@@ -33,7 +39,13 @@ public struct CubeBuilder: RowSink {
     var room = BatchRoom()
 
     public init(_ definition: ReportDefinition, _ findings: FindingList) {
+        self.init(definition, findings, comparedRows: RepeatedRows.limit)
+    }
+
+    /// - Parameter comparedRows: how many rows of a file are compared with each other.
+    init(_ definition: ReportDefinition, _ findings: FindingList, comparedRows: Int) {
         self.definition = definition
+        self.comparedRows = comparedRows
         self.findings = findings
         names = NameTables(definition, findings)
         columns = FileColumns()
@@ -61,7 +73,8 @@ public struct CubeBuilder: RowSink {
             currency: definition.measure.currency)
         numbers = PlainNumbers(reader)
         converter = converter(for: rowFile, reader)
-        repeats = RepeatedRows()
+        repeats = RepeatedRows(limit: comparedRows)
+        documents = RepeatedRows()
         names.begin(rowFile)
         room.begin(year: fixedYear)
         rowsOfFile = 0
@@ -81,7 +94,8 @@ public struct CubeBuilder: RowSink {
         guard let key = key(of: row) else { return refuse(row) }
         let bytes = row.bytes(columns.value)
         if converter != nil { return takeConverted(row, bytes, key) }
-        if key.isPart, columns.status < 0 || names.isPlain(row, columns.status),
+        if columns.exporter < 0, columns.document < 0, key.isPart,
+            columns.status < 0 || names.isPlain(row, columns.status),
             let value = reader.readExact(bytes)
         {
             let cell = cells.index(of: key.packed)
@@ -112,7 +126,7 @@ public struct CubeBuilder: RowSink {
     ) -> Amount? {
         var amount: Amount
         do throws(AmountError) {
-            amount = try reader.read(String(decoding: bytes, as: UTF8.self))
+            amount = try reader.read(bytes)
         } catch {
             findings.add(DataRule(of: error)) { DataFault(error).at(place(row, columns.value)) }
             return nil
@@ -132,7 +146,22 @@ public struct CubeBuilder: RowSink {
     /// Adds a row's value to its cell; a total that is stated twice is found.
     mutating func store(_ amount: Amount, _ row: RawRow, _ key: RowKey) {
         if let high = amount.interval.upper.value, high < 0 { warnNegative(row) }
+        if key.quarter > 0 {
+            return quarterTotals.append(
+                QuarterTotal(
+                    key: key.packed.key, quarter: key.quarter, amount: amount,
+                    place: place(row, columns.value)))
+        }
+        if columns.exporter >= 0, key.isPart {
+            exporters.add(row, columns.exporter, key.exporterCell, amount)
+        }
+        if columns.document >= 0, key.isPart, !allowsDuplicates { checkDocument(row, key, amount) }
         let cell = cells.index(of: key.packed)
+        if key.isPart, amount.status.subtracting(.nilValue).isEmpty,
+            let value = amount.exactValue.flatMap({ Int64(exactly: $0) })
+        {
+            return cells.add(value, to: cell, line: row.line, weight: row.weight)
+        }
         if !key.isPart, let (line, file) = cells.firstRow(cell, file) {
             return findings.add(.statedTwice) {
                 DataFault.statedTwice(key.kind, line: line, file: name(ofFile: file))
@@ -173,6 +202,18 @@ public struct CubeBuilder: RowSink {
         findings.add(.nearDuplicate) {
             DataFault.nearDuplicate(line: Int(state.firstLine)).at(place(row, columns.value))
         }
+    }
+
+    /// The same document with the same goods, destination, time and value.
+    private mutating func checkDocument(_ row: RawRow, _ key: RowKey, _ amount: Amount) {
+        let document = row.bytes(columns.document)
+        guard !document.isEmpty, let value = amount.interval.lower.value, value != 0 else { return }
+        let hash = WordBytes.mixed(
+            WordBytes.hash(document) ^ WordBytes.mixed(key.packed.word)
+                ^ UInt64(truncatingIfNeeded: value) &* 0x9E37_79B9_7F4A_7C15)
+        guard let other = documents.line(ofEqualTo: hash, at: row.line) else { return }
+        names.marks.warn(row)
+        findings.add(.sameDocument) { DataFault.sameDocument(line: other).at(place(row, columns.document)) }
     }
 
     private mutating func warnNegative(_ row: RawRow) {

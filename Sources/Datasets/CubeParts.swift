@@ -12,6 +12,7 @@ extension CubeBuilder {
         part.findings = FindingList(limit: findings.limit)
         part.names = names.part(part.findings)
         part.cells = CellTable()
+        part.quarterTotals = []
         part.room = BatchRoom()
         part.room.begin(year: fixedYear)
         part.count(-rows, weight: -rows)
@@ -25,12 +26,18 @@ extension CubeBuilder {
         guard !parts.contains(where: \.findings.hasErrors) else { return false }
         var joined = self
         guard let (numbers, sightings) = joined.names.join(parts.map(\.names)) else { return false }
-        var warnings = sightings
+        var warnings = sightings, quarters: [QuarterTotal] = []
         for (part, numbers) in zip(parts, numbers) {
             guard joined.cells.join(part.cells, key: numbers.key) else { return false }
             joined.count(part.rows, weight: part.rows)
             warnings += part.findings.all
+            quarters += part.quarterTotals.map { total in
+                var here = total
+                here.key = numbers.key(PackedKey(total.key)).key
+                return here
+            }
         }
+        joined.quarterTotals += quarters.sorted { $0.place.line < $1.place.line }
         self = joined
         // Of one line, what is said of its names comes first, as it does when a row is read.
         for (_, finding) in warnings.enumerated().sorted(by: {

@@ -90,6 +90,8 @@ public enum Column: String, Sendable, Hashable, CaseIterable {
     case currency
     /// Of the tables that an office keeps.
     case name, english, alias, from, until, rate, per
+    /// Of claims: the speaker, and the figure that is claimed.
+    case who, figure
 
     /// Those of trade rows, in the order of `Reports/README.md`.
     public static let ofRows: [Column] = [
@@ -97,7 +99,9 @@ public enum Column: String, Sendable, Hashable, CaseIterable {
         .exporter, .document, .status, .note,
     ]
     /// Those of claims.
-    public static let ofClaims: [Column] = [.year, .value, .source, .date, .note]
+    public static let ofClaims: [Column] = [
+        .year, .value, .source, .date, .note, .who, .figure, .commodity, .partners,
+    ]
 }
 
 /// Kinds of file that readers exist for.
@@ -130,6 +134,12 @@ public struct LimitDeclaration: Sendable, Hashable {
     public var name: String
     public var value: Int
     public var place: SourcePlace
+
+    public init(name: String, value: Int, place: SourcePlace) {
+        self.name = name
+        self.value = value
+        self.place = place
+    }
 }
 
 /// How text is written in bytes.

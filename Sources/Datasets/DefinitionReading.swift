@@ -49,7 +49,9 @@ extension ReportDefinition {
             DataFile($0.reader(reader.findings), Column.ofClaims, required: [.year, .value, .source])
         }
         tables = OfficeTable.all(&reader)
+        withheld = reader.list("withhold").compactMap { WithheldDeclaration($0.reader(reader.findings)) }
         rateRule = reader.rateRule("kurs")
+        previous = PreviousEdition(&reader)
         names = Dictionary(reader.countryNames("names"), uniquingKeysWith: { first, _ in first })
         partnerAliases = Dictionary(reader.aliases("partners"), uniquingKeysWith: { first, _ in first })
         sectors = reader.entries("sectors").map { SectorDeclaration($0, reader.findings) }
@@ -120,6 +122,23 @@ extension Attribution {
         var map = map
         let none = Words(id: "", en: "")
         self.init(who: map.string("who"), role: map.words("role") ?? none, says: map.words("says") ?? none)
+        map.finish()
+    }
+}
+
+extension PreviousEdition {
+    /// `previous: edisi-1.pdf`, or a map of `file`, `edition`, `date`; nil where the key is not there.
+    fileprivate init?(_ reader: inout DeclarationReader) {
+        guard let value = reader.value("previous"), !value.isNothing else { return nil }
+        let place = reader.place(of: "previous")
+        if let file = value.text {
+            self.init(file: file, edition: nil, date: nil, place: place)
+            return
+        }
+        var map = value.reader(reader.findings)
+        self.init(
+            file: map.string("file"), edition: map.optionalWords("edition"), date: map.date("date"),
+            place: map.place(of: "file"))
         map.finish()
     }
 }

@@ -18,6 +18,8 @@ struct FileColumns {
         let declared = file.declared
         var seen: [String: Int] = [:]
         for (index, name) in header.enumerated() {
+            // A spacer between the columns of a sheet: its reader has seen that nothing stands in it.
+            if name.isEmpty, file.sheet != nil { continue }
             if let first = seen[Self.key(name)] {
                 findings.add(.repeatedColumn(name, first: first + 1, second: index + 1), at: places[index])
                 continue
@@ -59,7 +61,7 @@ struct FileColumns {
         case .currency: currency = index
         case .exporter: exporter = index
         case .document: document = index
-        case .note, .source, .name, .english, .alias, .from, .until, .rate, .per: break
+        case .note, .source, .who, .figure, .name, .english, .alias, .from, .until, .rate, .per: break
         }
     }
 

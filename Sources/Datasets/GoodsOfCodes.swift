@@ -67,7 +67,9 @@ extension NameTables {
     }
 
     /// A row that names both a commodity and a code is held against the table.
-    mutating func checkAgainstTable(_ code: HSCode, _ commodity: Int, _ year: Int, _ row: RawRow, _ field: Int) {
+    mutating func checkAgainstTable(
+        _ code: HSCode, _ commodity: Int, _ year: Int, _ row: RawRow, _ field: Int
+    ) {
         guard !definition.commodityCodes.isEmpty else { return }
         let slug = commodities[commodity].slug
         if let entry = entry(of: code, in: year) {

@@ -68,8 +68,8 @@ extension NameTables {
     }
 
     /// Takes over the names of parts that began with those here.
-    /// - Returns: for each part its names' numbers, and the warnings that reading in order gives, in order; nil
-    ///   where it would find an error.
+    /// - Returns: for each part its names' numbers, and the warnings that reading in order gives, in order;
+    ///   nil where it would find an error.
     mutating func join(_ parts: [NameTables]) -> (numbers: [NameNumbers], warnings: [Finding])? {
         var numbers = parts.map { part in
             NameNumbers(

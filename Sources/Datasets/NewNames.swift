@@ -13,6 +13,7 @@ extension NameTables {
         guard let text = text(row, field) else { return NameCode.wrong }
         if text.isEmpty { return 0 }
         if let month = RowWords.month(text) { return month }
+        if let quarter = RowWords.quarter(text) { return 12 + quarter }
         return wrong(.notAMonth(text), row, field)
     }
 

@@ -120,7 +120,8 @@ extension CubeBuilder {
             let (c, p, s, r) = (commodity[index], partner[index], sector[index], region[index])
             let y = year[index], m = month[index]
             isOdd[index] =
-                min(min(c, p), min(s, r)) < -1 || max(max(c, p), r) < 0 || min(y, m) < 0 || kind[index] != 0
+                min(min(c, p), min(s, r)) < -1 || max(max(c, p), r) < 0 || min(y, m) < 0 || m > 12
+                || kind[index] != 0
             keys[index] = PackedKey(
                 year: Int(y), month: Int(m), kind: 0, commodity: Int(c), partner: Int(p), sector: Int(s),
                 region: Int(r))

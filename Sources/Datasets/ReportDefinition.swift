@@ -35,7 +35,7 @@ public struct ReportDefinition: Sendable, Hashable {
     /// Name of a file in Templates/Themes/ that is used in place of the templates' own; nil: theirs.
     public var theme: String?
     public var data: [DataFile]
-    /// Figures said elsewhere that differ from the office's: printed only as such.
+    /// Figures said elsewhere: where they differ from the office's, they are printed as such.
     public var claimFiles: [DataFile]
     /// Tables that the office keeps for all its reports.
     public var tables: [OfficeTable]
@@ -47,6 +47,10 @@ public struct ReportDefinition: Sendable, Hashable {
     public var commodityCodes: [CommodityCode] = []
     /// Filled from the table of roles.
     public var roles: [RoleDeclaration] = []
+    /// Values that are kept back.
+    public var withheld: [WithheldDeclaration]
+    /// The last edition, whose figures this one is compared with; nil: none is named.
+    public var previous: PreviousEdition?
     /// Country names that this office prints in place of the usual ones.
     public var names: [CountryCode: Words]
     /// The office's own spellings of destinations: text → code.
@@ -207,15 +211,32 @@ public struct Waiver: Sendable, Hashable {
     public var place: SourcePlace
 }
 
-/// A total that somebody else published and that differs from the office's.
+/// The last edition of the report, as report.yaml names it.
+public struct PreviousEdition: Sendable, Hashable {
+    /// A PDF, a folder that came out of one, or a file with figures.
+    public var file: String
+    /// Where the file does not say it.
+    public var edition: Words?
+    public var date: CalendarDay?
+    public var place: SourcePlace
+}
+
+/// A figure that somebody else published.
 public struct Claim: Sendable, Hashable {
     public var year: Int
-    public var amount: Amount
+    /// Path of the report's own figure: "total/2024".
+    public var figure: String
+    public var value: FigureValue
     /// As the claim words it: "Rp 12,5 miliar".
     public var text: String
     /// "minke.id".
     public var publisher: String
+    /// Who said it; nil where nobody is named.
+    public var speaker: String?
     public var date: CalendarDay?
     public var note: String?
+    /// The file as declared, without its folders, for printing.
+    public var file: String
+    public var line: Int
     public var place: SourcePlace
 }

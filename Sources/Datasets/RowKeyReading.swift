@@ -4,8 +4,16 @@ import Declarations
 struct RowKey {
     var packed: PackedKey
     var kind: RowKind
+    /// Of a total that is stated of a quarter, 1…4; else 0.
+    var quarter = 0
     /// Summed, as totals and controls are not.
     var isPart: Bool { kind == .value }
+    /// The key without month and region.
+    var exporterCell: PackedKey {
+        var key = packed.key
+        (key.month, key.region) = (nil, nil)
+        return PackedKey(key)
+    }
 }
 
 extension CubeBuilder {
@@ -53,10 +61,18 @@ extension CubeBuilder {
                 guard names.code(row, columns.code, of: commodity, year) else { return nil }
             }
         }
+        var quarter = 0
+        if month > 12 {
+            guard kind != RowKind.value.code else {
+                findings.add(.quarterOfValue, at: place(row, columns.month))
+                return nil
+            }
+            (quarter, month) = (month - 12, 0)
+        }
         return RowKey(
             packed: PackedKey(
                 year: year, month: month, kind: kind, commodity: commodity, partner: partner,
-                sector: sector, region: region), kind: RowKind.allCases[kind])
+                sector: sector, region: region), kind: RowKind.allCases[kind], quarter: quarter)
     }
 
     /// Year and month of a row; below 0 after a finding. The day of the document says them only where no

@@ -52,6 +52,17 @@ enum RowWords {
         return nil
     }
 
+    /// 1…4 of "Triwulan II", "TW 2", "Kuartal 2", "Q2".
+    static func quarter(_ word: String) -> Int? {
+        var key = word.lowercased().filter { !" .-".contains($0) }
+        guard
+            let prefix = ["triwulan", "kuartal", "quarter", "trw", "tw", "kw", "q"].first(
+                where: key.hasPrefix)
+        else { return nil }
+        key.removeFirst(prefix.count)
+        return ["1": 1, "2": 2, "3": 3, "4": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4][key]
+    }
+
     private static let months = [
         ["januari", "jan", "january"], ["februari", "feb", "february"], ["maret", "mar", "march"],
         ["april", "apr"],

@@ -41,6 +41,12 @@ extension FigureExport {
         out.raw(",\"stated\":")
         record.statedJSON.write(to: &out)
         write(record.status, from: ",\"status\":[", to: "]", &out) { JSONText.quote($0, to: &$1) }
+        for (key, value) in record.printing {
+            out.raw(",\"")
+            out.raw(key)
+            out.raw("\":")
+            value.write(to: &out)
+        }
         out.raw(",\"printed\":")
         write(wordings, from: "{", to: "}", &out) { wording, out in
             JSONText.quote(wording.language.rawValue, to: &out)

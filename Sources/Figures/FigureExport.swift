@@ -17,7 +17,8 @@ public struct FigureExport: Sendable {
     }
 
     /// An array of all figures: `id, label, quantity, lower, upper, lowerOpen, upperOpen, stated, status,
-    /// printed, formula, inputs, rows`. Money and counts are integers as text, ratios have six places
+    /// printed, formula, inputs, rows`; where it needs them to be printed again also `precision`, `rounded`
+    /// (of shares that are made to add up), `among` (of a rank). Money and counts are integers as text, ratios have six places
     /// rounded outward; null is unbounded or absent. A row is `{file, line}`; rows that are only known as a
     /// span add `lastLine` and `count`.
     public func json(_ ids: [FigureID]? = nil) -> String {
@@ -92,28 +93,27 @@ public struct FigureExport: Sendable {
     /// One figure, as `jsonLines` writes it where the rows are its own.
     public func object(_ figure: Figure, rows spans: [RowSpan]) -> JSONText {
         let record = FigureRecord(figure)
-        return .object([
+        let head: [(String, JSONText)] = [
             ("id", .string(figure.id.path)), ("label", words(figure.label)),
             ("quantity", .string(figure.quantity.rawValue)),
             ("lower", .text(record.lower)), ("upper", .text(record.upper)),
             ("lowerOpen", .bool(record.lowerOpen)), ("upperOpen", .bool(record.upperOpen)),
             ("stated", record.statedJSON), ("status", .array(record.status.map { .string($0) })),
-            (
-                "printed",
-                .object(
-                    wordings.map { wording in
-                        (
-                            wording.language.rawValue,
-                            .object([
-                                ("mark", .string(set.say(figure, wording, .mark))),
-                                ("prose", .string(set.say(figure, wording, .prose))),
-                            ])
-                        )
-                    })
-            ),
-            ("formula", words(figure.formula.text)),
-            ("inputs", .array(figure.inputs.map { .string($0.path) })),
-            ("rows", .array(spans.flatMap(rows))),
+        ]
+        let printing = record.printing.map { ("\($0.0)", $0.1) }
+        return .object(
+            head + printing + [
+                ("printed", .object(wordings.map { ($0.language.rawValue, printed(figure, $0)) })),
+                ("formula", words(figure.formula.text)),
+                ("inputs", .array(figure.inputs.map { .string($0.path) })),
+                ("rows", .array(spans.flatMap(rows))),
+            ])
+    }
+
+    private func printed(_ figure: Figure, _ wording: Wording) -> JSONText {
+        .object([
+            ("mark", .string(set.say(figure, wording, .mark))),
+            ("prose", .string(set.say(figure, wording, .prose))),
         ])
     }
 

@@ -52,6 +52,15 @@ public struct FigureID: Sendable, Hashable, Comparable, CustomStringConvertible,
         return String(path[path.utf8.index(after: end)..<last])
     }
 
+    /// "share"
+    public var indicator: String {
+        let start = start
+        return String(path[start..<end(from: start)])
+    }
+
+    /// The last year that it speaks of; 0 where it names none.
+    var lastYear: Int { path.split(separator: "/").last.flatMap { Period(path: $0) }?.year ?? 0 }
+
     /// The same of another indicator: "growth/partner/CN/2025" for "value/partner/CN/2025".
     public func asking(_ indicator: String) -> FigureID {
         let start = start

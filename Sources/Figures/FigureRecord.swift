@@ -33,28 +33,39 @@ struct FigureRecord: Sendable {
         }
     }
 
+    /// What a reader needs, beside its ends, to print a figure that no source states as it was printed.
+    var printing: [(StaticString, JSONText)] {
+        switch figure.value {
+        case .amount(let amount) where amount.stated == nil:
+            return [("precision", .string(amount.precision.rawValue))]
+        case .ratio(let ratio):
+            let rounded = ratio.rounded?.decimal(places: Self.places, .nearest)
+            return [("precision", .string(ratio.precision.rawValue))]
+                + (rounded.map { [("rounded", .string($0))] } ?? [])
+        case .rank(let rank): return rank.among.map { [("among", .integer($0))] } ?? []
+        case .amount, .count, .absent: return []
+        }
+    }
+
     /// Of ratios, whatever they are printed as.
     private static let places = 6
 
-    var statedJSON: JSONText {
-        guard let stated else { return .null }
-        return .object([
-            ("qualifier", .string(stated.qualifier.rawValue)), ("digits", .string(String(stated.digits))),
-            ("upperDigits", .text(stated.upperDigits.map { String($0) })),
-            ("decimals", .integer(stated.decimals)), ("scale", .integer(stated.scale)),
-        ])
-    }
+    var statedJSON: JSONText { stated?.json ?? .null }
 }
 
 extension Status {
+    private static let known: [(Status, String)] = [
+        (.missing, "missing"), (.nilValue, "nil"), (.belowHalfUnit, "belowHalfUnit"),
+        (.notApplicable, "notApplicable"), (.provisional, "provisional"),
+        (.veryProvisional, "veryProvisional"), (.revised, "revised"), (.estimated, "estimated"),
+        (.withheld, "withheld"),
+    ]
+
     /// The names of all that is said, in the order of numbers 1.
-    var names: [String] {
-        let known: [(Status, String)] = [
-            (.missing, "missing"), (.nilValue, "nil"), (.belowHalfUnit, "belowHalfUnit"),
-            (.notApplicable, "notApplicable"), (.provisional, "provisional"),
-            (.veryProvisional, "veryProvisional"), (.revised, "revised"), (.estimated, "estimated"),
-            (.withheld, "withheld"),
-        ]
-        return known.filter { contains($0.0) }.map(\.1)
+    var names: [String] { Self.known.filter { contains($0.0) }.map(\.1) }
+
+    /// What names say; of others nothing.
+    init(names: [String]) {
+        self = Self.known.filter { names.contains($0.1) }.reduce([]) { $0.union($1.0) }
     }
 }

@@ -4,9 +4,10 @@ import Localization
 
 extension FigureSet {
     /// Every id that has an answer, in a stable order: by year, then as the catalogue lists the indicators,
-    /// then by value; spans of years and single cells after them.
+    /// then by value; spans of years and single cells after them; at last what is quoted of others.
     public var allIDs: [FigureID] {
-        yearSeries.flatMap { ids(of: $0) } + spanIDs + yearSeries.flatMap(cellIDs)
+        let own = yearSeries.flatMap { ids(of: $0) } + spanIDs + yearSeries.flatMap(cellIDs)
+        return scopePath == nil ? own + quotedIDs : own
     }
 
     /// The ids of a year without its cells.

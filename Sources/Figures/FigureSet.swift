@@ -27,13 +27,19 @@ public struct FigureSet: Sendable {
     public let scopeName: Words?
     /// "sector/perkebunan": the same as a path.
     public let scopePath: String?
+    /// What others say: the last edition, and claims.
+    public internal(set) var quoted: QuotedFigures
     /// The set that a scoped one is a part of.
     var enclosing: EnclosingSet?
     let scopes = ScopedSets()
     private let answers = RememberedAnswers()
 
-    public init(_ cube: Cube, policy: ReadingPolicy = .halfUnit, names: FigureNames = FigureNames()) {
+    public init(
+        _ cube: Cube, policy: ReadingPolicy = .halfUnit, names: FigureNames = FigureNames(),
+        quoted: QuotedFigures = QuotedFigures()
+    ) {
         self.cube = cube
+        self.quoted = quoted
         self.policy = policy
         self.names = names
         aggregates = Aggregates(cube, policy: policy)
@@ -50,6 +56,7 @@ public struct FigureSet: Sendable {
     /// The set of one member of another.
     init(_ scope: Scope, of set: FigureSet) {
         cube = set.cube(of: scope)
+        quoted = set.quoted
         policy = set.policy
         names = set.names
         aggregates = Aggregates(cube, lines: set.aggregates.lines, policy: policy)
@@ -83,6 +90,7 @@ public struct FigureSet: Sendable {
 
     private func found(_ id: FigureID) throws(FigureError) -> Figure {
         if id.path.hasPrefix("whole/") { return try whole.answer(FigureID(String(id.path.dropFirst(6)))) }
+        if !quoted.isEmpty, let figure = try quotedFigure(id) { return figure }
         guard id.path.hasPrefix("in/") else { return try answer(full(id), id.path) }
         return try whole.answer(id, id.path)
     }
@@ -111,10 +119,11 @@ public struct FigureSet: Sendable {
         guard let indicator = indicators.first(where: { $0.fits(subject, period) }) else {
             throw unknown(id)
         }
-        return try indicator.answer(
+        let figure = try indicator.answer(
             Question(
                 id: id, subject: subject, period: period, set: self,
                 indicator: indicator))
+        return quoted.previous == nil ? figure : marked(figure)
     }
 
     /// What stands between the slashes; by bytes, which is several times as quick as by characters.

@@ -20,7 +20,7 @@ public struct Guard: Sendable {
 extension Guard {
     /// Every guard; a new one is one line here.
     public static let catalogue: [Guard] =
-        movement + leadership + completeness + destinations + series + chapters
+        movement + leadership + completeness + destinations + series + editions + chapters
 
     /// Of the total against the year before.
     static let movement: [Guard] = [
@@ -89,7 +89,7 @@ extension Guard {
         },
         Guard("sample", "the data are made up to show the form") { $0.publication.isSample },
         Guard("draft", "the report is a draft") { $0.publication.isDraft },
-        Guard("has-claims", "a claim elsewhere differs") { !$0.publication.claims.isEmpty },
+        Guard("has-claims", "a claim elsewhere differs") { !$0.differingClaims.isEmpty },
         Guard("has-attribution", "a person is quoted") { !$0.publication.attributions.isEmpty },
     ]
 

@@ -18,21 +18,6 @@ public struct Publication: Sendable, Hashable {
         }
     }
 
-    /// A figure published elsewhere that differs from the office's.
-    public struct Claim: Sendable, Hashable {
-        public var year: Int
-        public var amount: Amount
-        public var source: String
-        public var date: CalendarDay?
-
-        public init(year: Int, amount: Amount, source: String, date: CalendarDay?) {
-            self.year = year
-            self.amount = amount
-            self.source = source
-            self.date = date
-        }
-    }
-
     public var title: Words
     public var area: Words
     /// The area's name on a map: "Blitar".
@@ -51,7 +36,6 @@ public struct Publication: Sendable, Hashable {
     public var edition: Words?
     public var notes: [Words]
     public var attributions: [Attribution]
-    public var claims: [Claim]
     /// Rules that the office lets pass, and why.
     public var waivers: [Waiver]
     public var policy: ReadingPolicy
@@ -77,7 +61,7 @@ public struct Publication: Sendable, Hashable {
         title: Words, area: Words, areaShort: Words, place: GeoPoint, country: CountryCode, office: Words,
         officeShort: Words, source: Words, sourceShort: Words, year: Int, date: CalendarDay?, edition: Words?,
         notes: [Words],
-        attributions: [Attribution], claims: [Claim], waivers: [Waiver], policy: ReadingPolicy,
+        attributions: [Attribution], waivers: [Waiver], policy: ReadingPolicy,
         isSample: Bool,
         isDraft: Bool,
         currency: Currency
@@ -96,7 +80,6 @@ public struct Publication: Sendable, Hashable {
         self.edition = edition
         self.notes = notes
         self.attributions = attributions
-        self.claims = claims
         self.waivers = waivers
         self.policy = policy
         self.isSample = isSample

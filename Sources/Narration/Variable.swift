@@ -21,7 +21,7 @@ public struct Variable: Sendable {
 
 extension Variable {
     /// Every variable; a new one is one line here.
-    public static let catalogue: [Variable] = publication + goods + places + chapters
+    public static let catalogue: [Variable] = publication + goods + places + editions + chapters
 
     static let publication: [Variable] = [
         Variable("year", "the year of the report") { story, _ in String(story.year) },

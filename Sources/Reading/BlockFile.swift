@@ -63,7 +63,7 @@ struct BlockFile: ~Copyable {
         offset = place
     }
 
-    private static func failure(_ path: String, _ code: Int32) -> Findings {
+    static func failure(_ path: String, _ code: Int32) -> Findings {
         let place = SourcePlace(file: path)
         let fault: DataFault =
             switch code {

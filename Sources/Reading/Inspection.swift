@@ -73,6 +73,7 @@ extension Loading {
         let cube = builder.cube()
         let totals = builder.comparisons(cube, isComplete: !findings.hasErrors)
         if !findings.hasErrors { builder.check(cube) }
+        let (published, beside) = builder.published(cube)
         let listed = findings.listed
         var inspection = Inspection(
             definition: definition, files: builder.tallies, claimFiles: [], totals: totals, findings: listed,
@@ -81,7 +82,7 @@ extension Loading {
         inspection.addClaims(claimTallies)
         if !findings.hasErrors {
             inspection.report = LoadedReport(
-                definition: definition, cube: cube, beside: builder.cubeBeside(), claims: claims.sorted,
+                definition: definition, cube: published, beside: beside, claims: claims.sorted,
                 warnings: findings.sorted,
                 rows: builder.rows)
         }

@@ -43,9 +43,10 @@ public enum Loading {
         for data in definition.claimFiles { read(data, files, into: &claims, findings) }
         let cube = builder.cube()
         if !findings.hasErrors { builder.check(cube) }
+        let (published, beside) = builder.published(cube)
         try findings.throwIfErrors()
         return LoadedReport(
-            definition: definition, cube: cube, beside: builder.cubeBeside(), claims: claims.sorted,
+            definition: definition, cube: published, beside: beside, claims: claims.sorted,
             warnings: findings.sorted,
             rows: builder.rows)
     }
@@ -74,6 +75,9 @@ public enum Loading {
         _ data: DataFile, _ files: ReportFiles, into sink: inout some RowSink, _ findings: FindingList
     ) {
         let file = files.rowFile(data)
+        if data.format == .csv || data.format == .jsonl, let other = WorkbookSniff.otherThanText(file) {
+            return findings.add(other)
+        }
         guard let reader = RowReaders.reader(of: data.format, workers: files.workers ?? cores) else {
             return findings.error("nothing reads the format \"\(data.format.rawValue)\"", at: data.place)
         }

@@ -38,7 +38,9 @@ struct ReadingTeam {
     /// What each worker's part of the sink has read; nil where a record is wrong.
     private func shares<Sink: RowSink>(_ desk: BlockDesk, _ sink: Sink) -> [Sink]? {
         let shares = (0..<workers).compactMap { _ in
-            sink.part().map { Share(desk, RecordWalker(file, delimiter: delimiter, width: width), blockSize, $0) }
+            sink.part().map {
+                Share(desk, RecordWalker(file, delimiter: delimiter, width: width), blockSize, $0)
+            }
         }
         var threads: [pthread_t] = []
         for share in shares.dropFirst() {

@@ -21,6 +21,8 @@ public struct ReportFiles: Sendable {
     public func path(of declared: String) -> String { Loading.join(folder, moved[declared] ?? declared) }
 
     func rowFile(_ data: DataFile) -> RowFile {
-        RowFile(data, path: path(of: data.path), contents: contents[data.path])
+        // A server's address is no path.
+        let path = data.format == .postgresql ? data.path : path(of: data.path)
+        return RowFile(data, path: path, contents: contents[data.path])
     }
 }

@@ -20,7 +20,7 @@ extension RowReader {
 /// All readers there are; a new one is one file and one line here.
 public enum RowReaders {
     public static let all: [any RowReader.Type] = [
-        CSVReader.self
+        CSVReader.self, XLSXReader.self, JSONLinesReader.self,
     ]
 
     /// - Parameter workers: how many threads it may use.

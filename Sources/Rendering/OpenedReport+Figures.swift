@@ -57,7 +57,11 @@ extension OpenedReport {
             throw ReportError(error)
         }
         let wording = wording(definition.languages.first ?? .id)
-        return explanation.text(wording, rows: try rows(of: explanation))
+        let text = explanation.text(wording, rows: try rows(of: explanation))
+        guard let judged = figures.judgedClaims.first(where: { id.hasPrefix("claim/\($0.number)/") }) else {
+            return text
+        }
+        return text + "\n" + self.text(of: judged, wording)
     }
 
     /// The source's rows behind an explanation, as written.

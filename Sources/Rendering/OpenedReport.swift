@@ -35,30 +35,17 @@ public struct OpenedReport: Sendable {
         let kept = KeptEdition(in: places.folder)
         files = ReportFiles(folder: places.folder, moved: kept?.moved ?? [:])
         edition = kept?.edition
+        var loaded: LoadedReport
         do throws(Findings) {
             let definition = try Loading.definition(of: places.definition)
-            var loaded = try Loading.load(definition, from: files)
-            loaded.warnings += [kept?.warning].compactMap(\.self)
-            self.loaded = loaded
+            loaded = try Loading.load(definition, from: files)
         } catch {
             throw ReportError(error)
         }
-        let definition = loaded.definition
-        figures = FigureSet(
-            loaded.cube, policy: definition.reading, names: Self.names(loaded.cube, definition))
+        loaded.warnings += [kept?.warning].compactMap(\.self)
+        figures = try Self.figures(loaded, files, warnings: &loaded.warnings)
+        self.loaded = loaded
         story = Story(Publication(loaded), figures)
-    }
-
-    /// The names of every country that the rows name.
-    private static func names(_ cube: Cube, _ definition: ReportDefinition) -> FigureNames {
-        var names: [CountryCode: Words] = [:]
-        for country in cube.partners.flatMap(\.countries) {
-            names[country] =
-                definition.names[country]
-                ?? Words(
-                    id: Countries.name(country, in: .id), en: Countries.name(country, in: .en))
-        }
-        return FigureNames(countries: names)
     }
 }
 
@@ -76,9 +63,6 @@ extension Publication {
             notes: definition.notes,
             attributions: definition.attribution.map {
                 Attribution(who: $0.who, role: $0.role, says: $0.says)
-            },
-            claims: loaded.claims.map { claim in
-                Claim(year: claim.year, amount: claim.amount, source: claim.publisher, date: claim.date)
             },
             waivers: definition.waivers, policy: definition.reading,
             isSample: definition.isSample, isDraft: definition.state == .draft,

@@ -93,7 +93,7 @@ struct Tale {
             source: Words(id: "Sumber Uji", en: "Test Source"),
             sourceShort: Words(id: "Sumber", en: "Source"), year: year,
             date: CalendarDay(iso: "2026-02-02"),
-            edition: Words(id: "Edisi 1", en: "Edition 1"), notes: [], attributions: [], claims: [],
+            edition: Words(id: "Edisi 1", en: "Edition 1"), notes: [], attributions: [],
             waivers: [],
             policy: policy, isSample: isSample, isDraft: false, currency: .rupiah)
     }

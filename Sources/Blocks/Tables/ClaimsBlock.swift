@@ -1,4 +1,4 @@
-import Amounts
+import Datasets
 import Declarations
 import Figures
 import Graphics
@@ -10,7 +10,8 @@ import Templates
 /// Figures published elsewhere that differ from the office's: recorded, never used.
 struct ClaimsBlock: BlockKind {
     static let key = "claims"
-    static let summary = "Totals that were published elsewhere and differ, beside the office's own."
+    static let summary =
+        "Figures that were published elsewhere and differ, beside the office's own, with the growth of either."
 
     let title: String
     let text: String
@@ -21,22 +22,17 @@ struct ClaimsBlock: BlockKind {
     }
 
     func bind(_ binder: inout Binder) -> BoundBlock? {
-        let claims = binder.story.publication.claims
+        let claims = binder.story.differingClaims
         guard !claims.isEmpty, let title = binder.text(title), let text = binder.styled(text, .body) else {
             return nil
         }
-        let rows = claims.map { claim in
-            let stated = binder.wording.say(claim.amount, .prose), place = claim.place(binder.wording)
-            binder.literals += [stated, place, String(claim.year)]
-            return TableRow([
-                .text(binder.phrase("claims-row", ["y": String(claim.year)])),
-                .text(stated), .text(place), effect(claim, &binder),
-            ])
-        }
+        let rows = claims.map { row($0, &binder) }
         let columns = [
             TableColumn([binder.phrase("claims-column-item")], kind: .text, isKey: true),
-            TableColumn([binder.phrase("claims-column-claim")], kind: .text),
+            TableColumn([binder.phrase("claims-column-ours")], kind: .text, paint: .ink),
+            TableColumn([binder.phrase("claims-column-claim")], kind: .text, paint: .ink),
             TableColumn([binder.phrase("claims-column-source")], kind: .text),
+            TableColumn([binder.phrase("claims-column-growth")], unit: "%", kind: .number),
             TableColumn([binder.phrase("claims-column-effect")], unit: "%", kind: .number),
         ]
         return BoundBlock([
@@ -48,22 +44,23 @@ struct ClaimsBlock: BlockKind {
         ])
     }
 
-    /// What growth would be if the claim were true: only against a claim of the year before.
-    private func effect(_ claim: Publication.Claim, _ binder: inout Binder) -> TableCell {
-        let story = binder.story
-        guard claim.year == story.year - 1, let total = binder.figure(story.totalID)?.amount else {
-            return .empty
-        }
-        let parts = binder.parts(total.growth(since: claim.amount), .percentChange)
-        binder.literals.append(parts.integer + parts.fraction)
-        binder.statuses.formUnion(total.status)
-        return .number(parts)
+    private func row(_ judged: JudgedClaim, _ binder: inout Binder) -> TableRow {
+        let claim = judged.claim, place = claim.source(binder.language)
+        binder.literals += [place, String(claim.year)]
+        // Growth of another year than the head's is told by `kendang claims`.
+        let growth = judged.growths.first { $0.year == binder.story.year }
+        return TableRow([
+            .text(item(judged, &binder)), .text(judged.ours.map { binder.marked($0.id) } ?? ""),
+            .text(binder.marked(judged.id)), .text(place),
+            growth.map { binder.cell($0.ours) } ?? .empty, growth.map { binder.cell($0.claimed) } ?? .empty,
+        ])
     }
-}
 
-extension Publication.Claim {
-    /// "minke.id, 14 Oktober 2025".
-    func place(_ wording: Wording) -> String {
-        date.map { source + ", " + wording.date($0) } ?? source
+    /// "Nilai total 2024"; of another figure what it is called.
+    private func item(_ judged: JudgedClaim, _ binder: inout Binder) -> String {
+        if judged.claim.figure == "total/\(judged.claim.year)" {
+            return binder.phrase("claims-row", ["y": String(judged.claim.year)])
+        }
+        return judged.ours.map { binder.label($0.label) } ?? judged.claim.figure
     }
 }

@@ -112,6 +112,24 @@ extension DataRule {
     public static let baseWithoutGrowth = warning(
         "base-without-growth", (id: "Dasar pertumbuhan nol atau negatif", en: "Base that allows no growth"))
 
+    public static let periodMismatch = error(
+        "period-mismatch",
+        (id: "Bulan atau triwulan tidak cocok", en: "Months or quarters that do not add up"))
+    public static let quarterOfValue = error(
+        "quarter-of-value", (id: "Nilai per triwulan", en: "Value of a quarter"))
+    public static let outlier = warning(
+        "outlier", (id: "Jauh berbeda dari tahun sebelumnya", en: "Far from the year before"))
+    public static let fewExporters = warning(
+        "few-exporters", (id: "Eksportir terlalu sedikit", en: "Few exporters"))
+    public static let exporterDominates = warning(
+        "exporter-dominates", (id: "Satu eksportir menguasai nilai", en: "One exporter makes almost all"))
+    public static let sameDocument = warning(
+        "same-document", (id: "Dokumen yang sama dua kali", en: "Same document twice"))
+    public static let withheldUnknown = error(
+        "withheld-unknown", (id: "Yang dirahasiakan tidak ada", en: "What is withheld is not there"))
+    public static let withheldBeside = warning(
+        "withheld-beside", (id: "Ikut dirahasiakan", en: "Withheld as well"))
+
     /// In the order of reading.
     public static let all = [
         unreadableFile, emptyFile, notText, brokenRecord, fieldCount,
@@ -127,6 +145,7 @@ extension DataRule {
         unknownCode, codeOutOfTime, otherCommodityOfCode, notInTable, tableContradiction, notARate, noRate,
         unknownCurrency,
         noRows, equalRows, nearDuplicate, statedTwice, partsAboveTotal, controlMismatch, controlWithoutRows,
-        baseWithoutGrowth,
+        baseWithoutGrowth, periodMismatch, quarterOfValue, sameDocument, outlier, fewExporters,
+        exporterDominates, withheldUnknown, withheldBeside,
     ]
 }

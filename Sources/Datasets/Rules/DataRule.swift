@@ -13,7 +13,10 @@ public struct DataRule: Sendable, Hashable {
     public let isOfWord: Bool
     /// It only shows when all rows are there, and stands at the row of a total.
     public var isOfWhole: Bool {
-        [.partsAboveTotal, .controlMismatch, .controlWithoutRows, .baseWithoutGrowth].contains(self)
+        [
+            .partsAboveTotal, .controlMismatch, .controlWithoutRows, .baseWithoutGrowth, .periodMismatch,
+            .outlier, .fewExporters, .exporterDominates,
+        ].contains(self)
     }
 
     private init(

@@ -35,6 +35,7 @@ struct SheetInputs: Sendable {
             }
             text += SHA256.hex(bytes) + "\n"
         }
+        text += report.figures.quoted.previous.map { SHA256.hex($0.json()) + "\n" } ?? ""
         shared = SHA256.hex(Array(text.utf8))
         cells = CellText(report.loaded.cube)
         batch = SHA256.hex(Array(shared.utf8) + cells.all())

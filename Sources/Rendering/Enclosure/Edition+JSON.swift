@@ -17,7 +17,9 @@ extension Edition {
             }
         let trace: [(String, JSONText)] = traces ? [("trace", .string(Self.appendix))] : []
         let text = JSONText.object(
-            [("program", .string(program)), ("report", .string(report))] + made + trace + [
+            [
+                ("program", .string(program)), ("method", .integer(method)), ("report", .string(report)),
+            ] + made + trace + [
                 ("language", .string(language.rawValue)), ("time", .integer(time)),
                 ("audit", .string(isAudited ? Self.passed : Self.none)), ("fonts", .string(fonts)),
                 ("attach", .array(parts.map { .string($0.rawValue) })),
@@ -71,6 +73,8 @@ extension Edition {
         literals = (json["literals"]?.items ?? []).compactMap(\.string)
         tickSize = try known(Double(text("tickSize")), "tickSize")
         files = []
+        // The first version did not say it.
+        method = json["method"]?.integer ?? 1
         for file in json["files"]?.items ?? [] { files.append(try known(Self.file(file), "files")) }
     }
 

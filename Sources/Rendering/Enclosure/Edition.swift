@@ -50,6 +50,8 @@ public struct Edition: Sendable, Hashable {
     public var tickSize: Double
     /// Every other attachment, by path.
     public var files: [File]
+    /// How the program calculates, as `FigureMethod.version` counts it.
+    public var method = FigureMethod.version
 }
 
 /// Why an edition.json cannot be understood.

@@ -91,11 +91,25 @@ struct EnclosedFiles: Sendable {
         let definition = report.definition
         try take(report.places.definition, as: "report.yaml", .source, EnclosedWords.definition)
         try take(template)
+        takePrevious()
         if let logo = definition.logo, ProjectPlaces.isFile(report.files.path(of: logo.path)) {
             try take(
                 report.files.path(of: logo.path), as: place(of: logo.path), .source, EnclosedWords.picture,
                 at: logo.place)
         }
+    }
+
+    /// The last edition is carried as the figures that were taken from it, wherever it lay.
+    private mutating func takePrevious() {
+        guard let declared = report.definition.previous, let vintage = report.figures.quoted.previous else {
+            return
+        }
+        let bytes = vintage.json()
+        moved[declared.file] = EnclosedWords.previousPath
+        files.append(
+            Held(
+                path: EnclosedWords.previousPath, bytes: bytes, sha256: SHA256.hex(bytes),
+                relationship: .source, description: EnclosedWords.previous))
     }
 
     private mutating func take(_ template: TemplateFolder) throws(ReportError) {
@@ -125,7 +139,8 @@ struct EnclosedFiles: Sendable {
     private mutating func place(of declared: String) -> String {
         if let known = moved[declared] { return known }
         let plain = Self.plain(declared)
-        let isOurs = [Edition.path, EnclosedWords.figuresPath, "report.yaml"].contains(plain.lowercased())
+        let isOurs = [Edition.path, EnclosedWords.figuresPath, EnclosedWords.previousPath, "report.yaml"]
+            .contains(plain.lowercased())
         if !declared.hasPrefix("/"), SafePath.fault(of: plain) == nil, !isOurs,
             !plain.hasPrefix("Templates/")
         {
@@ -137,7 +152,7 @@ struct EnclosedFiles: Sendable {
         return name
     }
 
-    private static func plain(_ declared: String) -> String {
+    static func plain(_ declared: String) -> String {
         declared.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
     }
 

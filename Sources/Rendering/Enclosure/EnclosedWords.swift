@@ -3,6 +3,7 @@ import Localization
 /// What is said of attached files, to programs and in a reader's list.
 enum EnclosedWords {
     static let figuresPath = "figures.json"
+    static let previousPath = "previous.json"
 
     static let rows = Words(
         id: "Baris data sebagaimana diterima dari kantor", en: "The rows of data as the office gave them")
@@ -15,6 +16,9 @@ enum EnclosedWords {
         en: "The figures of this document with their formulas and source rows")
     static let definition = Words(id: "Definisi laporan", en: "The definition of the report")
     static let template = Words(id: "Bagian templat dokumen ini", en: "A part of this document's template")
+    static let previous = Words(
+        id: "Angka edisi sebelumnya yang dibandingkan dengannya",
+        en: "The figures of the last edition with which it is compared")
     static let picture = Words(id: "Lambang kantor", en: "The office's mark")
     static let edition = Words(
         id: "Edisi: program, waktu, dan sidik setiap lampiran",

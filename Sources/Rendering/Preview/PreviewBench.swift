@@ -76,7 +76,10 @@ struct PreviewBench {
     private mutating func openReport() throws(ReportError) {
         report = nil
         if let definition = try? Loading.definition(of: places.definition) {
-            reportFiles = definition.files.map { places.folder + "/" + $0.path }
+            let others = definition.previous.map { [$0.file] } ?? []
+            reportFiles = (definition.files.map(\.path) + others).map {
+                places.folder + "/" + $0
+            }
             // What is watched now is watched from now on.
             reportStamps = reportStampsNow()
         }

@@ -7,8 +7,11 @@ extension CubeBuilder {
     /// What only shows when all rows are there: totals below their parts, controls that differ, bases
     /// without growth.
     public func check(_ cube: Cube) {
+        checkOutliers(cube)
+        checkExporters(cube)
         let parts = cube.cells.filter { $0.key.kind == .value }
-        guard parts.count < cube.cells.count else { return }
+        guard parts.count < cube.cells.count || !quarterTotals.isEmpty else { return }
+        checkPeriods(cube)
         for cell in cube.cells {
             switch cell.key.kind {
             case .value: continue
@@ -61,18 +64,9 @@ extension CubeBuilder {
 
     /// The cells that a total covers: those by goods, and those that name only a destination.
     func groups(of total: CellKey, _ parts: [Cell], _ cube: Cube) -> [[Cell]] {
-        let covered = parts.filter { covers(total, $0.key, cube) }
+        let covered = parts.filter { cube.covers(total, $0.key) }
         return [covered.filter { $0.key.commodity != nil }, covered.filter { $0.key.commodity == nil }]
             .filter { !$0.isEmpty }
-    }
-
-    private func covers(_ total: CellKey, _ part: CellKey, _ cube: Cube) -> Bool {
-        func agrees(_ wanted: Int?, _ found: Int?) -> Bool { wanted == nil || wanted == found }
-        let sector = part.commodity.flatMap { cube.commodities[$0].sector } ?? part.sector
-        return total.year == part.year && agrees(total.month, part.month)
-            && agrees(total.commodity, part.commodity)
-            && agrees(total.partner, part.partner) && agrees(total.sector, sector)
-            && agrees(total.region, part.region)
     }
 
     /// Whether parts are certainly above their total.
@@ -93,7 +87,7 @@ extension CubeBuilder {
     }
 
     /// An error, unless the office waives the rule with a reason.
-    private func report(_ rule: WaivableRule, _ fault: DataFault, _ place: SourcePlace) {
+    func report(_ rule: WaivableRule, _ fault: DataFault, _ place: SourcePlace) {
         let waiver = definition.waivers.first { $0.rule == rule }
         findings.add(waiver.map { fault.waived($0) } ?? fault, at: place)
     }
@@ -111,7 +105,7 @@ extension CubeBuilder {
         Words(id: rows(of: cells, .id), en: rows(of: cells, .en))
     }
 
-    private func rows(of cells: [Cell], _ language: Language) -> String {
+    func rows(of cells: [Cell], _ language: Language) -> String {
         func say(_ id: String, _ en: String) -> String { Words(id: id, en: en)[language] }
         let spans = cells.flatMap(\.rows).sorted { ($0.file, $0.firstLine) < ($1.file, $1.firstLine) }
         let shown = spans.prefix(12).map { span in
@@ -142,7 +136,7 @@ extension CubeBuilder {
     }
 
     /// "17990227397", "14750000000 to 14850000000", "more than 14900000000".
-    private func said(_ amount: Amount) -> Words {
+    func said(_ amount: Amount) -> Words {
         let (lower, upper) = (amount.interval.lower, amount.interval.upper)
         if let one = amount.interval.single { return Words(id: String(one), en: String(one)) }
         guard let low = lower.value else {
@@ -155,5 +149,17 @@ extension CubeBuilder {
                 : Words(id: "paling sedikit \(low)", en: "at least \(low)")
         }
         return Words(id: "\(low) sampai \(high)", en: "\(low) to \(high)")
+    }
+}
+
+extension Cube {
+    /// Whether a total is a sum over a part.
+    func covers(_ total: CellKey, _ part: CellKey) -> Bool {
+        func agrees(_ wanted: Int?, _ found: Int?) -> Bool { wanted == nil || wanted == found }
+        let sector = part.commodity.flatMap { commodities[$0].sector } ?? part.sector
+        return total.year == part.year && agrees(total.month, part.month)
+            && agrees(total.commodity, part.commodity)
+            && agrees(total.partner, part.partner) && agrees(total.sector, sector)
+            && agrees(total.region, part.region)
     }
 }

@@ -1,0 +1,151 @@
+import Amounts
+import Declarations
+import Figures
+import Graphics
+import Layout
+import Localization
+import Narration
+import Templates
+
+/// What has changed since the last edition: old value, new value, change and why.
+struct RevisionTableBlock: BlockKind {
+    static let key = "revision-table"
+    static let summary =
+        "What has changed since the last edition: figures then and now, the change and why; left out without one."
+
+    let title: String
+    let text: String
+    let more: String
+    let most: Int
+
+    init(_ reader: inout DeclarationReader) {
+        title = reader.string("title", "key of its title")
+        text = reader.string("text", "key of the text over the table")
+        more = reader.string("more", "key of the line below it on the {n} changes that it does not show")
+        most = reader.int("most", "rows at most", in: 1...1000, default: 24)
+    }
+
+    func bind(_ binder: inout Binder) -> BoundBlock? {
+        guard let comparison = binder.story.comparison, let text = binder.styled(text, .body) else {
+            return nil
+        }
+        var items = [StackItem(Paragraph(text, maximumWidth: 150.mm), spaceBefore: 4.5.mm, snap: .baseline)]
+        let revisions = Array(Self.shown(comparison, binder.story.figures.whole).prefix(most))
+        let gone = comparison.gone.prefix(most), added = comparison.added.prefix(most)
+        let rows =
+            revisions.map { Self.row($0, &binder) } + added.map { Self.newRow($0, &binder) }
+            + gone.map { Self.goneRow($0, &binder) }
+        guard !rows.isEmpty else { return BoundBlock(items, isText: true) }
+        items.append(binder.table(title, Self.columns(&binder), rows))
+        let count = comparison.revisions.count + comparison.added.count + comparison.gone.count
+        if count > rows.count {
+            let left = binder.wording.digits(count - rows.count)
+            binder.literals.append(left)
+            let line = StyledText(binder.phrase(more, ["n": left]), binder.theme[.note])
+            items.append(StackItem(Paragraph(line, maximumWidth: 150.mm), spaceBefore: 3.mm, snap: .step))
+        }
+        return BoundBlock(items)
+    }
+
+    /// Changes that a reader can see, each once: a commodity's value that is also a destination's stands at
+    /// the commodity.
+    private static func shown(_ comparison: Comparison, _ set: FigureSet) -> [Revision] {
+        struct Seen: Hashable {
+            var indicator: String
+            var old, new: Interval<Int128>?
+        }
+        var seen: Set<Seen> = []
+        return comparison.revisions.filter { revision in
+            guard !revision.isPrintedAlike || revision.status != nil else { return false }
+            let seenNow = Seen(
+                indicator: revision.id.indicator, old: set.quoted.previous?[revision.id]?.ends,
+                new: set[revision.id].flatMap { RecordedFigure($0).ends })
+            return seen.insert(seenNow).inserted
+        }
+    }
+
+    private static func columns(_ binder: inout Binder) -> [TableColumn] {
+        [
+            TableColumn([binder.phrase("revision-column-figure")], kind: .text, isKey: true),
+            TableColumn([binder.phrase("revision-column-old")], kind: .text, paint: .ink),
+            TableColumn([binder.phrase("revision-column-new")], kind: .text, paint: .ink),
+            TableColumn([binder.phrase("revision-column-change")], kind: .text, paint: .ink),
+            TableColumn([binder.phrase("revision-column-why")], kind: .text),
+        ]
+    }
+
+    private static func row(_ revision: Revision, _ binder: inout Binder) -> TableRow {
+        let id = revision.id, whole = FigureID("whole/\(id.path)")
+        let label = binder.story.figures[whole].map { binder.label($0.label) } ?? id.path
+        let form = isSeen(revision, .mark, binder) ? Form.mark : .full
+        let change = FigureID("whole/\(id.revision.path)")
+        return TableRow([
+            .text(label), .text(said(FigureID("whole/\(id.previous.path)"), form, &binder)),
+            .text(said(whole, form, &binder)),
+            .text(binder.story.figures[change] == nil ? "" : said(change, .mark, &binder, ownUnit: true)),
+            .text(why(revision, &binder)),
+        ])
+    }
+
+    /// Whether old and new differ in that form.
+    private static func isSeen(_ revision: Revision, _ form: Form, _ binder: Binder) -> Bool {
+        let set = binder.story.figures.whole
+        guard let now = set[revision.id], let old = set[revision.id.previous] else { return true }
+        return binder.narrator.plain(now, form) != binder.narrator.plain(old, form)
+    }
+
+    private static func newRow(_ id: FigureID, _ binder: inout Binder) -> TableRow {
+        let id = FigureID("whole/\(id.path)")
+        let label = binder.story.figures[id].map { binder.label($0.label) } ?? id.path
+        return TableRow([
+            .text(label), .empty, .text(said(id, .mark, &binder)), .empty,
+            .text(binder.phrase("revision-new")),
+        ])
+    }
+
+    private static func goneRow(_ id: FigureID, _ binder: inout Binder) -> TableRow {
+        let old = binder.story.figures.whole.quoted.previous?[id]
+        return TableRow([
+            .text(old.map { binder.label($0.label) } ?? id.path),
+            .text(said(FigureID("whole/\(id.previous.path)"), .mark, &binder)), .empty, .empty,
+            .text(binder.phrase("revision-gone")),
+        ])
+    }
+
+    /// As printed, with the signs behind it.
+    private static func said(
+        _ id: FigureID, _ form: Form, _ binder: inout Binder, ownUnit: Bool = false
+    ) -> String {
+        guard let figure = binder.figure(id) else { return "" }
+        binder.mark(id)
+        let text =
+            ownUnit
+            ? binder.wording.say(figure.value, as: figure.quantity, form)
+            : binder.narrator.plain(figure, form)
+        return text + (ownUnit ? "" : binder.narrator.suffix(figure))
+    }
+
+    /// "Direvisi: data"; what was said of it and is, where that changed.
+    private static func why(_ revision: Revision, _ binder: inout Binder) -> String {
+        var told: [String] = []
+        if revision.kind != .status {
+            let kind = binder.phrase("revision-" + revision.kind.rawValue)
+            let cause = binder.phrase("revision-by-" + revision.cause.rawValue)
+            told.append("\(kind): \(cause)")
+        }
+        if let status = revision.status {
+            told.append(
+                binder.phrase(
+                    "revision-status",
+                    ["before": words(of: status.before, &binder), "now": words(of: status.now, &binder)]))
+        }
+        return told.joined(separator: "; ")
+    }
+
+    private static func words(of status: Status, _ binder: inout Binder) -> String {
+        let marks = StatusMark.all.filter { status.contains($0.status) }
+        return marks.isEmpty
+            ? binder.phrase("revision-final")
+            : marks.map { $0.words[binder.language] }.joined(separator: ", ")
+    }
+}
