@@ -43,6 +43,7 @@ let package = Package(
         library("CHarfBuzz", "harfbuzz-subset", debian: "libharfbuzz-dev"),
         library("CSync"),
         library("CScan"),
+        library("CXLSXWriter", debian: "libxlsxwriter-dev"),
         library("CZlib", "zlib", debian: "zlib1g-dev"),
         library("CExpat", "expat", debian: "libexpat1-dev"),
 
@@ -69,7 +70,8 @@ let package = Package(
         module("Shaping", ["Graphics", "CPango"]),
         module("Painting", ["Graphics", "CCairo", "CDeflate", "CHarfBuzz"]),
         module("Finishing", ["Graphics", "CQPDF", "CDeflate"]),
-        module("Rendering", ["Cards", "Blocks", "Templates", "Charts", "Narration", "Figures", "Datasets", "Reading", "Layout",
+        module("Exporting", ["Figures", "Datasets", "Amounts", "Localization", "Geography", "CXLSXWriter"]),
+        module("Rendering", ["Exporting", "Cards", "Blocks", "Templates", "Charts", "Narration", "Figures", "Datasets", "Reading", "Layout",
                              "Shaping", "Painting", "Finishing", "Graphics", "Amounts", "Localization",
                              "Geography", "Declarations", "CSync"]),
         .executableTarget(

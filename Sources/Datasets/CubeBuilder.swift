@@ -162,7 +162,9 @@ public struct CubeBuilder: RowSink {
         {
             return cells.add(value, to: cell, line: row.line, weight: row.weight)
         }
-        if !key.isPart, let (line, file) = cells.firstRow(cell, file) {
+        // A database may have summed several rows that state it.
+        let same = row.weight > 1 ? (line: row.line, file: file) : cells.firstRow(cell, file)
+        if !key.isPart, let (line, file) = same {
             return findings.add(.statedTwice) {
                 DataFault.statedTwice(key.kind, line: line, file: name(ofFile: file))
                     .at(place(row, columns.value))

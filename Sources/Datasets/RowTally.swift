@@ -1,5 +1,12 @@
 /// What became of the rows of one file.
 public struct RowTally: Sendable, Hashable {
+    public enum Holding: String, Sendable, Hashable {
+        case rows, claims
+        /// One that the office keeps.
+        case table
+    }
+
+    public var holds: Holding
     /// The path as opened, and the sheet of a workbook.
     public var file: String
     public var sheet: String?
@@ -14,7 +21,8 @@ public struct RowTally: Sendable, Hashable {
     /// Reading came to the end of the file.
     public var isWhole = false
 
-    public init(_ file: RowFile) {
+    public init(_ file: RowFile, _ holds: Holding = .rows) {
+        self.holds = holds
         self.file = file.path
         sheet = file.sheet
         name = file.declared.path

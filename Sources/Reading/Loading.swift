@@ -35,34 +35,12 @@ public enum Loading {
         -> LoadedReport
     {
         let findings = FindingList()
-        let definition = withTables(definition, files, findings)
+        let pass = LoadingPass(definition, files, findings)
         try findings.throwIfErrors()
-        var builder = CubeBuilder(definition, findings)
-        for data in definition.data { read(data, files, into: &builder, findings) }
-        var claims = ClaimRows(definition, findings)
-        for data in definition.claimFiles { read(data, files, into: &claims, findings) }
-        let cube = builder.cube()
-        if !findings.hasErrors { builder.check(cube) }
-        let (published, beside) = builder.published(cube)
-        try findings.throwIfErrors()
-        return LoadedReport(
-            definition: definition, cube: published, beside: beside, claims: claims.sorted,
-            warnings: findings.sorted,
-            rows: builder.rows)
-    }
-
-    /// The definition with what the office's tables say.
-    static func withTables(
-        _ definition: ReportDefinition, _ files: ReportFiles, _ findings: FindingList
-    ) -> ReportDefinition {
-        var full = definition
-        // The roles name countries by the office's spellings, and goods: these come before.
-        for table in definition.tables.sorted(by: { $0.kind.order < $1.kind.order }) {
-            var rows = OfficeTableRows(table.kind, findings)
-            read(table.file, files, into: &rows, findings)
-            full.take(rows, findings)
+        guard let report = pass.report(findings) else {
+            throw Findings(.error("no rows were read", at: definition.place))
         }
-        return full
+        return report
     }
 
     /// Reads the definition and all files of a report.
@@ -79,7 +57,7 @@ public enum Loading {
             return findings.add(other)
         }
         guard let reader = RowReaders.reader(of: data.format, workers: files.workers ?? cores) else {
-            return findings.error("nothing reads the format \"\(data.format.rawValue)\"", at: data.place)
+            return findings.add(.noReader(data.format.rawValue), at: data.place)
         }
         reader.read(file, into: &sink, findings)
     }

@@ -20,7 +20,8 @@ extension RowReader {
 /// All readers there are; a new one is one file and one line here.
 public enum RowReaders {
     public static let all: [any RowReader.Type] = [
-        CSVReader.self, XLSXReader.self, JSONLinesReader.self,
+        CSVReader.self, XLSXReader.self, XLSReader.self, ODSReader.self, JSONLinesReader.self,
+        SQLiteReader.self, PostgreSQLReader.self,
     ]
 
     /// - Parameter workers: how many threads it may use.
