@@ -48,7 +48,20 @@ struct RowMarks {
         if lastWarned == row.line { warned -= row.weight }
     }
 
+    /// Rows of a part with a warning that is only said if no other part says it first, and another one.
+    private(set) var linesWarnedAnyway: Set<Int> = []
+    private var awaited = 0
+
+    /// A warning was found in a row that may be left off.
+    mutating func await(_ row: RawRow) { awaited = row.line }
+
+    /// Counts the warned rows of a part.
+    mutating func join(_ part: RowMarks, sights lines: Set<Int>) {
+        warned += part.warned + lines.subtracting(part.linesWarnedAnyway).count
+    }
+
     mutating func warn(_ row: RawRow) {
+        if awaited == row.line { linesWarnedAnyway.insert(row.line) }
         guard lastRefused != row.line, lastWarned != row.line else { return }
         lastWarned = row.line
         warned += row.weight

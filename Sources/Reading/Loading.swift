@@ -1,5 +1,6 @@
 public import Datasets
 public import Declarations
+import Glibc
 
 /// A report with all that was read for it.
 public struct LoadedReport: Sendable {
@@ -55,7 +56,7 @@ public enum Loading {
         if data.format == .csv || data.format == .jsonl, let other = WorkbookSniff.otherThanText(file) {
             return findings.add(other)
         }
-        guard let reader = RowReaders.reader(of: data.format) else {
+        guard let reader = RowReaders.reader(of: data.format, workers: files.workers ?? cores) else {
             return findings.add(.noReader(data.format.rawValue), at: data.place)
         }
         guard !data.rules.isEmpty else { return reader.read(file, into: &sink, findings) }
@@ -63,6 +64,9 @@ public enum Loading {
         reader.read(file, into: &ruled, findings)
         sink = ruled.sink
     }
+
+    /// As many as there are cores for this process.
+    static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
     static func join(_ folder: String, _ name: String) -> String {
         name.hasPrefix("/") || folder.isEmpty

@@ -4,8 +4,8 @@ import Figures
 import Finishing
 import Localization
 
-/// The last edition of a report, as report.yaml names it: a PDF, a folder that came out of one, or a file with
-/// figures.
+/// The last edition of a report, as report.yaml names it: a PDF, a folder that came out of one, or a file
+/// with figures.
 struct LastEdition {
     var vintage: Vintage
     /// Its report.yaml; nil where it does not come along, or cannot be read any more.
