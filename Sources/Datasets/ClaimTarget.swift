@@ -55,7 +55,8 @@ extension ClaimRows {
             case .notACountry, .ambiguous, .unknown:
                 findings.error(
                     "\"\(name)\" is not a known country",
-                    hint: "several are parted by \"\(separator)\"; or name the figure", at: place(row, .partners))
+                    hint: "several are parted by \"\(separator)\"; or name the figure",
+                    at: place(row, .partners))
                 return nil
             }
         }
@@ -90,7 +91,9 @@ extension ClaimRows {
     /// What stands before "persen", "percent" or "%"; nil where none of them ends the text.
     private static func percentage(_ text: String) -> String? {
         let words = text.lowercased()
-        guard let unit = ["persen", "per cent", "percent", "%"].first(where: words.hasSuffix) else { return nil }
+        guard let unit = ["persen", "per cent", "percent", "%"].first(where: words.hasSuffix) else {
+            return nil
+        }
         return String(text.dropLast(unit.count))
     }
 }

@@ -28,7 +28,8 @@ struct Kendang: ParsableCommand {
             InitCommand.self, RenderCommand.self, PreviewCommand.self, ChartCommand.self, BatchCommand.self,
             CheckCommand.self,
             FiguresCommand.self,
-            ExplainCommand.self, ChangesCommand.self, ClaimsCommand.self, AuditCommand.self, ExtractCommand.self, BlocksCommand.self,
+            ExplainCommand.self, ChangesCommand.self, ClaimsCommand.self, AuditCommand.self,
+            ExtractCommand.self, BlocksCommand.self,
             SampleCommand.self, GalleryCommand.self,
         ])
 }

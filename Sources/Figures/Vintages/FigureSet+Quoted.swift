@@ -95,6 +95,14 @@ extension FigureSet {
             inputs: [id, before.id])
     }
 
+    /// The id of a change that can be told: one of which the direction is certain.
+    public func toldChange(of revision: Revision) -> FigureID? {
+        guard revision.kind == .revised, let old = quoted.previous?[revision.id]?.ends,
+            let figure = self[revision.id], let new = RecordedFigure(figure).ends, !old.overlaps(new)
+        else { return nil }
+        return self[revision.id.revision] == nil ? nil : revision.id.revision
+    }
+
     private func changeCount(_ name: String) throws(FigureError) -> Figure {
         let id = FigureID("changes/\(name)")
         guard let count = ChangeCount(rawValue: name) else { throw .unknown(id, nearest: nil) }
@@ -109,7 +117,8 @@ extension FigureSet {
 
     /// The figure with the mark r where it says what the last edition did not.
     func marked(_ figure: Figure) -> Figure {
-        guard let old = quoted.previous?[figure.id], let kind = Revision.kind(from: old, to: RecordedFigure(figure))
+        guard let old = quoted.previous?[figure.id],
+            let kind = Revision.kind(from: old, to: RecordedFigure(figure))
         else { return figure }
         let revision = Revision(
             id: figure.id, kind: kind, cause: .unproven,
@@ -151,7 +160,8 @@ extension Figure {
             if case .absent = change { return nil }
             return (change, .moneyChange)
         case (.ratio(let now), .ratio(let before)):
-            guard [.percent, .percentChange, .percentagePoints].contains(quantity), let ends = old.ratio else {
+            guard [.percent, .percentChange, .percentagePoints].contains(quantity), let ends = old.ratio
+            else {
                 return nil
             }
             let change = now.difference(from: Ratio(ends, precision: before.precision, status: before.status))

@@ -36,13 +36,18 @@ extension RecordedFigure {
             inputs: (json["inputs"]?.items ?? []).compactMap { $0.string.map { FigureID($0) } },
             ends: isAbsent ? nil : Interval(lower: lower, upper: upper), absence: absence, stated: stated,
             status: isAbsent ? [] : Status(names: names),
-            precision: stated?.precision ?? Self.precision(json, lower, upper),
+            precision: isAbsent || quantity == .count || quantity == .rank
+                ? .exact : stated?.precision ?? Self.precision(json, lower, upper),
             rounded: json["rounded"]?.string.flatMap { Int128(decimal: $0, places: places) },
             among: json["among"]?.integer)
+        isLowerCut = json["lowerCut"]?.bool ?? false
+        isUpperCut = json["upperCut"]?.bool ?? false
     }
 
     /// As it says; of an edition that does not, by the sign before what it printed.
-    private static func precision(_ json: JSONText, _ lower: Bound<Int128>, _ upper: Bound<Int128>) -> Precision {
+    private static func precision(_ json: JSONText, _ lower: Bound<Int128>, _ upper: Bound<Int128>)
+        -> Precision
+    {
         if let said = json["precision"]?.string.flatMap(Precision.init) { return said }
         let printed = (json["printed"]?.members ?? []).lazy.compactMap { $0.1["mark"]?.string }.first ?? ""
         switch printed.first {
@@ -65,16 +70,22 @@ extension RecordedFigure {
         var pairs: [(String, JSONText)] = [
             ("id", .string(id.path)),
             ("label", .object([("id", .string(label.id)), ("en", .string(label.en))])),
-            ("quantity", .string(quantity.rawValue)), ("lower", text(ends?.lower)), ("upper", text(ends?.upper)),
-            ("lowerOpen", .bool(ends?.lower.isOpen ?? true)), ("upperOpen", .bool(ends?.upper.isOpen ?? true)),
+            ("quantity", .string(quantity.rawValue)), ("lower", text(ends?.lower)),
+            ("upper", text(ends?.upper)),
+            ("lowerOpen", .bool(ends?.lower.isOpen ?? true)),
+            ("upperOpen", .bool(ends?.upper.isOpen ?? true)),
             ("stated", stated?.json ?? .null),
             ("status", .array((absence.map { [$0.rawValue] } ?? status.names).map { .string($0) })),
         ]
-        if ends != nil, stated == nil { pairs.append(("precision", .string(precision.rawValue))) }
+        if ends != nil, stated == nil, quantity != .count, quantity != .rank {
+            pairs.append(("precision", .string(precision.rawValue)))
+        }
+        if isLowerCut { pairs.append(("lowerCut", .bool(true))) }
+        if isUpperCut { pairs.append(("upperCut", .bool(true))) }
         if let rounded { pairs.append(("rounded", .string(rounded.decimal(places: 6)))) }
         if let among { pairs.append(("among", .integer(among))) }
-        // Only a sum over all members says who they were.
-        if id.indicator == "itemised" { pairs.append(("inputs", .array(inputs.map { .string($0.path) }))) }
+        // Only a formula over all members says who they were.
+        if id.namesAllMembers { pairs.append(("inputs", .array(inputs.map { .string($0.path) }))) }
         return .object(pairs)
     }
 }
@@ -92,7 +103,8 @@ extension Stated {
     fileprivate init?(_ json: JSONText) throws(VintageFault) {
         guard case .object = json else { return nil }
         guard let qualifier = json["qualifier"]?.string.flatMap(Qualifier.init),
-            let digits = json["digits"]?.string.flatMap({ Int128($0) }), let decimals = json["decimals"]?.integer,
+            let digits = json["digits"]?.string.flatMap({ Int128($0) }),
+            let decimals = json["decimals"]?.integer,
             let scale = json["scale"]?.integer, (0...30).contains(decimals), (0...30).contains(scale)
         else { throw VintageFault(words: "its \"stated\" is not known") }
         self.init(
