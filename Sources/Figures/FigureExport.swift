@@ -17,8 +17,9 @@ public struct FigureExport: Sendable {
     }
 
     /// An array of all figures: `id, label, quantity, lower, upper, lowerOpen, upperOpen, stated, status,
-    /// printed, formula, inputs, rows`; where it needs them to be printed again also `precision`, `rounded`
-    /// (of shares that are made to add up), `among` (of a rank). Money and counts are integers as text, ratios have six places
+    /// printed, formula, inputs, rows`; where it needs them to be printed again also `precision`,
+    /// `lowerCut` and `upperCut` (a ratio of more than six places), `rounded` (of shares that are made to add
+    /// up), `among` (of a rank). Money and counts are integers as text, ratios have six places
     /// rounded outward; null is unbounded or absent. A row is `{file, line}`; rows that are only known as a
     /// span add `lastLine` and `count`.
     public func json(_ ids: [FigureID]? = nil) -> String {
