@@ -11,6 +11,8 @@ import Testing
     static let seconds =
         ProcessInfo.processInfo.environment["KENDANG_FUZZ_SECONDS"].flatMap { Double($0) } ?? 3
     static let seed = ProcessInfo.processInfo.environment["KENDANG_FUZZ_SEED"].flatMap { UInt64($0) } ?? 1
+    /// A case to begin with: that which was found by its number.
+    static let first = ProcessInfo.processInfo.environment["KENDANG_FUZZ_FIRST"].flatMap { UInt64($0) } ?? 0
     /// A case that takes longer hangs: the process is stopped with its number.
     static let longest: Double = 60
 
@@ -33,7 +35,7 @@ import Testing
             originals[index].map { Self.rows($0, Self.readers[index]).rows.rows }
         }
         var tallies = Self.readers.map { _ in Tally() }
-        var number: UInt64 = 0
+        var number = Self.first / UInt64(Self.readers.count) * UInt64(Self.readers.count)
         while Self.now - started < Self.seconds {
             for (index, reader) in Self.readers.enumerated() {
                 var mutation = Mutation(
@@ -125,7 +127,8 @@ import Testing
             let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { Array($0) }
             for (row, line) in zip(taken.rows, taken.lines)
             where !SlowParsing.agrees(withoutMark(lines[line - 1]), taken.header, row) {
-                Issue.record("case \(number) of jsonl: line \(line) is misread")
+                let text = String(decoding: lines[line - 1], as: UTF8.self)
+                Issue.record("case \(number) of jsonl: \(text) is misread as \(row) of \(taken.header)")
             }
         case .xlsx:
             // The checksums hold: nothing but what no reader looks at can have changed.
