@@ -4,8 +4,8 @@ import Geography
 
 /// What a claim speaks of, and what it says.
 extension ClaimRows {
-    /// The path of the figure that a row claims: of its column `figure`, else of a commodity, a destination or
-    /// both, else the total. Nil after a finding.
+    /// The path of the figure that a row claims: of its column `figure`, else of a commodity, a destination
+    /// or both, else the total. Nil after a finding.
     func target(of row: RawRow, _ year: Int) -> String? {
         let figure = text(row, .figure), good = text(row, .commodity), partner = text(row, .partners)
         guard !figure.isEmpty else {
@@ -55,7 +55,8 @@ extension ClaimRows {
             case .notACountry, .ambiguous, .unknown:
                 findings.error(
                     "\"\(name)\" is not a known country",
-                    hint: "several are parted by \"\(separator)\"; or name the figure", at: place(row, .partners))
+                    hint: "several are parted by \"\(separator)\"; or name the figure",
+                    at: place(row, .partners))
                 return nil
             }
         }
@@ -90,7 +91,9 @@ extension ClaimRows {
     /// What stands before "persen", "percent" or "%"; nil where none of them ends the text.
     private static func percentage(_ text: String) -> String? {
         let words = text.lowercased()
-        guard let unit = ["persen", "per cent", "percent", "%"].first(where: words.hasSuffix) else { return nil }
+        guard let unit = ["persen", "per cent", "percent", "%"].first(where: words.hasSuffix) else {
+            return nil
+        }
         return String(text.dropLast(unit.count))
     }
 }

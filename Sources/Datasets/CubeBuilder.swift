@@ -7,22 +7,24 @@ import Localization
 /// What is wrong with a row is found where it stands; what only shows in the whole is found by `cube()`.
 public struct CubeBuilder: RowSink {
     let definition: ReportDefinition
-    let findings: FindingList
+    var findings: FindingList
     var names: NameTables
     var cells = CellTable()
     private(set) var files: [RowFile] = []
     /// Number of the current file.
     var file = -1
     var columns: FileColumns
-    private var reader: AmountReader
-    private var repeats = RepeatedRows()
+    private(set) var reader: AmountReader
+    private(set) var numbers: PlainNumbers
+    private(set) var repeats = RepeatedRows()
+    private let comparedRows: Int
     private var documents = RepeatedRows()
     /// Records taken from all files.
     public private(set) var rows = 0
     private var rowsOfFile = 0
     /// One for each file that was begun, in the order of reading; the last is whole after `closeTally`.
     public private(set) var tallies: [RowTally] = []
-    private var allowsDuplicates = false
+    private(set) var allowsDuplicates = false
     /// Of a file with values in several currencies, or a report with a second one.
     var converter: Converter?
     /// Stated totals of quarters.
@@ -33,13 +35,22 @@ public struct CubeBuilder: RowSink {
     var besideCells = CellTable()
     /// The year of all rows of a file without a column of years.
     private(set) var fixedYear = 0
+    /// Where many rows are read at once.
+    var room = BatchRoom()
 
     public init(_ definition: ReportDefinition, _ findings: FindingList) {
+        self.init(definition, findings, comparedRows: RepeatedRows.limit)
+    }
+
+    /// - Parameter comparedRows: how many rows of a file are compared with each other.
+    init(_ definition: ReportDefinition, _ findings: FindingList, comparedRows: Int) {
         self.definition = definition
+        self.comparedRows = comparedRows
         self.findings = findings
         names = NameTables(definition, findings)
         columns = FileColumns()
         reader = AmountReader(.id)
+        numbers = PlainNumbers(reader)
     }
 
     public mutating func begin(_ rowFile: RowFile, header: [String], at places: [SourcePlace]) -> Bool {
@@ -59,19 +70,27 @@ public struct CubeBuilder: RowSink {
         reader = AmountReader(
             declared.numbers, policy: definition.reading, minorDigits: definition.measure.decimals,
             groupsAreThousands: declared.groupsAreThousands, columnScale: declared.scale,
-            currency: definition.measure.currency)
+            scaleWords: declared.scaleWords, currency: definition.measure.currency)
+        numbers = PlainNumbers(reader)
         converter = converter(for: rowFile, reader)
-        repeats = RepeatedRows()
+        repeats = RepeatedRows(limit: comparedRows)
         documents = RepeatedRows()
         names.begin(rowFile)
+        room.begin(year: fixedYear)
         rowsOfFile = 0
         return findings.errorCount == before
     }
 
+    /// Counts records that were taken, and the rows of the source that they stand for.
+    mutating func count(_ more: Int, weight: Int) {
+        rows += more
+        rowsOfFile += weight
+    }
+
     public mutating func take(_ row: RawRow) {
-        rows += 1
-        rowsOfFile += row.weight
+        count(1, weight: row.weight)
         guard row.count == columns.width else { return misfit(row) }
+        if !columns.nameless.isEmpty, let field = nameless(row) { return misplaced(row, field) }
         let isRepeat = !allowsDuplicates && isRepeat(row)
         guard let key = key(of: row) else { return refuse(row) }
         let bytes = row.bytes(columns.value)
@@ -81,7 +100,7 @@ public struct CubeBuilder: RowSink {
             let value = reader.readExact(bytes)
         {
             let cell = cells.index(of: key.packed)
-            if !allowsDuplicates, !isRepeat { checkNear(cell, value, row) }
+            if !isOrderFree, !isRepeat { checkNear(cell, value, row) }
             if value < 0 { warnNegative(row) }
             return cells.add(value, to: cell, line: row.line, weight: row.weight)
         }
@@ -178,6 +197,7 @@ public struct CubeBuilder: RowSink {
     }
 
     /// The same value for the same goods, destination and time, though the rows differ in something else.
+    /// Looked for where equal rows are: among the first of a file (`RepeatedRows.limit`).
     private mutating func checkNear(_ cell: Int, _ value: Int64, _ row: RawRow) {
         let state = cells[cell]
         guard state.count == 1, state.exact == value, value != 0 else { return }
@@ -197,6 +217,14 @@ public struct CubeBuilder: RowSink {
         guard let other = documents.line(ofEqualTo: hash, at: row.line) else { return }
         names.marks.warn(row)
         findings.add(.sameDocument) { DataFault.sameDocument(line: other).at(place(row, columns.document)) }
+    }
+
+    /// The field of a column without a name that holds something.
+    private func nameless(_ row: RawRow) -> Int? { columns.nameless.first { !row.bytes($0).isEmpty } }
+
+    private mutating func misplaced(_ row: RawRow, _ field: Int) {
+        names.marks.refuse(row)
+        findings.add(.namelessColumn) { DataFault.namelessColumn(row.text(field)).at(place(row, field)) }
     }
 
     private mutating func warnNegative(_ row: RawRow) {

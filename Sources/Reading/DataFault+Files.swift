@@ -21,6 +21,14 @@ extension DataFault {
                 id: "berkas ini tidak dapat dibaca: \(reason)", en: "the file cannot be read: \(reason)"))
     }
 
+    /// - Parameter format: by the name under which report.yaml knows it.
+    static func noReader(_ format: String) -> DataFault {
+        DataFault(
+            .unreadableFile,
+            Words(
+                id: "format \"\(format)\" belum dapat dibaca", en: "nothing reads the format \"\(format)\""))
+    }
+
     static let emptyFile = DataFault(
         .emptyFile, Words(id: "berkas ini kosong", en: "the file is empty"))
 
@@ -76,4 +84,15 @@ extension DataFault {
         .noHeader, Words(id: "kepala kolom kosong", en: "the header is empty"),
         hint: Words(
             id: "baris pertama harus menyebut kolom-kolomnya", en: "the first line must name the columns"))
+
+    static func headBelowEnd(line: Int) -> DataFault {
+        DataFault(
+            .noHeader,
+            Words(
+                id: "berkas ini berakhir sebelum kepala kolom, yang disebut di baris \(line)",
+                en: "the file ends before the header, which is declared in line \(line)"),
+            hint: Words(
+                id: "`header` adalah nomor baris yang menyebut kolom-kolomnya",
+                en: "`header` is the number of the line that names the columns"))
+    }
 }
