@@ -33,6 +33,9 @@ struct PackedKey: Hashable {
             partner: key.partner ?? -1, sector: key.sector ?? -1, region: key.region ?? -1)
     }
 
+    /// Whether the rows of the cell are summed.
+    var isPart: Bool { word >> 49 & 3 == 0 }
+
     /// A key that was packed before.
     init(word: UInt64) { self.word = word }
 
@@ -83,9 +86,9 @@ struct CellRemainder {
 
 /// All cells read so far, found by packed key in an open-addressing table that holds them itself.
 struct CellTable {
-    private var slots = [CellState](repeating: CellState(), count: 256)
-    private(set) var count = 0
-    private var remainders: [CellRemainder] = []
+    var slots = [CellState](repeating: CellState(), count: 256)
+    var count = 0
+    private(set) var remainders: [CellRemainder] = []
 
     /// Every cell, in no order.
     var states: [CellState] { slots.filter { $0.key.word != 0 } }
@@ -104,7 +107,7 @@ struct CellTable {
     /// The place of a key's cell, made if it is new; good until the next one is asked for.
     @inline(__always)
     mutating func index(of key: PackedKey) -> Int {
-        var at = Int(truncatingIfNeeded: WordBytes.mixed(key.word ^ Self.salt)) & (slots.count - 1)
+        var at = Self.place(of: key, slots.count)
         while true {
             let word = slots[at].key.word
             if word == key.word { return at }
@@ -137,6 +140,11 @@ struct CellTable {
         count(index, line, weight)
     }
 
+    /// Changes the remainder of a cell, made if it has none.
+    mutating func remainders(_ index: Int, _ change: (inout CellRemainder) -> Void) {
+        change(&remainders[remainder(of: index)])
+    }
+
     /// The amount and the rows of a cell, `file` being the last one.
     func sum(_ state: CellState, _ file: Int) -> (amount: Amount, rows: [RowSpan]) {
         let rest = state.remainder >= 0 ? remainders[Int(state.remainder)] : CellRemainder()
@@ -147,7 +155,11 @@ struct CellTable {
         return ((all > rest.rows ? rest.sum.map { $0 + exact } : rest.sum) ?? exact, rows)
     }
 
-    private static let salt: UInt64 = 0x9E37_79B9_7F4A_7C15
+    /// Where a key is looked for first in a table of so many slots, a power of two.
+    @inline(__always)
+    static func place(of key: PackedKey, _ slots: Int) -> Int {
+        Int(truncatingIfNeeded: WordBytes.mixed(key.word ^ 0x9E37_79B9_7F4A_7C15)) & (slots - 1)
+    }
 
     private static func span(_ state: CellState, _ file: Int) -> RowSpan {
         RowSpan(
@@ -158,8 +170,10 @@ struct CellTable {
     @inline(__always)
     private mutating func count(_ index: Int, _ line: Int, _ weight: Int) {
         let line = UInt32(truncatingIfNeeded: line)
-        if slots[index].count == 0 { slots[index].firstLine = line }
-        slots[index].lastLine = line
+        // Rows may come a little out of their order.
+        let isFirst = slots[index].count == 0
+        slots[index].firstLine = isFirst ? line : min(slots[index].firstLine, line)
+        slots[index].lastLine = isFirst ? line : max(slots[index].lastLine, line)
         slots[index].count &+= UInt32(truncatingIfNeeded: weight)
     }
 
@@ -173,10 +187,8 @@ struct CellTable {
 
     private mutating func add(_ key: PackedKey, _ place: Int) -> Int {
         var place = place
-        if (count + 1) * 4 > slots.count * 3 {
-            let old = slots
-            slots = [CellState](repeating: CellState(), count: old.count * 2)
-            for state in old where state.key.word != 0 { slots[free(state.key)] = state }
+        if isFull(with: 1) {
+            reserve(1)
             place = free(key)
         }
         slots[place].key = key
@@ -184,8 +196,19 @@ struct CellTable {
         return place
     }
 
+    private func isFull(with more: Int) -> Bool { (count + more) * 4 > slots.count * 3 }
+
+    /// Makes room for new cells: a table at most three quarters full.
+    mutating func reserve(_ more: Int) {
+        while isFull(with: more) {
+            let old = slots
+            slots = [CellState](repeating: CellState(), count: old.count * 2)
+            for state in old where state.key.word != 0 { slots[free(state.key)] = state }
+        }
+    }
+
     private func free(_ key: PackedKey) -> Int {
-        var at = Int(truncatingIfNeeded: WordBytes.mixed(key.word ^ Self.salt)) & (slots.count - 1)
+        var at = Self.place(of: key, slots.count)
         while slots[at].key.word != 0 { at = (at + 1) & (slots.count - 1) }
         return at
     }

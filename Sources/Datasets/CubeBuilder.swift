@@ -7,22 +7,24 @@ import Localization
 /// What is wrong with a row is found where it stands; what only shows in the whole is found by `cube()`.
 public struct CubeBuilder: RowSink {
     let definition: ReportDefinition
-    let findings: FindingList
+    var findings: FindingList
     var names: NameTables
     var cells = CellTable()
     private(set) var files: [RowFile] = []
     /// Number of the current file.
     var file = -1
     var columns: FileColumns
-    private var reader: AmountReader
-    private var repeats = RepeatedRows()
+    private(set) var reader: AmountReader
+    private(set) var numbers: PlainNumbers
+    private(set) var repeats = RepeatedRows()
+    private let comparedRows: Int
     private var documents = RepeatedRows()
     /// Records taken from all files.
     public private(set) var rows = 0
     private var rowsOfFile = 0
     /// One for each file that was begun, in the order of reading; the last is whole after `closeTally`.
     public private(set) var tallies: [RowTally] = []
-    private var allowsDuplicates = false
+    private(set) var allowsDuplicates = false
     /// Of a file with values in several currencies, or a report with a second one.
     var converter: Converter?
     /// Stated totals of quarters.
@@ -33,13 +35,22 @@ public struct CubeBuilder: RowSink {
     var besideCells = CellTable()
     /// The year of all rows of a file without a column of years.
     private(set) var fixedYear = 0
+    /// Where many rows are read at once.
+    var room = BatchRoom()
 
     public init(_ definition: ReportDefinition, _ findings: FindingList) {
+        self.init(definition, findings, comparedRows: RepeatedRows.limit)
+    }
+
+    /// - Parameter comparedRows: how many rows of a file are compared with each other.
+    init(_ definition: ReportDefinition, _ findings: FindingList, comparedRows: Int) {
         self.definition = definition
+        self.comparedRows = comparedRows
         self.findings = findings
         names = NameTables(definition, findings)
         columns = FileColumns()
         reader = AmountReader(.id)
+        numbers = PlainNumbers(reader)
     }
 
     public mutating func begin(_ rowFile: RowFile, header: [String], at places: [SourcePlace]) -> Bool {
@@ -60,17 +71,24 @@ public struct CubeBuilder: RowSink {
             declared.numbers, policy: definition.reading, minorDigits: definition.measure.decimals,
             groupsAreThousands: declared.groupsAreThousands, columnScale: declared.scale,
             scaleWords: declared.scaleWords, currency: definition.measure.currency)
+        numbers = PlainNumbers(reader)
         converter = converter(for: rowFile, reader)
-        repeats = RepeatedRows()
+        repeats = RepeatedRows(limit: comparedRows)
         documents = RepeatedRows()
         names.begin(rowFile)
+        room.begin(year: fixedYear)
         rowsOfFile = 0
         return findings.errorCount == before
     }
 
+    /// Counts records that were taken, and the rows of the source that they stand for.
+    mutating func count(_ more: Int, weight: Int) {
+        rows += more
+        rowsOfFile += weight
+    }
+
     public mutating func take(_ row: RawRow) {
-        rows += 1
-        rowsOfFile += row.weight
+        count(1, weight: row.weight)
         guard row.count == columns.width else { return misfit(row) }
         if !columns.nameless.isEmpty, let field = nameless(row) { return misplaced(row, field) }
         let isRepeat = !allowsDuplicates && isRepeat(row)
@@ -82,7 +100,7 @@ public struct CubeBuilder: RowSink {
             let value = reader.readExact(bytes)
         {
             let cell = cells.index(of: key.packed)
-            if !allowsDuplicates, !isRepeat { checkNear(cell, value, row) }
+            if !isOrderFree, !isRepeat { checkNear(cell, value, row) }
             if value < 0 { warnNegative(row) }
             return cells.add(value, to: cell, line: row.line, weight: row.weight)
         }
@@ -145,7 +163,9 @@ public struct CubeBuilder: RowSink {
         {
             return cells.add(value, to: cell, line: row.line, weight: row.weight)
         }
-        if !key.isPart, let (line, file) = cells.firstRow(cell, file) {
+        // A database may have summed several rows that state it.
+        let same = row.weight > 1 ? (line: row.line, file: file) : cells.firstRow(cell, file)
+        if !key.isPart, let (line, file) = same {
             return findings.add(.statedTwice) {
                 DataFault.statedTwice(key.kind, line: line, file: name(ofFile: file))
                     .at(place(row, columns.value))
@@ -177,6 +197,7 @@ public struct CubeBuilder: RowSink {
     }
 
     /// The same value for the same goods, destination and time, though the rows differ in something else.
+    /// Looked for where equal rows are: among the first of a file (`RepeatedRows.limit`).
     private mutating func checkNear(_ cell: Int, _ value: Int64, _ row: RawRow) {
         let state = cells[cell]
         guard state.count == 1, state.exact == value, value != 0 else { return }

@@ -10,16 +10,32 @@ extension NameTables {
     mutating func commodity(ofCode row: RawRow, _ field: Int, _ year: Int) -> Int {
         let word = Word(row, field)
         let number = goodWords.code(word) ?? goodWords.add(word, code: goodWords.size)
-        if let goods = goodsOfYear[year], number < goods.count, goods[number] != NameCode.unset {
-            return goods[number]
-        }
+        let known = good(number, in: year)
+        guard known == NameCode.unset else { return known }
         let good = newGood(row, field, year)
-        var goods = goodsOfYear[year] ?? []
-        while goods.count <= number { goods.append(NameCode.unset) }
-        goods[number] = good
-        goodsOfYear[year] = goods
+        setGood(number, in: year, to: good)
         return good
     }
+
+    /// The commodity of a code by its number; `NameCode.unset` before its first row of the year.
+    @inline(__always)
+    func good(_ number: Int, in year: Int) -> Int {
+        let place = year - Self.firstYear
+        guard goodsOfYear.indices.contains(place), number < goodsOfYear[place].count else {
+            return NameCode.unset
+        }
+        return goodsOfYear[place][number]
+    }
+
+    mutating func setGood(_ number: Int, in year: Int, to good: Int) {
+        let place = year - Self.firstYear
+        while goodsOfYear.count <= place { goodsOfYear.append([]) }
+        while goodsOfYear[place].count <= number { goodsOfYear[place].append(NameCode.unset) }
+        goodsOfYear[place][number] = good
+    }
+
+    /// Before the first year that rows may name.
+    private static var firstYear: Int { 1899 }
 
     private mutating func newGood(_ row: RawRow, _ field: Int, _ year: Int) -> Int {
         guard let text = text(row, field) else { return NameCode.wrong }
@@ -35,10 +51,11 @@ extension NameTables {
                 .codeOutOfTime(code.text, year, line: other.place.line, isError: true), row, field)
         }
         if code.isRepaired {
-            findings.add(.lostZero(text, readAs: code.text), at: place(row, field))
+            warn(.lostZero(text, readAs: code.text), row, field)
         }
         let name = declaration(entry.commodity)?.name.id ?? entry.commodity
         let good = commodity(entry.commodity, name, row, field)
+        sights?.see(.good, good, row, field, digits: code.digits, year: year)
         if good >= 0, commodities[good].code == nil { commodities[good].code = code.digits }
         return good
     }
@@ -50,29 +67,28 @@ extension NameTables {
     }
 
     /// A row that names both a commodity and a code is held against the table.
-    func checkAgainstTable(_ code: HSCode, _ commodity: Int, _ year: Int, _ row: RawRow, _ field: Int) {
+    mutating func checkAgainstTable(
+        _ code: HSCode, _ commodity: Int, _ year: Int, _ row: RawRow, _ field: Int
+    ) {
         guard !definition.commodityCodes.isEmpty else { return }
         let slug = commodities[commodity].slug
         if let entry = entry(of: code, in: year) {
             guard entry.commodity != slug else { return }
             let other = declaration(entry.commodity)?.name.id ?? entry.commodity
-            findings.add(
-                .otherCommodityOfCode(code.text, table: other, row: commodities[commodity].name.id),
-                at: place(row, field))
+            warn(
+                .otherCommodityOfCode(code.text, table: other, row: commodities[commodity].name.id), row,
+                field)
         } else if let entry = definition.commodityCodes.first(where: {
             $0.commodity == slug && code.digits.hasPrefix($0.digits)
         }) {
-            findings.add(
-                .codeOutOfTime(code.text, year, line: entry.place.line, isError: false),
-                at: place(row, field))
+            warn(.codeOutOfTime(code.text, year, line: entry.place.line, isError: false), row, field)
         }
     }
 
     /// The role that the office's table gives the destinations of a commodity.
     mutating func declaredRole(_ list: Int, _ commodity: Int) -> Int {
         guard list >= 0, !lists[list].isEmpty else { return NameCode.none }
-        let key = list << 20 | (commodity + 1)
-        if let known = declaredRoles[key] { return known }
+        if let known = knownRole(list, commodity) { return known }
         let slug = commodity >= 0 ? commodities[commodity].slug : nil
         let fitting = definition.roles.filter {
             $0.countries == lists[list] && ($0.commodity == nil || $0.commodity == slug)
@@ -80,7 +96,12 @@ extension NameTables {
         // What is said of one commodity goes before what is said of all.
         let role = (fitting.first { $0.commodity != nil } ?? fitting.first)?.role
         let code = role.flatMap { PartnerRole.allCases.firstIndex(of: $0) } ?? NameCode.none
-        declaredRoles[key] = code
+        declaredRoles[list << 20 | (commodity + 1)] = code
         return code
+    }
+
+    /// The same where it was looked up before; nil where it was not.
+    func knownRole(_ list: Int, _ commodity: Int) -> Int? {
+        lists[list].isEmpty ? NameCode.none : declaredRoles[list << 20 | (commodity + 1)]
     }
 }

@@ -42,10 +42,10 @@ extension NameTables {
             return wrong(.notAnHSCode(text), row, field)
         }
         if code.isRepaired {
-            marks.warn(row)
-            findings.add(.lostZero(text, readAs: code.text), at: place(row, field))
+            warn(.lostZero(text, readAs: code.text), row, field)
         }
         checkAgainstTable(code, commodity, year, row, field)
+        sights?.see(.code, commodity, row, field, digits: code.digits)
         if commodities[commodity].code == nil { commodities[commodity].code = code.digits }
         return commodity
     }

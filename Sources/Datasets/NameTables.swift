@@ -5,12 +5,14 @@ import Localization
 /// The names that rows use and what they mean: looked at once, at the first row that holds them.
 struct NameTables {
     let definition: ReportDefinition
-    let findings: FindingList
+    var findings: FindingList
     var commodities: [Commodity] = []
     var sectors: [Sector] = []
     var regions: [Region] = []
     var partnerSets: [PartnerSet] = []
     private(set) var file: RowFile?
+    /// What is named first by a part of the rows; nil where all rows are read in order.
+    var sights: NameSights?
     /// Of the current file.
     var marks = RowMarks()
 
@@ -21,14 +23,15 @@ struct NameTables {
     /// role.
     var lists: [[CountryCode]] = [[]]
     var setOfList: [Int32] = []
-    private var years = CodedWords(), months = CodedWords(), kinds = CodedWords(), roles = CodedWords()
-    private var sectorWords = CodedWords(), regionWords = CodedWords(), commodityWords = CodedWords(),
+    private(set) var years = CodedWords(), months = CodedWords(), kinds = CodedWords(), roles = CodedWords()
+    private(set) var sectorWords = CodedWords(), regionWords = CodedWords(), commodityWords = CodedWords(),
         partnerWords = CodedWords()
-    private var codeWords = CodedWords(), statusWords = CodedWords()
+    var codeWords = CodedWords()
+    private(set) var statusWords = CodedWords()
     var dayWords = CodedWords()
     /// The number of each code by its word, and the commodity of each number by year.
     var goodWords = CodedWords()
-    var goodsOfYear: [Int: [Int]] = [:]
+    var goodsOfYear: [[Int]] = []
     var declaredRoles: [Int: Int] = [:]
 
     init(_ definition: ReportDefinition, _ findings: FindingList) {

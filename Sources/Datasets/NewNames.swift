@@ -48,6 +48,7 @@ extension NameTables {
         }
         warnOfEnglish(text, "sectors", row, field)
         sectors.append(Sector(slug: slug, name: Words(id: text, en: text)))
+        sights?.see(.sector, sectors.count - 1, row)
         return sectors.count - 1
     }
 
@@ -62,6 +63,7 @@ extension NameTables {
         }
         warnOfEnglish(text, "regions", row, field)
         regions.append(Region(slug: slug, name: Words(id: text, en: text)))
+        sights?.see(.region, regions.count - 1, row)
         return regions.count - 1
     }
 
@@ -86,6 +88,7 @@ extension NameTables {
         commodities.append(
             Commodity(slug: slug, name: declared?.name ?? Words(id: text, en: text), sector: sector))
         commodityOfSlug[slug] = commodities.count - 1
+        sights?.see(.commodity, commodities.count - 1, row)
         return commodities.count - 1
     }
 
@@ -108,8 +111,20 @@ extension NameTables {
 
     private mutating func warnOfEnglish(_ text: String, _ key: String, _ row: RawRow, _ field: Int) {
         guard definition.languages.contains(.en) else { return }
-        marks.warn(row)
-        findings.add(.noEnglishName(text, key: key), at: place(row, field))
+        let finding = DataFault.noEnglishName(text, key: key).at(place(row, field))
+        if sights == nil { findings.add(finding) } else { sights?.warn(ofName: finding) }
+        mark(row)
+    }
+
+    /// Warns at the first sight of a code.
+    mutating func warn(_ fault: DataFault, _ row: RawRow, _ field: Int) {
+        let finding = fault.at(place(row, field))
+        if sights == nil { findings.add(finding) } else { sights?.warn(ofCode: finding) }
+        mark(row)
+    }
+
+    private mutating func mark(_ row: RawRow) {
+        if sights == nil { marks.warn(row) } else { marks.await(row) }
     }
 
     private func nameless(_ text: String, _ row: RawRow, _ field: Int) -> Int {

@@ -76,8 +76,25 @@ public protocol RowSink {
     /// - Returns: whether its rows can be understood; if not, why was found and none is wanted.
     mutating func begin(_ file: RowFile, header: [String], at places: [SourcePlace]) -> Bool
     mutating func take(_ row: RawRow)
+    /// Takes many rows at once: the same as each by itself, in their order.
+    mutating func take(_ batch: RowBatch)
+    /// A sink for some of the rows that are still to come, on another thread; nil while the order of all rows
+    /// matters.
+    func part() -> Self?
+    /// Takes over what parts of it have read: between them all rows up to here, each part in their order.
+    /// - Returns: false where only reading in order tells what is to be said; the sink is then as before.
+    mutating func join(_ parts: [Self]) -> Bool
+    /// Whether no row from this line on changes anything.
+    func isSated(before line: Int) -> Bool
     /// The file ends after so many records.
     mutating func end()
+}
+
+extension RowSink {
+    public mutating func take(_ batch: RowBatch) { batch.forEach { take($0) } }
+    public func part() -> Self? { nil }
+    public mutating func join(_ parts: [Self]) -> Bool { false }
+    public func isSated(before line: Int) -> Bool { false }
 }
 
 /// A declared file, by the name under which findings speak of it.

@@ -1,5 +1,12 @@
 /// What became of the rows of one file.
 public struct RowTally: Sendable, Hashable {
+    public enum Holding: String, Sendable, Hashable {
+        case rows, claims
+        /// One that the office keeps.
+        case table
+    }
+
+    public var holds: Holding
     /// The path as opened, and the sheet of a workbook.
     public var file: String
     public var sheet: String?
@@ -14,7 +21,8 @@ public struct RowTally: Sendable, Hashable {
     /// Reading came to the end of the file.
     public var isWhole = false
 
-    public init(_ file: RowFile) {
+    public init(_ file: RowFile, _ holds: Holding = .rows) {
+        self.holds = holds
         self.file = file.path
         sheet = file.sheet
         name = file.declared.path
@@ -40,7 +48,20 @@ struct RowMarks {
         if lastWarned == row.line { warned -= row.weight }
     }
 
+    /// Rows of a part with a warning that is only said if no other part says it first, and another one.
+    private(set) var linesWarnedAnyway: Set<Int> = []
+    private var awaited = 0
+
+    /// A warning was found in a row that may be left off.
+    mutating func await(_ row: RawRow) { awaited = row.line }
+
+    /// Counts the warned rows of a part.
+    mutating func join(_ part: RowMarks, sights lines: Set<Int>) {
+        warned += part.warned + lines.subtracting(part.linesWarnedAnyway).count
+    }
+
     mutating func warn(_ row: RawRow) {
+        if awaited == row.line { linesWarnedAnyway.insert(row.line) }
         guard lastRefused != row.line, lastWarned != row.line else { return }
         lastWarned = row.line
         warned += row.weight

@@ -29,6 +29,13 @@ public final class FindingList {
         omitted += 1
     }
 
+    /// Counts what another list has left off.
+    public func omit(of other: FindingList) {
+        let listed = Dictionary(grouping: other.all, by: \.rule).mapValues(\.count)
+        for (rule, count) in other.counts { counts[rule, default: 0] += count - (listed[rule] ?? 0) }
+        omitted += other.omitted
+    }
+
     private func count(_ weight: Finding.Weight, _ rule: String) {
         if weight == .error { errorCount += 1 }
         counts[rule, default: 0] += 1

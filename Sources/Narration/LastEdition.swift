@@ -37,7 +37,8 @@ extension Guard {
         Guard("total-changed", "the last edition printed another total of the year") { story in
             story.differsInPrint(Story.totalID(story.year))
         },
-        Guard("previous-total-changed", "the last edition printed another total of the year before") { story in
+        Guard("previous-total-changed", "the last edition printed another total of the year before") {
+            story in
             story.differsInPrint(story.previous.map(Story.totalID))
         },
     ]
@@ -82,7 +83,9 @@ struct ChangeList {
     }
 
     private static func words(of count: ChangeCount, _ isOne: Bool) -> Words? {
-        func said(_ id: String, _ one: String, _ many: String) -> Words { Words(id: id, en: isOne ? one : many) }
+        func said(_ id: String, _ one: String, _ many: String) -> Words {
+            Words(id: id, en: isOne ? one : many)
+        }
         switch count {
         case .revised: return said("angka direvisi", "figure is revised", "figures are revised")
         case .morePrecise:

@@ -21,6 +21,14 @@ extension DataFault {
                 id: "berkas ini tidak dapat dibaca: \(reason)", en: "the file cannot be read: \(reason)"))
     }
 
+    /// - Parameter format: by the name under which report.yaml knows it.
+    static func noReader(_ format: String) -> DataFault {
+        DataFault(
+            .unreadableFile,
+            Words(
+                id: "format \"\(format)\" belum dapat dibaca", en: "nothing reads the format \"\(format)\""))
+    }
+
     static let emptyFile = DataFault(
         .emptyFile, Words(id: "berkas ini kosong", en: "the file is empty"))
 

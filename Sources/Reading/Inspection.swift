@@ -4,10 +4,8 @@ public import Declarations
 /// All that reading a report's files came to, whether or not anything is wrong.
 public struct Inspection: Sendable {
     public var definition: ReportDefinition
-    /// The files with rows, then those with claims, as far as they could be begun.
+    /// The tables that the office keeps, the files with rows, those with claims, as far as they were begun.
     public var files: [RowTally]
-    /// Which of `files` hold claims.
-    public var claimFiles: Set<Int>
     public var totals: [TotalComparison]
     /// Once each, in the order of file, line and column; at most the limit.
     public var findings: [Finding]
@@ -31,12 +29,15 @@ public struct Inspection: Sendable {
         public var count: Int
     }
 
+    /// The rule of a finding; `other` of what has none.
+    public static func rule(of finding: Finding) -> DataRule { DataRule.named(finding.rule) ?? .other }
+
     /// Errors before warnings, in the order of the rules.
     public var groups: [Group] {
-        let byRule = Dictionary(grouping: findings, by: \.rule)
+        let byRule = Dictionary(grouping: findings) { Self.rule(of: $0).id }
         let groups = DataRule.all.flatMap { rule -> [Group] in
             let all = byRule[rule.id] ?? []
-            guard let count = counts[rule.id], count > 0 else { return [] }
+            guard let count = counts[rule == .other ? "" : rule.id], count > 0 else { return [] }
             // A rule that is waived in one place is a warning there.
             let parts = [Finding.Weight.error, .warning].map { weight in
                 Group(
@@ -58,98 +59,44 @@ extension Loading {
         _ definition: ReportDefinition, from files: ReportFiles, limit: Int = 10_000
     ) -> Inspection {
         let findings = FindingList(limit: limit)
-        let definition = withTables(definition, files, findings)
-        var builder = CubeBuilder(definition, findings)
-        for data in definition.data { read(data, files, into: &builder, findings) }
-        builder.closeTally()
-        var claims = ClaimRows(definition, findings)
-        var claimTallies: [RowTally] = []
-        for data in definition.claimFiles {
-            var counted = CountedRows(claims)
-            read(data, files, into: &counted, findings)
-            claims = counted.sink
-            claimTallies += [counted.tally].compactMap(\.self)
-        }
-        let cube = builder.cube()
-        let totals = builder.comparisons(cube, isComplete: !findings.hasErrors)
-        if !findings.hasErrors { builder.check(cube) }
-        let (published, beside) = builder.published(cube)
-        let listed = findings.listed
+        let pass = LoadingPass(definition, files, findings)
+        let isComplete = !pass.tallies.contains { $0.refused > 0 || !$0.isWhole }
+        let totals = pass.cube.flatMap { pass.builder?.comparisons($0, isComplete: isComplete) } ?? []
         var inspection = Inspection(
-            definition: definition, files: builder.tallies, claimFiles: [], totals: totals, findings: listed,
-            omitted: findings.omitted, counts: findings.counts, errors: findings.errorCount)
-        inspection.addWholes()
-        inspection.addClaims(claimTallies)
-        if !findings.hasErrors {
-            inspection.report = LoadedReport(
-                definition: definition, cube: published, beside: beside, claims: claims.sorted,
-                warnings: findings.sorted,
-                rows: builder.rows)
-        }
+            definition: pass.definition, files: pass.tallies, totals: totals, findings: findings.listed,
+            omitted: findings.omitted, counts: findings.counts, errors: findings.errorCount,
+            report: pass.report(findings))
+        let ofRows = min(pass.findingsOfRows, findings.all.count)
+        inspection.markRows(Array(findings.all[..<ofRows]), wholes: Array(findings.all[ofRows...]))
         return inspection
     }
 }
 
 extension Inspection {
-    /// The rows with totals that were found to be wrong when all rows were there.
-    fileprivate mutating func addWholes() {
-        var marked: [SourcePlace: Finding.Weight] = [:]
-        for finding in findings where finding.at?.field == 0 {
-            guard DataRule.named(finding.rule)?.isOfWhole ?? false, let place = finding.at else { continue }
-            if marked[place] != .error { marked[place] = finding.weight }
-        }
-        let others = Set(findings.compactMap { $0.at?.field == 0 ? nil : $0.at?.row })
-        for (place, weight) in marked {
-            guard let file = files.firstIndex(where: { $0.file == place.file && $0.sheet == place.sheet })
-            else { continue }
-            if weight == .error {
-                files[file].refused += 1
-                // It was counted as warned; an error weighs more.
-                if others.contains(place.row) { files[file].warned -= 1 }
-            } else if !others.contains(place.row) {
-                files[file].warned += 1
+    /// Counts the rows that findings beside those of the streaming check stand at: rows that were found to be
+    /// wrong when all rows were there, and rows of files that keep no count of their own.
+    fileprivate mutating func markRows(_ ofRows: [Finding], wholes: [Finding]) {
+        for index in files.indices {
+            let file = files[index]
+            func rows(_ found: [Finding], _ weight: Finding.Weight) -> Set<Int> {
+                let here = found.filter { finding in
+                    guard let place = finding.at, finding.weight == weight else { return false }
+                    return place.line > 0 && place.file == file.file && place.sheet == file.sheet
+                }
+                return Set(here.compactMap { $0.at?.line })
             }
+            let refused = rows(ofRows, .error), warned = rows(ofRows, .warning).subtracting(refused)
+            if file.holds != .rows {
+                files[index].refused = min(refused.count, file.read)
+                files[index].warned = min(warned.count, file.read - files[index].refused)
+                continue
+            }
+            let newlyRefused = rows(wholes, .error).subtracting(refused)
+            let newlyWarned = rows(wholes, .warning)
+                .subtracting(refused).subtracting(warned).subtracting(newlyRefused)
+            files[index].refused += newlyRefused.count
+            // An error weighs more than a warning that was counted.
+            files[index].warned += newlyWarned.count - newlyRefused.intersection(warned).count
         }
-    }
-
-    fileprivate mutating func addClaims(_ tallies: [RowTally]) {
-        for var tally in tallies {
-            let rows = Set(
-                findings.filter { $0.at?.file == tally.file && $0.weight == .error && $0.at?.field != 0 }
-                    .compactMap { $0.at?.line })
-            tally.refused = min(rows.count, tally.read)
-            claimFiles.insert(files.count)
-            files.append(tally)
-        }
-    }
-}
-
-extension SourcePlace {
-    /// The row that it lies in.
-    fileprivate var row: SourcePlace { SourcePlace(file: file, line: line, sheet: sheet) }
-}
-
-/// Hands rows on and counts them.
-private struct CountedRows<Sink: RowSink>: RowSink {
-    var sink: Sink
-    var tally: RowTally?
-
-    init(_ sink: Sink) {
-        self.sink = sink
-    }
-
-    mutating func begin(_ file: RowFile, header: [String], at places: [SourcePlace]) -> Bool {
-        tally = RowTally(file)
-        return sink.begin(file, header: header, at: places)
-    }
-
-    mutating func take(_ row: RawRow) {
-        tally?.read += row.weight
-        sink.take(row)
-    }
-
-    mutating func end() {
-        tally?.isWhole = true
-        sink.end()
     }
 }

@@ -1,5 +1,6 @@
 public import Datasets
 public import Declarations
+import Glibc
 
 /// A report with all that was read for it.
 public struct LoadedReport: Sendable {
@@ -34,34 +35,12 @@ public enum Loading {
         -> LoadedReport
     {
         let findings = FindingList()
-        let definition = withTables(definition, files, findings)
+        let pass = LoadingPass(definition, files, findings)
         try findings.throwIfErrors()
-        var builder = CubeBuilder(definition, findings)
-        for data in definition.data { read(data, files, into: &builder, findings) }
-        var claims = ClaimRows(definition, findings)
-        for data in definition.claimFiles { read(data, files, into: &claims, findings) }
-        let cube = builder.cube()
-        if !findings.hasErrors { builder.check(cube) }
-        let (published, beside) = builder.published(cube)
-        try findings.throwIfErrors()
-        return LoadedReport(
-            definition: definition, cube: published, beside: beside, claims: claims.sorted,
-            warnings: findings.sorted,
-            rows: builder.rows)
-    }
-
-    /// The definition with what the office's tables say.
-    static func withTables(
-        _ definition: ReportDefinition, _ files: ReportFiles, _ findings: FindingList
-    ) -> ReportDefinition {
-        var full = definition
-        // The roles name countries by the office's spellings, and goods: these come before.
-        for table in definition.tables.sorted(by: { $0.kind.order < $1.kind.order }) {
-            var rows = OfficeTableRows(table.kind, findings)
-            read(table.file, files, into: &rows, findings)
-            full.take(rows, findings)
+        guard let report = pass.report(findings) else {
+            throw Findings(.error("no rows were read", at: definition.place))
         }
-        return full
+        return report
     }
 
     /// Reads the definition and all files of a report.
@@ -77,14 +56,17 @@ public enum Loading {
         if data.format == .csv || data.format == .jsonl, let other = WorkbookSniff.otherThanText(file) {
             return findings.add(other)
         }
-        guard let reader = RowReaders.reader(of: data.format) else {
-            return findings.error("nothing reads the format \"\(data.format.rawValue)\"", at: data.place)
+        guard let reader = RowReaders.reader(of: data.format, workers: files.workers ?? cores) else {
+            return findings.add(.noReader(data.format.rawValue), at: data.place)
         }
         guard !data.rules.isEmpty else { return reader.read(file, into: &sink, findings) }
         var ruled = RuledRows(sink, file, findings)
         reader.read(file, into: &ruled, findings)
         sink = ruled.sink
     }
+
+    /// As many as there are cores for this process.
+    static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
     static func join(_ folder: String, _ name: String) -> String {
         name.hasPrefix("/") || folder.isEmpty

@@ -8,6 +8,8 @@ public struct ReportFiles: Sendable {
     public var moved: [String: String]
     /// Declared path → bytes, of files that need not be read.
     public var contents: [String: [UInt8]]
+    /// How many threads read a large file; nil: as many as there are cores.
+    public var workers: Int?
 
     public init(folder: String, moved: [String: String] = [:], contents: [String: [UInt8]] = [:]) {
         self.folder = folder

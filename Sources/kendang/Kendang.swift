@@ -17,6 +17,7 @@ struct Kendang: ParsableCommand {
               kendang chart Reports/blitar-2025 --all
               kendang batch Reports/nasional-contoh --by commodity
               kendang check Reports/blitar-2025
+              kendang validate Reports/blitar-2025
               kendang figures Reports/blitar-2025 --format json
               kendang explain Reports/blitar-2025 growth/2025
               kendang audit out/blitar-2025/blitar-2025-annual-report-id.pdf
@@ -27,8 +28,7 @@ struct Kendang: ParsableCommand {
         version: Version.text,
         subcommands: [
             InitCommand.self, ImportCommand.self, RenderCommand.self, PreviewCommand.self, ChartCommand.self,
-            BatchCommand.self,
-            CheckCommand.self,
+            BatchCommand.self, CheckCommand.self, ValidateCommand.self,
             FiguresCommand.self,
             ExplainCommand.self, ChangesCommand.self, ClaimsCommand.self, AuditCommand.self,
             ExtractCommand.self, BlocksCommand.self,

@@ -120,7 +120,8 @@ struct RevisionTableBlock: BlockKind {
         binder.mark(id)
         let text =
             ownUnit
-            ? binder.wording.say(figure.value, as: figure.quantity, form) : binder.narrator.plain(figure, form)
+            ? binder.wording.say(figure.value, as: figure.quantity, form)
+            : binder.narrator.plain(figure, form)
         return text + (ownUnit ? "" : binder.narrator.suffix(figure))
     }
 
@@ -144,6 +145,7 @@ struct RevisionTableBlock: BlockKind {
     private static func words(of status: Status, _ binder: inout Binder) -> String {
         let marks = StatusMark.all.filter { status.contains($0.status) }
         return marks.isEmpty
-            ? binder.phrase("revision-final") : marks.map { $0.words[binder.language] }.joined(separator: ", ")
+            ? binder.phrase("revision-final")
+            : marks.map { $0.words[binder.language] }.joined(separator: ", ")
     }
 }

@@ -128,11 +128,17 @@ extension CubeBuilder {
         if let region = key.region { words.append(cube.regions[region].name.id) }
         if let sector = key.sector { words.append(cube.sectors[sector].name.id) }
         if let commodity = key.commodity { words.append(cube.commodities[commodity].name.id) }
-        if let partner = key.partner { words.append(cube.partners[partner].slug) }
-        func all(_ time: String) -> String { ([time] + words).joined(separator: ", ") }
+        func all(_ time: String, _ language: Language) -> String {
+            let partner = key.partner.map { cube.partners[$0].countries.map { named($0, language) } } ?? []
+            return ([time] + words + partner).joined(separator: ", ")
+        }
         return Words(
-            id: all(key.month.map { "bulan \($0) tahun \(year)" } ?? year),
-            en: all(key.month.map { "month \($0) of \(year)" } ?? year))
+            id: all(key.month.map { "bulan \($0) tahun \(year)" } ?? year, .id),
+            en: all(key.month.map { "month \($0) of \(year)" } ?? year, .en))
+    }
+
+    private func named(_ country: CountryCode, _ language: Language) -> String {
+        definition.names[country]?[language] ?? Countries.name(country, in: language)
     }
 
     /// "17990227397", "14750000000 to 14850000000", "more than 14900000000".

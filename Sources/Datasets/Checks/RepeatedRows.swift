@@ -3,9 +3,16 @@
 struct RepeatedRows {
     static let limit = 200_000
 
+    private let limit: Int
     private var slots: [UInt64] = []
     private var lines: [UInt32] = []
     private var count = 0
+    /// Whether no more records are compared.
+    var isOver: Bool { count >= limit }
+
+    init(limit: Int = RepeatedRows.limit) {
+        self.limit = limit
+    }
 
     /// The line of an equal record that came before; nil if there is none, and the record is remembered.
     mutating func line(ofEqualTo row: RawRow) -> Int? {
@@ -17,7 +24,7 @@ struct RepeatedRows {
 
     /// The same of something that a hash stands for.
     mutating func line(ofEqualTo hash: UInt64, at line: Int) -> Int? {
-        guard count < Self.limit else { return nil }
+        guard count < limit else { return nil }
         if (count + 1) * 2 > slots.count { grow() }
         let hash = max(hash, 1), slot = slot(of: hash)
         if slots[slot] == hash { return Int(lines[slot]) }

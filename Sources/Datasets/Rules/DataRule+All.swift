@@ -142,6 +142,9 @@ extension DataRule {
     public static let withheldBeside = warning(
         "withheld-beside", (id: "Ikut dirahasiakan", en: "Withheld as well"))
 
+    /// What no other rule says.
+    public static let other = error("other", (id: "Lain-lain", en: "Other"))
+
     /// In the order of reading.
     public static let all = [
         unreadableFile, emptyFile, notText, brokenRecord, fieldCount,
@@ -159,6 +162,6 @@ extension DataRule {
         unknownCurrency,
         noRows, equalRows, nearDuplicate, statedTwice, partsAboveTotal, controlMismatch, controlWithoutRows,
         baseWithoutGrowth, periodMismatch, quarterOfValue, sameDocument, outlier, fewExporters,
-        exporterDominates, withheldUnknown, withheldBeside,
+        exporterDominates, withheldUnknown, withheldBeside, other,
     ]
 }

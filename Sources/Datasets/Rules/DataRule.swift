@@ -11,13 +11,8 @@ public struct DataRule: Sendable, Hashable {
     public let title: Words
     /// The finding stands at the first row that uses a word of its column, and holds for all rows that do.
     public let isOfWord: Bool
-    /// It only shows when all rows are there, and stands at the row of a total.
-    public var isOfWhole: Bool {
-        [
-            .partsAboveTotal, .controlMismatch, .controlWithoutRows, .baseWithoutGrowth, .periodMismatch,
-            .outlier, .fewExporters, .exporterDominates,
-        ].contains(self)
-    }
+    /// All of a row is meant, not one of its fields.
+    public var isOfRow: Bool { [.fieldCount, .equalRows, .nearDuplicate, .nothingNamed].contains(self) }
 
     private init(
         _ id: String, _ weight: Finding.Weight, _ title: (id: String, en: String), isOfWord: Bool = false

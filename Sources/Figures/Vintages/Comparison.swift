@@ -68,7 +68,8 @@ public struct Comparison: Sendable {
     /// By indicator as the catalogue has them, the last year first, then as given.
     private static func inOrder<Item>(_ items: [(FigureID, Item)]) -> [Item] {
         let names = Dictionary(
-            IndicatorCatalogue.all.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+            IndicatorCatalogue.all.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first }
+        )
         let keyed = items.enumerated().map { place, item in
             (names[item.0.indicator] ?? names.count, item.0.isScoped ? 1 : 0, -item.0.lastYear, place, item.1)
         }
@@ -109,7 +110,9 @@ extension FigureSet {
         let known = old.ids.filter { $0.indicator == "total" && !$0.isScoped }
         var found: [FigureID] = []
         if !known.isEmpty {
-            found += years.map { FigureID("total/\($0)") }.filter { old[$0] == nil && self[$0]?.isAbsent == false }
+            found += years.map { FigureID("total/\($0)") }.filter {
+                old[$0] == nil && self[$0]?.isAbsent == false
+            }
         }
         for dimension in Dimension.allCases {
             for year in years {

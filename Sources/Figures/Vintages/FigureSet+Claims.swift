@@ -58,8 +58,9 @@ extension FigureSet {
 
     /// A claimed value changes the growth after its year, and that of its year.
     private func growthYears(_ target: FigureID) -> [Int] {
-        guard target.isPrimary, case .year(let year)? = target.path.split(separator: "/").last
-            .flatMap({ Period(path: $0) })
+        guard target.isPrimary,
+            case .year(let year)? = target.path.split(separator: "/").last
+                .flatMap({ Period(path: $0) })
         else { return [] }
         return [year + 1, year]
     }

@@ -109,7 +109,8 @@ extension FigureSet {
 
     /// The figure with the mark r where it says what the last edition did not.
     func marked(_ figure: Figure) -> Figure {
-        guard let old = quoted.previous?[figure.id], let kind = Revision.kind(from: old, to: RecordedFigure(figure))
+        guard let old = quoted.previous?[figure.id],
+            let kind = Revision.kind(from: old, to: RecordedFigure(figure))
         else { return figure }
         let revision = Revision(
             id: figure.id, kind: kind, cause: .unproven,
@@ -151,7 +152,8 @@ extension Figure {
             if case .absent = change { return nil }
             return (change, .moneyChange)
         case (.ratio(let now), .ratio(let before)):
-            guard [.percent, .percentChange, .percentagePoints].contains(quantity), let ends = old.ratio else {
+            guard [.percent, .percentChange, .percentagePoints].contains(quantity), let ends = old.ratio
+            else {
                 return nil
             }
             let change = now.difference(from: Ratio(ends, precision: before.precision, status: before.status))

@@ -9,7 +9,8 @@ public struct RecordedFigure: Sendable, Hashable {
     public var quantity: Quantity
     /// The figures that it was calculated from.
     public var inputs: [FigureID]
-    /// Its ends: smallest units of money, millionths of a ratio, a count, places. Nil where there is no value.
+    /// Its ends: smallest units of money, millionths of a ratio, a count, places. Nil where there is no
+    /// value.
     public var ends: Interval<Int128>?
     /// Why there is none.
     public var absence: Absence?
@@ -35,7 +36,8 @@ public struct RecordedFigure: Sendable, Hashable {
         case .amount(let amount): (ends, stated) = (amount.interval, amount.stated)
         case .ratio(let ratio):
             ends = Interval(
-                lower: Bound(ratio.interval.lower.value?.scaled(6, .down), isOpen: ratio.interval.lower.isOpen),
+                lower: Bound(
+                    ratio.interval.lower.value?.scaled(6, .down), isOpen: ratio.interval.lower.isOpen),
                 upper: Bound(ratio.interval.upper.value?.scaled(6, .up), isOpen: ratio.interval.upper.isOpen))
             rounded = ratio.rounded?.scaled(6, .nearest)
         case .count(let count): ends = Interval(exactly: Int128(count))

@@ -77,7 +77,8 @@ extension Interval {
         switch (lower.value, other.lower.value) {
         case (nil, _): isAbove = true
         case (_?, nil): isAbove = false
-        case (let mine?, let its?): isAbove = mine < its || mine == its && (!lower.isOpen || other.lower.isOpen)
+        case (let mine?, let its?):
+            isAbove = mine < its || mine == its && (!lower.isOpen || other.lower.isOpen)
         }
         guard isAbove else { return false }
         switch (upper.value, other.upper.value) {

@@ -42,7 +42,9 @@ extension RecordedFigure {
     }
 
     /// As it says; of an edition that does not, by the sign before what it printed.
-    private static func precision(_ json: JSONText, _ lower: Bound<Int128>, _ upper: Bound<Int128>) -> Precision {
+    private static func precision(_ json: JSONText, _ lower: Bound<Int128>, _ upper: Bound<Int128>)
+        -> Precision
+    {
         if let said = json["precision"]?.string.flatMap(Precision.init) { return said }
         let printed = (json["printed"]?.members ?? []).lazy.compactMap { $0.1["mark"]?.string }.first ?? ""
         switch printed.first {
@@ -65,8 +67,10 @@ extension RecordedFigure {
         var pairs: [(String, JSONText)] = [
             ("id", .string(id.path)),
             ("label", .object([("id", .string(label.id)), ("en", .string(label.en))])),
-            ("quantity", .string(quantity.rawValue)), ("lower", text(ends?.lower)), ("upper", text(ends?.upper)),
-            ("lowerOpen", .bool(ends?.lower.isOpen ?? true)), ("upperOpen", .bool(ends?.upper.isOpen ?? true)),
+            ("quantity", .string(quantity.rawValue)), ("lower", text(ends?.lower)),
+            ("upper", text(ends?.upper)),
+            ("lowerOpen", .bool(ends?.lower.isOpen ?? true)),
+            ("upperOpen", .bool(ends?.upper.isOpen ?? true)),
             ("stated", stated?.json ?? .null),
             ("status", .array((absence.map { [$0.rawValue] } ?? status.names).map { .string($0) })),
         ]
@@ -92,7 +96,8 @@ extension Stated {
     fileprivate init?(_ json: JSONText) throws(VintageFault) {
         guard case .object = json else { return nil }
         guard let qualifier = json["qualifier"]?.string.flatMap(Qualifier.init),
-            let digits = json["digits"]?.string.flatMap({ Int128($0) }), let decimals = json["decimals"]?.integer,
+            let digits = json["digits"]?.string.flatMap({ Int128($0) }),
+            let decimals = json["decimals"]?.integer,
             let scale = json["scale"]?.integer, (0...30).contains(decimals), (0...30).contains(scale)
         else { throw VintageFault(words: "its \"stated\" is not known") }
         self.init(

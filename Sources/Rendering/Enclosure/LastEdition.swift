@@ -4,8 +4,8 @@ import Figures
 import Finishing
 import Localization
 
-/// The last edition of a report, as report.yaml names it: a PDF, a folder that came out of one, or a file with
-/// figures.
+/// The last edition of a report, as report.yaml names it: a PDF, a folder that came out of one, or a file
+/// with figures.
 struct LastEdition {
     var vintage: Vintage
     /// Its report.yaml; nil where it does not come along, or cannot be read any more.
@@ -26,7 +26,8 @@ struct LastEdition {
                 throw .missing(
                     .error(
                         "\"\(declared.file)\" is not there, or must not be read",
-                        hint: "previous names the last edition: its PDF, a folder that `kendang extract` made, "
+                        hint:
+                            "previous names the last edition: its PDF, a folder that `kendang extract` made, "
                             + "or a file of `kendang figures --format json`", at: declared.place))
             }
             if Self.isPDF(bytes) {
@@ -55,7 +56,9 @@ struct LastEdition {
         String(decoding: bytes.prefix(1_024), as: UTF8.self).contains("%PDF-")
     }
 
-    private static func carried(_ bytes: [UInt8], _ declared: PreviousEdition) throws(ReportError) -> CarriedFiles {
+    private static func carried(_ bytes: [UInt8], _ declared: PreviousEdition) throws(ReportError)
+        -> CarriedFiles
+    {
         do throws(ReportError) { return try CarriedFiles(bytes, at: declared.place) } catch {
             throw .input(
                 error.findings.map {
@@ -64,7 +67,9 @@ struct LastEdition {
         }
     }
 
-    private static func fault(_ words: String, hint: String? = nil, _ declared: PreviousEdition) -> ReportError {
+    private static func fault(_ words: String, hint: String? = nil, _ declared: PreviousEdition)
+        -> ReportError
+    {
         .input([.error("\(declared.file): \(words)", hint: hint, at: declared.place)])
     }
 
@@ -74,7 +79,8 @@ struct LastEdition {
     ) throws(ReportError) -> Edition {
         guard let bytes = files(Edition.path) else {
             throw fault(
-                "the folder has no edition.json", hint: "`kendang extract` makes such a folder of a PDF", declared)
+                "the folder has no edition.json", hint: "`kendang extract` makes such a folder of a PDF",
+                declared)
         }
         do throws(EditionFault) { return try Edition(bytes) } catch {
             throw fault("edition.json cannot be read: \(error.words)", declared)
@@ -83,7 +89,8 @@ struct LastEdition {
 
     /// The figures that an edition carries, each file as the edition names it.
     private static func vintage(
-        of files: (String) -> [UInt8]?, _ edition: Edition, _ given: Vintage.Origin, _ declared: PreviousEdition
+        of files: (String) -> [UInt8]?, _ edition: Edition, _ given: Vintage.Origin,
+        _ declared: PreviousEdition
     ) throws(ReportError) -> Vintage {
         func file(_ name: String) throws(ReportError) -> [UInt8]? {
             guard let named = edition.files.first(where: { $0.path == name }) else { return nil }
@@ -122,7 +129,9 @@ struct LastEdition {
 
     /// Hashes of the files with rows; nil where some are not carried.
     private static func rows(_ edition: Edition, _ definition: String?) -> [String]? {
-        guard edition.parts.contains(.rows), let definition = definition.flatMap(Self.definition) else { return nil }
+        guard edition.parts.contains(.rows), let definition = definition.flatMap(Self.definition) else {
+            return nil
+        }
         let hashes = definition.data.map { file in
             let path = edition.moved[file.path] ?? EnclosedFiles.plain(file.path)
             return edition.files.first { $0.path == path }?.sha256
@@ -156,10 +165,12 @@ struct LastEdition {
             throw Self.fault(
                 "it is about \(old.area.name.id), this report about \(now.area.name.id)", declared)
         }
-        guard old.measure.currency == now.measure.currency, old.measure.decimals == now.measure.decimals else {
+        guard old.measure.currency == now.measure.currency, old.measure.decimals == now.measure.decimals
+        else {
             throw Self.fault(
                 "its money is \(old.measure.currency) in \(old.measure.unit), this report's "
-                    + "\(now.measure.currency) in \(now.measure.unit): the figures cannot be compared", declared)
+                    + "\(now.measure.currency) in \(now.measure.unit): the figures cannot be compared",
+                declared)
         }
     }
 }
