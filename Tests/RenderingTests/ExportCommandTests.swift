@@ -74,7 +74,9 @@ import Testing
         let head = rows.split(separator: "\n").first.map(String.init) ?? ""
         let delimiter: Character = head.contains(";") ? ";" : ","
         let names = head.split(separator: delimiter).map { $0.trimmingCharacters(in: .whitespaces) }
-        guard let place = names.firstIndex(where: { $0.lowercased().contains("komoditas") }) else { return nil }
+        guard let place = names.firstIndex(where: { $0.lowercased().contains("komoditas") }) else {
+            return nil
+        }
         let cells = row.split(separator: delimiter, omittingEmptySubsequences: false).map(String.init)
         return place < cells.count ? cells[place] : nil
     }

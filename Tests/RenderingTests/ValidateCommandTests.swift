@@ -63,7 +63,9 @@ import Testing
         if let mismatch = Golden.mismatch("validate-json", answer.out) { Issue.record("\(mismatch)") }
         let json = try #require(
             try JSONSerialization.jsonObject(with: Data(answer.out.utf8)) as? [String: Any])
-        #expect((json["findings"] as? [Any])?.count == (json["errors"] as? Int ?? 0) + (json["warnings"] as? Int ?? 0))
+        #expect(
+            (json["findings"] as? [Any])?.count == (json["errors"] as? Int ?? 0)
+                + (json["warnings"] as? Int ?? 0))
     }
 
     @Test func reportsOfTheProjectAreValid() throws {

@@ -144,11 +144,9 @@ public struct SDMXFile: Sendable {
 
     private func comment(_ row: FigureRow) -> String {
         var parts: [String] = []
-        if !row.isWithheld, !row.isExact { parts.append("printed as " + row.printed.en) }
-        if row.lowerOpen != row.upperOpen || row.lowerOpen && row.lower != nil {
-            if row.lowerOpen, row.lower != nil { parts.append("above the lower end") }
-            if row.upperOpen, row.upper != nil { parts.append("below the upper end") }
-        }
+        if row.number != nil, !row.isExact { parts.append("printed as " + row.printed.en) }
+        if row.lowerOpen, row.lower != nil { parts.append("lower end excluded") }
+        if row.upperOpen, row.upper != nil { parts.append("upper end excluded") }
         parts += SDMXStatus(row).rest
         if row.dimensions.role == .joint { parts.append("shared by several destinations, not divided") }
         if row.dimensions.role == .main { parts.append("main destination, not all of the value") }

@@ -5,7 +5,8 @@ import Localization
 /// The status of an observation by SDMX's list CL_OBS_STATUS (2.2). An observation has one code: the first in
 /// the order that the list's guideline gives; what else is said of the value stands in words.
 struct SDMXStatus {
-    /// A normal, E estimated, M cannot exist, N not significant, O missing, P provisional, Q suppressed.
+    /// A normal, E estimated, M cannot exist, N not significant, O missing, P provisional, Q suppressed, U low
+    /// reliability.
     let code: String
     /// What the code leaves unsaid.
     let rest: [String]
@@ -33,7 +34,11 @@ struct SDMXStatus {
         if found.isEmpty, row.number?.upperSteps != nil || row.number == nil {
             add("O", "known as a range only")
         }
-        let order = ["O", "M", "Q", "E", "P", "N"]
+        // A bound is no value: a reader must be told by the code, not only in words.
+        if let mark = row.number?.mark, mark != .none, mark != .about {
+            add("U", "a bound: \(mark.words.en)")
+        }
+        let order = ["O", "M", "Q", "E", "P", "N", "U"]
         let first = order.first { code in found.contains { $0.code == code } }
         code = first ?? "A"
         var rest = found.filter { $0.code != first || Self.saysMore($0.words) }.compactMap(\.words)

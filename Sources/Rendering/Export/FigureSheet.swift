@@ -41,6 +41,7 @@ struct MetadataSheet {
 
     func write(to sheet: WorkbookSheet) throws(WorkbookError) {
         sheet.hideGrid()
+        sheet.printsLandscape()
         sheet.width(30, ofColumn: 1)
         sheet.width(90, ofColumn: 2)
         var row = 1

@@ -89,15 +89,18 @@ public struct ReportExport {
             title: stamp.title, author: stamp.author, subject: stamp.subject, comments: stamp.creator,
             time: stamp.time)
         let metadata = metadata(), table = table, currency = currency
-        let tables = Inventory(bound.report.sections).wholeTables
-        let publisher = report.definition.source[language]
+        let tables = bound.report.sections.flatMap { section in
+            Inventory([section]).wholeTables.map { (table: $0, section: section) }
+        }
+        let word = Words(id: "Sumber: ", en: "Source: ")[language]
+        let publisher = word + report.definition.source[language]
         do throws(WorkbookError) {
             return try WorkbookWriter.bytes(properties) { writer throws(WorkbookError) in
                 for (index, printed) in tables.enumerated() {
-                    let number = printed.heading?.number ?? ExportWords.table(index + 1)[language]
+                    let number = printed.table.heading?.number ?? ExportWords.table(index + 1)[language]
                     try TableSheet(
-                        table: printed, language: language, sheet: writer.sheet(number), source: publisher,
-                        section: stamp.title
+                        table: printed.table, language: language, sheet: writer.sheet(number),
+                        section: printed.section, source: publisher
                     ).write()
                 }
                 try FigureSheet(table: table, language: language, currency: currency)

@@ -8,9 +8,10 @@ struct TableSheet {
     let table: Layout.Table
     let language: Language
     let sheet: WorkbookSheet
+    /// Where it stands: title for a table without one, notes, source.
+    let section: Section
+    /// Of the report, where the section names none.
     let source: String
-    /// Stands over a table without a title.
-    let section: String
 
     /// Columns that are drawn have no place in a workbook.
     private var columns: [Int] {
@@ -20,7 +21,8 @@ struct TableSheet {
     func write() throws(WorkbookError) {
         sheet.hideGrid()
         sheet.printsLandscape()
-        let title = table.heading.map { [$0.number, $0.title].joined(separator: "  ") } ?? section
+        let title =
+            table.heading.map { [$0.number, $0.title].joined(separator: "  ") } ?? section.title ?? ""
         try sheet.text(title, row: 1, 1, SheetLook.title)
         if let badge = table.heading?.badge { try sheet.text(badge, row: 2, 1, SheetLook.lead) }
         var row = 3
@@ -31,13 +33,30 @@ struct TableSheet {
             row += 1
         }
         row += 1
-        for note in table.notes.sorted(by: { $0.order < $1.order }) {
+        for note in notes {
             let call = note.call.isEmpty ? "" : note.call + "  "
             try sheet.text(call + note.text.string, row: row, 1, SheetLook.lead)
             row += 1
         }
-        let word = Words(id: "Sumber: ", en: "Source: ")[language]
-        try sheet.text(word + source, row: row, 1, SheetLook.lead)
+        try sheet.text(section.source?.string ?? source, row: row, 1, SheetLook.lead)
+    }
+
+    /// Its own, and those of its section that it calls or that need no call.
+    private var notes: [PageNote] {
+        let cells = table.rows.flatMap(\.cells).map { cell in
+            switch cell {
+            case .text(_, let call): call
+            case .number(let parts): parts.call
+            case .styled, .drawn, .empty: ""
+            }
+        }
+        let calls = cells + [table.heading?.call ?? ""] + table.columns.map(\.call)
+        let called = Set(calls.flatMap { $0.split(separator: ",").map(String.init) })
+        let own = Set(table.notes.map(\.key))
+        let others = section.notes.filter {
+            !own.contains($0.key) && ($0.call.isEmpty || called.contains($0.call))
+        }
+        return (table.notes + others).sorted { $0.order < $1.order }
     }
 
     // MARK: Head
@@ -56,8 +75,9 @@ struct TableSheet {
             let head = table.columns[column]
             let words = head.head.joined(separator: " ") + (head.call.isEmpty ? "" : " " + head.call)
             let unit = head.unit.map { "\n(\($0))" } ?? ""
-            try sheet.text(
-                words + unit, row: row, place + 1, head.isFigures ? SheetLook.headRight : SheetLook.head)
+            var look = head.isFigures ? SheetLook.headRight : SheetLook.head
+            look.indent = indent(place)
+            try sheet.text(words + unit, row: row, place + 1, look)
             if head.isFigures { sheet.width(18, ofColumn: place + 1) }
         }
         try sheet.height(30, ofRow: row)
@@ -70,7 +90,7 @@ struct TableSheet {
         for (place, column) in columns.enumerated() {
             let cell = column < line.cells.count ? line.cells[column] : .empty
             var look = look(of: line)
-            if place == 0 { look.indent = line.indent }
+            if place == 0 { look.indent = line.indent } else { look.indent = indent(place) }
             switch cell {
             case .text(let words, let call):
                 try sheet.text(call.isEmpty ? words : words + " " + call, row: row, place + 1, look)
@@ -81,6 +101,12 @@ struct TableSheet {
             case .drawn, .empty: try sheet.blank(row: row, place + 1, look)
             }
         }
+    }
+
+    /// A text does not touch the figures on its left.
+    private func indent(_ place: Int) -> Int {
+        let isText = !table.columns[columns[place]].isFigures
+        return place > 0 && isText && table.columns[columns[place - 1]].isFigures ? 1 : 0
     }
 
     private func look(of line: TableRow) -> CellLook {
@@ -152,9 +178,14 @@ struct SheetNumber {
 
     /// Groups and decimals as printed, the mark before it and the call behind it as they stand in print.
     func format(mark: String, call: String) -> String {
-        let before = mark.isEmpty ? "" : "\"\(mark) \"", after = call.isEmpty ? "" : "\"\(call)\""
         let digits = "#,##0" + (decimals > 0 ? "." + String(repeating: "0", count: decimals) : "")
-        let plus = isSigned ? "\"+\"" : ""
-        return "\(before)\(plus)\(digits)\(after);\(before)\"−\"\(digits)\(after);\(before)\(digits)\(after)"
+        // One literal each: two beside each other would read as an escaped quote.
+        func whole(_ sign: String) -> String {
+            let before = (mark.isEmpty ? "" : mark + " ") + sign
+            return Self.literal(before) + digits + Self.literal(call)
+        }
+        return [whole(isSigned ? "+" : ""), whole("−"), whole("")].joined(separator: ";")
     }
+
+    private static func literal(_ text: String) -> String { text.isEmpty ? "" : "\"\(text)\"" }
 }
