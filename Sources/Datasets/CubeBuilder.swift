@@ -59,7 +59,7 @@ public struct CubeBuilder: RowSink {
         reader = AmountReader(
             declared.numbers, policy: definition.reading, minorDigits: definition.measure.decimals,
             groupsAreThousands: declared.groupsAreThousands, columnScale: declared.scale,
-            currency: definition.measure.currency)
+            scaleWords: declared.scaleWords, currency: definition.measure.currency)
         converter = converter(for: rowFile, reader)
         repeats = RepeatedRows()
         documents = RepeatedRows()
@@ -72,6 +72,7 @@ public struct CubeBuilder: RowSink {
         rows += 1
         rowsOfFile += row.weight
         guard row.count == columns.width else { return misfit(row) }
+        if !columns.nameless.isEmpty, let field = nameless(row) { return misplaced(row, field) }
         let isRepeat = !allowsDuplicates && isRepeat(row)
         guard let key = key(of: row) else { return refuse(row) }
         let bytes = row.bytes(columns.value)
@@ -144,7 +145,9 @@ public struct CubeBuilder: RowSink {
         {
             return cells.add(value, to: cell, line: row.line, weight: row.weight)
         }
-        if !key.isPart, let (line, file) = cells.firstRow(cell, file) {
+        // A database may have summed several rows that state it.
+        let same = row.weight > 1 ? (line: row.line, file: file) : cells.firstRow(cell, file)
+        if !key.isPart, let (line, file) = same {
             return findings.add(.statedTwice) {
                 DataFault.statedTwice(key.kind, line: line, file: name(ofFile: file))
                     .at(place(row, columns.value))
@@ -195,6 +198,14 @@ public struct CubeBuilder: RowSink {
         guard let other = documents.line(ofEqualTo: hash, at: row.line) else { return }
         names.marks.warn(row)
         findings.add(.sameDocument) { DataFault.sameDocument(line: other).at(place(row, columns.document)) }
+    }
+
+    /// The field of a column without a name that holds something.
+    private func nameless(_ row: RawRow) -> Int? { columns.nameless.first { !row.bytes($0).isEmpty } }
+
+    private mutating func misplaced(_ row: RawRow, _ field: Int) {
+        names.marks.refuse(row)
+        findings.add(.namelessColumn) { DataFault.namelessColumn(row.text(field)).at(place(row, field)) }
     }
 
     private mutating func warnNegative(_ row: RawRow) {

@@ -114,7 +114,7 @@ public protocol CellReader: Sendable {
 /// All readers of cells; a new one is one file and one line here.
 public enum CellReaders {
     public static let all: [any CellReader.Type] = [
-        CSVCells.self, XLSXCells.self,
+        CSVCells.self, XLSXCells.self, ConvertedCells.self, JSONLinesCells.self,
     ]
 
     public static func reader(of format: FileFormat) -> (any CellReader)? {

@@ -58,7 +58,10 @@ public enum Loading {
         guard let reader = RowReaders.reader(of: data.format) else {
             return findings.add(.noReader(data.format.rawValue), at: data.place)
         }
-        reader.read(file, into: &sink, findings)
+        guard !data.rules.isEmpty else { return reader.read(file, into: &sink, findings) }
+        var ruled = RuledRows(sink, file, findings)
+        reader.read(file, into: &ruled, findings)
+        sink = ruled.sink
     }
 
     static func join(_ folder: String, _ name: String) -> String {

@@ -70,17 +70,27 @@ struct RowBytes: ~Copyable {
     }
 
     /// Hands the fields to a sink.
+    /// - Parameter mark: makes a record differ from others with the same fields, which it is not equal to.
     @inline(__always)
-    func hand(to sink: inout some RowSink, line: Int, firstColumn: Int = 0, weight: Int = 1) {
+    func hand(
+        to sink: inout some RowSink, line: Int, firstColumn: Int = 0, weight: Int = 1, mark: Int? = nil
+    ) {
         // Zeros behind the record, as behind a block of text.
         memset(base + count, 0, Self.behind)
+        if let mark {
+            UnsafeMutableRawPointer(base + count).storeBytes(of: mark, as: Int.self)
+        }
         let base = UnsafePointer(base)
         fields.withUnsafeBufferPointer { fields in
             guard let first = fields.baseAddress else { return }
             sink.take(
                 RawRow(
                     base: base, fields: first, count: fields.count,
-                    record: FieldRange(start: 0, end: fields[fields.count - 1].end), line: line,
+                    record: FieldRange(
+                        start: 0,
+                        end: mark == nil
+                            ? fields[fields.count - 1].end : Int32(truncatingIfNeeded: count) + 8),
+                    line: line,
                     firstColumn: firstColumn, weight: weight))
         }
     }

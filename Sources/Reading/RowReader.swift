@@ -14,7 +14,8 @@ public protocol RowReader: Sendable {
 /// All readers there are; a new one is one file and one line here.
 public enum RowReaders {
     public static let all: [any RowReader.Type] = [
-        CSVReader.self, XLSXReader.self, JSONLinesReader.self,
+        CSVReader.self, XLSXReader.self, XLSReader.self, ODSReader.self, JSONLinesReader.self,
+        SQLiteReader.self, PostgreSQLReader.self,
     ]
 
     public static func reader(of format: FileFormat) -> (any RowReader)? {

@@ -19,8 +19,13 @@ extension OpenedReport {
         let quoted = QuotedFigures(
             previous: previous?.vintage, claims: loaded.claims,
             currency: Currency.of(code: definition.measure.currency) ?? .rupiah)
-        let figures = FigureSet(
-            loaded.cube, policy: definition.reading, names: names(loaded.cube, definition), quoted: quoted)
+        let currency = Currency.of(code: definition.measure.currency) ?? .rupiah
+        var figures = FigureSet(
+            loaded.cube, policy: definition.reading, names: names(loaded.cube, definition), quoted: quoted,
+            currency: currency)
+        if let beside = loaded.beside, let other = definition.measure.beside.flatMap(Currency.of(code:)) {
+            figures = figures.with(beside, in: other)
+        }
         try check(loaded.claims, figures)
         guard let previous else { return figures }
         try previous.check(definition)
@@ -74,7 +79,8 @@ extension OpenedReport {
             let mixed = definition.byMethod(of: old)
             if let again = try? Loading.load(mixed, from: files) {
                 known.byOldMethod = FigureSet(
-                    again.cube, policy: mixed.reading, names: names(again.cube, mixed))
+                    again.cube, policy: mixed.reading, names: names(again.cube, mixed),
+                    currency: Currency.of(code: mixed.measure.currency) ?? .rupiah)
             }
         }
         return known

@@ -71,6 +71,9 @@ extension Publication {
             isSample: definition.isSample, isDraft: definition.state == .draft,
             currency: Currency.of(code: definition.measure.currency) ?? .rupiah)
         embargo = definition.embargo?.moment
+        if let rule = definition.rateRule, let rates = definition.rates {
+            conversion = Conversion(rule: rule, kinds: rates.kinds)
+        }
         signature = definition.signature
         for good in definition.commodities { suggestedCodes[good.slug] = good.suggestedHS }
     }

@@ -37,7 +37,7 @@ struct Outcome {
     var findings: [String]
 
     init(
-        _ bytes: [UInt8], _ format: FileFormat = .xlsx, path: String = "uji",
+        _ bytes: [UInt8]?, _ format: FileFormat = .xlsx, path: String = "uji",
         _ change: (inout DataFile) -> Void = { _ in }
     ) {
         var declared = DataFile(path: path, format: format)

@@ -3,8 +3,8 @@ import Declarations
 
 /// What a file is that is no workbook, told from its first bytes.
 enum WorkbookSniff {
-    private static let archive: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
-    private static let container: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+    static let archive: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+    static let container: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
 
     /// Why a file is not read as a workbook; nil if it may be one.
     static func refusal(of file: borrowing FileBytes) throws(Findings) -> Finding? {
