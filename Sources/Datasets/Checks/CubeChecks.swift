@@ -9,8 +9,9 @@ extension CubeBuilder {
     public func check(_ cube: Cube) {
         checkOutliers(cube)
         checkExporters(cube)
+        let hasTotals = cube.cells.contains { $0.key.kind != .value }
+        guard hasTotals || !quarterTotals.isEmpty else { return }
         let parts = cube.cells.filter { $0.key.kind == .value }
-        guard parts.count < cube.cells.count || !quarterTotals.isEmpty else { return }
         checkPeriods(cube)
         for cell in cube.cells {
             switch cell.key.kind {
