@@ -1,3 +1,4 @@
+import Datasets
 import Declarations
 import Glibc
 import Intake
