@@ -67,6 +67,7 @@ let package = Package(
 
         // Machines
         module("Reading", ["Datasets", "Declarations", "Amounts", "Localization", "Geography", "CScan", "CZlib", "CExpat", "CDeflate"]),
+        module("Intake", ["Reading", "Datasets", "Declarations", "Amounts", "Localization", "Geography"]),
         module("Shaping", ["Graphics", "CPango"]),
         module("Painting", ["Graphics", "CCairo", "CDeflate", "CHarfBuzz"]),
         module("Finishing", ["Graphics", "CQPDF", "CDeflate"]),
@@ -76,8 +77,8 @@ let package = Package(
                              "Geography", "Declarations", "CSync"]),
         .executableTarget(
             name: "kendang",
-            dependencies: ["Rendering", "Figures", "Datasets", "Reading", "Declarations", "Amounts", "Localization",
-                           "Graphics", argumentParser],
+            dependencies: ["Rendering", "Intake", "Figures", "Datasets", "Reading", "Declarations", "Amounts",
+                           "Localization", "Graphics", argumentParser],
             swiftSettings: strict),
 
         .executableTarget(
@@ -101,6 +102,7 @@ let package = Package(
         tests("DatasetsTests", ["Datasets", "Reading", "Declarations", "Amounts", "Localization", "Geography"]),
         tests("ReadingTests", ["Reading", "Datasets", "Declarations", "Amounts", "Localization", "Geography", "CZlib", "CScan"]),
         tests("FiguresTests", ["Figures", "Datasets", "Reading", "Amounts", "Localization", "Geography"]),
+        tests("IntakeTests", ["Intake", "Figures", "Datasets", "Reading", "Declarations", "Amounts", "Localization", "Geography"]),
         tests("LayoutTests", ["Layout", "Graphics", "Localization"]),
         tests("ChartsTests", ["Charts", "Layout", "Graphics", "Amounts", "Localization", "Geography"]),
         tests("ShapingTests", ["Shaping", "Painting", "Graphics"]),

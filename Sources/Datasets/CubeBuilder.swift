@@ -70,7 +70,7 @@ public struct CubeBuilder: RowSink {
         reader = AmountReader(
             declared.numbers, policy: definition.reading, minorDigits: definition.measure.decimals,
             groupsAreThousands: declared.groupsAreThousands, columnScale: declared.scale,
-            currency: definition.measure.currency)
+            scaleWords: declared.scaleWords, currency: definition.measure.currency)
         numbers = PlainNumbers(reader)
         converter = converter(for: rowFile, reader)
         repeats = RepeatedRows(limit: comparedRows)
@@ -90,6 +90,7 @@ public struct CubeBuilder: RowSink {
     public mutating func take(_ row: RawRow) {
         count(1, weight: row.weight)
         guard row.count == columns.width else { return misfit(row) }
+        if !columns.nameless.isEmpty, let field = nameless(row) { return misplaced(row, field) }
         let isRepeat = !allowsDuplicates && isRepeat(row)
         guard let key = key(of: row) else { return refuse(row) }
         let bytes = row.bytes(columns.value)
@@ -216,6 +217,14 @@ public struct CubeBuilder: RowSink {
         guard let other = documents.line(ofEqualTo: hash, at: row.line) else { return }
         names.marks.warn(row)
         findings.add(.sameDocument) { DataFault.sameDocument(line: other).at(place(row, columns.document)) }
+    }
+
+    /// The field of a column without a name that holds something.
+    private func nameless(_ row: RawRow) -> Int? { columns.nameless.first { !row.bytes($0).isEmpty } }
+
+    private mutating func misplaced(_ row: RawRow, _ field: Int) {
+        names.marks.refuse(row)
+        findings.add(.namelessColumn) { DataFault.namelessColumn(row.text(field)).at(place(row, field)) }
     }
 
     private mutating func warnNegative(_ row: RawRow) {

@@ -24,6 +24,10 @@ public struct DataFile: Sendable, Hashable {
     public var groupsAreThousands: Bool
     /// Powers of ten of the unit that the column's head names: 6 for "juta rupiah".
     public var scale: Int
+    /// Scale words of this file that are ambiguous elsewhere, in lower case: ["m": 9].
+    public var scaleWords: [String: Int]
+    /// What else stands among its rows.
+    public var rules: TableRules
     /// In which order dates have their parts; nil: only dates that leave no choice can be read.
     public var dates: DateOrder?
     /// What is added to years of two digits; nil: they are errors.
@@ -55,6 +59,8 @@ public struct DataFile: Sendable, Hashable {
         self.numbers = numbers
         groupsAreThousands = false
         scale = 0
+        scaleWords = [:]
+        rules = TableRules()
         limits = []
         columns = []
         ignored = []

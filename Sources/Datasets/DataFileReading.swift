@@ -23,6 +23,8 @@ extension DataFile {
         delimiter = map.optionalChoice("delimiter", of: Delimiter.self)
         groupsAreThousands = map.optionalChoice("thousands", of: ThousandsRule.self) == .always
         scale = map.choice("scale", default: ScaleWord.satuan).power
+        scaleWords = Self.scaleWords(&map)
+        rules = TableRules(&map)
         dates = map.optionalChoice("dates", of: DateOrder.self)
         century = map.optionalInt("century", in: 1900...2100)
         currency = Self.currency(&map)
@@ -63,6 +65,21 @@ extension DataFile {
             return []
         }
         return rows
+    }
+
+    /// "scale-words: {M: miliar}".
+    private static func scaleWords(_ map: inout DeclarationReader) -> [String: Int] {
+        var words: [String: Int] = [:]
+        for entry in map.entries("scale-words") {
+            if let word = entry.value.text.flatMap(ScaleWord.init) {
+                words[entry.key.lowercased()] = word.power
+            } else {
+                let known = ScaleWord.allCases.map(\.rawValue).joined(separator: ", ")
+                map.findings.error(
+                    "\"\(entry.key)\" must be one of \(known)", at: entry.value.place)
+            }
+        }
+        return words
     }
 
     private static func limits(_ map: inout DeclarationReader) -> [LimitDeclaration] {

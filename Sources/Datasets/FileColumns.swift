@@ -9,6 +9,8 @@ struct FileColumns {
     var date = -1, currency = -1, exporter = -1, document = -1
     /// How many fields each record must have.
     var width = 0
+    /// Columns without a name, which must be empty.
+    var nameless: [Int] = []
 
     init() {}
 
@@ -18,8 +20,11 @@ struct FileColumns {
         let declared = file.declared
         var seen: [String: Int] = [:]
         for (index, name) in header.enumerated() {
-            // A spacer between the columns of a sheet: its reader has seen that nothing stands in it.
-            if name.isEmpty, file.sheet != nil { continue }
+            if Self.key(name).isEmpty {
+                // A spacer between the columns of a sheet: its reader has seen that nothing stands in it.
+                if file.sheet == nil, !declared.ignored.contains("") { nameless.append(index) }
+                continue
+            }
             if let first = seen[Self.key(name)] {
                 findings.add(.repeatedColumn(name, first: first + 1, second: index + 1), at: places[index])
                 continue
@@ -27,7 +32,9 @@ struct FileColumns {
             seen[Self.key(name)] = index
             if let mapping = declared.columns.first(where: { Self.key($0.header) == Self.key(name) }) {
                 set(mapping.column, index)
-            } else if !declared.ignored.contains(where: { Self.key($0) == Self.key(name) }) {
+            } else if !declared.ignored.contains(where: { Self.key($0) == Self.key(name) }),
+                declared.rules.qualifier.map(Self.key) != Self.key(name)
+            {
                 let unmet = declared.columns.map(\.header).filter { wanted in
                     !header.contains { Self.key($0) == Self.key(wanted) }
                 }

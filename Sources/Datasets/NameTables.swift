@@ -49,6 +49,7 @@ struct NameTables {
     /// Another file begins: destinations may be written in another way.
     mutating func begin(_ file: RowFile) {
         self.file = file
+        years = CodedWords()
         marks = RowMarks()
         partnerWords = CodedWords()
         dayWords = CodedWords()

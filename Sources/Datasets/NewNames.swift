@@ -7,6 +7,9 @@ extension NameTables {
     func newYear(_ row: RawRow, _ field: Int) -> Int {
         guard let text = text(row, field) else { return NameCode.wrong }
         if text.utf8.count == 4, let year = Int(text), (1900...2200).contains(year) { return year }
+        if let century = file?.declared.century, text.utf8.count == 2, let year = Int(text), year >= 0 {
+            return century + year
+        }
         return wrong(.notAYear(text, like: definition.year), row, field)
     }
 

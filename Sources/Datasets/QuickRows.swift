@@ -39,7 +39,9 @@ extension CubeBuilder {
 
     /// Whether all that a row says can be read column by column: its value is not converted, and nothing is
     /// kept of single rows.
-    var isByColumns: Bool { converter == nil && max(columns.exporter, columns.document) < 0 }
+    var isByColumns: Bool {
+        converter == nil && max(columns.exporter, columns.document) < 0 && columns.nameless.isEmpty
+    }
 
     /// The keys of the rows' cells; rows that have none, or one that must be made first, are odd.
     mutating func readKeys(_ batch: RowBatch) {

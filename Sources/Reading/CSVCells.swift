@@ -12,7 +12,7 @@ public struct CSVCells: CellReader {
             var delimiter = file.delimiter ?? .comma
             if file.delimiter == nil { delimiter = try Self.delimiter(of: file) }
             guard sink.begin(SourceSheet()) else { return }
-            try Self.records(of: file, delimiter) { sink.take($0) }
+            try Self.records(of: file, delimiter) { line, _ in sink.take(line) }
         } catch {
             for finding in error.all { findings.add(finding) }
         }
@@ -24,8 +24,8 @@ public struct CSVCells: CellReader {
         for delimiter in Delimiter.allCases {
             var counts: [Int: Int] = [:], seen = 0
             do throws(Findings) {
-                try records(of: file, delimiter) { line in
-                    counts[line.cells.last?.column ?? 0, default: 0] += 1
+                try records(of: file, delimiter) { _, width in
+                    counts[width, default: 0] += 1
                     seen += 1
                     return seen < 200
                 }
@@ -42,7 +42,7 @@ public struct CSVCells: CellReader {
     }
 
     private static func records(
-        of file: CellFile, _ delimiter: Delimiter, _ take: (SourceLine) -> Bool
+        of file: CellFile, _ delimiter: Delimiter, _ take: (SourceLine, _ width: Int) -> Bool
     ) throws(Findings) {
         var declared = DataFile(path: file.path, format: .csv)
         declared.encoding = file.encoding
@@ -62,7 +62,7 @@ public struct CSVCells: CellReader {
                     throw failure(file, line, .unreadableRecord)
                 }
                 let cells = cells(of: scanner, base)
-                if !cells.isEmpty, !take(SourceLine(number: line, cells: cells)) { return }
+                if !cells.isEmpty, !take(SourceLine(number: line, cells: cells), scanner.count) { return }
                 line += 1 + innerLines
                 at = next
             }

@@ -88,55 +88,63 @@ private struct CSVPass: ~Copyable {
         }
     }
 
-    /// Reads the header. Waits for more where it is not whole yet.
+    /// Reads the head. Waits for more where it is not whole yet.
     /// - Returns: whether the sink wants the rows.
     private mutating func begin(_ blocks: inout RecordBlocks, _ sink: inout some RowSink) throws(Findings)
         -> Bool
     {
-        var best: (score: Int, header: [String], places: [SourcePlace], next: Int, lines: Int, byte: UInt8)?
+        guard try skipTitles(&blocks) else { return true }
+        var best: (score: Int, head: CSVHead, byte: UInt8)?
         let choices = file.declared.delimiter.map { [$0] } ?? Delimiter.allCases
         for delimiter in choices {
             var scanner = RecordScanner(delimiter: delimiter.byte)
-            let outcome = scanner.scan(blocks.base, from: blocks.start, to: blocks.end, isLast: blocks.isLast)
-            guard case .record(let next, let lines) = outcome else {
-                if case .incomplete = outcome { return true }
-                if choices.count == 1 { throw failure(outcome, blocks) }
+            let outcome = CSVHead.read(blocks, &scanner, file, line)
+            guard case .head(let head) = outcome else {
+                if case .stopped(.incomplete, _) = outcome { return true }
+                if case .stopped(let reason, let at) = outcome, choices.count == 1 {
+                    throw failure(reason, blocks, from: at)
+                }
                 continue
             }
-            let (header, places) = names(scanner, blocks)
             let known = file.declared.columns.map(\.header) + file.declared.ignored
-            let score = header.count { known.contains($0) } * RecordScanner.fieldLimit + header.count
-            if score > best?.score ?? 0 { best = (score, header, places, next, lines, delimiter.byte) }
+            let score =
+                head.names.count { known.contains($0) } * RecordScanner.fieldLimit + head.names.count
+            if score > best?.score ?? 0 { best = (score, head, delimiter.byte) }
         }
         guard let best else { throw failure(.unreadableHeader) }
-        guard best.header.contains(where: { !$0.isEmpty }) else {
+        guard best.head.names.contains(where: { !$0.isEmpty }) else {
             throw failure(.emptyHeader)
         }
-        blocks.take(upTo: best.next)
-        line += 1 + best.lines
+        blocks.take(upTo: best.head.next)
+        line += best.head.lines
         delimiter = best.byte
-        width = best.header.count
-        return sink.begin(file, header: best.header, at: best.places)
+        width = best.head.names.count
+        return sink.begin(file, header: best.head.names, at: best.head.places)
     }
 
-    private func names(_ scanner: RecordScanner, _ blocks: borrowing RecordBlocks) -> (
-        [String], [SourcePlace]
-    ) {
-        let record = FieldRange(start: Int32(blocks.start), end: Int32(blocks.end))
-        return scanner.fields.withUnsafeBufferPointer { fields in
-            guard let first = fields.baseAddress else { return ([], []) }
-            let row = RawRow(
-                base: UnsafePointer(blocks.base), fields: first, count: scanner.count, record: record,
-                line: line)
-            return (
-                (0..<scanner.count).map { row.text($0).split(separator: "\n").joined(separator: " ") },
-                (0..<scanner.count).map { row.place(of: $0, in: file) }
-            )
+    /// Passes over the lines above the declared head.
+    /// - Returns: whether the head is next; false where more must be read first.
+    private mutating func skipTitles(_ blocks: inout RecordBlocks) throws(Findings) -> Bool {
+        guard let first = file.declared.headerRows.first else { return true }
+        while line < first {
+            let rest = blocks.base + blocks.start
+            guard let newline = memchr(rest, 0x0A, blocks.end - blocks.start) else {
+                guard !blocks.isLast else {
+                    throw failure(.headBelowEnd(line: first))
+                }
+                return false
+            }
+            let length = newline.assumingMemoryBound(to: UInt8.self) - rest
+            blocks.take(upTo: blocks.start + length + 1)
+            line += 1
         }
+        return true
     }
 
-    private func failure(_ outcome: RecordScanner.Outcome, _ blocks: borrowing RecordBlocks) -> Findings {
-        let (base, start) = (blocks.base, blocks.start)
+    private func failure(
+        _ outcome: RecordScanner.Outcome, _ blocks: borrowing RecordBlocks, from start: Int
+    ) -> Findings {
+        let base = blocks.base
         return outcome.failure(file: file.path, line: line) { at in
             1 + UnsafeBufferPointer(start: base + start, count: at - start).count { $0 & 0xC0 != 0x80 }
         }

@@ -84,4 +84,15 @@ extension DataFault {
         .noHeader, Words(id: "kepala kolom kosong", en: "the header is empty"),
         hint: Words(
             id: "baris pertama harus menyebut kolom-kolomnya", en: "the first line must name the columns"))
+
+    static func headBelowEnd(line: Int) -> DataFault {
+        DataFault(
+            .noHeader,
+            Words(
+                id: "berkas ini berakhir sebelum kepala kolom, yang disebut di baris \(line)",
+                en: "the file ends before the header, which is declared in line \(line)"),
+            hint: Words(
+                id: "`header` adalah nomor baris yang menyebut kolom-kolomnya",
+                en: "`header` is the number of the line that names the columns"))
+    }
 }

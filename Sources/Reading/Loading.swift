@@ -59,7 +59,10 @@ public enum Loading {
         guard let reader = RowReaders.reader(of: data.format, workers: files.workers ?? cores) else {
             return findings.add(.noReader(data.format.rawValue), at: data.place)
         }
-        reader.read(file, into: &sink, findings)
+        guard !data.rules.isEmpty else { return reader.read(file, into: &sink, findings) }
+        var ruled = RuledRows(sink, file, findings)
+        reader.read(file, into: &ruled, findings)
+        sink = ruled.sink
     }
 
     /// As many as there are cores, up to four: giving out blocks takes a fifth of the time of reading them, and

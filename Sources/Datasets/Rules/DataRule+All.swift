@@ -16,6 +16,18 @@ extension DataRule {
     public static let unknownColumn = error(
         "unknown-column", (id: "Kolom tidak dikenal", en: "Unknown column"))
     public static let missingColumn = error("missing-column", (id: "Kolom tidak ada", en: "Missing column"))
+    public static let namelessColumn = error(
+        "nameless-column", (id: "Isi di kolom tanpa nama", en: "Cell in a column without a name"))
+
+    // Rows that the file's rules leave out
+    public static let valueBelowEnd = error(
+        "value-below-end", (id: "Nilai di bawah akhir tabel", en: "Value below the end of the table"))
+    public static let valueLeftOut = error(
+        "value-left-out", (id: "Nilai di baris yang dilewati", en: "Value in a row that is left out"))
+    public static let totalDiffers = error(
+        "total-differs", (id: "Jumlah berbeda dari baris di atasnya", en: "Total differs from the rows above")
+    )
+    public static let noEnd = warning("no-end", (id: "Akhir tabel tidak ada", en: "No end of the table"))
 
     // Values
     public static let unreadableNumber = error(
@@ -136,7 +148,8 @@ extension DataRule {
     /// In the order of reading.
     public static let all = [
         unreadableFile, emptyFile, notText, brokenRecord, fieldCount,
-        noHeader, repeatedColumn, unknownColumn, missingColumn,
+        noHeader, repeatedColumn, unknownColumn, missingColumn, namelessColumn, valueBelowEnd, valueLeftOut,
+        totalDiffers, noEnd,
         unreadableNumber, ambiguousNumber, ambiguousScale, otherConvention, malformedGroups, tooFine,
         tooLarge,
         contradictoryQualifiers, reversedRange, scaleTwice, otherCurrency, negativeValue, statusContradiction,

@@ -16,22 +16,17 @@ struct SheetHead {
     ///   - merged: cells that are shown as one; the first of them says what all say.
     init(rows: [Int], texts: [Int: [Int: String]], merged: [MergedCells]) {
         row = rows.last ?? 0
-        var spread: [Int: [String]] = [:]
-        for number in rows {
-            var line = texts[number] ?? [:]
-            for cells in merged where cells.rows.contains(number) {
-                let text = texts[cells.rows.lowerBound]?[cells.columns.lowerBound] ?? ""
-                guard !text.isEmpty else { continue }
-                for column in cells.columns { line[column] = text }
-            }
-            for (column, text) in line {
-                let part = Self.plain(text)
-                if !part.isEmpty, spread[column]?.last != part { spread[column, default: []].append(part) }
-            }
+        let lines = Set(rows + merged.map(\.rows.lowerBound)).sorted().map { number in
+            SourceLine(
+                number: number,
+                cells: (texts[number] ?? [:]).sorted { $0.key < $1.key }.map {
+                    SourceCell(column: $0.key, text: $0.value)
+                })
         }
+        let spread = HeadNames.joined(lines, of: rows, merged: merged)
         guard let first = spread.keys.min(), let last = spread.keys.max() else { return }
         self.first = first
-        names = (first...last).map { (spread[$0] ?? []).joined(separator: " / ") }
+        names = (first...last).map { spread[$0] ?? "" }
     }
 
     /// One line, with one blank between words.

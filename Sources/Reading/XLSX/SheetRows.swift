@@ -15,6 +15,8 @@ struct SheetRows: ~Copyable {
     /// Whether the cells of a field matter, field by field.
     private var isRead: [Bool] = []
     private var hiddenRows = (count: 0, first: 0)
+    /// The row with which what stands below the table begins, where the file declares its text.
+    private var endRow = Int.max
 
     init(_ file: RowFile, _ limits: ReadingLimits, _ findings: FindingList) {
         (self.file, self.limits, self.findings) = (file, limits, findings)
@@ -159,11 +161,13 @@ struct SheetRows: ~Copyable {
     private func checkMerged(_ merged: [MergedCells], _ head: SheetHead) {
         for cells in merged where cells.rows.count > 1 {
             if crosses(cells, head) { findings.add(crossingFinding(cells, head)) }
-            guard cells.rows.lowerBound > head.row else { continue }
+            guard cells.rows.lowerBound > head.row, cells.rows.lowerBound < endRow else { continue }
             let fields = cells.columns.clamped(to: head.first...head.first + head.names.count - 1)
-            guard cells.columns.overlaps(fields), fields.contains(where: { isRead[$0 - head.first] }) else {
-                continue
+            let isDoubtful = fields.contains { column in
+                let index = column - head.first
+                return isRead[index] && !file.declared.rules.fills(head.names[index])
             }
+            guard cells.columns.overlaps(fields), isDoubtful else { continue }
             findings.error(
                 "cells of \(cells.rows.count) rows are merged here: only the first holds the value",
                 hint: "unmerge them and write the value in each row that it is meant for",
@@ -190,6 +194,7 @@ struct SheetRows: ~Copyable {
         _ line: GridLine, _ batch: SheetBatch, _ values: CellValues, _ sink: inout some RowSink
     ) throws(Findings) {
         guard let head else { return }
+        findEnd(line, batch, values)
         out.clear()
         var isSound = true
         for index in line.cells {
@@ -221,6 +226,20 @@ struct SheetRows: ~Copyable {
         out.hand(to: &sink, line: line.number, firstColumn: head.first)
     }
 
+    /// Remembers the row that begins with the declared end of the table.
+    private mutating func findEnd(_ line: GridLine, _ batch: SheetBatch, _ values: CellValues) {
+        guard endRow == Int.max, let end = file.declared.rules.end else { return }
+        for index in line.cells {
+            out.clear()
+            _ = values.write(batch.cells[index], of: batch, decimal: decimal, to: &out)
+            let text = SheetHead.plain(String(decoding: out.field, as: UTF8.self))
+            guard text.isEmpty else {
+                if TableRules.begins(text, with: end) { endRow = line.number }
+                return
+            }
+        }
+    }
+
     /// A cell beside the table, or in a column without a name.
     /// - Returns: whether it holds nothing but blanks.
     private mutating func takeOutside(
@@ -230,7 +249,9 @@ struct SheetRows: ~Copyable {
         let content = values.write(cell, of: batch, decimal: decimal, to: &out)
         let text = String(decoding: out.field, as: UTF8.self)
         out.restart()
-        guard content.isProblem || !SheetHead.plain(text).isEmpty, out.fieldCount == fields else {
+        guard content.isProblem || !SheetHead.plain(text).isEmpty, out.fieldCount == fields,
+            line.number < endRow, !file.declared.ignored.contains("")
+        else {
             return true
         }
         findings.add(.error) {
