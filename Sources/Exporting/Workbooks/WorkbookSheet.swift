@@ -109,6 +109,11 @@ public final class WorkbookSheet {
     /// In letters; without it a column is as wide as its texts, between 8 and 60.
     public func width(_ width: Double, ofColumn column: Int) { fixedWidths[column] = width }
 
+    /// At least so many letters, where its texts decide.
+    public func width(atLeast letters: Int, ofColumn column: Int) {
+        widths[column] = max(widths[column] ?? 0, min(letters, 60))
+    }
+
     public func height(_ points: Double, ofRow row: Int) throws(WorkbookError) {
         try check(writer.library.setRow(handle, UInt32(row - 1), points, nil))
     }

@@ -52,11 +52,20 @@ struct TableSheet {
         }
         let calls = cells + [table.heading?.call ?? ""] + table.columns.map(\.call)
         let called = Set(calls.flatMap { $0.split(separator: ",").map(String.init) })
+        let signs = Set(table.rows.flatMap(\.cells).flatMap(\.signs))
         let own = Set(table.notes.map(\.key))
         let others = section.notes.filter {
-            !own.contains($0.key) && ($0.call.isEmpty || called.contains($0.call))
+            !own.contains($0.key) && ($0.call.isEmpty ? isNeeded($0, signs) : called.contains($0.call))
         }
         return (table.notes + others).sorted { $0.order < $1.order }
+    }
+
+    /// A note on a sign is for tables that print it.
+    private func isNeeded(_ note: PageNote, _ signs: Set<String>) -> Bool {
+        guard let first = note.text.string.split(separator: " ").first.map(String.init),
+            TableCell.allSigns.contains(first)
+        else { return true }
+        return signs.contains(first)
     }
 
     // MARK: Head
@@ -78,7 +87,13 @@ struct TableSheet {
             var look = head.isFigures ? SheetLook.headRight : SheetLook.head
             look.indent = indent(place)
             try sheet.text(words + unit, row: row, place + 1, look)
-            if head.isFigures { sheet.width(18, ofColumn: place + 1) }
+            let headWords = (head.head + [head.unit ?? ""]).flatMap { $0.split(separator: " ") }
+            let widest = (headWords.map(\.count).max() ?? 0) + 4
+            if head.isFigures {
+                sheet.width(max(18, Double(widest)), ofColumn: place + 1)
+            } else {
+                sheet.width(atLeast: widest, ofColumn: place + 1)
+            }
         }
         try sheet.height(30, ofRow: row)
         row += 1
@@ -140,6 +155,19 @@ struct TableSheet {
     }
 
     private static func call(_ parts: NumberParts) -> String { parts.call.isEmpty ? "" : " " + parts.call }
+}
+
+extension TableCell {
+    /// What notes without a call explain.
+    fileprivate static let allSigns: Set<String> = ["≈", ">", "≥", "<", "≤", "…", "–", "x", "0", "c"]
+
+    fileprivate var signs: [String] {
+        switch self {
+        case .number(let parts): [parts.mark, parts.symbol]
+        case .text(let words, _): words.split(separator: " ").map(String.init)
+        case .styled, .drawn, .empty: []
+        }
+    }
 }
 
 extension TableColumn {
