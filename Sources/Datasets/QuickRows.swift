@@ -101,6 +101,7 @@ extension CubeBuilder {
             room.other.update(repeating: Int32(NameCode.none), count: batch.count)
         }
         if !names.definition.roles.isEmpty { readRoles(batch.count) }
+        let room = room
         names.setOfList.withUnsafeBufferPointer { sets in
             for index in 0..<batch.count {
                 let list = Int(room.partner[index]), role = Int(room.other[index])
