@@ -52,6 +52,11 @@ public enum Loading {
     static func read(
         _ data: DataFile, _ files: ReportFiles, into sink: inout some RowSink, _ findings: FindingList
     ) {
+        do throws(Findings) {
+            _ = try ReadingLimits(data.limits)
+        } catch {
+            return error.all.forEach { findings.add($0) }
+        }
         let file = files.rowFile(data)
         if data.format == .csv || data.format == .jsonl, let other = WorkbookSniff.otherThanText(file) {
             return findings.add(other)
