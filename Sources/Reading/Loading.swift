@@ -52,6 +52,11 @@ public enum Loading {
     static func read(
         _ data: DataFile, _ files: ReportFiles, into sink: inout some RowSink, _ findings: FindingList
     ) {
+        do throws(Findings) {
+            _ = try ReadingLimits(data.limits)
+        } catch {
+            return error.all.forEach { findings.add($0) }
+        }
         let file = files.rowFile(data)
         if data.format == .csv || data.format == .jsonl, let other = WorkbookSniff.otherThanText(file) {
             return findings.add(other)
@@ -65,8 +70,8 @@ public enum Loading {
         sink = ruled.sink
     }
 
-    /// As many as there are cores, up to four: giving out blocks takes a fifth of the time of reading them, and
-    /// each thread has a table of cells.
+    /// As many as there are cores, up to four: giving out blocks takes a fifth of the time of reading them,
+    /// and each thread has a table of cells.
     static var cores: Int { min(4, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))) }
 
     static func join(_ folder: String, _ name: String) -> String {

@@ -27,8 +27,6 @@ public struct ReadingLimits: Sendable, Hashable {
     public var rows = 1_048_576
     /// Bytes of one record, whatever the format.
     public var recordBytes = 1 << 20
-    /// Values within values of a line of JSON.
-    public var jsonDepth = 8
     /// Seconds that a database may take to answer.
     public var databaseSeconds = 120
     /// Seconds that LibreOffice may take to convert a file.
@@ -41,7 +39,7 @@ public struct ReadingLimits: Sendable, Hashable {
         ("ratio", \.ratio), ("xml-depth", \.xmlDepth), ("tag-bytes", \.tagBytes),
         ("text-bytes", \.textBytes), ("shared-strings", \.sharedStrings), ("shared-bytes", \.sharedBytes),
         ("sheets", \.sheets), ("columns", \.columns), ("rows", \.rows), ("record-bytes", \.recordBytes),
-        ("json-depth", \.jsonDepth), ("database-seconds", \.databaseSeconds),
+        ("database-seconds", \.databaseSeconds),
         ("conversion-seconds", \.conversionSeconds),
     ]
 
@@ -70,7 +68,6 @@ public struct ReadingLimits: Sendable, Hashable {
             min(recordBytes, most), min(textBytes, most), min(tagBytes, most)
         )
         (columns, rows, xmlDepth) = (min(columns, 1 << 20), min(rows, Int(Int32.max)), min(xmlDepth, 1_024))
-        jsonDepth = min(jsonDepth, 1_024)
         guard wrong.isEmpty else { throw Findings(wrong) }
     }
 }

@@ -10,7 +10,9 @@ import Testing
     static let goods = """
         tables:
           commodities:
-            {file: komoditas.csv, columns: {name: Nama, english: Inggris, code: HS, sector: Sektor, alias: Ejaan, from: Dari, until: Sampai}}
+            file: komoditas.csv
+            columns:
+              {name: Nama, english: Inggris, code: HS, sector: Sektor, alias: Ejaan, from: Dari, until: Sampai}
         """
     static let table = """
         Nama;Inggris;HS;Sektor;Ejaan;Dari;Sampai
@@ -152,7 +154,10 @@ import Testing
     static let columns = "{date: Tanggal, commodity: Komoditas, value: Nilai, currency: Mata}"
     static let tables = """
         tables:
-          rates: {file: kurs.csv, numbers: id, columns: {currency: Mata, rate: Kurs, per: Satuan, from: Dari, until: Sampai, kind: Jenis}}
+          rates:
+            file: kurs.csv
+            numbers: id
+            columns: {currency: Mata, rate: Kurs, per: Satuan, from: Dari, until: Sampai, kind: Jenis}
         """
     static let rates = """
         Mata;Kurs;Satuan;Dari;Sampai;Jenis

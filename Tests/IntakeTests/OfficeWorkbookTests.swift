@@ -8,8 +8,9 @@ import Reading
 import Support
 import Testing
 
-/// A workbook as an office makes it (`make-rekap-dinas.py`, by XlsxWriter), from its cells to the cube: titles,
-/// a merged head of two rows, `Rp` in cells, `-` for nil, totals in the middle and at the foot, a signature.
+/// A workbook as an office makes it (`make-rekap-dinas.py`, by XlsxWriter), from its cells to the cube:
+/// titles, a merged head of two rows, `Rp` in cells, `-` for nil, totals in the middle and at the foot, a
+/// signature.
 @Suite struct OfficeWorkbookTests {
     static let path = Golden.standard.appendingPathComponent("rekap-dinas.xlsx").path
 

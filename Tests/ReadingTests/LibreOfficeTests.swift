@@ -62,7 +62,8 @@ import Testing
     @Test func rowsOfWhatItMakes() {
         let folder = Folder(
             "for last; do :; done\ntest -s \"$last\" || exit 1\n"
-                + "while [ \"$1\" != --outdir ]; do shift; done\nmkdir -p \"$2\"\ncp \"$(dirname \"$0\")/made.xlsx\" \"$2/source.xlsx\"\n",
+                + "while [ \"$1\" != --outdir ]; do shift; done\nmkdir -p \"$2\"\n"
+                + "cp \"$(dirname \"$0\")/made.xlsx\" \"$2/source.xlsx\"\n",
             Self.book)
         let outcome = read(folder)
         #expect(outcome.rows.rows == [["teh", "5"]])

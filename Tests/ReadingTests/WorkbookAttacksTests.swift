@@ -179,7 +179,8 @@ import Testing
             found {
                 let at = Self.entry($0, "workbook.xml.rels")
                 let text =
-                    "<Relationships><Relationship Id=\"s0\" Type=\"x/worksheet\" Target=\"\(target)\" \(more)/></Relationships>"
+                    "<Relationships><Relationship Id=\"s0\" Type=\"x/worksheet\" Target=\"\(target)\" "
+                    + "\(more)/></Relationships>"
                 $0.entries[at].bytes = Array(text.utf8)
             }
         }

@@ -10,8 +10,8 @@ extension CubeBuilder {
     /// Smaller than this part of the year's rows it is of no consequence.
     private static let consequence: Int128 = 100
 
-    /// By commodity, and by commodity and destination where the commodity as a whole is as usual. Numbers that are
-    /// invented leap as they like.
+    /// By commodity, and by commodity and destination where the commodity as a whole is as usual. Numbers
+    /// that are invented leap as they like.
     func checkOutliers(_ cube: Cube) {
         guard !definition.isSample else { return }
         let years = cube.years

@@ -117,7 +117,6 @@ private struct JSONRows: ~Copyable {
         _ members: [JSONMember], _ bytes: UnsafeMutableBufferPointer<UInt8>, _ line: Int,
         _ sink: inout some RowSink
     ) {
-        let end = Int32(truncatingIfNeeded: bytes.count)
         for index in fields.indices { fields[index] = FieldRange(start: -1, end: -1) }
         var isSound = true, spare = bytes.count
         for (index, member) in members.enumerated() {
@@ -142,7 +141,15 @@ private struct JSONRows: ~Copyable {
             }
             fields[column] = value
         }
-        guard isSound, let base = bytes.baseAddress else { return }
+        if isSound { hand(bytes, line, to: &sink) }
+    }
+
+    /// Hands the fields of a line to the sink, unless all are empty.
+    private mutating func hand(
+        _ bytes: UnsafeMutableBufferPointer<UInt8>, _ line: Int, to sink: inout some RowSink
+    ) {
+        let end = Int32(truncatingIfNeeded: bytes.count)
+        guard let base = bytes.baseAddress else { return }
         for index in fields.indices where fields[index].start < 0 {
             fields[index] = FieldRange(start: end, end: end)
         }

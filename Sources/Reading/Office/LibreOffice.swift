@@ -32,14 +32,7 @@ public struct LibreOffice: Sendable {
         guard try scratch.write(name, file) else {
             throw Findings(.error("there is no room for the conversion in \(scratch.path)", at: place))
         }
-        let outcome = Self.run(
-            program,
-            [
-                "-env:UserInstallation=file://\(scratch.path)/profile", "--headless", "--norestore",
-                "--nologo",
-                "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", scratch.path + "/made",
-                scratch.path + "/" + name,
-            ], home: scratch.path, seconds: seconds)
+        let outcome = Self.convert(name, in: scratch.path, by: program, seconds: seconds)
         guard outcome != .tookTooLong else {
             throw Findings(
                 .error(
@@ -56,6 +49,19 @@ public struct LibreOffice: Sendable {
         }
         let result = try FileBytes(path: made, contents: nil)
         return try result.bytes(at: 0, result.count)
+    }
+
+    /// Has the program write a workbook into the folder `made` beside the file.
+    private static func convert(_ name: String, in folder: String, by program: String, seconds: Int)
+        -> Outcome
+    {
+        run(
+            program,
+            [
+                "-env:UserInstallation=file://\(folder)/profile", "--headless", "--norestore", "--nologo",
+                "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", folder + "/made",
+                folder + "/" + name,
+            ], home: folder, seconds: seconds)
     }
 
     /// LibreOffice reads nearly anything as a table, and guesses what it means; here only what the name says.

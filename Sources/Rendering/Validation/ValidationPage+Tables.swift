@@ -176,7 +176,8 @@ extension ValidationPage {
             + (left > lines.count ? ", …" : "")
     }
 
-    /// As a person looks for it: "Rekap!C5", "baris 4, isian 3"; with the file's name where there are several.
+    /// As a person looks for it: "Rekap!C5", "baris 4, isian 3"; with the file's name where there are
+    /// several.
     func place(_ place: SourcePlace) -> String {
         let name = validation.name(ofFile: place.file)
         let isOne = inspection.files.count < 2 && inspection.files.first?.name == name
