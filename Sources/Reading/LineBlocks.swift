@@ -34,16 +34,10 @@ struct LineBlocks: ~Copyable {
         while true {
             if let found = memchr(base + searched, 0x0A, end - searched) {
                 let stop = found.assumingMemoryBound(to: UInt8.self) - base
-                return take(upTo: stop, next: stop + 1)
+                return try take(upTo: stop, next: stop + 1)
             }
-            if offset >= file.count { return start < end ? take(upTo: end, next: end) : nil }
-            guard end - start <= limit else {
-                throw Findings(
-                    .error(
-                        "the line has more than \(limit) bytes",
-                        hint: "if the file is sound, raise \"record-bytes\" under \"limits\"",
-                        at: SourcePlace(file: file.path, line: number + 1, column: 1)))
-            }
+            if offset >= file.count { return start < end ? try take(upTo: end, next: end) : nil }
+            guard end - start <= limit else { throw tooLong(number + 1) }
             memmove(base, base + start, end - start)
             (start, end) = (0, end - start)
             searched = end
@@ -55,9 +49,20 @@ struct LineBlocks: ~Copyable {
         }
     }
 
-    private mutating func take(upTo stop: Int, next: Int) -> UnsafeMutableBufferPointer<UInt8> {
+    private func tooLong(_ number: Int) -> Findings {
+        Findings(
+            .error(
+                "the line has more than \(limit) bytes",
+                hint: "if the file is sound, raise \"record-bytes\" under \"limits\"",
+                at: SourcePlace(file: file.path, line: number, column: 1)))
+    }
+
+    private mutating func take(upTo stop: Int, next: Int) throws(Findings)
+        -> UnsafeMutableBufferPointer<UInt8>
+    {
         var from = start, to = stop
         number += 1
+        guard stop - start <= limit else { throw tooLong(number) }
         if number == 1, to - from >= 3, base[from] == 0xEF, base[from + 1] == 0xBB, base[from + 2] == 0xBF {
             from += 3
         }

@@ -59,9 +59,9 @@ import Testing
             }, "ratio")
     }
 
-    /// Deflated zeros: 64 MB from 64 kB, whether the archive tells the truth or not.
+    /// Deflated blanks: 8 MB from 8 kB, whether the archive tells the truth or not.
     @Test func bombs() {
-        let zeros = [UInt8](repeating: 0x20, count: 64 << 20)
+        let zeros = [UInt8](repeating: 0x20, count: 8 << 20)
         func bomb(_ size: Int?) -> [String] {
             found {
                 let at = Self.entry($0, "sheet1.xml")

@@ -196,6 +196,12 @@ final class SQLiteSession: DatabaseSession {
                 .error(
                     "the query does more than read this database", hint: "write one plain SELECT", at: place))
         }
+        if words.hasSuffix("too big") {
+            return Findings(
+                .error(
+                    "a field of the database is longer than a record may be",
+                    hint: "if it is meant to be, raise \"record-bytes\" under \"limits\"", at: place))
+        }
         let hint: String? =
             words.hasPrefix("no such table") || words.hasPrefix("no such column")
             ? tables : words == "database is locked" ? "another program writes to it; try again later" : nil

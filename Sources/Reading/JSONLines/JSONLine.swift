@@ -165,7 +165,8 @@ struct JSONLine {
         case UInt8(ascii: "n"): bytes[to] = 0x0A
         case UInt8(ascii: "r"): bytes[to] = 0x0D
         case UInt8(ascii: "t"): bytes[to] = 0x09
-        case UInt8(ascii: "b"), UInt8(ascii: "f"): bytes[to] = 0x20
+        case UInt8(ascii: "b"): bytes[to] = 0x08
+        case UInt8(ascii: "f"): bytes[to] = 0x0C
         case UInt8(ascii: "u"):
             for byte in String(try scalar(from: start)).utf8 {
                 bytes[to] = byte

@@ -127,17 +127,20 @@ private struct JSONRows: ~Copyable {
             }
             guard column != Self.left else { continue }
             guard fields[column].start < 0 else {
-                findings.add(.error) {
-                    .error(
-                        "the key \"\(text(member.key, bytes))\" stands twice in the object",
-                        at: place(line, Int(member.key.start), bytes))
-                }
+                refuse(
+                    "the key \"\(text(member.key, bytes))\" stands twice in the object", line, member.key,
+                    bytes)
                 isSound = false
                 continue
             }
             isMet[column] = true
-            fields[column] = value(
-                member, bytes, next: index + 1 < members.count ? members[index + 1] : nil, &spare)
+            let next = index + 1 < members.count ? members[index + 1] : nil
+            guard let value = value(member, bytes, next: next, &spare) else {
+                refuse("the number has more digits than can be read", line, member.value, bytes)
+                isSound = false
+                continue
+            }
+            fields[column] = value
         }
         guard isSound, let base = bytes.baseAddress else { return }
         for index in fields.indices where fields[index].start < 0 {
@@ -151,6 +154,13 @@ private struct JSONRows: ~Copyable {
                     base: UnsafePointer(base), fields: first, count: header.count,
                     record: FieldRange(start: 0, end: end), line: line))
         }
+    }
+
+    private func refuse(
+        _ message: @autoclosure () -> String, _ line: Int, _ range: FieldRange,
+        _ bytes: UnsafeMutableBufferPointer<UInt8>
+    ) {
+        findings.add(.error) { .error(message(), at: place(line, Int(range.start), bytes)) }
     }
 
     /// The column of a key; `left` of one that is left out.
@@ -182,7 +192,7 @@ private struct JSONRows: ~Copyable {
     private mutating func value(
         _ member: JSONMember, _ bytes: UnsafeMutableBufferPointer<UInt8>, next: JSONMember?,
         _ spare: inout Int
-    ) -> FieldRange {
+    ) -> FieldRange? {
         let start = Int(member.value.start), range = start..<Int(member.value.end)
         guard member.kind == .number, let base = bytes.baseAddress else {
             return member.kind == .null
@@ -193,7 +203,7 @@ private struct JSONRows: ~Copyable {
         let digits = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(bytes)[range])
         guard DecimalText.write(digits, decimal: decimal, width: 0, significant: Int.max, to: &number),
             !number.isOver
-        else { return member.value }
+        else { return nil }
         let written = number.field
         let room = (next.map { Int($0.key.start) } ?? bytes.count) - start
         if written.count <= room {
@@ -201,7 +211,7 @@ private struct JSONRows: ~Copyable {
             return FieldRange(start: member.value.start, end: member.value.start + Int32(written.count))
         }
         // Behind the line there is room for a few more.
-        guard spare + written.count + 64 <= bytes.count + LineBlocks.behind else { return member.value }
+        guard spare + written.count + 64 <= bytes.count + LineBlocks.behind else { return nil }
         (base + spare).update(from: written.baseAddress ?? UnsafePointer(base), count: written.count)
         let place = Int32(truncatingIfNeeded: spare)
         spare += written.count

@@ -27,7 +27,12 @@ struct Workbook: ~Copyable {
         let sheets = try Self.sheets(elements, relations, archive)
         var values = CellValues()
         for relation in relations where relation.kind == "styles" || relation.kind == "sharedStrings" {
-            guard !relation.isExternal, let part = archive.entry(relation.target) else { continue }
+            guard !relation.isExternal, let part = archive.entry(relation.target) else {
+                throw Findings(
+                    .error(
+                        "the part \"\(relation.target)\" is listed but not in the file",
+                        hint: "open the file and save it anew", at: SourcePlace(file: path)))
+            }
             if relation.kind == "styles" {
                 values.formats = NumberFormats(try XMLElements.read(part, of: archive))
             } else {
