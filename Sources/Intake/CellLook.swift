@@ -18,12 +18,14 @@ struct CellLook: Hashable {
     /// Cents are allowed, so that decimals tell a convention also in a column of rupiah.
     private static let minorDigits = 2
 
+    /// - Parameter columnScale: powers of ten of the unit in the column's head.
     static func reading(
         _ text: String, _ convention: NumberConvention, isThousands: Bool = false,
-        scaleWords: [String: Int] = [:]
+        scaleWords: [String: Int] = [:], columnScale: Int = 0
     ) -> Reading {
         let reader = AmountReader(
-            convention, minorDigits: minorDigits, groupsAreThousands: isThousands, scaleWords: scaleWords)
+            convention, minorDigits: minorDigits, groupsAreThousands: isThousands, columnScale: columnScale,
+            scaleWords: scaleWords)
         do throws(AmountError) {
             return .amount(try reader.read(text))
         } catch {
@@ -31,12 +33,19 @@ struct CellLook: Hashable {
             case .ambiguousGroup: return .ambiguousGroup
             case .ambiguousScale(_, let word): return .ambiguousScale(word)
             case .otherCurrency(_, let found): return .otherCurrency(found)
+            // Decimals that only a larger unit has.
+            case .tooFine where columnScale == 0:
+                return reading(
+                    text, convention, isThousands: isThousands, scaleWords: scaleWords, columnScale: mostScale
+                )
             case .unreadable, .wrongConvention, .malformedGroups, .tooFine, .tooLarge, .contradiction,
                 .reversedRange, .scaleInScaledColumn:
                 return .none
             }
         }
     }
+
+    private static let mostScale = 12
 
     /// Whether a cell holds a number, in words or not, or says that there is none.
     static func isNumeric(_ cell: SourceCell) -> Bool {

@@ -35,6 +35,10 @@ struct LineKinds: Hashable {
                 repeatedHeads.append(line)
             } else if Self.repeatsHead(table, shape, line) {
                 repeatedHeads.append(line)
+            } else if cells.contains(where: { apart.contains($0.column) && RowWords.kind($0.text) != .value })
+            {
+                // The row says itself that it is a total or a control.
+                rows.append(line)
             } else if let text = Self.totalText(cells, apart) {
                 totalLines.append(line)
                 totalTexts[line] = text

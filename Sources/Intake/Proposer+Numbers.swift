@@ -34,12 +34,13 @@ extension Proposer {
     ) {
         guard let first = evidence.doubtful.first else { return }
         let seen = samples(evidence.doubtful, value.column)
-        guard evidence.doubtfulAreGroups(in: convention) else {
-            return remarks.append(Said.doubtfulDecimals(seen))
-        }
-        let proofs = NumberEvidence.cells(sure)
-        if proofs >= min(3, NumberEvidence.cells(evidence.doubtful)) {
-            return mapping.thousands = Said.thousandsProved(samples(sure, value.column), seen)
+        let isGroup = evidence.doubtfulAreGroups(in: convention)
+        let sign: Character = isGroup == (convention == .id) ? "." : ","
+        let proofs = sure.filter { $0.text.contains(sign) }
+        let isProved = NumberEvidence.cells(proofs) >= min(3, NumberEvidence.cells(evidence.doubtful))
+        guard isGroup else { return proposeDecimals(first, seen, isProved: isProved, convention) }
+        if isProved {
+            return mapping.thousands = Said.thousandsProved(samples(proofs, value.column), seen)
         }
         let question = Question(
             "thousands", Said.thousandsQuestion, seen: [seen, samples(sure, value.column)],
@@ -48,6 +49,23 @@ extension Proposer {
                 .init("ask", Said.refused(first.text)),
             ])
         if ask(question) == "always" { mapping.thousands = Said.answered }
+    }
+
+    /// Three decimals, or thousands of the other convention? In a column of rupiah such cells are refused; of
+    /// millions they would be read.
+    private mutating func proposeDecimals(
+        _ first: ColumnProfile.Item, _ seen: Words, isProved: Bool, _ convention: NumberConvention
+    ) {
+        let hasScale = mapping.scale != nil || questions.contains { $0.key == "scale" }
+        guard hasScale else { return remarks.append(Said.doubtfulDecimals(seen)) }
+        guard !isProved else { return }
+        let question = Question(
+            "decimals", Said.decimalsQuestion, seen: [seen],
+            choices: [
+                .init("decimals", Said.means(first.text, convention, isThousands: false, unit: unitName)),
+                .init("thousands", Said.refused(first.text)),
+            ])
+        if ask(question) == "thousands" { refuse(Said.mustBeMended(seen), line: first.line) }
     }
 
     /// Nothing in the column decides.

@@ -73,8 +73,9 @@ extension Proposer {
                 mapped(meaning).map { table.text(line, $0.column) == text } ?? false
             }), let stated = amount(line)
         else { return false }
+        let aside = ["kind", "status", "note"].compactMap { mapped($0)?.column }
         let others = table.lines[line].cells.filter {
-            ![years.column, value.column].contains($0.column) && $0.text != text
+            !(aside + [years.column, value.column]).contains($0.column) && $0.text != text
         }
         guard others.isEmpty else { return false }
         let rows = kinds.rows.filter { CellLook.year(table.text($0, years.column)) == year }
@@ -103,9 +104,19 @@ extension Proposer {
     /// Rows that no word calls a total, but that are the sum of those above or below them.
     private mutating func askSilentTotals() {
         guard let value, kinds.rows.count <= Self.silentLimit else { return }
-        let amounts = kinds.rows.map { line in amount(line)?.exactValue ?? nil }
+        // A row that calls itself a total is none silently.
+        let kind = mapped("kind")
+        let amounts = kinds.rows.map { line -> ClosedRange<Int128>? in
+            let isPart = kind.map { RowWords.kind(table.text(line, $0.column)) == .value } ?? true
+            guard isPart, let ends = amount(line)?.interval, let low = ends.lower.value,
+                let high = ends.upper.value, low <= high
+            else { return nil }
+            return low...high
+        }
         for (index, line) in kinds.rows.enumerated() {
-            guard let own = amounts[index], own > 0, let span = Self.span(of: own, at: index, amounts) else {
+            guard let own = amounts[index], own.lowerBound > 0,
+                let span = Self.span(of: own, at: index, amounts)
+            else {
                 continue
             }
             let first = table.lines[kinds.rows[span.lowerBound]].number
@@ -145,14 +156,20 @@ extension Proposer {
     /// More rows than this are no table that somebody sums by hand.
     private static let silentLimit = 2_000
 
-    /// The three or more rows directly before or after one whose sum it is.
-    private static func span(of own: Int128, at index: Int, _ amounts: [Int128?]) -> ClosedRange<Int>? {
+    /// The rows directly before or after one whose sum it is, or may be where they are rounded.
+    private static func span(
+        of own: ClosedRange<Int128>, at index: Int, _ amounts: [ClosedRange<Int128>?]
+    ) -> ClosedRange<Int>? {
         for step in [-1, 1] {
-            var at = index + step, sum: Int128 = 0, count = 0
-            while amounts.indices.contains(at), let next = amounts[at], next >= 0, sum < own {
-                sum += next
-                count += next > 0 ? 1 : 0
-                if sum == own, count > 1 { return min(at, index + step)...max(at, index + step) }
+            var at = index + step, low: Int128 = 0, high: Int128 = 0, count = 0
+            while amounts.indices.contains(at), let next = amounts[at], next.upperBound >= 0,
+                low < own.upperBound
+            {
+                low += next.lowerBound
+                high += next.upperBound
+                count += next.upperBound > 0 ? 1 : 0
+                let meets = low <= own.upperBound && high >= own.lowerBound
+                if meets, count > 1 { return min(at, index + step)...max(at, index + step) }
                 at += step
             }
         }
@@ -160,24 +177,25 @@ extension Proposer {
     }
 
     /// A number as a program keeps it, to the cent.
-    private static func kept(_ text: String) -> Amount? {
-        guard let point = text.firstIndex(of: ".") else {
-            return try? AmountReader(.en, minorDigits: 2).read(text)
-        }
-        let cut = text[..<point] + text[point...].prefix(3)
-        return try? AmountReader(.en, minorDigits: 2).read(String(cut))
+    private static func kept(_ text: String, _ power: Int) -> Amount? {
+        let reader = AmountReader(.en, minorDigits: 2, columnScale: power)
+        if let whole = try? reader.read(text) { return whole }
+        guard let point = text.firstIndex(of: ".") else { return nil }
+        return try? reader.read(String(text[..<point] + text[point...].prefix(3 + power)))
     }
 
     /// The value of a line as the mapping would read it, with a group of three digits as thousands.
     private func amount(_ line: Int) -> Amount? {
         guard let value, let cell = table.cell(line, value.column) else { return nil }
-        if cell.kind == .number { return Self.kept(cell.text) }
+        let power = MoneyWords.scales.first { $0.word == mapping.scale?.value }?.power ?? 0
+        if cell.kind == .number { return Self.kept(cell.text, power) }
         let convention = NumberConvention(rawValue: mapping.numbers.value) ?? .id
         let words = Dictionary(
             mapping.scaleWords.map { word in
                 (word.value[0].lowercased(), MoneyWords.scales.first { $0.word == word.value[1] }?.power ?? 0)
             }, uniquingKeysWith: { first, _ in first })
-        let reading = CellLook.reading(cell.text, convention, isThousands: true, scaleWords: words)
+        let reading = CellLook.reading(
+            cell.text, convention, isThousands: true, scaleWords: words, columnScale: power)
         if case .amount(let amount) = reading { return amount }
         return nil
     }

@@ -36,8 +36,8 @@ struct Proposer {
         proposeColumns()
         guard obstacles.isEmpty else { return }
         proposeTime()
-        proposeNumbers()
         proposeMoney()
+        proposeNumbers()
         proposePartners()
         proposeRules()
         proposeRest()

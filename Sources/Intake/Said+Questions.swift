@@ -110,6 +110,9 @@ extension Said {
     static let thousandsQuestion = Words(
         id: "Satu kelompok tiga angka: ribuan?", en: "One group of three digits: thousands?")
 
+    static let decimalsQuestion = Words(
+        id: "Tiga angka di belakang tanda: desimal?", en: "Three digits behind the sign: decimals?")
+
     static func mixedQuestion(_ name: String) -> Words {
         Words(
             id: "Kolom \u{201C}\(name)\u{201D} ditulis dengan dua cara. Mana yang benar?",

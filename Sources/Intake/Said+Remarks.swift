@@ -41,6 +41,10 @@ extension Said {
             en: "only the first \(lines) rows were looked at; the rest is checked when it is read")
     }
 
+    static func mustBeMended(_ samples: Words) -> Words {
+        Words(id: "perbaiki penulisan sel-sel ini: ", en: "mend the writing of these cells: ") + samples
+    }
+
     static let noHead = Words(
         id: "tidak ada baris yang menamai kolom: tambahkan kepala tabel",
         en: "no row names the columns: add a head to the table")

@@ -27,7 +27,9 @@ import Testing
         case "country/Kongo": "CD"
         case "partners": "codes"
         case let key where key.hasPrefix("fill/"): "above"
-        case let key where key.hasPrefix("total/"): "row"
+        case let key where key.hasPrefix("total/"):
+            question.text.en.contains("seluruh barang") ? "total" : "row"
+        case "decimals": habits.fine ? "decimals" : "thousands"
         default: question.choices.first?.answer ?? ""
         }
     }

@@ -60,7 +60,7 @@ import Testing
                 "mebel jati, DE": "6500000000 to 6600000000", "batik tulis, JP": "1230203429",
                 "anyaman bambu, HK+SG": "214700500",
             ])
-        #expect(report.cube.sectors.map(\.name.id) == ["Perkebunan", "Industri"])
+        #expect(report.cube.sectors.map(\.name.id) == ["Industri", "Perkebunan"])
         #expect(report.cube.cells.allSatisfy { $0.key.year == 2025 })
         #expect(report.warnings.isEmpty)
     }

@@ -40,6 +40,13 @@ struct OfficeWriter {
         var repeatsHead = false
         var mergesTime = false
         var smallValues = false
+        /// A row that sums those above it, without a word that says so.
+        var silentTotal = false
+        /// Some cells are written in the other convention.
+        var mixes = false
+        var headings = false
+        /// Three decimals of a scaled column.
+        var fine = false
     }
 
     enum TimeForm: CaseIterable { case year, shortYear, none, dmy, iso, words, mdy }
@@ -91,11 +98,17 @@ struct OfficeWriter {
         habits.repeatsHead = chance(8)
         habits.mergesTime = habits.timeForm == .year && chance(4)
         habits.smallValues = chance(6)
+        habits.silentTotal = habits.totals == .none && chance(5)
+        habits.mixes = chance(10)
+        habits.headings = chance(8)
+        habits.fine = habits.scale > 0 && chance(3)
     }
 
     private mutating func drawRows() {
         let years = habits.timeForm == .none ? [2025] : [2024, 2025]
-        let unit = habits.scale == 6 ? 1_000_000 : habits.scale == 3 ? 1_000 : 1
+        let unit =
+            habits.scale == 0 || habits.fine && habits.scale == 3
+            ? 1 : habits.scale == 6 && !habits.fine ? 1_000_000 : 1_000
         let top = habits.smallValues ? 9_999 : 99_999_999
         for year in years {
             var goods = Self.goods
@@ -128,10 +141,10 @@ struct OfficeWriter {
 
     // MARK: Cells
 
-    private func grouped(_ digits: String) -> String {
+    private func grouped(_ digits: String, isID: Bool) -> String {
         var text = "", count = 0
         for digit in digits.reversed() {
-            if count > 0, count % 3 == 0 { text.append(habits.isID ? "." : ",") }
+            if count > 0, count % 3 == 0 { text.append(isID ? "." : ",") }
             text.append(digit)
             count += 1
         }
@@ -142,23 +155,31 @@ struct OfficeWriter {
         if value == 0 { return pick(["-", "0", "–"]) }
         let unit = habits.scale == 6 ? 1_000_000 : habits.scale == 3 ? 1_000 : 1
         let digits = String(value / unit)
+        let isID = habits.mixes && chance(3) ? !habits.isID : habits.isID
+        if habits.fine {
+            let rest = String(value % unit / (unit / 1_000))
+            return grouped(digits, isID: isID) + (isID ? "," : ".") + String("000".dropFirst(rest.count))
+                + rest
+        }
         let form = habits.numberForm == .mixed ? pick([.plain, .grouped, .rupiah]) : habits.numberForm
         switch form {
         case .plain: return digits
-        case .grouped, .mixed: return grouped(digits)
-        case .rupiah: return "Rp " + grouped(digits)
-        case .decimals: return grouped(digits) + (habits.isID ? ",00" : ".00")
+        case .grouped, .mixed: return grouped(digits, isID: isID)
+        case .rupiah: return "Rp " + grouped(digits, isID: isID)
+        case .decimals: return grouped(digits, isID: isID) + (isID ? ",00" : ".00")
         case .words: return inWords(value, digits)
         }
     }
 
     /// "sekitar 12,35 juta": rounded to the nearest, as offices do.
     private mutating func inWords(_ value: Int, _ digits: String) -> String {
-        guard habits.scale == 0, value >= 1_000_000 else { return grouped(digits) }
+        guard habits.scale == 0, value >= 1_000_000 else { return grouped(digits, isID: habits.isID) }
         let hundredths = (value + 5_000) / 10_000
         let decimals = String(hundredths % 100)
         let sign = habits.isID ? "," : "."
-        let text = grouped(String(hundredths / 100)) + sign + (decimals.count == 1 ? "0" : "") + decimals
+        let text =
+            grouped(String(hundredths / 100), isID: habits.isID) + sign + (decimals.count == 1 ? "0" : "")
+            + decimals
         return pick(["sekitar ", "± ", ""]) + text + " juta"
     }
 
@@ -206,12 +227,16 @@ extension OfficeWriter {
         if habits.twoLines { lines.append(lower) }
         if habits.numbering { lines.append((1...columns.count).map { "(\($0))" }) }
         for index in rows.indices {
+            if habits.headings, index == 0 || rows[index].year != rows[index - 1].year {
+                lines.append(["A. BARANG \(rows[index].year)"] + columns.dropFirst().map { _ in "" })
+            }
             lines.append(columns.map { $0.cells[index] })
             let isLast = index == rows.count - 1 || rows[index + 1].year != rows[index].year
             if isLast, habits.totals == .perYear { lines.append(total(columns, of: rows[index].year)) }
             if isLast, habits.blankRows { lines.append(columns.map { _ in "" }) }
             if isLast, habits.repeatsHead, index < rows.count - 1 { lines.append(head) }
         }
+        if habits.silentTotal { lines.append(silentTotal(columns)) }
         if habits.totals == .foot { lines.append(total(columns, of: nil)) }
         let below = [
             "Sumber: Dinas Perdagangan", "*) angka sementara", "Contoh, 3 Februari 2026",
@@ -282,6 +307,17 @@ extension OfficeWriter {
         let places = columns.indices.filter { !columns[$0].isValue && !columns[$0].head.isEmpty }
         cells[habits.totalInFirst ? places[0] : places[places.count / 2]] = word
         return cells
+    }
+
+    /// A row like others that sums all: a person sees it by its name only.
+    private mutating func silentTotal(_ columns: [Column]) -> [String] {
+        let sum = rows.reduce(0) { $0 + $1.value }
+        return columns.map { column in
+            column.isValue
+                ? written(sum)
+                : column.cells.first.map { Self.goods.contains($0) } == true
+                    ? "seluruh barang" : column.cells.last ?? ""
+        }
     }
 
     private mutating func titles(_ width: Int) -> [[String]] {
