@@ -5,9 +5,10 @@ public import Localization
 
 /// Figures as SDMX-CSV 2.0: one observation a row. Figures that others say are left out.
 ///
-/// The value of an observation is the number as it is printed, in the unit of UNIT_MULT, with the decimals of
-/// DECIMALS: all digits of what is exact. A range has none, since no single number is known; its ends stand in
-/// OBS_LOWER and OBS_UPPER, as those of every value do. What SDMX has no code for stands in COMMENT_OBS.
+/// The value of an observation is the number as it is printed, in the unit of UNIT_MULT, with the decimals
+/// of DECIMALS: all digits of what is exact. A range has none, since no single number is known; its ends
+/// stand in OBS_LOWER and OBS_UPPER, as those of every value do. What SDMX has no code for stands in
+/// COMMENT_OBS.
 public struct SDMXFile: Sendable {
     private let table: FigureTable
     private let currency: Currency

@@ -5,8 +5,8 @@ import Localization
 /// The status of an observation by SDMX's list CL_OBS_STATUS (2.2). An observation has one code: the first in
 /// the order that the list's guideline gives; what else is said of the value stands in words.
 struct SDMXStatus {
-    /// A normal, E estimated, M cannot exist, N not significant, O missing, P provisional, Q suppressed, U low
-    /// reliability.
+    /// A normal, E estimated, M cannot exist, N not significant, O missing, P provisional, Q suppressed, U
+    /// low reliability.
     let code: String
     /// What the code leaves unsaid.
     let rest: [String]

@@ -5,8 +5,8 @@ import Graphics
 import Localization
 import Reading
 
-/// `temuan.xlsx`: the list of findings, a summary, and the office's own sheets with each finding as a coloured
-/// cell and a comment.
+/// `temuan.xlsx`: the list of findings, a summary, and the office's own sheets with each finding as a
+/// coloured cell and a comment.
 struct FindingsWorkbook {
     let validation: Validation
     let language: Language
