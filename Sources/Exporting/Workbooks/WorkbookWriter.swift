@@ -136,24 +136,25 @@ public final class WorkbookWriter {
     func format(_ look: CellLook) throws(WorkbookError) -> XLSXLibrary.Handle {
         if let known = formats[look] { return known }
         guard let format = library.addFormat(workbook) else { throw .refused(0) }
-        Self.font.withCString { library.setFont(format, $0) }
-        library.setFontSize(format, look.size ?? 10)
-        if let number = look.number { number.withCString { library.setNumberFormat(format, $0) } }
-        if let ink = look.ink { library.setInk(format, ink) }
+        let formatting = library.formats
+        Self.font.withCString { formatting.setFont(format, $0) }
+        formatting.setFontSize(format, look.size ?? 10)
+        if let number = look.number { number.withCString { formatting.setNumberFormat(format, $0) } }
+        if let ink = look.ink { formatting.setInk(format, ink) }
         if let fill = look.fill {
-            library.setPattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
-            library.setFill(format, fill)
+            formatting.setPattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
+            formatting.setFill(format, fill)
         }
-        if look.isBold { library.setBold(format) }
-        if look.isItalic { library.setItalic(format) }
-        if look.isLink { library.setUnderline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
-        if look.wraps { library.setWrap(format) }
-        library.setAlign(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-        if look.alignment != .general { library.setAlign(format, look.alignment.number) }
-        if look.indent > 0 { library.setIndent(format, UInt8(look.indent)) }
+        if look.isBold { formatting.setBold(format) }
+        if look.isItalic { formatting.setItalic(format) }
+        if look.isLink { formatting.setUnderline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
+        if look.wraps { formatting.setWrap(format) }
+        formatting.setAlign(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        if look.alignment != .general { formatting.setAlign(format, look.alignment.number) }
+        if look.indent > 0 { formatting.setIndent(format, UInt8(look.indent)) }
         if let line = look.line {
-            library.setBottom(format, UInt8(LXW_BORDER_THIN.rawValue))
-            library.setBottomInk(format, line)
+            formatting.setBottom(format, UInt8(LXW_BORDER_THIN.rawValue))
+            formatting.setBottomInk(format, line)
         }
         formats[look] = format
         return format

@@ -29,22 +29,7 @@ struct XLSXLibrary {
     let fitToPages: @convention(c) (Handle, UInt16, UInt16) -> Void
     let repeatRows: @convention(c) (Handle, UInt32, UInt32) -> Failure
     let hideGrid: @convention(c) (Handle, UInt8) -> Void
-    let activate: @convention(c) (Handle) -> Void
-
-    let setNumberFormat: @convention(c) (Handle, Text) -> Void
-    let setFont: @convention(c) (Handle, Text) -> Void
-    let setFontSize: @convention(c) (Handle, Double) -> Void
-    let setBold: @convention(c) (Handle) -> Void
-    let setItalic: @convention(c) (Handle) -> Void
-    let setInk: @convention(c) (Handle, UInt32) -> Void
-    let setFill: @convention(c) (Handle, UInt32) -> Void
-    let setPattern: @convention(c) (Handle, UInt8) -> Void
-    let setAlign: @convention(c) (Handle, UInt8) -> Void
-    let setWrap: @convention(c) (Handle) -> Void
-    let setIndent: @convention(c) (Handle, UInt8) -> Void
-    let setUnderline: @convention(c) (Handle, UInt8) -> Void
-    let setBottom: @convention(c) (Handle, UInt8) -> Void
-    let setBottomInk: @convention(c) (Handle, UInt32) -> Void
+    let formats: Formats
 
     /// Debian's package of the version that the structures are of.
     static let package = "libxlsxwriter" + LXW_SOVERSION
@@ -54,45 +39,72 @@ struct XLSXLibrary {
         guard let library = dlopen("libxlsxwriter.so." + LXW_SOVERSION, RTLD_NOW | RTLD_LOCAL) else {
             throw .noLibrary
         }
-        /// - Throws: where the library lacks a function of its version.
-        func find<Function>(_ name: String) throws(WorkbookError) -> Function {
-            guard let symbol = dlsym(library, name) else { throw .noLibrary }
-            return unsafeBitCast(symbol, to: Function.self)
+        newWorkbook = try Self.find("workbook_new_opt", in: library)
+        closeWorkbook = try Self.find("workbook_close", in: library)
+        setProperties = try Self.find("workbook_set_properties", in: library)
+        addSheet = try Self.find("workbook_add_worksheet", in: library)
+        addFormat = try Self.find("workbook_add_format", in: library)
+        writeString = try Self.find("worksheet_write_string", in: library)
+        writeNumber = try Self.find("worksheet_write_number", in: library)
+        writeBoolean = try Self.find("worksheet_write_boolean", in: library)
+        writeBlank = try Self.find("worksheet_write_blank", in: library)
+        writeLink = try Self.find("worksheet_write_url_opt", in: library)
+        writeComment = try Self.find("worksheet_write_comment_opt", in: library)
+        setColumn = try Self.find("worksheet_set_column", in: library)
+        setRow = try Self.find("worksheet_set_row", in: library)
+        freeze = try Self.find("worksheet_freeze_panes", in: library)
+        filter = try Self.find("worksheet_autofilter", in: library)
+        setLandscape = try Self.find("worksheet_set_landscape", in: library)
+        setPaper = try Self.find("worksheet_set_paper", in: library)
+        fitToPages = try Self.find("worksheet_fit_to_pages", in: library)
+        repeatRows = try Self.find("worksheet_repeat_rows", in: library)
+        hideGrid = try Self.find("worksheet_gridlines", in: library)
+        formats = try Formats(library)
+    }
+
+    /// A function of the library.
+    /// - Throws: where it lacks one of its version.
+    fileprivate static func find<Function>(_ name: String, in library: Handle) throws(WorkbookError)
+        -> Function
+    {
+        guard let symbol = dlsym(library, name) else { throw .noLibrary }
+        return unsafeBitCast(symbol, to: Function.self)
+    }
+}
+
+extension XLSXLibrary {
+    /// The functions that say how cells look.
+    struct Formats {
+        let setNumberFormat: @convention(c) (Handle, Text) -> Void
+        let setFont: @convention(c) (Handle, Text) -> Void
+        let setFontSize: @convention(c) (Handle, Double) -> Void
+        let setBold: @convention(c) (Handle) -> Void
+        let setItalic: @convention(c) (Handle) -> Void
+        let setInk: @convention(c) (Handle, UInt32) -> Void
+        let setFill: @convention(c) (Handle, UInt32) -> Void
+        let setPattern: @convention(c) (Handle, UInt8) -> Void
+        let setAlign: @convention(c) (Handle, UInt8) -> Void
+        let setWrap: @convention(c) (Handle) -> Void
+        let setIndent: @convention(c) (Handle, UInt8) -> Void
+        let setUnderline: @convention(c) (Handle, UInt8) -> Void
+        let setBottom: @convention(c) (Handle, UInt8) -> Void
+        let setBottomInk: @convention(c) (Handle, UInt32) -> Void
+
+        fileprivate init(_ library: Handle) throws(WorkbookError) {
+            setNumberFormat = try XLSXLibrary.find("format_set_num_format", in: library)
+            setFont = try XLSXLibrary.find("format_set_font_name", in: library)
+            setFontSize = try XLSXLibrary.find("format_set_font_size", in: library)
+            setBold = try XLSXLibrary.find("format_set_bold", in: library)
+            setItalic = try XLSXLibrary.find("format_set_italic", in: library)
+            setInk = try XLSXLibrary.find("format_set_font_color", in: library)
+            setFill = try XLSXLibrary.find("format_set_bg_color", in: library)
+            setPattern = try XLSXLibrary.find("format_set_pattern", in: library)
+            setAlign = try XLSXLibrary.find("format_set_align", in: library)
+            setWrap = try XLSXLibrary.find("format_set_text_wrap", in: library)
+            setIndent = try XLSXLibrary.find("format_set_indent", in: library)
+            setUnderline = try XLSXLibrary.find("format_set_underline", in: library)
+            setBottom = try XLSXLibrary.find("format_set_bottom", in: library)
+            setBottomInk = try XLSXLibrary.find("format_set_bottom_color", in: library)
         }
-        newWorkbook = try find("workbook_new_opt")
-        closeWorkbook = try find("workbook_close")
-        setProperties = try find("workbook_set_properties")
-        addSheet = try find("workbook_add_worksheet")
-        addFormat = try find("workbook_add_format")
-        writeString = try find("worksheet_write_string")
-        writeNumber = try find("worksheet_write_number")
-        writeBoolean = try find("worksheet_write_boolean")
-        writeBlank = try find("worksheet_write_blank")
-        writeLink = try find("worksheet_write_url_opt")
-        writeComment = try find("worksheet_write_comment_opt")
-        setColumn = try find("worksheet_set_column")
-        setRow = try find("worksheet_set_row")
-        freeze = try find("worksheet_freeze_panes")
-        filter = try find("worksheet_autofilter")
-        setLandscape = try find("worksheet_set_landscape")
-        setPaper = try find("worksheet_set_paper")
-        fitToPages = try find("worksheet_fit_to_pages")
-        repeatRows = try find("worksheet_repeat_rows")
-        hideGrid = try find("worksheet_gridlines")
-        activate = try find("worksheet_activate")
-        setNumberFormat = try find("format_set_num_format")
-        setFont = try find("format_set_font_name")
-        setFontSize = try find("format_set_font_size")
-        setBold = try find("format_set_bold")
-        setItalic = try find("format_set_italic")
-        setInk = try find("format_set_font_color")
-        setFill = try find("format_set_bg_color")
-        setPattern = try find("format_set_pattern")
-        setAlign = try find("format_set_align")
-        setWrap = try find("format_set_text_wrap")
-        setIndent = try find("format_set_indent")
-        setUnderline = try find("format_set_underline")
-        setBottom = try find("format_set_bottom")
-        setBottomInk = try find("format_set_bottom_color")
     }
 }
