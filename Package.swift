@@ -42,6 +42,10 @@ let package = Package(
         library("CYaml", "yaml-0.1", debian: "libyaml-dev"),
         library("CHarfBuzz", "harfbuzz-subset", debian: "libharfbuzz-dev"),
         library("CSync"),
+        library("CScan"),
+        library("CXLSXWriter", debian: "libxlsxwriter-dev"),
+        library("CZlib", "zlib", debian: "zlib1g-dev"),
+        library("CExpat", "expat", debian: "libexpat1-dev"),
 
         // Vocabularies
         module("Declarations", ["CYaml"]),
@@ -50,7 +54,7 @@ let package = Package(
         module("Localization", ["Amounts"]),
         module("Geography", ["Localization"], excluding: ["Outlines/README.md", "Outlines/make-outlines.py"]),
         module("Layout", ["Graphics", "Localization"]),
-        module("Datasets", ["Declarations", "Amounts", "Localization", "Geography"]),
+        module("Datasets", ["Declarations", "Amounts", "Localization", "Geography", "CScan"]),
         module("Figures", ["Datasets", "Amounts", "Localization", "Geography"]),
         module("Narration", ["Figures", "Datasets", "Amounts", "Localization", "Geography"]),
         module("Charts", ["Layout", "Graphics", "Amounts", "Localization", "Geography"]),
@@ -62,17 +66,19 @@ let package = Package(
                          "Amounts", "Localization", "Declarations"]),
 
         // Machines
-        module("Reading", ["Datasets", "Declarations", "Amounts", "Localization", "Geography"]),
+        module("Reading", ["Datasets", "Declarations", "Amounts", "Localization", "Geography", "CScan", "CZlib", "CExpat", "CDeflate"]),
+        module("Intake", ["Reading", "Datasets", "Declarations", "Amounts", "Localization", "Geography"]),
         module("Shaping", ["Graphics", "CPango"]),
         module("Painting", ["Graphics", "CCairo", "CDeflate", "CHarfBuzz"]),
         module("Finishing", ["Graphics", "CQPDF", "CDeflate"]),
-        module("Rendering", ["Cards", "Blocks", "Templates", "Charts", "Narration", "Figures", "Datasets", "Reading", "Layout",
+        module("Exporting", ["Figures", "Datasets", "Amounts", "Localization", "Geography", "CXLSXWriter"]),
+        module("Rendering", ["Exporting", "Cards", "Blocks", "Templates", "Charts", "Narration", "Figures", "Datasets", "Reading", "Layout",
                              "Shaping", "Painting", "Finishing", "Graphics", "Amounts", "Localization",
                              "Geography", "Declarations", "CSync"]),
         .executableTarget(
             name: "kendang",
-            dependencies: ["Rendering", "Figures", "Datasets", "Reading", "Declarations", "Amounts", "Localization",
-                           "Graphics", argumentParser],
+            dependencies: ["Rendering", "Intake", "Figures", "Datasets", "Reading", "Declarations", "Amounts",
+                           "Localization", "Graphics", argumentParser],
             swiftSettings: strict),
 
         .executableTarget(
@@ -95,7 +101,9 @@ let package = Package(
         tests("GeographyTests", ["Geography", "Localization"]),
         tests("GraphicsTests", ["Graphics"]),
         tests("DatasetsTests", ["Datasets", "Reading", "Declarations", "Amounts", "Localization", "Geography"]),
+        tests("ReadingTests", ["Reading", "Datasets", "Declarations", "Amounts", "Localization", "Geography", "CZlib", "CScan"]),
         tests("FiguresTests", ["Figures", "Datasets", "Reading", "Amounts", "Localization", "Geography"]),
+        tests("IntakeTests", ["Intake", "Figures", "Datasets", "Reading", "Declarations", "Amounts", "Localization", "Geography"]),
         tests("LayoutTests", ["Layout", "Graphics", "Localization"]),
         tests("ChartsTests", ["Charts", "Layout", "Graphics", "Amounts", "Localization", "Geography"]),
         tests("ShapingTests", ["Shaping", "Painting", "Graphics"]),

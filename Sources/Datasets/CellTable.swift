@@ -33,6 +33,12 @@ struct PackedKey: Hashable {
             partner: key.partner ?? -1, sector: key.sector ?? -1, region: key.region ?? -1)
     }
 
+    /// Whether the rows of the cell are summed.
+    var isPart: Bool { word >> 49 & 3 == 0 }
+
+    /// A key that was packed before.
+    init(word: UInt64) { self.word = word }
+
     /// No key: years begin at 1900.
     init() { word = 0 }
 
@@ -72,17 +78,17 @@ struct CellRemainder {
     var rows = 0
     var earlier: [RowSpan] = []
 
-    mutating func add(_ amount: Amount) {
+    mutating func add(_ amount: Amount, _ weight: Int) {
         sum = sum.map { $0 + amount } ?? amount
-        rows += 1
+        rows += weight
     }
 }
 
 /// All cells read so far, found by packed key in an open-addressing table that holds them itself.
 struct CellTable {
-    private var slots = [CellState](repeating: CellState(), count: 256)
-    private(set) var count = 0
-    private var remainders: [CellRemainder] = []
+    var slots = [CellState](repeating: CellState(), count: 256)
+    var count = 0
+    private(set) var remainders: [CellRemainder] = []
 
     /// Every cell, in no order.
     var states: [CellState] { slots.filter { $0.key.word != 0 } }
@@ -101,7 +107,7 @@ struct CellTable {
     /// The place of a key's cell, made if it is new; good until the next one is asked for.
     @inline(__always)
     mutating func index(of key: PackedKey) -> Int {
-        var at = Int(truncatingIfNeeded: WordBytes.mixed(key.word ^ Self.salt)) & (slots.count - 1)
+        var at = Self.place(of: key, slots.count)
         while true {
             let word = slots[at].key.word
             if word == key.word { return at }
@@ -121,17 +127,22 @@ struct CellTable {
 
     /// Adds an exact amount; the row is counted.
     @inline(__always)
-    mutating func add(_ value: Int64, to index: Int, line: Int) {
+    mutating func add(_ value: Int64, to index: Int, line: Int, weight: Int = 1) {
         let (sum, isOver) = slots[index].exact.addingReportingOverflow(value)
-        if isOver { return add(Amount(exactly: Int128(value)), to: index, line: line) }
+        if isOver { return add(Amount(exactly: Int128(value)), to: index, line: line, weight: weight) }
         slots[index].exact = sum
-        count(index, line)
+        count(index, line, weight)
     }
 
     /// Adds an amount of any kind; the row is counted.
-    mutating func add(_ amount: Amount, to index: Int, line: Int) {
-        remainders[remainder(of: index)].add(amount)
-        count(index, line)
+    mutating func add(_ amount: Amount, to index: Int, line: Int, weight: Int = 1) {
+        remainders[remainder(of: index)].add(amount, weight)
+        count(index, line, weight)
+    }
+
+    /// Changes the remainder of a cell, made if it has none.
+    mutating func remainders(_ index: Int, _ change: (inout CellRemainder) -> Void) {
+        change(&remainders[remainder(of: index)])
     }
 
     /// The amount and the rows of a cell, `file` being the last one.
@@ -144,7 +155,11 @@ struct CellTable {
         return ((all > rest.rows ? rest.sum.map { $0 + exact } : rest.sum) ?? exact, rows)
     }
 
-    private static let salt: UInt64 = 0x9E37_79B9_7F4A_7C15
+    /// Where a key is looked for first in a table of so many slots, a power of two.
+    @inline(__always)
+    static func place(of key: PackedKey, _ slots: Int) -> Int {
+        Int(truncatingIfNeeded: WordBytes.mixed(key.word ^ 0x9E37_79B9_7F4A_7C15)) & (slots - 1)
+    }
 
     private static func span(_ state: CellState, _ file: Int) -> RowSpan {
         RowSpan(
@@ -153,11 +168,13 @@ struct CellTable {
     }
 
     @inline(__always)
-    private mutating func count(_ index: Int, _ line: Int) {
+    private mutating func count(_ index: Int, _ line: Int, _ weight: Int) {
         let line = UInt32(truncatingIfNeeded: line)
-        if slots[index].count == 0 { slots[index].firstLine = line }
-        slots[index].lastLine = line
-        slots[index].count &+= 1
+        // Rows may come a little out of their order.
+        let isFirst = slots[index].count == 0
+        slots[index].firstLine = isFirst ? line : min(slots[index].firstLine, line)
+        slots[index].lastLine = isFirst ? line : max(slots[index].lastLine, line)
+        slots[index].count &+= UInt32(truncatingIfNeeded: weight)
     }
 
     private mutating func remainder(of index: Int) -> Int {
@@ -170,10 +187,8 @@ struct CellTable {
 
     private mutating func add(_ key: PackedKey, _ place: Int) -> Int {
         var place = place
-        if (count + 1) * 4 > slots.count * 3 {
-            let old = slots
-            slots = [CellState](repeating: CellState(), count: old.count * 2)
-            for state in old where state.key.word != 0 { slots[free(state.key)] = state }
+        if isFull(with: 1) {
+            reserve(1)
             place = free(key)
         }
         slots[place].key = key
@@ -181,8 +196,19 @@ struct CellTable {
         return place
     }
 
+    private func isFull(with more: Int) -> Bool { (count + more) * 4 > slots.count * 3 }
+
+    /// Makes room for new cells: a table at most three quarters full.
+    mutating func reserve(_ more: Int) {
+        while isFull(with: more) {
+            let old = slots
+            slots = [CellState](repeating: CellState(), count: old.count * 2)
+            for state in old where state.key.word != 0 { slots[free(state.key)] = state }
+        }
+    }
+
     private func free(_ key: PackedKey) -> Int {
-        var at = Int(truncatingIfNeeded: WordBytes.mixed(key.word ^ Self.salt)) & (slots.count - 1)
+        var at = Self.place(of: key, slots.count)
         while slots[at].key.word != 0 { at = (at + 1) & (slots.count - 1) }
         return at
     }

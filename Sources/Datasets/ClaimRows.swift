@@ -39,16 +39,15 @@ public struct ClaimRows: RowSink {
 
     public mutating func take(_ row: RawRow) {
         guard row.count == width, let file else {
-            return findings.error(
-                "the row has \(row.count) fields, the header \(width)", at: place(row, .year))
+            return findings.add(.fieldCount(row.count, header: width), at: place(row, .year))
         }
         let year = Int(text(row, .year)) ?? 0
         guard (1900...2200).contains(year) else {
-            return findings.error("\"\(text(row, .year))\" is not a year", at: place(row, .year))
+            return findings.add(.notAYear(text(row, .year), like: definition.year), at: place(row, .year))
         }
         let date = CalendarDay(iso: text(row, .date))
         if date == nil, !text(row, .date).isEmpty {
-            findings.error("\"\(text(row, .date))\" is not a day such as 2026-02-02", at: place(row, .date))
+            findings.add(.notADay(text(row, .date)), at: place(row, .date))
         }
         guard let figure = target(of: row, year) else { return }
         let note = text(row, .note), speaker = text(row, .who)
@@ -61,7 +60,7 @@ public struct ClaimRows: RowSink {
                     file: file.declared.path.split(separator: "/").last.map(String.init) ?? "",
                     line: row.line, place: place(row, .value)))
         } catch {
-            findings.error(error.message, hint: error.hint, at: place(row, .value))
+            findings.add(DataFault(error), at: place(row, .value))
         }
     }
 
@@ -71,6 +70,6 @@ public struct ClaimRows: RowSink {
 
     func place(_ row: RawRow, _ column: Column) -> SourcePlace {
         let field = min(fields[column] ?? 0, row.count - 1)
-        return SourcePlace(file: file?.path ?? "", line: row.line, column: row.column(field))
+        return row.place(of: field, in: file)
     }
 }

@@ -4,8 +4,8 @@ import Geography
 
 /// What a claim speaks of, and what it says.
 extension ClaimRows {
-    /// The path of the figure that a row claims: of its column `figure`, else of a commodity, a destination or
-    /// both, else the total. Nil after a finding.
+    /// The path of the figure that a row claims: of its column `figure`, else of a commodity, a destination
+    /// or both, else the total. Nil after a finding.
     func target(of row: RawRow, _ year: Int) -> String? {
         let figure = text(row, .figure), good = text(row, .commodity), partner = text(row, .partners)
         guard !figure.isEmpty else {

@@ -4,7 +4,19 @@ import Geography
 
 extension CubeBuilder {
     /// All cells, in an order that does not depend on that of the rows.
-    public func cube() -> Cube {
+    public func cube() -> Cube { cube(of: cells) }
+
+    /// The same in the report's second currency; nil where it has none.
+    public func cubeBeside() -> Cube? { definition.measure.beside.map { _ in cube(of: besideCells) } }
+
+    /// What may be printed: the cells without what is kept back, in both currencies.
+    /// - Parameter cube: all cells.
+    public func published(_ cube: Cube) -> (cube: Cube, beside: Cube?) {
+        let beside = cubeBeside().map { Withholding.applied(to: $0, definition, FindingList(limit: 0)) }
+        return (Withholding.applied(to: cube, definition, findings), beside)
+    }
+
+    private func cube(of cells: CellTable) -> Cube {
         let used = Set(names.commodities.compactMap(\.sector)).union(sectorsOfTotals)
         let sectors = Renumbering(names.sectors.indices.filter(used.contains)) { names.sectors[$0].slug }
         let usedRegions = Set(cells.states.compactMap(\.key.key.region))

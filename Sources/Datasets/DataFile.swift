@@ -6,6 +6,14 @@ public struct DataFile: Sendable, Hashable {
     /// Relative to the report's folder.
     public var path: String
     public var format: FileFormat
+    /// The sheet of a workbook; nil: its only one.
+    public var sheet: String?
+    /// Rows of the head, from 1, in ascending order; empty: the first that is not blank.
+    public var headerRows: [Int]
+    /// The table of a database that holds the rows.
+    public var table: String?
+    /// What is asked of a database in place of a whole table.
+    public var query: String?
     /// nil: found out from the first bytes.
     public var encoding: TextEncoding?
     /// nil: found out from the header.
@@ -16,6 +24,21 @@ public struct DataFile: Sendable, Hashable {
     public var groupsAreThousands: Bool
     /// Powers of ten of the unit that the column's head names: 6 for "juta rupiah".
     public var scale: Int
+    /// Scale words of this file that are ambiguous elsewhere, in lower case: ["m": 9].
+    public var scaleWords: [String: Int]
+    /// What else stands among its rows.
+    public var rules: TableRules
+    /// In which order dates have their parts; nil: only dates that leave no choice can be read.
+    public var dates: DateOrder?
+    /// What is added to years of two digits; nil: they are errors.
+    public var century: Int?
+    /// The year of all rows of a file that has no column of years.
+    public var year: Int?
+    /// The currency of all its values; nil: the report's, or the rows' own. Of a table of rates, the currency
+    /// that the rates are in.
+    public var currency: String?
+    /// Limits of readers that this file may go beyond, by name.
+    public var limits: [LimitDeclaration]
     /// The meaning of the file's own column names.
     public var columns: [ColumnMapping]
     /// Column names that are known and left out.
@@ -27,6 +50,25 @@ public struct DataFile: Sendable, Hashable {
     /// Whether equal rows may both be real.
     public var allowsDuplicates: Bool
     public var place: SourcePlace
+
+    /// A file of which nothing is declared.
+    public init(path: String, format: FileFormat? = nil, numbers: NumberConvention = .id) {
+        self.path = path
+        self.format = format ?? FileFormat(path: path)
+        headerRows = []
+        self.numbers = numbers
+        groupsAreThousands = false
+        scale = 0
+        scaleWords = [:]
+        rules = TableRules()
+        limits = []
+        columns = []
+        ignored = []
+        partnerSeparator = ";"
+        partnersAre = .names
+        allowsDuplicates = false
+        place = SourcePlace(file: path)
+    }
 
     /// The file's own name of a column.
     public func header(of column: Column) -> String? { columns.first { $0.column == column }?.header }
@@ -48,13 +90,19 @@ public struct ColumnMapping: Sendable, Hashable {
 /// What a column of rows can mean.
 public enum Column: String, Sendable, Hashable, CaseIterable {
     case year, month, kind, commodity, code, sector, region, partners, role, value, status, note, source, date
+    /// Who exports; and which document a row comes from.
+    case exporter, document
+    /// The ISO code of the value's currency.
+    case currency
+    /// Of the tables that an office keeps.
+    case name, english, alias, from, until, rate, per
     /// Of claims: the speaker, and the figure that is claimed.
     case who, figure
 
     /// Those of trade rows, in the order of `Reports/README.md`.
     public static let ofRows: [Column] = [
-        .year, .month, .kind, .commodity, .code, .sector, .region, .partners, .role, .value, .status,
-        .note,
+        .year, .month, .date, .kind, .commodity, .code, .sector, .region, .partners, .role, .value, .currency,
+        .exporter, .document, .status, .note,
     ]
     /// Those of claims.
     public static let ofClaims: [Column] = [
@@ -64,7 +112,40 @@ public enum Column: String, Sendable, Hashable, CaseIterable {
 
 /// Kinds of file that readers exist for.
 public enum FileFormat: String, Sendable, Hashable, CaseIterable {
-    case csv
+    case csv, xlsx, xls, ods, jsonl, sqlite, postgresql
+
+    /// What the end of a file's name says; CSV where it says nothing.
+    public init(path: String) {
+        let name = path.lowercased()
+        let known: [(String, FileFormat)] = [
+            (".xlsx", .xlsx), (".xlsm", .xlsx), (".xls", .xls), (".ods", .ods), (".jsonl", .jsonl),
+            (".ndjson", .jsonl), (".sqlite", .sqlite), (".sqlite3", .sqlite), (".db", .sqlite),
+        ]
+        self =
+            name.hasPrefix("postgresql://") || name.hasPrefix("postgres://")
+            ? .postgresql : known.first { name.hasSuffix($0.0) }?.1 ?? .csv
+    }
+
+    /// Whether its rows live in a database.
+    public var isDatabase: Bool { self == .sqlite || self == .postgresql }
+}
+
+/// The order of the parts of a date.
+public enum DateOrder: String, Sendable, Hashable, CaseIterable {
+    case ymd, dmy, mdy
+}
+
+/// A limit of a reader that a file sets for itself.
+public struct LimitDeclaration: Sendable, Hashable {
+    public var name: String
+    public var value: Int
+    public var place: SourcePlace
+
+    public init(name: String, value: Int, place: SourcePlace) {
+        self.name = name
+        self.value = value
+        self.place = place
+    }
 }
 
 /// How text is written in bytes.

@@ -50,6 +50,17 @@ extension DeclarationReader {
         return nil
     }
 
+    /// "by document date", or "on 2026-01-31".
+    mutating func rateRule(_ key: String) -> RateRule? {
+        guard let value = value(key), !value.isNothing else { return nil }
+        if let rule = value.text.flatMap({ RateRule($0) }) { return rule }
+        findings.error(
+            "\"\(key)\" must say by which day's rate is converted, not "
+                + (value.text.map { "\"\($0)\"" } ?? value.kind),
+            hint: "write \"by document date\", or \"on 2026-01-31\"", at: value.place)
+        return nil
+    }
+
     /// A country by its code.
     mutating func country(_ key: String) -> CountryCode? {
         guard let text = optionalString(key) else { return nil }

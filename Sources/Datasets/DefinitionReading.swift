@@ -45,7 +45,12 @@ extension ReportDefinition {
         templates = reader.strings("templates")
         theme = reader.optionalString("theme")
         data = reader.list("data").map { DataFile($0.reader(reader.findings), Column.ofRows) }
-        claimFiles = reader.list("claims").map { DataFile($0.reader(reader.findings), Column.ofClaims) }
+        claimFiles = reader.list("claims").map {
+            DataFile($0.reader(reader.findings), Column.ofClaims, required: [.year, .value, .source])
+        }
+        tables = OfficeTable.all(&reader)
+        withheld = reader.list("withhold").compactMap { WithheldDeclaration($0.reader(reader.findings)) }
+        rateRule = reader.rateRule("kurs")
         previous = PreviousEdition(&reader)
         names = Dictionary(reader.countryNames("names"), uniquingKeysWith: { first, _ in first })
         partnerAliases = Dictionary(reader.aliases("partners"), uniquingKeysWith: { first, _ in first })
@@ -155,9 +160,8 @@ extension Measure {
         guard var map else { return }
         currency = map.string("currency")
         unit = map.optionalString("unit") ?? unit
-        decimals =
-            map.optionalInt("decimals", in: 0...4)
-            ?? (["IDR", "JPY", "KRW", "VND"].contains(currency) ? 0 : 2)
+        decimals = map.optionalInt("decimals", in: 0...4) ?? Self.decimals(of: currency)
+        beside = map.optionalString("beside")
         if currency.utf8.count != 3 || currency != currency.uppercased() {
             map.findings.error(
                 "\"currency\" must be a code of three capitals such as IDR, not \"\(currency)\"",

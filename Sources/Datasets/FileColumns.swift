@@ -6,8 +6,11 @@ import Declarations
 struct FileColumns {
     var year = -1, month = -1, kind = -1, commodity = -1, code = -1, sector = -1, region = -1
     var partners = -1, role = -1, value = -1, status = -1
+    var date = -1, currency = -1, exporter = -1, document = -1
     /// How many fields each record must have.
     var width = 0
+    /// Columns without a name, which must be empty.
+    var nameless: [Int] = []
 
     init() {}
 
@@ -17,33 +20,34 @@ struct FileColumns {
         let declared = file.declared
         var seen: [String: Int] = [:]
         for (index, name) in header.enumerated() {
+            if Self.key(name).isEmpty {
+                // A spacer between the columns of a sheet: its reader has seen that nothing stands in it.
+                if file.sheet == nil, !declared.ignored.contains("") { nameless.append(index) }
+                continue
+            }
             if let first = seen[Self.key(name)] {
-                findings.error(
-                    "the column \"\(name)\" stands twice, as number \(first + 1) and number \(index + 1)",
-                    at: places[index])
+                findings.add(.repeatedColumn(name, first: first + 1, second: index + 1), at: places[index])
                 continue
             }
             seen[Self.key(name)] = index
             if let mapping = declared.columns.first(where: { Self.key($0.header) == Self.key(name) }) {
                 set(mapping.column, index)
-            } else if !declared.ignored.contains(where: { Self.key($0) == Self.key(name) }) {
+            } else if !declared.ignored.contains(where: { Self.key($0) == Self.key(name) }),
+                declared.rules.qualifier.map(Self.key) != Self.key(name)
+            {
                 let unmet = declared.columns.map(\.header).filter { wanted in
                     !header.contains { Self.key($0) == Self.key(wanted) }
                 }
                 let near = Nearest.word(to: name, among: unmet)
-                findings.error(
-                    "unknown column \"\(name)\"",
-                    hint: near.map { "the definition says \"\($0)\"" }
-                        ?? "map it under \"columns\", or name it under \"ignore\"", at: places[index])
+                findings.add(.unknownColumn(name, near: near), at: places[index])
             }
         }
         for mapping in declared.columns where seen[Self.key(mapping.header)] == nil {
             let near = Nearest.word(to: mapping.header, among: header)
-            findings.error(
-                "missing column \"\(mapping.header)\" (\(mapping.column.rawValue))",
-                hint: near.map { "the file has \"\($0)\"" } ?? "the file has: "
-                    + header.joined(separator: ", "),
-                at: places.first.map { SourcePlace(file: $0.file, line: $0.line, column: 1) })
+            findings.add(
+                .missingColumn(mapping.header, mapping.column, near: near, header: header),
+                at: places.first.map { SourcePlace(file: $0.file, line: $0.line, column: 1, sheet: $0.sheet) }
+            )
         }
     }
 
@@ -60,7 +64,11 @@ struct FileColumns {
         case .role: role = index
         case .value: value = index
         case .status: status = index
-        case .note, .source, .date, .who, .figure: break
+        case .date: date = index
+        case .currency: currency = index
+        case .exporter: exporter = index
+        case .document: document = index
+        case .note, .source, .who, .figure, .name, .english, .alias, .from, .until, .rate, .per: break
         }
     }
 

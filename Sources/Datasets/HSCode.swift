@@ -36,18 +36,16 @@ public struct HSCode: Sendable, Hashable {
 
 extension NameTables {
     /// Reads the code in a commodity's row.
-    mutating func newCode(_ row: RawRow, _ field: Int, _ commodity: Int) -> Int {
+    mutating func newCode(_ row: RawRow, _ field: Int, _ commodity: Int, _ year: Int) -> Int {
         guard let text = text(row, field), !text.isEmpty else { return NameCode.none }
         guard let code = HSCode(text) else {
-            return wrong(
-                "\"\(text)\" is not an HS code", hint: "2, 4, 6, 8 or 10 digits, chapters 01 to 99", row,
-                field)
+            return wrong(.notAnHSCode(text), row, field)
         }
         if code.isRepaired {
-            findings.warning(
-                "the HS code \"\(text)\" has lost its first zero: read as \(code.text)",
-                hint: "keep codes as text in the spreadsheet", at: place(row, field))
+            warn(.lostZero(text, readAs: code.text), row, field)
         }
+        checkAgainstTable(code, commodity, year, row, field)
+        sights?.see(.code, commodity, row, field, digits: code.digits)
         if commodities[commodity].code == nil { commodities[commodity].code = code.digits }
         return commodity
     }

@@ -5,12 +5,16 @@ import Localization
 /// The names that rows use and what they mean: looked at once, at the first row that holds them.
 struct NameTables {
     let definition: ReportDefinition
-    let findings: FindingList
+    var findings: FindingList
     var commodities: [Commodity] = []
     var sectors: [Sector] = []
     var regions: [Region] = []
     var partnerSets: [PartnerSet] = []
     private(set) var file: RowFile?
+    /// What is named first by a part of the rows; nil where all rows are read in order.
+    var sights: NameSights?
+    /// Of the current file.
+    var marks = RowMarks()
 
     var commodityOfSlug: [String: Int] = [:]
     /// Index into the definition's commodities by the slug of a name or of another spelling.
@@ -19,10 +23,16 @@ struct NameTables {
     /// role.
     var lists: [[CountryCode]] = [[]]
     var setOfList: [Int32] = []
-    private var years = CodedWords(), months = CodedWords(), kinds = CodedWords(), roles = CodedWords()
-    private var sectorWords = CodedWords(), regionWords = CodedWords(), commodityWords = CodedWords(),
+    private(set) var years = CodedWords(), months = CodedWords(), kinds = CodedWords(), roles = CodedWords()
+    private(set) var sectorWords = CodedWords(), regionWords = CodedWords(), commodityWords = CodedWords(),
         partnerWords = CodedWords()
-    private var codeWords = CodedWords(), statusWords = CodedWords()
+    var codeWords = CodedWords()
+    private(set) var statusWords = CodedWords()
+    var dayWords = CodedWords()
+    /// The number of each code by its word, and the commodity of each number by year.
+    var goodWords = CodedWords()
+    var goodsOfYear: [[Int]] = []
+    var declaredRoles: [Int: Int] = [:]
 
     init(_ definition: ReportDefinition, _ findings: FindingList) {
         self.definition = definition
@@ -39,7 +49,10 @@ struct NameTables {
     /// Another file begins: destinations may be written in another way.
     mutating func begin(_ file: RowFile) {
         self.file = file
+        years = CodedWords()
+        marks = RowMarks()
         partnerWords = CodedWords()
+        dayWords = CodedWords()
     }
 
     @inline(__always)
@@ -80,10 +93,12 @@ struct NameTables {
     }
 
     /// Reads a code of the nomenclature; what is wrong with it is found once.
+    /// - Returns: whether it is one, or none is written.
     @inline(__always)
-    mutating func code(_ row: RawRow, _ field: Int, of commodity: Int) {
+    mutating func code(_ row: RawRow, _ field: Int, of commodity: Int, _ year: Int) -> Bool {
         let word = Word(row, field)
-        if codeWords.code(word) == nil { _ = codeWords.add(word, code: newCode(row, field, commodity)) }
+        let code = codeWords.code(word) ?? codeWords.add(word, code: newCode(row, field, commodity, year))
+        return code > NameCode.wrong
     }
 
     /// Whether the status of a row says nothing: empty, or "tetap".
@@ -96,7 +111,7 @@ struct NameTables {
 
     /// The set of destinations in their role.
     @inline(__always)
-    mutating func partners(_ row: RawRow, _ field: Int, role roleField: Int) -> Int {
+    mutating func partners(_ row: RawRow, _ field: Int, role roleField: Int, of commodity: Int) -> Int {
         let word = Word(row, field)
         let list = partnerWords.code(word) ?? partnerWords.add(word, code: newList(row, field))
         var role = NameCode.none
@@ -106,6 +121,7 @@ struct NameTables {
         }
         if list == NameCode.total || list == NameCode.wrong { return list }
         if role == NameCode.wrong { return role }
+        if role == NameCode.none, !definition.roles.isEmpty { role = declaredRole(list, commodity) }
         let place = list * 8 + role + 1
         if place < setOfList.count, setOfList[place] > NameCode.unset { return Int(setOfList[place]) }
         return newSet(list, role, row, roleField >= 0 ? roleField : field)
@@ -134,9 +150,7 @@ extension NameTables {
     func text(_ row: RawRow, _ field: Int) -> String? {
         let bytes = row.bytes(field)
         guard UTF8Check.firstInvalid(bytes) == nil else {
-            findings.error(
-                "the field is not UTF-8", hint: "declare the file's encoding, for instance windows-1252",
-                at: place(row, field))
+            findings.add(.wrongEncoding, at: place(row, field))
             return nil
         }
         return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(
@@ -144,16 +158,11 @@ extension NameTables {
     }
 
     func place(_ row: RawRow, _ field: Int) -> SourcePlace {
-        SourcePlace(file: file?.path ?? "", line: row.line, column: row.column(field))
+        row.place(of: field, in: file)
     }
 
-    func wrong(_ message: String, hint: String?, _ row: RawRow, _ field: Int) -> Int {
-        findings.error(message, hint: hint, at: place(row, field))
+    func wrong(_ fault: DataFault, _ row: RawRow, _ field: Int) -> Int {
+        findings.add(fault, at: place(row, field))
         return NameCode.wrong
-    }
-
-    func hint(_ word: String, _ known: [String]) -> String {
-        Nearest.word(to: word, among: known).map { "did you mean \"\($0)\"?" }
-            ?? "known here: " + known.joined(separator: ", ")
     }
 }

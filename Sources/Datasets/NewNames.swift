@@ -6,22 +6,24 @@ extension NameTables {
     func newYear(_ row: RawRow, _ field: Int) -> Int {
         guard let text = text(row, field) else { return NameCode.wrong }
         if text.utf8.count == 4, let year = Int(text), (1900...2200).contains(year) { return year }
-        return wrong(
-            text.isEmpty ? "the year is missing" : "\"\(text)\" is not a year",
-            hint: "write four digits such as \(definition.year)", row, field)
+        if let century = file?.declared.century, text.utf8.count == 2, let year = Int(text), year >= 0 {
+            return century + year
+        }
+        return wrong(.notAYear(text, like: definition.year), row, field)
     }
 
     func newMonth(_ row: RawRow, _ field: Int) -> Int {
         guard let text = text(row, field) else { return NameCode.wrong }
         if text.isEmpty { return 0 }
         if let month = RowWords.month(text) { return month }
-        return wrong("\"\(text)\" is not a month", hint: "write 1 to 12, or its name", row, field)
+        if let quarter = RowWords.quarter(text) { return 12 + quarter }
+        return wrong(.notAMonth(text), row, field)
     }
 
     func newKind(_ row: RawRow, _ field: Int) -> Int {
         guard let text = text(row, field) else { return NameCode.wrong }
         if let kind = RowWords.kind(text) { return kind.code }
-        return wrong("\"\(text)\" is not a kind of row", hint: hint(text, RowWords.kinds), row, field)
+        return wrong(.unknownKind(text, known: RowWords.kinds), row, field)
     }
 
     func newRole(_ row: RawRow, _ field: Int) -> Int {
@@ -30,8 +32,7 @@ extension NameTables {
         if let role = RowWords.role(text), let code = PartnerRole.allCases.firstIndex(of: role) {
             return code
         }
-        return wrong(
-            "\"\(text)\" is not a role of a destination", hint: hint(text, RowWords.roles), row, field)
+        return wrong(.unknownRole(text, known: RowWords.roles), row, field)
     }
 
     /// 0 of a status that says nothing; others are read row by row.
@@ -43,10 +44,11 @@ extension NameTables {
         if slug.isEmpty { return text.isEmpty ? NameCode.none : nameless(text, row, field) }
         if let known = sectors.firstIndex(where: { $0.slug == slug }) { return known }
         guard sectors.count < PackedKey.sectorLimit else {
-            return tooMany("sectors", PackedKey.sectorLimit, row, field)
+            return tooMany(Words(id: "sektor", en: "sectors"), PackedKey.sectorLimit, row, field)
         }
         warnOfEnglish(text, "sectors", row, field)
         sectors.append(Sector(slug: slug, name: Words(id: text, en: text)))
+        sights?.see(.sector, sectors.count - 1, row)
         return sectors.count - 1
     }
 
@@ -57,10 +59,11 @@ extension NameTables {
         if RowWords.isTotal(text) { return NameCode.total }
         if let known = regions.firstIndex(where: { $0.slug == slug }) { return known }
         guard regions.count < PackedKey.regionLimit else {
-            return tooMany("regions", PackedKey.regionLimit, row, field)
+            return tooMany(Words(id: "wilayah", en: "regions"), PackedKey.regionLimit, row, field)
         }
         warnOfEnglish(text, "regions", row, field)
         regions.append(Region(slug: slug, name: Words(id: text, en: text)))
+        sights?.see(.region, regions.count - 1, row)
         return regions.count - 1
     }
 
@@ -69,17 +72,23 @@ extension NameTables {
         if text.isEmpty { return NameCode.none }
         if RowWords.isTotal(text) { return NameCode.total }
         let declared = declaration(Slug.of(text))
-        let slug = declared?.slug ?? Slug.of(text)
+        return commodity(declared?.slug ?? Slug.of(text), text, row, field)
+    }
+
+    /// The number of a commodity by its slug, made if it is new.
+    mutating func commodity(_ slug: String, _ text: String, _ row: RawRow, _ field: Int) -> Int {
+        let declared = declaration(slug)
         if slug.isEmpty { return nameless(text, row, field) }
         if let known = commodityOfSlug[slug] { return known }
         guard commodities.count < PackedKey.commodityLimit else {
-            return tooMany("commodities", PackedKey.commodityLimit, row, field)
+            return tooMany(Words(id: "komoditas", en: "commodities"), PackedKey.commodityLimit, row, field)
         }
-        if declared == nil { warnOfEnglish(text, "commodities", row, field) }
+        if declared?.hasEnglish != true { warnOfEnglish(text, "commodities", row, field) }
         let sector = declared?.sector.flatMap { slug in sectors.firstIndex { $0.slug == slug } }
         commodities.append(
             Commodity(slug: slug, name: declared?.name ?? Words(id: text, en: text), sector: sector))
         commodityOfSlug[slug] = commodities.count - 1
+        sights?.see(.commodity, commodities.count - 1, row)
         return commodities.count - 1
     }
 
@@ -92,28 +101,37 @@ extension NameTables {
             commodities[commodity].sector = sector
             return true
         }
-        findings.add(.error) {
-            .error(
-                "\"\(commodities[commodity].name.id)\" is in the sector "
-                    + "\"\(sectors[before].name.id)\" elsewhere, in \"\(sectors[sector].name.id)\" here",
-                hint: "a commodity has one sector",
-                at: place(row, field))
+        findings.add(.otherSector) {
+            DataFault.otherSector(
+                commodities[commodity].name.id, before: sectors[before].name.id, here: sectors[sector].name.id
+            ).at(place(row, field))
         }
         return false
     }
 
-    private func warnOfEnglish(_ text: String, _ key: String, _ row: RawRow, _ field: Int) {
+    private mutating func warnOfEnglish(_ text: String, _ key: String, _ row: RawRow, _ field: Int) {
         guard definition.languages.contains(.en) else { return }
-        findings.warning(
-            "\"\(text)\" has no English name", hint: "add it under \"\(key)\" in report.yaml",
-            at: place(row, field))
+        let finding = DataFault.noEnglishName(text, key: key).at(place(row, field))
+        if sights == nil { findings.add(finding) } else { sights?.warn(ofName: finding) }
+        mark(row)
+    }
+
+    /// Warns at the first sight of a code.
+    mutating func warn(_ fault: DataFault, _ row: RawRow, _ field: Int) {
+        let finding = fault.at(place(row, field))
+        if sights == nil { findings.add(finding) } else { sights?.warn(ofCode: finding) }
+        mark(row)
+    }
+
+    private mutating func mark(_ row: RawRow) {
+        if sights == nil { marks.warn(row) } else { marks.await(row) }
     }
 
     private func nameless(_ text: String, _ row: RawRow, _ field: Int) -> Int {
-        wrong("\"\(text)\" is not a name", hint: "a name needs a letter or a digit", row, field)
+        wrong(.notAName(text), row, field)
     }
 
-    private func tooMany(_ what: String, _ limit: Int, _ row: RawRow, _ field: Int) -> Int {
-        wrong("more than \(limit) \(what)", hint: "is this the right column?", row, field)
+    private func tooMany(_ what: Words, _ limit: Int, _ row: RawRow, _ field: Int) -> Int {
+        wrong(.tooMany(what, limit: limit), row, field)
     }
 }

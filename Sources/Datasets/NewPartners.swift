@@ -15,19 +15,11 @@ extension NameTables {
             case .notACountry(.rest), .notACountry(.unspecified): continue
             case .notACountry(.total): return NameCode.total
             case .notACountry(.region), .notACountry(.group):
-                return wrong(
-                    "\"\(part)\" is not one country",
-                    hint: "name the countries, or write \"tidak dirinci\" where they are not known", row,
-                    field)
+                return wrong(.notOneCountry(part), row, field)
             case .ambiguous(let codes):
-                return wrong(
-                    "\"\(part)\" may be \(Self.either(codes.map(named)))",
-                    hint: "write the full name, or declare it under \"partners\" in report.yaml", row, field)
+                return wrong(.ambiguousCountry(part, codes.map(named)), row, field)
             case .unknown(let near):
-                let hint =
-                    near.first.map { "did you mean \(named($0))?" }
-                    ?? "declare it under \"partners\" in report.yaml"
-                return wrong("\"\(part)\" is not a known country", hint: hint, row, field)
+                return wrong(.unknownCountry(part, near: near.first.map(named)), row, field)
             }
         }
         countries.sort()
@@ -40,9 +32,7 @@ extension NameTables {
     mutating func newSet(_ list: Int, _ role: Int, _ row: RawRow, _ field: Int) -> Int {
         let countries = lists[list]
         let stated = role >= 0 ? PartnerRole.allCases[role] : nil
-        if let problem = Self.problem(stated, countries.count) {
-            return wrong(problem.message, hint: problem.hint, row, field)
-        }
+        if let fault = DataFault.role(stated, of: countries.count) { return wrong(fault, row, field) }
         let set = PartnerSet(countries: countries, role: stated ?? (countries.count > 1 ? .joint : .sole))
         var code = NameCode.none
         if !countries.isEmpty {
@@ -51,8 +41,7 @@ extension NameTables {
         }
         guard code < PackedKey.partnerLimit else {
             return wrong(
-                "more than \(PackedKey.partnerLimit) destinations", hint: "is this the right column?", row,
-                field)
+                .tooMany(Words(id: "tujuan", en: "destinations"), limit: PackedKey.partnerLimit), row, field)
         }
         let place = list * 8 + role + 1
         while setOfList.count <= place { setOfList.append(Int32(NameCode.unset)) }
@@ -66,21 +55,6 @@ extension NameTables {
 
     private func named(_ country: CountryCode) -> String {
         "\"\(Countries.name(country, in: .id))\" (\(country.code))"
-    }
-
-    /// Why a role does not go with so many destinations.
-    private static func problem(_ role: PartnerRole?, _ count: Int) -> (message: String, hint: String)? {
-        switch role {
-        case .sole where count > 1:
-            ("one destination is the sole one, not \(count)", "several share it: bersama")
-        case .joint where count == 1:
-            ("one destination alone cannot be joint", "it is tunggal (all of it) or utama")
-        case .unknown where count > 0:
-            ("a destination is named, yet its role is unknown", "leave the role out")
-        case .sole where count == 0, .main where count == 0, .joint where count == 0:
-            ("a role without a destination", "name the destination, or leave the role out")
-        case .sole, .main, .joint, .unknown, nil: nil
-        }
     }
 
     /// The names in a cell: parted by the declared sign, else by "+", "&", "dan" or "and" where the whole is
@@ -103,10 +77,5 @@ extension NameTables {
             }
         }
         return parts.filter { !$0.isEmpty }
-    }
-
-    private static func either(_ names: [String]) -> String {
-        names.count < 2
-            ? names.joined() : names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
     }
 }

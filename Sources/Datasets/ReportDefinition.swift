@@ -37,6 +37,18 @@ public struct ReportDefinition: Sendable, Hashable {
     public var data: [DataFile]
     /// Figures said elsewhere: where they differ from the office's, they are printed as such.
     public var claimFiles: [DataFile]
+    /// Tables that the office keeps for all its reports.
+    public var tables: [OfficeTable]
+    /// By which day's rate other currencies are converted; nil: no row may be in another.
+    public var rateRule: RateRule?
+    /// Filled from the table of rates.
+    public var rates: RateTable?
+    /// Filled from the table of commodities.
+    public var commodityCodes: [CommodityCode] = []
+    /// Filled from the table of roles.
+    public var roles: [RoleDeclaration] = []
+    /// Values that are kept back.
+    public var withheld: [WithheldDeclaration]
     /// The last edition, whose figures this one is compared with; nil: none is named.
     public var previous: PreviousEdition?
     /// Country names that this office prints in place of the usual ones.
@@ -58,6 +70,11 @@ public struct ReportDefinition: Sendable, Hashable {
     public var attach: [AttachedPart]?
     /// Where report.yaml stands, for findings about the report as a whole.
     public var place: SourcePlace
+}
+
+extension ReportDefinition {
+    /// Every file that its figures are made of: rows, claims, tables.
+    public var files: [DataFile] { data + claimFiles + tables.map(\.file) }
 }
 
 /// Whether the report may still change.
@@ -133,6 +150,13 @@ public struct Measure: Sendable, Hashable {
     public var unit: String
     /// Decimals of the currency that the smallest unit has: 0 for rupiah, 2 for US cents.
     public var decimals: Int
+    /// The code of a second currency in which totals are printed beside; nil: none.
+    public var beside: String?
+
+    /// Decimals of a currency's smallest unit, as amounts of trade are kept.
+    public static func decimals(of currency: String) -> Int {
+        ["IDR", "JPY", "KRW", "VND"].contains(currency) ? 0 : 2
+    }
 }
 
 /// What an office says of one of its goods.
@@ -146,6 +170,30 @@ public struct CommodityDeclaration: Sendable, Hashable {
     /// Other spellings in the rows.
     public var aliases: [String]
     public var place: SourcePlace
+    /// Its English name is known.
+    public var hasEnglish = true
+}
+
+/// A code of the nomenclature that stands for one of the office's goods, for as long as it holds.
+public struct CommodityCode: Sendable, Hashable {
+    /// 2, 4, 6, 8 or 10 digits; it stands for all longer codes that begin with it.
+    public var digits: String
+    /// Slug of the commodity.
+    public var commodity: String
+    public var from: CalendarDay?
+    public var until: CalendarDay?
+    public var place: SourcePlace
+
+    /// Whether it holds on some day of a year.
+    func holds(in year: Int) -> Bool { (from?.year ?? year) <= year && (until?.year ?? year) >= year }
+}
+
+/// What a table says of a destination where a row does not.
+public struct RoleDeclaration: Sendable, Hashable {
+    /// Slug; nil: of all goods.
+    public var commodity: String?
+    public var countries: [CountryCode]
+    public var role: PartnerRole
 }
 
 /// What an office says of one of its groups of goods, or of a part of its area.

@@ -1,8 +1,8 @@
-import Amounts
+public import Amounts
 
 /// What the words of the closed columns mean, in Indonesian and English.
-enum RowWords {
-    static func kind(_ word: String) -> RowKind? {
+public enum RowWords {
+    public static func kind(_ word: String) -> RowKind? {
         switch word.lowercased() {
         case "", "nilai", "rincian", "value": .value
         case "total": .total
@@ -13,7 +13,7 @@ enum RowWords {
 
     static let kinds = ["nilai", "rincian", "total", "kontrol", "kendali", "value", "control"]
 
-    static func role(_ word: String) -> PartnerRole? {
+    public static func role(_ word: String) -> PartnerRole? {
         switch word.lowercased() {
         case "tunggal", "satu-satunya", "sole": .sole
         case "utama", "tujuan utama", "main": .main
@@ -25,7 +25,7 @@ enum RowWords {
 
     static let roles = ["tunggal", "utama", "bersama", "tidak diketahui", "sole", "main", "joint", "unknown"]
 
-    static func status(_ word: String) -> Status? {
+    public static func status(_ word: String) -> Status? {
         switch word.lowercased() {
         case "", "tetap", "final": []
         case "sementara", "angka sementara", "provisional", "*)": .provisional
@@ -45,11 +45,22 @@ enum RowWords {
         "missing", "not applicable",
     ]
 
-    static func month(_ word: String) -> Int? {
+    public static func month(_ word: String) -> Int? {
         if let number = Int(word) { return (1...12).contains(number) ? number : nil }
         let key = word.lowercased()
         for (index, names) in months.enumerated() where names.contains(key) { return index + 1 }
         return nil
+    }
+
+    /// 1…4 of "Triwulan II", "TW 2", "Kuartal 2", "Q2".
+    static func quarter(_ word: String) -> Int? {
+        var key = word.lowercased().filter { !" .-".contains($0) }
+        guard
+            let prefix = ["triwulan", "kuartal", "quarter", "trw", "tw", "kw", "q"].first(
+                where: key.hasPrefix)
+        else { return nil }
+        key.removeFirst(prefix.count)
+        return ["1": 1, "2": 2, "3": 3, "4": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4][key]
     }
 
     private static let months = [
@@ -63,7 +74,7 @@ enum RowWords {
     ]
 
     /// A commodity cell that is the foot of a table: "Total", "Jumlah".
-    static func isTotal(_ name: String) -> Bool {
+    public static func isTotal(_ name: String) -> Bool {
         [
             "total", "jumlah", "jumlah-total", "grand-total", "total-jumlah", "total-ekspor", "jumlah-ekspor",
             "sub-total",

@@ -15,6 +15,8 @@ public struct Figure: Sendable, Hashable {
     /// The source rows of a stated figure or of a sum of rows; a derived figure's are asked by
     /// `FigureSet.rows(behind:)`.
     public var rows: [RowSpan]
+    /// The currency of money, where it is not the report's own.
+    public var currency: Currency?
 
     public init(
         id: FigureID, label: Words, value: FigureValue, quantity: Quantity, formula: Formula,

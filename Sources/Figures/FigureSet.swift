@@ -29,6 +29,10 @@ public struct FigureSet: Sendable {
     public let scopePath: String?
     /// What others say: the last edition, and claims.
     public internal(set) var quoted: QuotedFigures
+    /// What its amounts of money are counted in.
+    public let currency: Currency
+    /// The set of the report's second currency.
+    var besideSet: EnclosingSet?
     /// The set that a scoped one is a part of.
     var enclosing: EnclosingSet?
     let scopes = ScopedSets()
@@ -36,31 +40,34 @@ public struct FigureSet: Sendable {
 
     public init(
         _ cube: Cube, policy: ReadingPolicy = .halfUnit, names: FigureNames = FigureNames(),
-        quoted: QuotedFigures = QuotedFigures()
+        quoted: QuotedFigures = QuotedFigures(), currency: Currency = .rupiah, prefix: String = ""
     ) {
+        self.currency = currency
         self.cube = cube
         self.quoted = quoted
         self.policy = policy
         self.names = names
         aggregates = Aggregates(cube, policy: policy)
-        moneyScale = Self.moneyScale(of: aggregates)
+        moneyScale = Self.moneyScale(of: aggregates, currency)
         dividedCountries = aggregates.dividedCountries
         linePaths = aggregates.lines.all.map { $0.path(in: cube) }
         commodityOfSlug = Self.indices(cube.commodities.map(\.slug))
         sectorOfSlug = Self.indices(cube.sectors.map(\.slug))
         regionOfSlug = Self.indices(cube.regions.map(\.slug))
         lineOfPath = Self.indices(linePaths)
-        (prefix, scopeName, scopePath) = ("", nil, nil)
+        self.prefix = prefix
+        (scopeName, scopePath) = (nil, nil)
     }
 
     /// The set of one member of another.
     init(_ scope: Scope, of set: FigureSet) {
+        currency = set.currency
         cube = set.cube(of: scope)
         quoted = set.quoted
         policy = set.policy
         names = set.names
         aggregates = Aggregates(cube, lines: set.aggregates.lines, policy: policy)
-        moneyScale = Self.moneyScale(of: aggregates)
+        moneyScale = Self.moneyScale(of: aggregates, currency)
         dividedCountries = aggregates.dividedCountries
         linePaths = set.linePaths
         commodityOfSlug = set.commodityOfSlug
@@ -99,6 +106,7 @@ public struct FigureSet: Sendable {
     private func answer(_ id: FigureID, _ path: String) throws(FigureError) -> Figure {
         let parts = Self.parts(of: path)
         if parts[0] == "in" {
+            if parts.count > 3, parts[1] == "currency" { return try answerBeside(id, parts) }
             guard parts.count > 3, let scope = scope(path: parts[1] + "/" + parts[2]) else {
                 guard parts.count > 3, let near = nearestScope(to: parts[1] + "/" + parts[2]) else {
                     throw .unknown(id, nearest: nil)
@@ -119,10 +127,11 @@ public struct FigureSet: Sendable {
         guard let indicator = indicators.first(where: { $0.fits(subject, period) }) else {
             throw unknown(id)
         }
-        let figure = try indicator.answer(
+        var figure = try indicator.answer(
             Question(
                 id: id, subject: subject, period: period, set: self,
                 indicator: indicator))
+        if isBeside { figure.currency = currency }
         return quoted.previous == nil ? figure : marked(figure)
     }
 

@@ -89,6 +89,16 @@ extension Guard {
         },
         Guard("sample", "the data are made up to show the form") { $0.publication.isSample },
         Guard("draft", "the report is a draft") { $0.publication.isDraft },
+        Guard("has-conversion", "values in other currencies were converted") {
+            $0.publication.conversion != nil
+        },
+        Guard("fixed-rate", "one day's exchange rate holds for all rows") { story in
+            if case .on? = story.publication.conversion?.rule { true } else { false }
+        },
+        Guard("rate-kinds", "the office's table says what kind of exchange rates it holds") { story in
+            story.publication.conversion?.kinds.isEmpty == false
+        },
+        Guard("second-currency", "values stand in a second currency, too") { $0.figures.beside != nil },
         Guard("has-claims", "a claim elsewhere differs") { !$0.differingClaims.isEmpty },
         Guard("has-attribution", "a person is quoted") { !$0.publication.attributions.isEmpty },
     ]

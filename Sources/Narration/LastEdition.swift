@@ -118,6 +118,9 @@ struct ChangeList {
                 id: "pengelompokan nama komoditas, sektor, dan tujuan",
                 en: "how names of commodities, sectors and destinations are assigned")
         case .files: Words(id: "arti kolom berkas data", en: "what the columns of the data mean")
+        case .tables:
+            Words(
+                id: "tabel nama, kurs, atau kerahasiaan kantor", en: "the office's tables of names or rates")
         case .calculation: Words(id: "cara menghitung", en: "how figures are calculated")
         }
     }

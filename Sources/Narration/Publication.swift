@@ -49,7 +49,25 @@ public struct Publication: Sendable, Hashable {
     public var suggestedCodes: [String: String] = [:]
     public var currency: Currency
 
-    public var currencyName: Words {
+    /// How other currencies were converted; nil where there are none.
+    public var conversion: Conversion?
+
+    /// The rule by which values in other currencies became the report's.
+    public struct Conversion: Sendable, Hashable {
+        public var rule: RateRule
+        /// "kurs pajak"; empty where the table does not say.
+        public var kinds: [String]
+
+        public init(rule: RateRule, kinds: [String]) {
+            self.rule = rule
+            self.kinds = kinds
+        }
+    }
+
+    public var currencyName: Words { Self.name(of: currency) }
+
+    /// A currency within a sentence.
+    public static func name(of currency: Currency) -> Words {
         switch currency.code {
         case "IDR": Words(id: "rupiah", en: "rupiah")
         case "USD": Words(id: "dolar Amerika Serikat", en: "US dollars")

@@ -58,6 +58,17 @@ extension Variable {
             wording.word(for: story.siblingUnit)
         },
         Variable("currency-name", "the currency in words") { $0.publication.currencyName[$1.language] },
+        Variable("second-currency-name", "the second currency in words") {
+            ($0.figures.beside?.currency).map(Publication.name(of:))?[$1.language]
+        },
+        Variable("rate-kinds", "the kinds of exchange rates in the office's table") { story, wording in
+            story.publication.conversion.flatMap {
+                $0.kinds.isEmpty ? nil : $0.kinds.joined(separator: ", ")
+            }
+        },
+        Variable("rate-day", "the day whose exchange rate holds for all rows") { story, wording in
+            if case .on(let day)? = story.publication.conversion?.rule { wording.date(day) } else { nil }
+        },
         Variable("notes", "the notes of the definition, one after the other") { story, wording in
             story.publication.notes.map { $0[wording.language] }.joined(separator: " ")
         },

@@ -6,15 +6,19 @@ import Glibc
 struct BlockFile: ~Copyable {
     private let descriptor: Int32
     private let contents: [UInt8]?
-    private var offset = 0
+    /// How many bytes have been read.
+    private(set) var offset = 0
+    /// Of a file that has a size; 0 of others.
+    private let size: Int
     let path: String
 
     /// - Throws: why the file cannot be opened.
     init(_ file: RowFile) throws(Findings) {
         path = file.path
         contents = file.contents
-        guard contents == nil else {
+        if let contents {
             descriptor = -1
+            size = contents.count
             return
         }
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -24,6 +28,7 @@ struct BlockFile: ~Copyable {
             close(descriptor)
             throw Self.failure(path, EISDIR)
         }
+        size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
     }
 
     deinit { if descriptor >= 0 { close(descriptor) } }
@@ -39,21 +44,34 @@ struct BlockFile: ~Copyable {
         }
         while true {
             let count = Glibc.read(descriptor, space.baseAddress, space.count)
-            if count >= 0 { return count }
+            if count >= 0 {
+                offset += count
+                return count
+            }
             if errno != EINTR { throw Self.failure(path, errno) }
         }
     }
 
-    private static func failure(_ path: String, _ code: Int32) -> Findings {
-        let place = SourcePlace(file: path)
-        switch code {
-        case ENOENT: return Findings(.error("the file does not exist", at: place))
-        case EACCES, EPERM:
-            return Findings(.error("the file may not be read", hint: "check its permissions", at: place))
-        case EISDIR: return Findings(.error("is a folder, not a file", at: place))
-        default:
-            return Findings(
-                .error("the file cannot be read: " + String(cString: strerror(code)).lowercased(), at: place))
+    /// How many bytes are left; 0 where that cannot be known.
+    var remaining: Int { max(0, size - offset) }
+
+    /// Goes back to where `place` bytes have been read.
+    mutating func rewind(to place: Int) throws(Findings) {
+        if contents == nil, lseek(descriptor, off_t(place), SEEK_SET) < 0 {
+            throw Self.failure(path, errno)
         }
+        offset = place
+    }
+
+    static func failure(_ path: String, _ code: Int32) -> Findings {
+        let place = SourcePlace(file: path)
+        let fault: DataFault =
+            switch code {
+            case ENOENT: .noFile
+            case EACCES, EPERM: .forbiddenFile
+            case EISDIR: .folder
+            default: .unreadableFile(String(cString: strerror(code)).lowercased())
+            }
+        return Findings(fault.at(place))
     }
 }

@@ -1,3 +1,4 @@
+import CScan
 public import Datasets
 public import Declarations
 import Glibc
@@ -6,12 +7,28 @@ import Glibc
 public struct CSVReader: RowReader {
     public static let format = FileFormat.csv
 
-    public init() {}
+    /// How many threads read a file whose rows may come in any order.
+    let workers: Int
+    let blockSize: Int
+    /// Files with fewer bytes left are read by one.
+    let leastShared: Int
+
+    public init() { self.init(workers: 1) }
+
+    public init(workers: Int) {
+        self.init(workers: workers, blockSize: RecordBlocks.blockSize, leastShared: 8 << 20)
+    }
+
+    init(workers: Int, blockSize: Int, leastShared: Int) {
+        self.workers = workers
+        self.blockSize = blockSize
+        self.leastShared = leastShared
+    }
 
     public func read(_ file: RowFile, into sink: inout some RowSink, _ findings: FindingList) {
         do throws(Findings) {
-            var blocks = try RecordBlocks(file)
-            var pass = Pass(file: file)
+            var blocks = try RecordBlocks(file, blockSize: blockSize)
+            var pass = CSVPass(file: file, reader: self)
             try pass.run(&blocks, &sink)
         } catch {
             for finding in error.all { findings.add(finding) }
@@ -20,162 +37,150 @@ public struct CSVReader: RowReader {
 }
 
 /// One reading of one file.
-private struct Pass {
+private struct CSVPass: ~Copyable {
     let file: RowFile
+    let reader: CSVReader
     var line = 1
+    var delimiter: UInt8?
     var width = 0
-    var scanner: RecordScanner?
 
-    init(file: RowFile) {
+    init(file: RowFile, reader: CSVReader) {
         self.file = file
+        self.reader = reader
     }
 
     mutating func run(_ blocks: inout RecordBlocks, _ sink: inout some RowSink) throws(Findings) {
         var hasText = false
-        while !blocks.isLast {
-            guard let fresh = try blocks.fill() else {
-                throw failure("the record is longer than 1 MiB", hint: "is a quote left open in this line?")
-            }
-            try checkZero(blocks, from: max(fresh, blocks.start))
+        while !blocks.isLast, delimiter == nil {
+            let fresh = try blocks.fillOrFail(file, line)
+            try blocks.checkZero(file, line, from: max(fresh, blocks.start))
             hasText = hasText || blocks.end > blocks.start
-            if scanner == nil, hasText, try !begin(&blocks, &sink) { return }
-            guard var scanner else { continue }
-            try records(&blocks, &scanner, &sink)
-            self.scanner = scanner
+            if hasText, try !begin(&blocks, &sink) { return }
         }
-        guard hasText, scanner != nil else {
-            throw Findings(.error("the file is empty", at: SourcePlace(file: file.path)))
+        guard hasText, let delimiter else {
+            throw Findings(DataFault.emptyFile.at(SourcePlace(file: file.path)))
         }
+        try rows(&blocks, delimiter, &sink)
         sink.end()
     }
 
-    /// Takes all whole records of the block.
-    private mutating func records(
-        _ blocks: inout RecordBlocks, _ scanner: inout RecordScanner,
-        _ sink: inout some RowSink
+    /// Takes all rows, block after block, or by several threads once their order is of no consequence.
+    private mutating func rows(
+        _ blocks: inout RecordBlocks, _ delimiter: UInt8, _ sink: inout some RowSink
     ) throws(Findings) {
-        let base = blocks.base, end = blocks.end, isLast = blocks.isLast
-        var at = blocks.start
-        while at < end {
-            let outcome = scanner.scan(base, from: at, to: end, isLast: isLast)
-            guard case .record(let next, let innerLines) = outcome else {
-                try stop(outcome, blocks, from: at)
-                break
+        var walker = RecordWalker(file, delimiter: delimiter, width: width)
+        var isShared = reader.workers > 1
+        while true {
+            let span = try blocks.span(file, delimiter, line)
+            try walker.walk(span.records, in: blocks.base, &sink)
+            line += span.lines
+            blocks.take(upTo: span.records.end)
+            if blocks.isLast || sink.isSated(before: line) { return }
+            if isShared, blocks.remaining >= reader.leastShared, sink.part() != nil {
+                let team = ReadingTeam(
+                    file, delimiter: delimiter, width: width, workers: reader.workers,
+                    blockSize: reader.blockSize)
+                if try team.read(&blocks, line, &sink) { return }
+                // What is wrong in there is told by reading it in order.
+                isShared = false
             }
-            if !isEmpty(scanner, base) {
-                scanner.fields.withUnsafeBufferPointer { fields in
-                    guard let first = fields.baseAddress else { return }
-                    sink.take(
-                        RawRow(
-                            base: UnsafePointer(base), fields: first, count: scanner.count,
-                            record: FieldRange(start: Int32(at), end: fields[scanner.count - 1].end),
-                            line: line))
-                }
-            }
-            line += 1 + innerLines
-            at = next
+            _ = try blocks.fillOrFail(file, line)
         }
-        blocks.take(upTo: at)
     }
 
-    /// Reads the header. Waits for more where it is not whole yet.
+    /// Reads the head. Waits for more where it is not whole yet.
     /// - Returns: whether the sink wants the rows.
     private mutating func begin(_ blocks: inout RecordBlocks, _ sink: inout some RowSink) throws(Findings)
         -> Bool
     {
-        var best: (score: Int, header: [String], places: [SourcePlace], next: Int, lines: Int, byte: UInt8)?
+        guard try skipTitles(&blocks) else { return true }
+        var best: (score: Int, head: CSVHead, byte: UInt8)?
         let choices = file.declared.delimiter.map { [$0] } ?? Delimiter.allCases
         for delimiter in choices {
             var scanner = RecordScanner(delimiter: delimiter.byte)
-            let outcome = scanner.scan(blocks.base, from: blocks.start, to: blocks.end, isLast: blocks.isLast)
-            guard case .record(let next, let lines) = outcome else {
-                if case .incomplete = outcome { return true }
-                if choices.count == 1 { try stop(outcome, blocks, from: blocks.start) }
+            let outcome = CSVHead.read(blocks, &scanner, file, line)
+            guard case .head(let head) = outcome else {
+                if case .stopped(.incomplete, _) = outcome { return true }
+                if case .stopped(let reason, let at) = outcome, choices.count == 1 {
+                    throw failure(reason, blocks, from: at)
+                }
                 continue
             }
-            let (header, places) = names(scanner, blocks)
             let known = file.declared.columns.map(\.header) + file.declared.ignored
-            let score = header.count { known.contains($0) } * RecordScanner.fieldLimit + header.count
-            if score > best?.score ?? 0 { best = (score, header, places, next, lines, delimiter.byte) }
+            let score =
+                head.names.count { known.contains($0) } * RecordScanner.fieldLimit + head.names.count
+            if score > best?.score ?? 0 { best = (score, head, delimiter.byte) }
         }
-        guard let best else { throw failure("the header cannot be read", hint: "is a quote left open?") }
-        guard best.header.contains(where: { !$0.isEmpty }) else {
-            throw failure("the header is empty", hint: "the first line must name the columns")
+        guard let best else { throw failure(.unreadableHeader) }
+        guard best.head.names.contains(where: { !$0.isEmpty }) else {
+            throw failure(.emptyHeader)
         }
-        blocks.take(upTo: best.next)
-        line += 1 + best.lines
-        scanner = RecordScanner(delimiter: best.byte)
-        return sink.begin(file, header: best.header, at: best.places)
+        blocks.take(upTo: best.head.next)
+        line += best.head.lines
+        delimiter = best.byte
+        width = best.head.names.count
+        return sink.begin(file, header: best.head.names, at: best.head.places)
     }
 
-    private func names(_ scanner: RecordScanner, _ blocks: borrowing RecordBlocks) -> (
-        [String], [SourcePlace]
-    ) {
-        let record = FieldRange(start: Int32(blocks.start), end: Int32(blocks.end))
-        return scanner.fields.withUnsafeBufferPointer { fields in
-            guard let first = fields.baseAddress else { return ([], []) }
-            let row = RawRow(
-                base: UnsafePointer(blocks.base), fields: first, count: scanner.count, record: record,
-                line: line)
-            return (
-                (0..<scanner.count).map { row.text($0).split(separator: "\n").joined(separator: " ") },
-                (0..<scanner.count).map { SourcePlace(file: file.path, line: line, column: row.column($0)) }
-            )
-        }
-    }
-
-    /// Lines of nothing but delimiters stand at the foot of many a spreadsheet.
-    @inline(__always)
-    private func isEmpty(_ scanner: RecordScanner, _ base: UnsafeMutablePointer<UInt8>) -> Bool {
-        if scanner.fields[0].end > scanner.fields[0].start { return false }
-        for index in 0..<scanner.count where scanner.fields[index].end > scanner.fields[index].start {
-            return false
+    /// Passes over the lines above the declared head.
+    /// - Returns: whether the head is next; false where more must be read first.
+    private mutating func skipTitles(_ blocks: inout RecordBlocks) throws(Findings) -> Bool {
+        guard let first = file.declared.headerRows.first else { return true }
+        while line < first {
+            let rest = blocks.base + blocks.start
+            guard let newline = memchr(rest, 0x0A, blocks.end - blocks.start) else {
+                guard !blocks.isLast else {
+                    throw failure(.headBelowEnd(line: first))
+                }
+                return false
+            }
+            let length = newline.assumingMemoryBound(to: UInt8.self) - rest
+            blocks.take(upTo: blocks.start + length + 1)
+            line += 1
         }
         return true
     }
 
-    private func stop(
-        _ outcome: RecordScanner.Outcome, _ blocks: borrowing RecordBlocks,
-        from start: Int
-    ) throws(Findings) {
-        switch outcome {
-        case .record, .incomplete: return
-        case .tooManyFields:
-            throw failure(
-                "the record has more than \(RecordScanner.fieldLimit) fields",
-                hint: "is the delimiter right?")
-        case .openQuote(let at):
-            throw failure(
-                "the quote that opens here is never closed", hint: "a quote within a field is written twice",
-                column: column(blocks, start, at))
-        case .textAfterQuote(let at):
-            throw failure(
-                "text follows a closing quote", hint: "a quote within a field is written twice",
-                column: column(blocks, start, at))
+    private func failure(
+        _ outcome: RecordScanner.Outcome, _ blocks: borrowing RecordBlocks, from start: Int
+    ) -> Findings {
+        let base = blocks.base
+        return outcome.failure(file: file.path, line: line) { at in
+            1 + UnsafeBufferPointer(start: base + start, count: at - start).count { $0 & 0xC0 != 0x80 }
         }
     }
 
-    private func column(_ blocks: borrowing RecordBlocks, _ start: Int, _ at: Int) -> Int {
-        1 + UnsafeBufferPointer(start: blocks.base + start, count: at - start).count { $0 & 0xC0 != 0x80 }
+    private func failure(_ fault: DataFault, column: Int = 1) -> Findings {
+        Findings(fault.at(SourcePlace(file: file.path, line: line, column: column)))
+    }
+}
+
+extension RecordBlocks {
+    /// Fills the block, whose first record is at `line`.
+    mutating func fillOrFail(_ file: RowFile, _ line: Int) throws(Findings) -> Int {
+        if let fresh = try fill() { return fresh }
+        throw Findings(DataFault.longRecord.at(SourcePlace(file: file.path, line: line, column: 1)))
     }
 
-    private func failure(_ message: String, hint: String?, column: Int = 1) -> Findings {
-        Findings(.error(message, hint: hint, at: SourcePlace(file: file.path, line: line, column: column)))
+    /// The whole records of the block, whose first is at `line`, and how many lines they take.
+    func span(
+        _ file: RowFile, _ delimiter: UInt8, _ line: Int
+    ) throws(Findings) -> (records: RecordSpan, lines: Int) {
+        let found = survey(delimiter: delimiter)
+        if found.has_zeros != 0 { try checkZero(file, line, from: start) }
+        let records = RecordSpan(
+            start: start, end: found.record_end, line: line, hasQuotes: found.has_quotes != 0, isLast: isLast)
+        return (records, found.lines)
     }
 
     /// A zero byte is no text: a spreadsheet or an archive under a wrong name, or a damaged file.
-    private func checkZero(_ blocks: borrowing RecordBlocks, from fresh: Int) throws(Findings) {
-        guard blocks.end > fresh, let zero = memchr(blocks.base + fresh, 0, blocks.end - fresh) else {
-            return
-        }
-        let at = zero.assumingMemoryBound(to: UInt8.self) - blocks.base
-        let before = UnsafeBufferPointer(start: blocks.base + blocks.start, count: at - blocks.start)
-        let column = at - blocks.start - (before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0) + 1
+    func checkZero(_ file: RowFile, _ line: Int, from fresh: Int) throws(Findings) {
+        guard end > fresh, let zero = memchr(base + fresh, 0, end - fresh) else { return }
+        let at = zero.assumingMemoryBound(to: UInt8.self) - base
+        let before = UnsafeBufferPointer(start: base + start, count: at - start)
+        let column = at - start - (before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0) + 1
         throw Findings(
-            .error(
-                "the file holds a NUL byte: it is not text", hint: "save it as CSV in UTF-8",
-                at: SourcePlace(
-                    file: file.path, line: line + before.count { $0 == 0x0A },
-                    column: column)))
+            DataFault.notText.at(
+                SourcePlace(file: file.path, line: line + before.count { $0 == 0x0A }, column: column)))
     }
 }

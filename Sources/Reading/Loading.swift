@@ -1,10 +1,13 @@
 public import Datasets
 public import Declarations
+import Glibc
 
 /// A report with all that was read for it.
 public struct LoadedReport: Sendable {
     public var definition: ReportDefinition
     public var cube: Cube
+    /// The same cells in the report's second currency, where it has one.
+    public var beside: Cube?
     public var claims: [Claim]
     /// What is doubtful but not wrong: travels with the output.
     public var warnings: [Finding]
@@ -32,16 +35,12 @@ public enum Loading {
         -> LoadedReport
     {
         let findings = FindingList()
-        var builder = CubeBuilder(definition, findings)
-        for data in definition.data { read(data, files, into: &builder, findings) }
-        var claims = ClaimRows(definition, findings)
-        for data in definition.claimFiles { read(data, files, into: &claims, findings) }
-        let cube = builder.cube()
-        if !findings.hasErrors { builder.check(cube) }
+        let pass = LoadingPass(definition, files, findings)
         try findings.throwIfErrors()
-        return LoadedReport(
-            definition: definition, cube: cube, claims: claims.sorted, warnings: findings.sorted,
-            rows: builder.rows)
+        guard let report = pass.report(findings) else {
+            throw Findings(.error("no rows were read", at: definition.place))
+        }
+        return report
     }
 
     /// Reads the definition and all files of a report.
@@ -54,11 +53,20 @@ public enum Loading {
         _ data: DataFile, _ files: ReportFiles, into sink: inout some RowSink, _ findings: FindingList
     ) {
         let file = files.rowFile(data)
-        guard let reader = RowReaders.reader(of: data.format) else {
-            return findings.error("nothing reads the format \"\(data.format.rawValue)\"", at: data.place)
+        if data.format == .csv || data.format == .jsonl, let other = WorkbookSniff.otherThanText(file) {
+            return findings.add(other)
         }
-        reader.read(file, into: &sink, findings)
+        guard let reader = RowReaders.reader(of: data.format, workers: files.workers ?? cores) else {
+            return findings.add(.noReader(data.format.rawValue), at: data.place)
+        }
+        guard !data.rules.isEmpty else { return reader.read(file, into: &sink, findings) }
+        var ruled = RuledRows(sink, file, findings)
+        reader.read(file, into: &ruled, findings)
+        sink = ruled.sink
     }
+
+    /// As many as there are cores for this process.
+    static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
     static func join(_ folder: String, _ name: String) -> String {
         name.hasPrefix("/") || folder.isEmpty

@@ -8,6 +8,8 @@ public struct ReportFiles: Sendable {
     public var moved: [String: String]
     /// Declared path → bytes, of files that need not be read.
     public var contents: [String: [UInt8]]
+    /// How many threads read a large file; nil: as many as there are cores.
+    public var workers: Int?
 
     public init(folder: String, moved: [String: String] = [:], contents: [String: [UInt8]] = [:]) {
         self.folder = folder
@@ -19,6 +21,8 @@ public struct ReportFiles: Sendable {
     public func path(of declared: String) -> String { Loading.join(folder, moved[declared] ?? declared) }
 
     func rowFile(_ data: DataFile) -> RowFile {
-        RowFile(data, path: path(of: data.path), contents: contents[data.path])
+        // A server's address is no path.
+        let path = data.format == .postgresql ? data.path : path(of: data.path)
+        return RowFile(data, path: path, contents: contents[data.path])
     }
 }

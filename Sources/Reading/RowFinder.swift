@@ -32,9 +32,9 @@ public enum RowFinder {
         var found = FoundRows()
         for (index, path) in report.cube.files.enumerated() {
             let wanted = cells.filter { cell in cell.rows.contains { $0.file == index } }
-            guard !wanted.isEmpty, let data = report.definition.data.first(where: { $0.path == path }) else {
-                continue
-            }
+            // Each declared file is one of the cube's, in the same order; one workbook may stand there twice.
+            guard !wanted.isEmpty, index < report.definition.data.count else { continue }
+            let data = report.definition.data[index]
             let findings = FindingList(limit: 1)
             var sink = CellRows(
                 wanted, of: index, in: report.cube, definition: report.definition, limit: limit)

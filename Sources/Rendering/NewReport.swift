@@ -38,7 +38,7 @@ public enum NewReport {
 
     private static let longestArea = 60
 
-    private static func check(_ area: String) throws(ReportError) {
+    static func check(_ area: String) throws(ReportError) {
         let isPlain = area.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) }
         guard isPlain, area.contains(where: \.isLetter), area.count <= longestArea else {
             throw .input([
@@ -50,7 +50,7 @@ public enum NewReport {
     }
 
     /// As a text of YAML between double quotes.
-    private static func quoted(_ text: String) -> String {
+    static func quoted(_ text: String) -> String {
         "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 
@@ -95,7 +95,7 @@ public enum NewReport {
                 """)[language]
     }
 
-    private static func definition(_ area: String, _ language: Language) -> String {
+    static func definition(_ area: String, _ language: Language) -> String {
         let office = Words(id: "Dinas Perdagangan ", en: "Trade Office, ")[language] + area
         let title = Words(id: "Laporan Ekspor \(area) 2025", en: "\(area) Export Report 2025")[language]
         return template[language]

@@ -35,15 +35,16 @@ public struct OpenedReport: Sendable {
         let kept = KeptEdition(in: places.folder)
         files = ReportFiles(folder: places.folder, moved: kept?.moved ?? [:])
         edition = kept?.edition
+        let definition: ReportDefinition
         var loaded: LoadedReport
         do throws(Findings) {
-            let definition = try Loading.definition(of: places.definition)
+            definition = try Loading.definition(of: places.definition)
             loaded = try Loading.load(definition, from: files)
         } catch {
             throw ReportError(error)
         }
         loaded.warnings += [kept?.warning].compactMap(\.self)
-        figures = try Self.figures(loaded, files, warnings: &loaded.warnings)
+        figures = try Self.figures(loaded, definition, files, warnings: &loaded.warnings)
         self.loaded = loaded
         story = Story(Publication(loaded), figures)
     }
@@ -68,6 +69,9 @@ extension Publication {
             isSample: definition.isSample, isDraft: definition.state == .draft,
             currency: Currency.of(code: definition.measure.currency) ?? .rupiah)
         embargo = definition.embargo?.moment
+        if let rule = definition.rateRule, let rates = definition.rates {
+            conversion = Conversion(rule: rule, kinds: rates.kinds)
+        }
         signature = definition.signature
         for good in definition.commodities { suggestedCodes[good.slug] = good.suggestedHS }
     }

@@ -1,4 +1,5 @@
 public import Declarations
+import Exporting
 import Figures
 import Graphics
 import Layout
@@ -41,6 +42,10 @@ extension ReportError {
 
     init(_ error: WriteError) {
         self = .output(.error("cannot write: \(error.reason)", at: SourcePlace(file: error.path)))
+    }
+
+    init(_ error: WorkbookError) {
+        self = .output(.error(error.message, hint: error.hint))
     }
 
     init(_ error: FigureError, at place: SourcePlace? = nil) {

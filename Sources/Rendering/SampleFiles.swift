@@ -17,14 +17,15 @@ public enum SampleFiles {
 
     /// Writes the rows to a file and a report.yaml beside it; same seed, same bytes. Folders on the way are
     /// made.
-    public static func write(rows: Int, seed: UInt64, goods: Int = SampleRows.goods, to path: String)
-        throws(ReportError)
-    {
+    public static func write(
+        rows: Int, seed: UInt64, goods: Int = SampleRows.goods, isWide: Bool = false, to path: String
+    ) throws(ReportError) {
         var parts = path.split(separator: "/", omittingEmptySubsequences: false)
         let name = String(parts.removeLast())
         let folder = parts.isEmpty ? "." : parts.joined(separator: "/")
         let definition = WholeFiles.File(
-            path: folder + "/report.yaml", bytes: Array(SampleRows.definition(of: name, goods: goods).utf8))
+            path: folder + "/report.yaml",
+            bytes: Array(SampleRows.definition(of: name, goods: goods, isWide: isWide).utf8))
         let temporary = path + ".\(getpid()).part"
         do throws(WriteError) {
             try WholeFiles.makeFolders(for: path)
@@ -34,7 +35,7 @@ public enum SampleFiles {
             throw ReportError(error)
         }
         do throws(Findings) {
-            try SampleRows(rows: rows, seed: seed, goods: goods).write(to: temporary)
+            try SampleRows(rows: rows, seed: seed, goods: goods, isWide: isWide).write(to: temporary)
         } catch {
             unlink(temporary)
             throw .output(

@@ -35,7 +35,7 @@ public enum WholeFiles {
     }
 
     /// The bytes of a file; nil where it cannot be read.
-    static func read(_ path: String) -> [UInt8]? {
+    public static func read(_ path: String) -> [UInt8]? {
         guard let file = fopen(path, "rb") else { return nil }
         defer { fclose(file) }
         var bytes: [UInt8] = [], buffer = [UInt8](repeating: 0, count: 65_536)

@@ -19,6 +19,12 @@ enum Exit {
 enum Terminal {
     static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
 
+    /// Whether somebody can be asked: both ends are a terminal.
+    static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && showsProgress }
+
+    /// A text on standard error as it is, without an end of line.
+    static func prompt(_ text: String) { write(text, to: STDERR_FILENO) }
+
     static func out(_ text: String) { write(text, to: STDOUT_FILENO) }
     static func error(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 

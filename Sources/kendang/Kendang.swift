@@ -11,11 +11,13 @@ struct Kendang: ParsableCommand {
             A report is a folder with a report.yaml and the rows that it names. Examples:
 
               kendang init Reports/my-office-2025
+              kendang import rekap.xlsx --into Reports/my-office-2025
               kendang preview Reports/my-office-2025
               kendang render Reports/blitar-2025
               kendang chart Reports/blitar-2025 --all
               kendang batch Reports/nasional-contoh --by commodity
               kendang check Reports/blitar-2025
+              kendang validate Reports/blitar-2025
               kendang figures Reports/blitar-2025 --format json
               kendang explain Reports/blitar-2025 growth/2025
               kendang audit out/blitar-2025/blitar-2025-annual-report-id.pdf
@@ -25,8 +27,8 @@ struct Kendang: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            InitCommand.self, RenderCommand.self, PreviewCommand.self, ChartCommand.self, BatchCommand.self,
-            CheckCommand.self,
+            InitCommand.self, ImportCommand.self, RenderCommand.self, PreviewCommand.self, ChartCommand.self,
+            BatchCommand.self, CheckCommand.self, ValidateCommand.self,
             FiguresCommand.self,
             ExplainCommand.self, ChangesCommand.self, ClaimsCommand.self, AuditCommand.self,
             ExtractCommand.self, BlocksCommand.self,

@@ -22,6 +22,9 @@ struct SampleCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Of how many commodities, 1 to 100,000; 1,000 by default.", valueName: "n"))
     var goods: Int = SampleRows.goods
 
+    @Flag(help: "More columns, as a customs extract has them: about 90 bytes a row instead of 47.")
+    var wide = false
+
     @Option(help: ArgumentHelp("A whole report instead.", valueName: "national|provincial"))
     var kind: SampleReport.Kind?
 
@@ -44,7 +47,7 @@ struct SampleCommand: ParsableCommand {
     func run() throws {
         try Exit.run { () throws(ReportError) in
             if let kind { try SampleFiles.write(kind, seed: seed, to: out) }
-            if let rows { try SampleFiles.write(rows: rows, seed: seed, goods: goods, to: out) }
+            if let rows { try SampleFiles.write(rows: rows, seed: seed, goods: goods, isWide: wide, to: out) }
         }
     }
 }

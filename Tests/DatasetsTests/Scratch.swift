@@ -42,7 +42,7 @@ final class Scratch {
 /// A small report definition around some files.
 func definition(
     _ data: String = "", _ more: String = "", columns: String? = nil,
-    languages: String = "id"
+    languages: String = "id", measure: String = "{currency: IDR, unit: rupiah}"
 ) throws -> ReportDefinition {
     let columns =
         columns ?? "{year: Tahun, kind: Jenis, commodity: Komoditas, partners: Tujuan, value: Nilai}"
@@ -56,7 +56,7 @@ func definition(
             period: 2025
             languages: \(languages)
             source: {id: Uji, en: Test}
-            measure: {currency: IDR, unit: rupiah}
+            measure: \(measure)
             data:
               - {file: rows.csv, numbers: id, columns: \(columns)\(data.isEmpty ? "" : ", " + data)}
             \(more)
@@ -76,10 +76,15 @@ func findings(_ rows: [UInt8], _ definition: ReportDefinition) -> [String] {
             return finding.text
         }
     }
+    return shown(allFindings(definition, folder: scratch.path))
+}
+
+/// All that is found in a report's files, errors or not.
+func allFindings(_ definition: ReportDefinition, folder: String) -> [Finding] {
     do throws(Findings) {
-        return shown(try Loading.load(definition, folder: scratch.path).warnings)
+        return try Loading.load(definition, folder: folder).warnings
     } catch {
-        return shown(error.all)
+        return error.all
     }
 }
 

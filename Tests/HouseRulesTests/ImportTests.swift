@@ -9,7 +9,7 @@ import Testing
         ["Geography", "Layout"],
         ["Datasets"],
         ["Figures", "Reading", "Shaping", "Painting", "Finishing"],
-        ["Narration", "Charts"],
+        ["Narration", "Charts", "Exporting", "Intake"],
         ["Templates"],
         ["Blocks"],
         ["Cards"],
@@ -18,7 +18,7 @@ import Testing
     ]
     /// Modules that touch files, C libraries or the network; no vocabulary may import them.
     static let machines: Set<String> = [
-        "Reading", "Shaping", "Painting", "Finishing", "Rendering", "Serving",
+        "Reading", "Intake", "Shaping", "Painting", "Finishing", "Exporting", "Rendering", "Serving",
     ]
 
     static let targets = DeclaredTarget.read(from: Repository.manifest)

@@ -11,7 +11,7 @@ import Templates
 struct RevisionTableBlock: BlockKind {
     static let key = "revision-table"
     static let summary =
-        "What has changed since the last edition: figures then and now, the change and why; left out without one."
+        "What has changed since the last edition: figures then and now, the change and why."
 
     let title: String
     let text: String

@@ -170,13 +170,16 @@ public struct DivergingBars: Chart {
     ) throws(LayoutError) -> Drawing {
         let middle = top + 5.5.mm, y = middle + tools.theme[.chartLabelStrong].capHeight / 2
         let value = try value(item, tools)
-        let x = min(axis.zero + Self.gap, width - value.width)
+        let names = min(34.mm, width * 0.42)
+        let name = try tools.label(item.name, .chartLabelStrong, tools.theme[.ink])
+        // Beside short names of bars, the name of the sum may reach beyond the zero line.
+        let x = min(max(axis.zero, min(name.width, names)) + Self.gap, width - value.width)
         return .group([
             .stroke(
                 .line(Point(0, top + 1.mm), Point(width, top + 1.mm)),
                 Stroke(tools.theme[.ink], width: Pen.baseline)),
             try RowName.drawing(
-                item.name, width: min(34.mm, width * 0.42), middle: middle,
+                item.name, width: names, middle: middle,
                 strong: true, tools),
             value.drawing(at: Point(x, y)),
         ])

@@ -14,9 +14,9 @@ public struct ChangeExport: Sendable {
         self.origin = origin
     }
 
-    /// `edition` (file, date), `rowsChanged` and `methodChanges` (null: not known), `changes` (id, kind, cause,
-    /// the value then, now and the change as printed in both languages), `new` and `gone` (ids), `same` (how
-    /// many).
+    /// `edition` (file, date), `rowsChanged` and `methodChanges` (null: not known), `changes` (id, kind,
+    /// cause, the value then, now and the change as printed in both languages), `new` and `gone` (ids),
+    /// `same` (how many).
     public func json() -> String {
         JSONText.object([
             (

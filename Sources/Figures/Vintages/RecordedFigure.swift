@@ -9,7 +9,8 @@ public struct RecordedFigure: Sendable, Hashable {
     public var quantity: Quantity
     /// The figures that it was calculated from.
     public var inputs: [FigureID]
-    /// Its ends: smallest units of money, millionths of a ratio, a count, places. Nil where there is no value.
+    /// Its ends: smallest units of money, millionths of a ratio, a count, places. Nil where there is no
+    /// value.
     public var ends: Interval<Int128>?
     /// Why there is none.
     public var absence: Absence?

@@ -124,10 +124,12 @@ public struct NumberAudit: Sendable {
         guard figure.amount != nil else {
             return [narrator.wording.cell(figure.value, as: figure.quantity).text]
         }
-        let unit = narrator.story.unit
+        let wording = narrator.wording.of(figure)
+        let beside = figure.currency == nil ? nil : narrator.story.figures.beside
+        let unit = beside.map { MoneyUnit(scale: $0.moneyScale) } ?? narrator.story.unit
         return [unit, unit.finer].flatMap { unit in
             (0...2).map { places in
-                narrator.wording.cell(
+                wording.cell(
                     figure.value, as: figure.quantity, scale: unit.scale, places: places
                 ).text
             }
@@ -135,7 +137,7 @@ public struct NumberAudit: Sendable {
     }
 
     private func allForms(_ figure: Figure) -> [String] {
-        let wording = narrator.wording
+        let wording = narrator.wording.of(figure)
         var forms = wording.printedForms(figure.value, as: figure.quantity)
         for form in SayingForm.allCases { forms.append(narrator.say(figure, form)) }
         for span in narrator.story.figures.rows(behind: figure) {

@@ -23,7 +23,10 @@ struct SheetInputs: Sendable {
         text += "\(source.template.chapters?.dimension.rawValue ?? "")\n"
         let fonts = (report.places.fonts ?? "") + "/manifest"
         let logo = report.definition.logo.map { [report.files.path(of: $0.path)] } ?? []
-        let claims = report.definition.claimFiles.map { report.files.path(of: $0.path) }
+        let definition = report.definition
+        let claims = (definition.claimFiles + definition.tables.map(\.file)).map {
+            report.files.path(of: $0.path)
+        }
         for path in [fonts, report.places.definition] + source.readFiles.files + logo + claims {
             guard let bytes = WholeFiles.read(path) else {
                 // A picture that is not there is missed where it is drawn.

@@ -64,6 +64,7 @@ struct EnclosedFiles: Sendable {
         let rows =
             definition.data.map { ($0, EnclosedWords.rows) }
             + definition.claimFiles.map { ($0, EnclosedWords.claims) }
+            + definition.tables.map { ($0.file, EnclosedWords.table) }
         var parts = definition.attach ?? AttachedPart.allCases
         let size = rows.reduce(0) { $0 + ProjectPlaces.size(of: report.files.path(of: $1.0.path)) }
         if definition.attach == nil, size > use.rowLimit {
@@ -175,7 +176,7 @@ struct EnclosedFiles: Sendable {
         guard parts.contains(.rows) else { return }
         var contents: [String: [UInt8]] = [:]
         let definition = report.definition
-        for file in definition.data + definition.claimFiles {
+        for file in definition.files {
             let place = moved[file.path] ?? Self.plain(file.path)
             contents[file.path] = files.first { $0.path == place }?.bytes
         }
@@ -186,7 +187,9 @@ struct EnclosedFiles: Sendable {
         } catch {
             throw ReportError(error)
         }
-        guard again.cube == report.loaded.cube, again.claims == report.loaded.claims else {
+        guard again.cube == report.loaded.cube, again.beside == report.loaded.beside,
+            again.claims == report.loaded.claims
+        else {
             throw .fault(
                 .error(
                     "the rows have changed while the report was made", hint: "make it again",

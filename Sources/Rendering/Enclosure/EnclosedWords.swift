@@ -9,6 +9,8 @@ enum EnclosedWords {
         id: "Baris data sebagaimana diterima dari kantor", en: "The rows of data as the office gave them")
     static let claims = Words(
         id: "Angka yang diumumkan pihak lain", en: "Totals that others have published")
+    static let table = Words(
+        id: "Tabel acuan kantor", en: "A table that the office keeps")
     static let figures = Words(
         id: "Angka-angka dokumen ini dengan rumus dan baris sumbernya",
         en: "The figures of this document with their formulas and source rows")

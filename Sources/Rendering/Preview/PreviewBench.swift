@@ -77,7 +77,7 @@ struct PreviewBench {
         report = nil
         if let definition = try? Loading.definition(of: places.definition) {
             let others = definition.previous.map { [$0.file] } ?? []
-            reportFiles = ((definition.data + definition.claimFiles).map(\.path) + others).map {
+            reportFiles = (definition.files.map(\.path) + others).map {
                 places.folder + "/" + $0
             }
             // What is watched now is watched from now on.

@@ -3,21 +3,33 @@
 struct RepeatedRows {
     static let limit = 200_000
 
+    private let limit: Int
     private var slots: [UInt64] = []
     private var lines: [UInt32] = []
     private var count = 0
+    /// Whether no more records are compared.
+    var isOver: Bool { count >= limit }
+
+    init(limit: Int = RepeatedRows.limit) {
+        self.limit = limit
+    }
 
     /// The line of an equal record that came before; nil if there is none, and the record is remembered.
     mutating func line(ofEqualTo row: RawRow) -> Int? {
-        guard count < Self.limit else { return nil }
-        if (count + 1) * 2 > slots.count { grow() }
         let length = Int(row.record.end - row.record.start)
-        let hash = max(
-            WordBytes.hash(UnsafeBufferPointer(start: row.base + Int(row.record.start), count: length)), 1)
-        let slot = slot(of: hash)
+        return line(
+            ofEqualTo: WordBytes.hash(
+                UnsafeBufferPointer(start: row.base + Int(row.record.start), count: length)), at: row.line)
+    }
+
+    /// The same of something that a hash stands for.
+    mutating func line(ofEqualTo hash: UInt64, at line: Int) -> Int? {
+        guard count < limit else { return nil }
+        if (count + 1) * 2 > slots.count { grow() }
+        let hash = max(hash, 1), slot = slot(of: hash)
         if slots[slot] == hash { return Int(lines[slot]) }
         slots[slot] = hash
-        lines[slot] = UInt32(clamping: row.line)
+        lines[slot] = UInt32(clamping: line)
         count += 1
         return nil
     }

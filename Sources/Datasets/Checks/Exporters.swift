@@ -1,0 +1,140 @@
+import Amounts
+import Declarations
+import Localization
+
+/// Who stands behind the cells: the exact values of each exporter by year, commodity and destination. Grows
+/// with exporters and cells, not with rows; empty where no column names exporters.
+struct Exporters {
+    private struct Key: Hashable {
+        var cell: UInt64
+        var exporter: Int
+    }
+
+    private var words = CodedWords()
+    private(set) var names: [String] = []
+    private var codeOfSlug: [String: Int] = [:]
+    private var values: [Key: Int128] = [:]
+
+    /// - Parameter cell: the key of the row's cell without month and region.
+    mutating func add(_ row: RawRow, _ field: Int, _ cell: PackedKey, _ amount: Amount) {
+        let word = Word(row, field)
+        let exporter = words.code(word) ?? words.add(word, code: number(row.text(field)))
+        guard exporter >= 0, let value = amount.interval.lower.value else { return }
+        values[Key(cell: cell.word, exporter: exporter), default: 0] += value
+    }
+
+    /// "PT Kopi Jaya" and "PT. KOPI JAYA" are one; a cell without a name is nobody.
+    private mutating func number(_ text: String) -> Int {
+        let slug = Slug.of(text)
+        guard !slug.isEmpty else { return NameCode.none }
+        if let known = codeOfSlug[slug] { return known }
+        codeOfSlug[slug] = names.count
+        names.append(text)
+        return names.count - 1
+    }
+
+    /// How many exporters there are in a group of cells, and how much the largest has.
+    struct Standing {
+        var count = 0
+        var largest: Int128 = 0
+        var sum: Int128 = 0
+        var exporter = -1
+    }
+
+    /// By a part of the cell's key.
+    func standings(by part: (CellKey) -> CellKey?) -> [CellKey: Standing] {
+        var sums: [CellKey: [Int: Int128]] = [:]
+        for (key, value) in values {
+            guard let group = part(PackedKey(word: key.cell).key) else { continue }
+            sums[group, default: [:]][key.exporter, default: 0] += value
+        }
+        return sums.mapValues { list in
+            let largest = list.max { ($0.value, $1.key) < ($1.value, $0.key) }
+            return Standing(
+                count: list.count, largest: largest?.value ?? 0, sum: list.values.reduce(0, +),
+                exporter: largest?.key ?? -1)
+        }
+    }
+}
+
+extension CubeBuilder {
+    /// Fewer exporters than this behind a value and each can work out the other's.
+    private static let fewest = 3
+    /// An exporter with this many hundredths of a value makes almost all of it.
+    private static let dominance: Int128 = 80
+
+    /// Values that tell of one exporter: by commodity, by destination, and by both where the commodity alone
+    /// does not.
+    func checkExporters(_ cube: Cube) {
+        guard !exporters.names.isEmpty else { return }
+        var told: Set<CellKey> = []
+        let goods = exporters.standings { key in
+            key.commodity.map { CellKey(kind: .value, year: key.year, commodity: $0) }
+        }
+        let partners = exporters.standings { key in
+            key.partner.map { CellKey(kind: .value, year: key.year, partner: $0) }
+        }
+        let both = exporters.standings { key in
+            guard let good = key.commodity, let partner = key.partner else { return nil }
+            return CellKey(kind: .value, year: key.year, commodity: good, partner: partner)
+        }
+        for key in goods.keys.sorted() where find(goods[key], key) { told.insert(key) }
+        for key in partners.keys.sorted() { find(partners[key], key) }
+        for key in both.keys.sorted()
+        where !told.contains(CellKey(kind: .value, year: key.year, commodity: key.commodity)) {
+            find(both[key], key)
+        }
+    }
+
+    @discardableResult
+    private func find(_ standing: Exporters.Standing?, _ key: CellKey) -> Bool {
+        guard let standing, standing.count > 0, !isWithheld(key) else { return false }
+        let name = nameAsRead(key)
+        if standing.count < Self.fewest {
+            findings.add(.fewExporters(of: name, standing.count), at: placeAsRead(key))
+            return true
+        }
+        guard standing.sum > 0, standing.largest * 100 >= standing.sum * Self.dominance else { return false }
+        findings.add(
+            .exporterDominates(
+                exporters.names[standing.exporter], name,
+                percent: Int(standing.largest * 100 / standing.sum)), at: placeAsRead(key))
+        return true
+    }
+
+    /// What a key in the numbers of the names as they were read speaks of.
+    private func nameAsRead(_ key: CellKey) -> Words {
+        var parts = [Words(id: String(key.year), en: String(key.year))]
+        if let good = key.commodity { parts.append(names.commodities[good].name) }
+        if let partner = key.partner {
+            let slug = names.partnerSets[partner].slug
+            parts.append(Words(id: slug, en: slug))
+        }
+        return Words(
+            id: parts.map(\.id).joined(separator: ", "), en: parts.map(\.en).joined(separator: ", "))
+    }
+
+    /// The first row of a key's cells.
+    private func placeAsRead(_ key: CellKey) -> SourcePlace {
+        let fitting = cells.states.filter { state in
+            let other = state.key.key
+            return other.kind == .value && other.year == key.year
+                && (key.commodity == nil || other.commodity == key.commodity)
+                && (key.partner == nil || other.partner == key.partner)
+        }
+        let first = fitting.flatMap { cells.sum($0, file).rows }
+            .min { ($0.file, $0.firstLine) < ($1.file, $1.firstLine) }
+        guard let first else { return definition.place }
+        return SourcePlace(
+            file: files[first.file].path, line: first.firstLine, column: 1, sheet: files[first.file].sheet)
+    }
+
+    private func isWithheld(_ key: CellKey) -> Bool {
+        guard let good = key.commodity else { return false }
+        return definition.withheld.contains { rule in
+            rule.commodity == names.commodities[good].slug && (rule.year == nil || rule.year == key.year)
+                && (rule.country == nil
+                    || key.partner.map { names.partnerSets[$0].countries == [rule.country] } == true)
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import Amounts
+public import Declarations
+public import Geography
+import Localization
+
+/// A value that an office keeps back because it would tell of one exporter.
+public struct WithheldDeclaration: Sendable, Hashable {
+    /// Slug.
+    public var commodity: String
+    /// One destination of it; nil: the commodity as a whole.
+    public var country: CountryCode?
+    /// nil: every year.
+    public var year: Int?
+    public var place: SourcePlace
+
+    init?(_ map: DeclarationReader) {
+        var map = map
+        let name = map.string("commodity")
+        commodity = Slug.of(name)
+        country = map.country("partner")
+        year = map.optionalInt("year", in: 1900...2200)
+        place = map.place(of: "commodity")
+        map.finish()
+        if name.isEmpty { return nil }
+    }
+}
+
+/// Keeps values back: their cells say c and nothing else, and so do the cells by which they could be worked
+/// out from a stated total. (Primary and complementary suppression, one total at a time: equations of several
+/// totals together are not searched.)
+struct Withholding {
+    private let definition: ReportDefinition
+    private let findings: FindingList
+    private var cube: Cube
+    /// Indices of cells that are kept back.
+    private var hidden: Set<Int> = []
+
+    /// The cube without what is kept back.
+    static func applied(to cube: Cube, _ definition: ReportDefinition, _ findings: FindingList) -> Cube {
+        guard !definition.withheld.isEmpty else { return cube }
+        var withholding = Withholding(definition: definition, findings: findings, cube: cube)
+        for rule in definition.withheld { withholding.apply(rule) }
+        return withholding.result
+    }
+
+    private init(definition: ReportDefinition, findings: FindingList, cube: Cube) {
+        self.definition = definition
+        self.findings = findings
+        self.cube = cube
+    }
+
+    private var result: Cube {
+        var result = cube
+        for index in hidden {
+            var kept = Amount.withheld
+            kept.status.formUnion(cube.cells[index].amount.status.subtracting([.nilValue]))
+            result.cells[index].amount = kept
+        }
+        return result
+    }
+
+    private mutating func apply(_ rule: WithheldDeclaration) {
+        guard let good = cube.commodities.firstIndex(where: { $0.slug == rule.commodity }) else {
+            let near = Nearest.word(to: rule.commodity, among: cube.commodities.map(\.slug))
+            return findings.add(.withheldUnknown(rule.commodity, near: near), at: rule.place)
+        }
+        let unit = cube.cells.indices.filter { index in
+            let key = cube.cells[index].key
+            return key.kind == .value && key.commodity == good && (rule.year == nil || key.year == rule.year)
+                && (rule.country.map { code in
+                    key.partner.map { cube.partners[$0].countries.contains(code) } == true
+                } ?? true)
+        }
+        for year in Set(unit.map { cube.cells[$0].key.year }).sorted() {
+            protect(Set(unit.filter { cube.cells[$0].key.year == year }), rule)
+        }
+    }
+
+    /// Hides the cells of one value, and, total by total, what would give it away.
+    private mutating func protect(_ unit: Set<Int>, _ rule: WithheldDeclaration) {
+        hidden.formUnion(unit)
+        for (index, total) in cube.cells.enumerated()
+        where total.key.kind != .value && !hidden.contains(index) {
+            for group in groups(of: total.key) {
+                let inside = group.filter(unit.contains)
+                guard !inside.isEmpty else { continue }
+                if inside.count == group.count {
+                    hidden.insert(index)
+                    findings.add(
+                        .withheldTotal(name(total.key), for: rule.commodity), at: rule.place)
+                    continue
+                }
+                guard !group.contains(where: { hidden.contains($0) && !unit.contains($0) }) else { continue }
+                guard let other = smallest(of: group.filter { !unit.contains($0) }) else { continue }
+                hidden.formUnion(other.cells)
+                findings.add(
+                    .withheldBeside(other.name, for: rule.commodity, total: name(total.key)), at: rule.place)
+            }
+        }
+    }
+
+    /// The smallest commodity, or destination of the same, with a value.
+    private func smallest(of cells: [Int]) -> (cells: [Int], name: Words)? {
+        let known = cells.filter { (cube.cells[$0].amount.interval.upper.value ?? 0) > 0 }
+        let byGood = Dictionary(grouping: known) { cube.cells[$0].key.commodity ?? -1 }
+        let isOneGood = byGood.count == 1
+        let byName = isOneGood ? Dictionary(grouping: known) { cube.cells[$0].key.partner ?? -1 } : byGood
+        let least = byName.min { (size(of: $0.value), $0.key) < (size(of: $1.value), $1.key) }
+        return least.flatMap { _, cells in
+            cells.first.map { first in
+                var key = cube.cells[first].key
+                (key.month, key.region) = (nil, nil)
+                if !isOneGood { key.partner = nil }
+                return (cells, name(key))
+            }
+        }
+    }
+
+    private func size(of cells: [Int]) -> Int128 {
+        cells.reduce(0) { $0 + (cube.cells[$1].amount.interval.upper.value ?? 0) }
+    }
+
+    /// The cells that a total covers, those by goods and those by destinations alone.
+    private func groups(of total: CellKey) -> [[Int]] {
+        let covered = cube.cells.indices.filter {
+            cube.cells[$0].key.kind == .value && cube.covers(total, cube.cells[$0].key)
+        }
+        return [
+            covered.filter { cube.cells[$0].key.commodity != nil },
+            covered.filter { cube.cells[$0].key.commodity == nil },
+        ].filter { !$0.isEmpty }
+    }
+
+    private func name(_ key: CellKey) -> Words {
+        var id = [key.month.map { "bulan \($0) tahun \(key.year)" } ?? String(key.year)]
+        var en = [key.month.map { "month \($0) of \(key.year)" } ?? String(key.year)]
+        func add(_ words: Words) {
+            id.append(words.id)
+            en.append(words.en)
+        }
+        if let region = key.region { add(cube.regions[region].name) }
+        if let sector = key.sector { add(cube.sectors[sector].name) }
+        if let good = key.commodity { add(cube.commodities[good].name) }
+        if let partner = key.partner {
+            add(Words(id: cube.partners[partner].slug, en: cube.partners[partner].slug))
+        }
+        return Words(id: id.joined(separator: ", "), en: en.joined(separator: ", "))
+    }
+}
