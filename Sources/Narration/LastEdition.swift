@@ -18,7 +18,7 @@ extension Story {
 
 extension Guard {
     /// Of the last edition.
-    static let editions: [Guard] = [
+    public static let editions: [Guard] = [
         Guard("has-last-edition", "report.yaml names the last edition") { $0.comparison != nil },
         Guard("unchanged", "no figure is other than in the last edition, none is new or gone") {
             $0.comparison?.isEmpty ?? false
