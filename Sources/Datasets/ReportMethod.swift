@@ -12,6 +12,8 @@ public struct ReportMethod: Sendable, Hashable {
         case assignment
         /// How columns and numbers of the files are understood.
         case files
+        /// The office's tables: names, roles, exchange rates; what is withheld.
+        case tables
         /// How the program calculates.
         case calculation
     }
@@ -23,10 +25,17 @@ public struct ReportMethod: Sendable, Hashable {
     /// Slug of a good → that of its sector.
     private var sectors: [String: String]
     private var files: Set<DataFile>
+    /// The rule of conversion, and what is withheld.
+    private var rules: [String]
+    /// SHA-256 of each of the office's tables; nil where they are not known.
+    private var tables: [String]?
     private var calculation: Int
 
-    /// - Parameter version: `FigureMethod.version` of the program.
-    public init(_ definition: ReportDefinition, version: Int) {
+    /// - Parameters:
+    ///   - definition: as it was declared, without what tables add to it.
+    ///   - version: `FigureMethod.version` of the program.
+    ///   - tables: SHA-256 of each of the office's tables; nil where some are not known.
+    public init(_ definition: ReportDefinition, version: Int, tables: [String]? = []) {
         reading = definition.reading
         calculation = version
         partners = [:]
@@ -37,6 +46,10 @@ public struct ReportMethod: Sendable, Hashable {
             sectors[good.slug] = good.sector
         }
         files = Set(definition.data.map(Self.mapping))
+        rules = definition.withheld.map { "\($0.commodity) \($0.country?.code ?? "") \($0.year ?? 0)" }
+            .sorted()
+        rules += definition.rateRule.map { ["\($0)"] } ?? []
+        self.tables = tables?.sorted()
     }
 
     /// How a file is understood, wherever it lies and however its bytes are.
@@ -45,6 +58,8 @@ public struct ReportMethod: Sendable, Hashable {
         var mapping = file
         (mapping.path, mapping.place, mapping.ignored) = ("", nowhere, [])
         (mapping.encoding, mapping.delimiter, mapping.format) = (nil, nil, .csv)
+        // Limits only warn.
+        mapping.limits = []
         mapping.columns = file.columns.filter { $0.column != .note }
             .map { ColumnMapping(column: $0.column, header: $0.header, place: nowhere) }
             .sorted { $0.column.rawValue < $1.column.rawValue }
@@ -68,6 +83,7 @@ public struct ReportMethod: Sendable, Hashable {
             case .assignment: isAssigned
             // A file more, understood in its own way, changes nothing of the others.
             case .files: !old.files.isSubset(of: files)
+            case .tables: rules != old.rules || tables == nil || tables != old.tables
             case .calculation: calculation != old.calculation
             }
         }

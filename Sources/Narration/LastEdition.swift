@@ -18,7 +18,7 @@ extension Story {
 
 extension Guard {
     /// Of the last edition.
-    static let editions: [Guard] = [
+    public static let editions: [Guard] = [
         Guard("has-last-edition", "report.yaml names the last edition") { $0.comparison != nil },
         Guard("unchanged", "no figure is other than in the last edition, none is new or gone") {
             $0.comparison?.isEmpty ?? false
@@ -118,6 +118,9 @@ struct ChangeList {
                 id: "pengelompokan nama komoditas, sektor, dan tujuan",
                 en: "how names of commodities, sectors and destinations are assigned")
         case .files: Words(id: "arti kolom berkas data", en: "what the columns of the data mean")
+        case .tables:
+            Words(
+                id: "tabel nama, kurs, atau kerahasiaan kantor", en: "the office's tables of names or rates")
         case .calculation: Words(id: "cara menghitung", en: "how figures are calculated")
         }
     }

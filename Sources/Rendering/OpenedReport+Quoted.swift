@@ -9,8 +9,9 @@ import Reading
 /// The figures of a report's rows beside those of its last edition and of claims.
 extension OpenedReport {
     /// - Throws: also where the last edition cannot be read or compared, and for claims of no figure.
+    /// - Parameter raw: the definition without what the office's tables add to it.
     static func figures(
-        _ loaded: LoadedReport, _ files: ReportFiles, warnings: inout [Finding]
+        _ loaded: LoadedReport, _ raw: ReportDefinition, _ files: ReportFiles, warnings: inout [Finding]
     ) throws(ReportError) -> FigureSet {
         let definition = loaded.definition
         let previous = try definition.previous.map { declared throws(ReportError) in
@@ -30,7 +31,7 @@ extension OpenedReport {
         guard let previous else { return figures }
         try previous.check(definition)
         warnings += previous.warnings
-        return figures.compared(circumstances(previous, loaded, files))
+        return figures.compared(circumstances(previous, raw, files))
     }
 
     /// Every claim is of a figure, and of its kind.
@@ -62,18 +63,23 @@ extension OpenedReport {
 
     /// What is known of rows and method then and now.
     private static func circumstances(
-        _ previous: LastEdition, _ loaded: LoadedReport, _ files: ReportFiles
+        _ previous: LastEdition, _ definition: ReportDefinition, _ files: ReportFiles
     ) -> Comparison.Circumstances {
         var known = Comparison.Circumstances()
-        let definition = loaded.definition, origin = previous.vintage.origin
-        if let rows = origin.rows {
-            let now = definition.data.map { WholeFiles.read(files.path(of: $0.path)).map(SHA256.hex) }
-            if !now.contains(nil) { known.rowsChanged = now.compactMap(\.self).sorted() != rows.sorted() }
+        let origin = previous.vintage.origin
+        func hashes(_ data: [DataFile]) -> [String]? {
+            let found = data.map { WholeFiles.read(files.path(of: $0.path)).map(SHA256.hex) }
+            return found.contains(nil) ? nil : found.compactMap(\.self)
+        }
+        if let rows = origin.rows, let now = hashes(definition.data) {
+            known.rowsChanged = now.sorted() != rows.sorted()
         }
         guard let old = previous.definition, let version = origin.method else { return known }
-        let now = ReportMethod(definition, version: FigureMethod.version)
+        let now = ReportMethod(
+            definition, version: FigureMethod.version, tables: hashes(definition.tables.map(\.file)))
         let changes = now.parts(
-            differingFrom: ReportMethod(old, version: version), known: previous.vintage.commodities)
+            differingFrom: ReportMethod(old, version: version, tables: origin.tables),
+            known: previous.vintage.commodities)
         known.methodChanges = changes
         if known.rowsChanged == true, !changes.isEmpty {
             let mixed = definition.byMethod(of: old)

@@ -38,15 +38,16 @@ public struct OpenedReport: Sendable {
         let kept = KeptEdition(in: places.folder)
         files = ReportFiles(folder: places.folder, moved: kept?.moved ?? [:])
         edition = kept?.edition
+        let definition: ReportDefinition
         var loaded: LoadedReport
         do throws(Findings) {
-            let definition = try Loading.definition(of: places.definition)
+            definition = try Loading.definition(of: places.definition)
             loaded = try Loading.load(definition, from: files)
         } catch {
             throw ReportError(error)
         }
         loaded.warnings += [kept?.warning].compactMap(\.self)
-        figures = try Self.figures(loaded, files, warnings: &loaded.warnings)
+        figures = try Self.figures(loaded, definition, files, warnings: &loaded.warnings)
         self.loaded = loaded
         story = Story(Publication(loaded), figures)
     }

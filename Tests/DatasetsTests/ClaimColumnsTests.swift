@@ -7,8 +7,8 @@ import Testing
 /// Who claims what: the columns of files with claims.
 @Suite struct ClaimColumnsTests {
     private static let columns =
-        "{year: Tahun, value: Nilai, source: Sumber, date: Tanggal, note: Catatan, who: Pejabat, figure: Angka, "
-        + "commodity: Komoditas, partners: Tujuan}"
+        "{year: Tahun, value: Nilai, source: Sumber, date: Tanggal, note: Catatan, who: Pejabat, "
+        + "figure: Angka, commodity: Komoditas, partners: Tujuan}"
     private static let head = "Tahun;Nilai;Sumber;Tanggal;Catatan;Pejabat;Angka;Komoditas;Tujuan\n"
 
     private static func read(_ rows: String) throws -> (claims: [Claim], findings: [String]) {

@@ -92,7 +92,8 @@ struct RecordedFigureTests {
     private static func record(
         quantity: String = "money", lower: String = "\"5\"", upper: String = "\"5\"", stated: String = "null"
     ) -> String {
-        "[{\"id\":\"total/2025\",\"label\":{\"id\":\"a\",\"en\":\"b\"},\"quantity\":\"\(quantity)\",\"lower\":\(lower)"
+        "[{\"id\":\"total/2025\",\"label\":{\"id\":\"a\",\"en\":\"b\"},\"quantity\":\"\(quantity)\""
+            + ",\"lower\":\(lower)"
             + ",\"upper\":\(upper),\"lowerOpen\":false,\"upperOpen\":false,\"stated\":\(stated),\"status\":[]}]"
     }
 

@@ -58,7 +58,7 @@ import Testing
         let press = try Press(places), source = try TemplateSource("annual-report", in: places)
         let document = try press.document(opened, source, .id)
         let page = try #require(document.pages.last).drawing.texts.joined(separator: " ")
-        #expect(page.contains("Bupati, koran.id") && !page.contains("radio, "))
+        #expect(page.contains("Bupati, koran.id") && !page.contains("82,9"), "\(page)")
         #expect(opened.claimsText(isJSON: true).contains("\"verdict\": \"agrees\""))
     }
 

@@ -157,7 +157,7 @@ import Testing
             let error = #expect(throws: ReportError.self) { try editions.opened("s\(number)") }
             #expect(error?.exitCode == code, "\(previous)")
             let text = error?.findings.first?.text ?? ""
-            #expect(text.contains("report.yaml:8:11: error: ") && text.contains(words), "\(text)")
+            #expect(text.contains("report.yaml:9:1: error: ") && text.contains(words), "\(text)")
         }
     }
 

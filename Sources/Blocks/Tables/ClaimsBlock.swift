@@ -11,7 +11,7 @@ import Templates
 struct ClaimsBlock: BlockKind {
     static let key = "claims"
     static let summary =
-        "Figures that were published elsewhere and differ, beside the office's own, with the growth of either."
+        "Figures that others published and that differ, beside the office's own, with the growth of either."
 
     let title: String
     let text: String

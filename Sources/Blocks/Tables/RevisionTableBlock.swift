@@ -11,7 +11,7 @@ import Templates
 struct RevisionTableBlock: BlockKind {
     static let key = "revision-table"
     static let summary =
-        "What has changed since the last edition: figures then and now, the change and why; left out without one."
+        "What has changed since the last edition: figures then and now, the change and why."
 
     let title: String
     let text: String
@@ -144,8 +144,7 @@ struct RevisionTableBlock: BlockKind {
     private static func why(_ revision: Revision, _ binder: inout Binder) -> String {
         var told: [String] = []
         if revision.kind != .status {
-            let kind = binder.phrase("revision-" + revision.kind.rawValue)
-            let cause = binder.phrase("revision-by-" + revision.cause.rawValue)
+            let kind = binder.phrase(key(of: revision.kind)), cause = binder.phrase(key(of: revision.cause))
             told.append("\(kind): \(cause)")
         }
         if let status = revision.status {
@@ -155,6 +154,26 @@ struct RevisionTableBlock: BlockKind {
                     ["before": words(of: status.before, &binder), "now": words(of: status.now, &binder)]))
         }
         return told.joined(separator: "; ")
+    }
+
+    private static func key(of kind: Revision.Kind) -> String {
+        switch kind {
+        case .revised: "revision-revised"
+        case .morePrecise: "revision-more-precise"
+        case .lessPrecise: "revision-less-precise"
+        case .restated, .status: "revision-restated"
+        case .nowKnown: "revision-now-known"
+        case .noLongerKnown: "revision-no-longer-known"
+        }
+    }
+
+    private static func key(of cause: Revision.Cause) -> String {
+        switch cause {
+        case .data: "revision-by-data"
+        case .method: "revision-by-method"
+        case .both: "revision-by-both"
+        case .unproven: "revision-by-unproven"
+        }
     }
 
     private static func words(of status: Status, _ binder: inout Binder) -> String {

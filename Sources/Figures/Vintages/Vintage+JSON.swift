@@ -7,6 +7,9 @@ extension Vintage {
 
     public func json() -> [UInt8] {
         let origin = origin
+        func hashes(_ list: [String]?) -> JSONText {
+            list.map { .array($0.map { .string($0) }) } ?? .null
+        }
         let head: [(String, JSONText)] = [
             ("file", .string(origin.file)),
             (
@@ -15,7 +18,7 @@ extension Vintage {
             ),
             ("date", .text(origin.date?.iso)), ("program", .text(origin.program)),
             ("method", origin.method.map { .integer($0) } ?? .null), ("template", .text(origin.template)),
-            ("rows", origin.rows.map { .array($0.map { .string($0) }) } ?? .null),
+            ("rows", hashes(origin.rows)), ("tables", hashes(origin.tables)),
             ("definition", .text(origin.definition)),
         ]
         var out = Array("{\"\(Self.head)\":".utf8)
@@ -69,6 +72,7 @@ extension Vintage.Origin {
         method = json["method"]?.integer
         template = json["template"]?.string
         if case .array(let hashes)? = json["rows"] { rows = hashes.compactMap(\.string) }
+        if case .array(let hashes)? = json["tables"] { tables = hashes.compactMap(\.string) }
         definition = json["definition"]?.string
     }
 }

@@ -18,6 +18,8 @@ public struct Vintage: Sendable, Hashable {
         public var template: String?
         /// SHA-256 of each of its files with rows; nil where they are not known.
         public var rows: [String]?
+        /// The same of the office's tables, as of exchange rates.
+        public var tables: [String]?
         /// The text of its report.yaml; nil where it is not known.
         public var definition: String?
 

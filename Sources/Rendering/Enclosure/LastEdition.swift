@@ -112,7 +112,10 @@ struct LastEdition {
         origin.template = edition.kind.template
         if edition.time > 0 { origin.date = CalendarDay(secondsSince1970: edition.time) }
         origin.definition = try file("report.yaml").map { String(decoding: $0, as: UTF8.self) }
-        origin.rows = rows(edition, origin.definition)
+        if let definition = origin.definition.flatMap(Self.definition) {
+            origin.rows = hashes(definition.data, edition)
+            origin.tables = hashes(definition.tables.map(\.file), edition)
+        }
         return try read(figures, origin, declared)
     }
 
@@ -127,12 +130,10 @@ struct LastEdition {
         }
     }
 
-    /// Hashes of the files with rows; nil where some are not carried.
-    private static func rows(_ edition: Edition, _ definition: String?) -> [String]? {
-        guard edition.parts.contains(.rows), let definition = definition.flatMap(Self.definition) else {
-            return nil
-        }
-        let hashes = definition.data.map { file in
+    /// Hashes of files with rows, or of tables; nil where some are not carried.
+    private static func hashes(_ files: [DataFile], _ edition: Edition) -> [String]? {
+        guard edition.parts.contains(.rows) else { return nil }
+        let hashes = files.map { file in
             let path = edition.moved[file.path] ?? EnclosedFiles.plain(file.path)
             return edition.files.first { $0.path == path }?.sha256
         }
