@@ -12,7 +12,8 @@ public enum Import {
         guard let reader = CellReaders.reader(of: file.format) else {
             throw Findings(
                 .error(
-                    "nothing reads the format \"\(file.format.rawValue)\"",
+                    "the columns of a \(file.format.rawValue) file cannot be looked at",
+                    hint: "write its entry by hand: \"table\" or \"query\", and \"columns\"",
                     at: SourcePlace(file: file.path)))
         }
         var sink = TableSink()

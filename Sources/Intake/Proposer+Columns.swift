@@ -22,7 +22,7 @@ extension Proposer {
         if context.isDatabase { mapping.table = .init(table.sheet.name, Words("")) }
         let numbers = shape.head.map { table.lines[$0].number }
         let isFirst = shape.head.count == 1 && shape.head.lowerBound == 0
-        if context.isDatabase || isFirst && (numbers == [1] || mapping.sheet != nil) { return }
+        if context.isDatabase || isFirst && (numbers[0] < 2 || mapping.sheet != nil) { return }
         mapping.header = .init(numbers, Said.head(titles: shape.titles.map { table.lead($0) }))
     }
 

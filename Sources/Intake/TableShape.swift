@@ -28,10 +28,12 @@ struct TableShape: Hashable {
 extension TableShape {
     /// The shape of a table; nil where no line can be its head.
     init?(_ table: Table) {
-        guard let line = Self.headLine(table) else { return nil }
+        // Keys of objects stand in line 0: nothing is above them, and no second line belongs to them.
+        let isKeys = table.lines.first?.number == 0
+        guard let line = isKeys ? 0 : Self.headLine(table) else { return nil }
         head = line..<line + 1
         body = line..<line
-        extendHead(table)
+        if !isKeys { extendHead(table) }
         body = head.upperBound..<table.lines.count
         if let next = body.first, Self.isNumbering(table.lines[next]) {
             numbering = next

@@ -64,4 +64,30 @@ import Testing
         #expect(report.cube.cells.allSatisfy { $0.key.year == 2025 })
         #expect(report.warnings.isEmpty)
     }
+
+    @Test func objectsOfLinesNameTheirColumns() throws {
+        var file = CellFile(path: "baris.jsonl")
+        file.contents = Array(
+            """
+            {"Tahun": 2025, "Komoditas": "kopi", "Nilai (Rp)": 1234567}
+            {"Tahun": 2025, "Komoditas": "teh", "Nilai (Rp)": "2.345.678"}
+
+            """.utf8)
+        let proposal = Import.propose(try Import.tables(of: file), Import.Context(file: "baris.jsonl"))
+        #expect(proposal.isWhole)
+        #expect(proposal.mapping.header == nil)
+        #expect(
+            proposal.mapping.columns.map { "\($0.column): \($0.header)" } == [
+                "year: Tahun", "commodity: Komoditas", "value: Nilai (Rp)",
+            ])
+    }
+
+    @Test func databasesAreWrittenByHand() {
+        do throws(Findings) {
+            _ = try Import.tables(of: CellFile(path: "data.sqlite"))
+            Issue.record("looked into a database")
+        } catch {
+            #expect(error.all.map(\.message) == ["the columns of a sqlite file cannot be looked at"])
+        }
+    }
 }
