@@ -1,6 +1,6 @@
 import Datasets
 public import Figures
-public import Localization
+import Localization
 
 /// What may be said of the last edition, and of claims.
 extension Story {
