@@ -101,7 +101,7 @@ let package = Package(
         tests("GraphicsTests", ["Graphics"]),
         tests("DatasetsTests", ["Datasets", "Reading", "Declarations", "Amounts", "Localization", "Geography"]),
         tests("ReadingTests", ["Reading", "Datasets", "Declarations", "Amounts", "Localization", "Geography", "CZlib", "CScan"]),
-        tests("FiguresTests", ["Figures", "Datasets", "Reading", "Amounts", "Localization", "Geography"]),
+        tests("FiguresTests", ["Figures", "Datasets", "Reading", "Declarations", "Amounts", "Localization", "Geography"]),
         tests("IntakeTests", ["Intake", "Figures", "Datasets", "Reading", "Declarations", "Amounts", "Localization", "Geography"]),
         tests("LayoutTests", ["Layout", "Graphics", "Localization"]),
         tests("ChartsTests", ["Charts", "Layout", "Graphics", "Amounts", "Localization", "Geography"]),

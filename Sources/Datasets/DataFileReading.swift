@@ -52,6 +52,18 @@ extension DataFile {
         return nil
     }
 
+    /// The files with rows that a definition names.
+    static func rows(_ reader: inout DeclarationReader) -> [DataFile] {
+        reader.list("data").map { DataFile($0.reader(reader.findings), Column.ofRows) }
+    }
+
+    /// Those with claims.
+    static func claims(_ reader: inout DeclarationReader) -> [DataFile] {
+        reader.list("claims").map {
+            DataFile($0.reader(reader.findings), Column.ofClaims, required: [.year, .value, .source])
+        }
+    }
+
     /// "header: 3", or "header: [3, 4]".
     private static func headerRows(_ map: inout DeclarationReader) -> [Int] {
         guard let value = map.value("header"), !value.isNothing else { return [] }

@@ -44,10 +44,7 @@ extension ReportDefinition {
         measure = Measure(reader.requiredMap("measure"))
         templates = reader.strings("templates")
         theme = reader.optionalString("theme")
-        data = reader.list("data").map { DataFile($0.reader(reader.findings), Column.ofRows) }
-        claimFiles = reader.list("claims").map {
-            DataFile($0.reader(reader.findings), Column.ofClaims, required: [.year, .value, .source])
-        }
+        (data, claimFiles) = (DataFile.rows(&reader), DataFile.claims(&reader))
         tables = OfficeTable.all(&reader)
         withheld = reader.list("withhold").compactMap { WithheldDeclaration($0.reader(reader.findings)) }
         rateRule = reader.rateRule("kurs")

@@ -47,6 +47,15 @@ extension FigureExport {
             out.raw("\":")
             value.write(to: &out)
         }
+        writePrinted(figure, to: &out)
+        words(",\"formula\":", figure.formula.text)
+        write(inputs: figure.inputs, to: &out)
+        write(figure.rows, from: ",\"rows\":[", to: "]", &out) { write($0, to: &$1) }
+        out.raw("}")
+    }
+
+    /// Its texts in each language.
+    private func writePrinted(_ figure: Figure, to out: inout [UInt8]) {
         out.raw(",\"printed\":")
         write(wordings, from: "{", to: "}", &out) { wording, out in
             JSONText.quote(wording.language.rawValue, to: &out)
@@ -56,10 +65,6 @@ extension FigureExport {
             JSONText.quote(set.say(figure, wording, .prose), to: &out)
             out.raw("}")
         }
-        words(",\"formula\":", figure.formula.text)
-        write(inputs: figure.inputs, to: &out)
-        write(figure.rows, from: ",\"rows\":[", to: "]", &out) { write($0, to: &$1) }
-        out.raw("}")
     }
 
     /// One by one, or how many where they are very many.

@@ -36,15 +36,19 @@ extension Mapping {
             text.add("\(inner)  \(line.column): \(YAMLText.quoted(line.header))", line.because[language])
         }
         add("qualifier", qualifier, YAMLText.quoted)
-        for (key, lines) in [("ignore", ignored), ("fill", fill), ("totals", totals), ("skip", skip)] {
-            guard !lines.isEmpty else { continue }
-            text.add(inner + key + ":")
-            for line in lines {
-                text.add(inner + "  - " + YAMLText.quoted(line.value), line.because[language])
-            }
-        }
+        addLists(to: &text, inner, language)
         add("end", end, YAMLText.quoted)
         return text.lines
+    }
+
+    private func addLists(to text: inout YAMLText, _ indent: String, _ language: Language) {
+        for (key, lines) in [("ignore", ignored), ("fill", fill), ("totals", totals), ("skip", skip)] {
+            guard !lines.isEmpty else { continue }
+            text.add(indent + key + ":")
+            for line in lines {
+                text.add(indent + "  - " + YAMLText.quoted(line.value), line.because[language])
+            }
+        }
     }
 
     /// Everything that report.yaml needs for the file, as a text of its own.

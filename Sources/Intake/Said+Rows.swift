@@ -71,8 +71,8 @@ extension Said {
     static func fillQuestion(_ name: String, _ count: Int) -> Words {
         Words(
             id: "Kolom \u{201C}\(name)\u{201D} kosong di \(count) baris. Mengulang isi di atasnya?",
-            en:
-                "\u{201C}\(name)\u{201D} is empty in \(count == 1 ? "1 row" : "\(count) rows"). Does it repeat what stands above?"
+            en: "\u{201C}\(name)\u{201D} is empty in \(count == 1 ? "1 row" : "\(count) rows"). "
+                + "Does it repeat what stands above?"
         )
     }
 
