@@ -83,9 +83,8 @@ let package = Package(
 
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["Rendering", "Finishing", "Painting", "Shaping", "Figures", "Reading", "Localization",
-                           "Graphics",
-                           "Declarations"],
+            dependencies: ["Rendering", "Finishing", "Painting", "Shaping", "Figures", "Reading", "Datasets",
+                           "Localization", "Graphics", "Declarations"],
             path: "Tests/Benchmarks", swiftSettings: strict),
 
         // Tests

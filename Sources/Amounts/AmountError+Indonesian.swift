@@ -24,8 +24,8 @@ extension AmountError {
     public var indonesianHint: String? {
         switch self {
         case .unreadable: "tulis angka, atau … kalau nilainya tidak ada dan – kalau memang nol"
-        case .ambiguousGroup(_, let plain, let decimal):
-            "tulis \(plain), atau \(decimal), atau sebutkan `thousands: always` untuk berkas ini"
+        case .ambiguousGroup(let text, let plain, let decimal):
+            "tulis \(Self.sign(text))\(plain), atau \(Self.sign(text))\(decimal), atau sebutkan `thousands: always` untuk berkas ini"
         case .ambiguousScale: "tulis ribu, juta, miliar, triliun atau thousand, million, billion, trillion"
         case .wrongConvention(_, .id): "tulis 1.234.567,89, atau sebutkan `numbers: en` untuk berkas ini"
         case .wrongConvention(_, .en): "tulis 1,234,567.89, atau sebutkan `numbers: id` untuk berkas ini"

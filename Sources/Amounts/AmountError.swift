@@ -54,12 +54,17 @@ public enum AmountError: Error, Sendable, Hashable {
         }
     }
 
+    /// The minus before the first digit of a cell.
+    static func sign(_ text: String) -> String {
+        text.prefix { !$0.isNumber }.contains { $0 == "-" || $0 == "−" } ? "-" : ""
+    }
+
     /// One English sentence: what to do about it.
     public var hint: String? {
         switch self {
         case .unreadable: "write digits, or … where there is no value and – where it is truly nil"
-        case .ambiguousGroup(_, let plain, let decimal):
-            "write \(plain), or \(decimal), or declare `thousands: always` for the file"
+        case .ambiguousGroup(let text, let plain, let decimal):
+            "write \(Self.sign(text))\(plain), or \(Self.sign(text))\(decimal), or declare `thousands: always` for the file"
         case .ambiguousScale: "write ribu, juta, miliar, triliun or thousand, million, billion, trillion"
         case .wrongConvention(_, .id): "write 1.234.567,89, or declare `numbers: en` for the file"
         case .wrongConvention(_, .en): "write 1,234,567.89, or declare `numbers: id` for the file"

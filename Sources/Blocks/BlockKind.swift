@@ -55,7 +55,8 @@ public enum BlockCatalogue {
     public static let all: [any BlockKind.Type] =
         [
             KeyFiguresBlock.self, ReadingKeyBlock.self, SideBySideBlock.self, GrowthRangeBlock.self,
-            YearTableBlock.self, CurrencyTableBlock.self, CommodityTableBlock.self, DestinationTableBlock.self, SourceTableBlock.self,
+            YearTableBlock.self, CurrencyTableBlock.self, CommodityTableBlock.self,
+            DestinationTableBlock.self, SourceTableBlock.self,
             DetailTableBlock.self, RankingTableBlock.self, LongTableBlock.self, PullQuoteBlock.self,
             LeadersBlock.self,
             ClaimsBlock.self, RevisionTableBlock.self, TextsBlock.self, SignatureBlock.self,

@@ -65,11 +65,12 @@ public struct BoundReport: Sendable {
 
     /// The sections, for layout.
     public var sections: [Section] {
-        let entries = parts.compactMap { part in
-            part.isListed ? ContentsList.Entry(part.title, anchor: part.anchor, level: part.level) : nil
+        func entry(_ part: BoundSection) -> ContentsList.Entry {
+            ContentsList.Entry(part.title, anchor: part.anchor, level: part.level)
         }
         // A short list beside the lead of a page has no line to spare for the appendix; full contents have.
-        let all = entries + [trace?.contents].compactMap(\.self)
+        let entries = parts.filter(\.isInShortLists).map(entry)
+        let all = parts.filter(\.isListed).map(entry) + [trace?.contents].compactMap(\.self)
         return parts.map { part in
             part.section(contents: ContentsList(title: contentsTitle, entries), entries: all)
         } + [trace?.section(theme)].compactMap(\.self)

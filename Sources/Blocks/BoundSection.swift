@@ -12,6 +12,8 @@ struct BoundSection: Sendable {
     var anchor: String
     var title: String
     var isListed: Bool
+    /// Also beside a lead, where a list is short.
+    var isInShortLists: Bool { isListed && !form.isLeftOutOfShortLists }
     var isCover: Bool
     var startsPage: Bool
     var level: Int

@@ -39,12 +39,13 @@ static inline size_t cscan_quoted_rows(
     const uint32_t *field = stops + row * width;
     uint32_t first = field[-1] + 1, last = field[width - 1];
     if (last - first <= width || base[last] != '\n') return row;
-    size_t quotes = 0;
+    uint32_t quotes = 0, lines = 0;
     for (uint32_t at = first; at < last; at++) {
-      if (base[at] == '\n') return row;
       quotes += base[at] == '"';
+      lines += base[at] == '\n';
     }
-    size_t paired = 0;
+    if (lines) return row;
+    uint32_t paired = 0;
     int is_filled = 0;
     for (size_t at = 0; at < width; at++) {
       uint32_t start = field[(ptrdiff_t)at - 1] + 1, end = field[at];

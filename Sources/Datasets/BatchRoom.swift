@@ -11,7 +11,7 @@ final class BatchRoom {
     let isOdd = UnsafeMutablePointer<Bool>.allocate(capacity: RowBatch.limit)
     let fields = UnsafeMutablePointer<FieldRange>.allocate(capacity: 1 << 10)
 
-    private static let columns = 8
+    private static let columns = 9
     private let codes = UnsafeMutablePointer<Int32>.allocate(capacity: RowBatch.limit * BatchRoom.columns)
 
     /// The codes of one column.
@@ -25,6 +25,9 @@ final class BatchRoom {
     var region: UnsafeMutablePointer<Int32> { column(6) }
     /// Of a column that is looked at for a moment only.
     var other: UnsafeMutablePointer<Int32> { column(7) }
+
+    /// Of a row that is odd only because its status marks the value; else 0.
+    var status: UnsafeMutablePointer<Int32> { column(8) }
 
     init() {
         words.initialize(repeating: cscan_word(), count: RowBatch.limit)

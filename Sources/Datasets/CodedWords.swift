@@ -18,28 +18,31 @@ struct Word {
 /// The distinct words of a column, each with the code that it was given at first sight; found by their bytes
 /// without making a String.
 struct CodedWords {
-    /// One place of the table: the first 32 bytes of a word and where all of them are kept; a length below 0
-    /// is an empty one.
-    private struct Slot {
-        var bytes: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-        var length: Int32 = -1
-        var code: Int32 = 0
-        var start = 0
+    /// What is compared and answered; small, so that all words of a column stay near.
+    private struct Entry {
+        /// The first 32 bytes.
+        var bytes: (UInt64, UInt64, UInt64, UInt64)
+        var length: Int32
+        var code: Int32
     }
 
-    private var slots = [Slot](repeating: Slot(), count: 64)
-    private var count = 0
-    /// How many words there are.
-    var size: Int { count }
+    /// The upper half of a word's hash and the number of its entry, from 1; 0 is an empty place.
+    private var slots = [UInt64](repeating: 0, count: 64)
+    private var entries: [Entry] = []
+    private var hashes: [UInt64] = []
+    /// All bytes of all words, and where each begins.
     private var store: [UInt8] = []
+    private var starts: [Int] = []
+
+    /// How many words there are.
+    var size: Int { entries.count }
 
     /// The code of a word; nil if it is new.
     @inline(__always)
     func code(_ word: Word) -> Int? {
         withUnsafePointer(to: word.packed) { packed in
-            slots.withUnsafeBufferPointer { slots in
-                guard let first = slots.baseAddress else { return nil }
-                return find(packed, word.bytes.baseAddress, first, slots.count - 1).map(Int.init)
+            withTables { slots, mask, entries in
+                find(packed, word.bytes.baseAddress, slots, mask, entries).map(Int.init)
             }
         }
     }
@@ -50,33 +53,46 @@ struct CodedWords {
         _ words: UnsafePointer<cscan_word>, _ count: Int, _ base: UnsafePointer<UInt8>,
         into codes: UnsafeMutablePointer<Int32>
     ) {
-        slots.withUnsafeBufferPointer { slots in
-            guard let first = slots.baseAddress else { return }
-            let mask = slots.count - 1
+        withTables { slots, mask, entries in
             for index in 0..<count {
                 let word = words + index
                 codes[index] =
-                    find(word, base + Int(word.pointee.start), first, mask) ?? Int32(NameCode.unset)
+                    find(word, base + Int(word.pointee.start), slots, mask, entries)
+                    ?? Int32(NameCode.unset)
             }
         }
     }
 
     @inline(__always)
+    private func withTables<Result>(
+        _ body: (UnsafePointer<UInt64>?, Int, UnsafePointer<Entry>?) -> Result
+    ) -> Result {
+        slots.withUnsafeBufferPointer { slots in
+            entries.withUnsafeBufferPointer { body(slots.baseAddress, slots.count - 1, $0.baseAddress) }
+        }
+    }
+
+    @inline(__always)
     private func find(
-        _ word: UnsafePointer<cscan_word>, _ text: UnsafePointer<UInt8>?, _ first: UnsafePointer<Slot>,
-        _ mask: Int
+        _ word: UnsafePointer<cscan_word>, _ text: UnsafePointer<UInt8>?, _ slots: UnsafePointer<UInt64>?,
+        _ mask: Int, _ entries: UnsafePointer<Entry>?
     ) -> Int32? {
-        var at = Int(truncatingIfNeeded: word.pointee.hash) & mask
-        let length = Int32(truncatingIfNeeded: word.pointee.length)
+        guard let slots, let entries else { return nil }
+        let hash = word.pointee.hash, given = word.pointee.bytes
+        var at = Int(truncatingIfNeeded: hash) & mask
         while true {
-            let slot = first + at
-            if slot.pointee.length < 0 { return nil }
-            let kept = slot.pointee.bytes, given = word.pointee.bytes
-            let differs =
-                (kept.0 ^ given.0) | (kept.1 ^ given.1) | (kept.2 ^ given.2) | (kept.3 ^ given.3)
-                | UInt64(truncatingIfNeeded: slot.pointee.length ^ length)
-            if differs == 0, length <= 32 || isSame(slot.pointee.start, text, Int(length)) {
-                return slot.pointee.code
+            let slot = slots[at]
+            if slot == 0 { return nil }
+            if (slot ^ hash) >> 32 == 0 {
+                let number = Int(truncatingIfNeeded: slot & 0xFFFF_FFFF) &- 1
+                let entry = entries + number, kept = entry.pointee.bytes
+                let length = entry.pointee.length
+                let differs =
+                    (kept.0 ^ given.0) | (kept.1 ^ given.1) | (kept.2 ^ given.2) | (kept.3 ^ given.3)
+                    | UInt64(truncatingIfNeeded: length ^ Int32(truncatingIfNeeded: word.pointee.length))
+                if differs == 0, length <= 32 || isSame(number, text, Int(length)) {
+                    return entry.pointee.code
+                }
             }
             at = (at &+ 1) & mask
         }
@@ -84,36 +100,32 @@ struct CodedWords {
 
     /// Gives a new word its code.
     mutating func add(_ word: Word, code: Int) -> Int {
-        if (count + 1) * 2 > slots.count { grow() }
-        let start = store.count
+        starts.append(store.count)
         store.append(contentsOf: word.bytes)
-        put(
-            Slot(
-                bytes: word.packed.bytes, length: Int32(word.bytes.count), code: Int32(code), start: start),
-            word.packed.hash)
-        count += 1
+        hashes.append(word.packed.hash)
+        entries.append(
+            Entry(
+                bytes: word.packed.bytes, length: Int32(truncatingIfNeeded: word.bytes.count),
+                code: Int32(truncatingIfNeeded: code)))
+        if entries.count * 2 > slots.count {
+            slots = [UInt64](repeating: 0, count: slots.count * 2)
+            for number in entries.indices { put(number) }
+        } else {
+            put(entries.count - 1)
+        }
         return code
     }
 
-    private mutating func grow() {
-        let old = slots
-        slots = [Slot](repeating: Slot(), count: old.count * 2)
-        for slot in old where slot.length >= 0 {
-            let hash = store[slot.start..<slot.start + Int(slot.length)].withUnsafeBufferPointer {
-                Word($0).packed.hash
-            }
-            put(slot, hash)
-        }
-    }
-
-    private mutating func put(_ slot: Slot, _ hash: UInt64) {
+    private mutating func put(_ number: Int) {
+        let hash = hashes[number]
         var at = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-        while slots[at].length >= 0 { at = (at + 1) & (slots.count - 1) }
-        slots[at] = slot
+        while slots[at] != 0 { at = (at + 1) & (slots.count - 1) }
+        slots[at] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
     }
 
-    private func isSame(_ start: Int, _ text: UnsafePointer<UInt8>?, _ length: Int) -> Bool {
-        store[start..<start + length].elementsEqual(UnsafeBufferPointer(start: text, count: length))
+    private func isSame(_ number: Int, _ text: UnsafePointer<UInt8>?, _ length: Int) -> Bool {
+        store[starts[number]..<starts[number] + length]
+            .elementsEqual(UnsafeBufferPointer(start: text, count: length))
     }
 }
 

@@ -27,13 +27,14 @@ extension CubeBuilder {
         let partners = Renumbering(Array(names.partnerSets.indices)) {
             names.partnerSets[$0].slug + "/" + names.partnerSets[$0].role.rawValue
         }
-        let list = cells.states.map { state in
-            var key = state.key.key
+        // Only keys and places are sorted: the cells themselves are the largest thing that is ever made.
+        let order = cells.slots.indices.filter { cells.slots[$0].key.word != 0 }.map { place in
+            var key = cells.slots[place].key.key
             key.commodity = key.commodity.map { goods.new[$0] }
             key.partner = key.partner.map { partners.new[$0] }
             key.sector = key.sector.map { sectors.new[$0] }
             key.region = key.region.map { regions.new[$0] }
-            return (key: PackedKey(key), state: state)
+            return (key: PackedKey(key), place: UInt32(truncatingIfNeeded: place))
         }.sorted { $0.key.word < $1.key.word }
         let commodities = goods.old.map { index in
             var commodity = names.commodities[index]
@@ -45,8 +46,8 @@ extension CubeBuilder {
             sectors: sectors.old.map { names.sectors[$0] },
             regions: regions.old.map { names.regions[$0] },
             partners: partners.old.map { names.partnerSets[$0] },
-            cells: list.map { key, state in
-                let (amount, rows) = cells.sum(state, file)
+            cells: order.map { key, place in
+                let (amount, rows) = cells.sum(cells[Int(place)], file)
                 return Cell(key: key.key, amount: amount, rows: rows)
             })
     }

@@ -1,3 +1,4 @@
+import Amounts
 import Declarations
 import Localization
 
@@ -35,8 +36,13 @@ extension NameTables {
         return wrong(.unknownRole(text, known: RowWords.roles), row, field)
     }
 
-    /// 0 of a status that says nothing; others are read row by row.
-    func newStatus(_ row: RawRow, _ field: Int) -> Int { RowWords.status(row.text(field)) == [] ? 0 : 1 }
+    /// 0 of a status that says nothing, 2 and its bits of one that only marks a value; others are read row by
+    /// row.
+    func newStatus(_ row: RawRow, _ field: Int) -> Int {
+        guard let status = RowWords.status(row.text(field)) else { return 1 }
+        if status.isEmpty { return 0 }
+        return status.isDisjoint(with: [.missing, .withheld, .notApplicable]) ? 2 + Int(status.rawValue) : 1
+    }
 
     mutating func newSector(_ row: RawRow, _ field: Int) -> Int {
         guard let text = text(row, field) else { return NameCode.wrong }

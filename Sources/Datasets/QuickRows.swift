@@ -8,10 +8,26 @@ extension CubeBuilder {
         guard isQuick(batch) else { return batch.forEach { take($0) } }
         readKeys(batch)
         readValues(batch)
+        room.status.update(repeating: 0, count: batch.count)
+        if columns.status >= 0 { readStatuses(batch) }
         let odd = cells.add(room, batch.count, line: batch.line)
         count(batch.count - odd, weight: batch.count - odd)
         guard odd > 0 else { return }
-        for index in 0..<batch.count where room.isOdd[index] { take(batch.row(index, room.fields)) }
+        for index in 0..<batch.count where room.isOdd[index] {
+            if room.status[index] == 0 || !takeMarked(batch, index) { take(batch.row(index, room.fields)) }
+        }
+    }
+
+    /// Takes a row of plain digits whose status marks them: "sementara".
+    /// - Returns: false where it must be looked at.
+    private mutating func takeMarked(_ batch: RowBatch, _ index: Int) -> Bool {
+        let (start, end) = batch.trimmed(index, columns.value)
+        let text = UnsafeBufferPointer(start: batch.base + start, count: end - start)
+        guard var amount = try? reader.read(text) else { return false }
+        amount.status.formUnion(Status(rawValue: .init(room.status[index] - 2)))
+        cells.add(amount, to: cells.index(of: room.keys[index]), line: batch.line + index)
+        count(1, weight: 1)
+        return true
     }
 
     /// Whether rows may be taken out of their order: none is compared with those before it any more.
@@ -41,7 +57,6 @@ extension CubeBuilder {
         if columns.sector >= 0 { codes(batch, columns.sector, names.sectorWords, room.sector) }
         joinKeys(batch.count)
         if columns.code >= 0, columns.commodity >= 0 { readCodes(batch) }
-        if columns.status >= 0 { readStatuses(batch) }
     }
 
     @inline(__always)
@@ -148,10 +163,13 @@ extension CubeBuilder {
         }
     }
 
+    /// Of a row that is plain apart from its status, the status is kept.
     private func readStatuses(_ batch: RowBatch) {
         codes(batch, columns.status, names.statusWords, room.other)
+        let isOdd = room.isOdd
         for index in 0..<batch.count where room.other[index] != 0 && room.words[index].length > 0 {
-            room.isOdd[index] = true
+            if !isOdd[index], room.other[index] >= 2 { room.status[index] = room.other[index] }
+            isOdd[index] = true
         }
     }
 

@@ -170,7 +170,7 @@ private struct RowCopy {
             bytes += text
         }
         let end = Int32(bytes.count)
-        bytes += [UInt8](repeating: 0, count: 8)
+        bytes += [UInt8](repeating: 0, count: 64)
         bytes.withUnsafeBufferPointer { bytes in
             ranges.withUnsafeBufferPointer { ranges in
                 guard let base = bytes.baseAddress, let fields = ranges.baseAddress else { return }

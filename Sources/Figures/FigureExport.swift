@@ -17,8 +17,9 @@ public struct FigureExport: Sendable {
     }
 
     /// An array of all figures: `id, label, quantity, lower, upper, lowerOpen, upperOpen, stated, status,
-    /// printed, formula, inputs, rows`; where it needs them to be printed again also `precision`, `rounded`
-    /// (of shares that are made to add up), `among` (of a rank). Money and counts are integers as text, ratios have six places
+    /// printed, formula, inputs, rows`; where it needs them to be printed again also `precision`,
+    /// `lowerCut` and `upperCut` (a ratio of more than six places), `rounded` (of shares that are made to add
+    /// up), `among` (of a rank). Money and counts are integers as text, ratios have six places
     /// rounded outward; null is unbounded or absent. A row is `{file, line}`; rows that are only known as a
     /// span add `lastLine` and `count`.
     public func json(_ ids: [FigureID]? = nil) -> String {
@@ -71,7 +72,16 @@ public struct FigureExport: Sendable {
         return ([head] + lines).map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
     }
 
-    private func places(of figure: Figure) -> String {
+    /// The ends of a figure as text, rounded outward, and what else is said of it by name.
+    public static func told(_ figure: Figure) -> (
+        lower: String?, upper: String?, lowerOpen: Bool, upperOpen: Bool, status: [String]
+    ) {
+        let record = FigureRecord(figure)
+        return (record.lower, record.upper, record.lowerOpen, record.upperOpen, record.status)
+    }
+
+    /// Its source rows: "ekspor.csv:4 ekspor.csv:7-9".
+    public func places(of figure: Figure) -> String {
         set.rows(behind: figure).map { span in
             file(span) + ":\(span.firstLine)" + (span.lastLine > span.firstLine ? "-\(span.lastLine)" : "")
         }.joined(separator: " ")

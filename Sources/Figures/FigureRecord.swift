@@ -40,7 +40,10 @@ struct FigureRecord: Sendable {
             return [("precision", .string(amount.precision.rawValue))]
         case .ratio(let ratio):
             let rounded = ratio.rounded?.decimal(places: Self.places, .nearest)
+            let recorded = RecordedFigure(figure)
             return [("precision", .string(ratio.precision.rawValue))]
+                + (recorded.isLowerCut ? [("lowerCut", .bool(true))] : [])
+                + (recorded.isUpperCut ? [("upperCut", .bool(true))] : [])
                 + (rounded.map { [("rounded", .string($0))] } ?? [])
         case .rank(let rank): return rank.among.map { [("among", .integer($0))] } ?? []
         case .amount, .count, .absent: return []

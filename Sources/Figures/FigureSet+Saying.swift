@@ -10,6 +10,12 @@ extension FigureSet {
         } ?? 0
     }
 
+    /// The number that `say` prints in the form of tables; nil where it prints none.
+    public func number(_ figure: Figure, _ wording: Wording) -> PrintedNumber? {
+        let isStated = figure.amount?.stated != nil
+        return wording.number(figure.value, as: figure.quantity, scale: isStated ? nil : moneyScale)
+    }
+
     /// How a figure is printed: what a source states in the source's unit, what is derived in the report's.
     public func say(_ figure: Figure, _ wording: Wording, _ form: Form) -> String {
         let isStated = figure.amount?.stated != nil

@@ -37,9 +37,10 @@ public struct DefinitionEdit {
         if !missing.isEmpty {
             changes.append((lines.count..<lines.count, [""] + mapping.nameLines(missing, in: language)))
         }
-        for change in changes.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
-            edited.replaceSubrange(change.range, with: change.lines)
+        let ordered = changes.enumerated().sorted {
+            ($0.element.range.lowerBound, $0.offset) > ($1.element.range.lowerBound, $1.offset)
         }
+        for (_, change) in ordered { edited.replaceSubrange(change.range, with: change.lines) }
         let text = edited.joined(separator: newline) + newline
         try prove(text, mapping)
         return text
@@ -174,9 +175,11 @@ extension Said {
         let text = wanted.joined(separator: "\n")
         return Words(
             id:
-                "\u{201C}\(key)\u{201D} ditulis dengan cara yang tidak dapat diubah dengan aman; tambahkan sendiri:\n\(text)",
+                "\u{201C}\(key)\u{201D} ditulis dengan cara yang tidak dapat diubah dengan aman; "
+                + "tambahkan sendiri:\n\(text)",
             en:
-                "\u{201C}\(key)\u{201D} is written in a way that cannot be edited safely; add by hand:\n\(text)"
+                "\u{201C}\(key)\u{201D} is written in a way that cannot be edited safely; add by "
+                + "hand:\n\(text)"
         )
     }
 }

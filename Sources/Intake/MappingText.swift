@@ -26,6 +26,7 @@ extension Mapping {
                 inner + "scale-words: {" + words.joined(separator: ", ") + "}",
                 scaleWords[0].because[language])
         }
+        if otherCurrency != nil { add("currency", currency) { $0 } }
         add("dates", dates) { $0 }
         add("century", century) { String($0) }
         add("year", year) { String($0) }
@@ -52,7 +53,8 @@ extension Mapping {
         if let currency {
             let decimals = currency.value == "IDR" ? ", unit: rupiah" : ""
             lines += [
-                "# measure: {currency: \(currency.value)\(decimals)}   # \(YAMLText.plain(currency.because[language]))"
+                "# measure: {currency: \(currency.value)\(decimals)}   # "
+                    + "\(YAMLText.plain(currency.because[language]))"
             ]
         }
         lines += ["data:"] + entry(in: language)

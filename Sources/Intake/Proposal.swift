@@ -71,6 +71,8 @@ public struct Mapping: Sendable, Hashable {
     public var end: Line<String>?
     /// The currency of the values; goes to `measure:` of a new report.
     public var currency: Line<String>?
+    /// The same where it is not that of the report.
+    public var otherCurrency: String?
     /// The year that most rows are of, for a new report.
     public var period: Int?
     /// The office's own names of destinations and the codes that they were said to mean.

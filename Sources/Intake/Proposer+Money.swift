@@ -80,6 +80,7 @@ extension Proposer {
     private mutating func setCurrency(_ code: String, _ because: Words) {
         mapping.currency = .init(code, because)
         guard let wanted = context.currency, wanted != code else { return }
-        refuse(Said.otherCurrency(code, wanted), line: shape.head.lowerBound, column: value?.column ?? 1)
+        mapping.otherCurrency = code
+        remarks.append(Said.otherCurrency(code, wanted))
     }
 }

@@ -168,7 +168,8 @@ extension Said {
     static func currenciesDiffer(_ name: String) -> Words {
         Words(
             id:
-                "Kepala, judul, dan sel kolom \u{201C}\(name)\u{201D} menyebut mata uang yang berbeda. Mana yang benar?",
+                "Kepala, judul, dan sel kolom \u{201C}\(name)\u{201D} menyebut mata uang yang berbeda. "
+                + "Mana yang benar?",
             en: "Head, titles and cells of \u{201C}\(name)\u{201D} name different currencies. Which is right?"
         )
     }

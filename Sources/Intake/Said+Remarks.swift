@@ -21,9 +21,11 @@ extension Said {
     static func totalDiffers(_ cell: String, _ said: String, _ sum: String) -> Words {
         Words(
             id:
-                "\(cell) menyebut jumlah \(said), tetapi baris di atasnya berjumlah lain (\(sum)); akan ditolak",
+                "\(cell) menyebut jumlah \(said), tetapi baris di atasnya berjumlah lain (\(sum)); akan "
+                + "ditolak",
             en:
-                "\(cell) says a total of \(said), but the rows above come to something else (\(sum)); will be refused"
+                "\(cell) says a total of \(said), but the rows above come to something else (\(sum)); "
+                + "will be refused"
         )
     }
 
@@ -52,18 +54,22 @@ extension Said {
     static func sameName(_ name: String, _ first: Int, _ second: Int) -> Words {
         Words(
             id:
-                "kolom \(first) dan \(second) sama-sama bernama \u{201C}\(name)\u{201D}: beri nama yang berbeda",
+                "kolom \(first) dan \(second) sama-sama bernama \u{201C}\(name)\u{201D}: beri nama yang "
+                + "berbeda",
             en:
-                "columns \(first) and \(second) are both named \u{201C}\(name)\u{201D}: give them different names"
+                "columns \(first) and \(second) are both named \u{201C}\(name)\u{201D}: give them "
+                + "different names"
         )
     }
 
     static func sameBeginning(_ lead: String) -> Words {
         Words(
             id:
-                "baris yang bukan data berawal \u{201C}\(lead)\u{201D}, sama seperti baris data: hapus atau ubah baris itu",
+                "baris yang bukan data berawal \u{201C}\(lead)\u{201D}, sama seperti baris data: hapus "
+                + "atau ubah baris itu",
             en:
-                "a row that is no data begins with \u{201C}\(lead)\u{201D}, as rows of data do: remove or change it"
+                "a row that is no data begins with \u{201C}\(lead)\u{201D}, as rows of data do: remove "
+                + "or change it"
         )
     }
 
@@ -76,16 +82,14 @@ extension Said {
 
     static func otherCurrency(_ found: String, _ wanted: String) -> Words {
         Words(
-            id:
-                "nilai dalam \(found), sedangkan laporan dalam \(wanted): ubah dahulu dengan kurs yang disebut laporan",
-            en:
-                "the values are in \(found), the report counts in \(wanted): convert them at a rate that the report names"
-        )
+            id: "nilai dalam \(found), laporan dalam \(wanted): laporan memerlukan tabel kurs",
+            en: "the values are in \(found), the report counts in \(wanted): it needs a table of rates")
     }
 
     static let mustBeNamed = Words(
         id:
-            "baris ini jumlah baris di bawahnya: hapus, atau pindahkan ke bawah dan tulis \u{201C}Jumlah\u{201D}",
+            "baris ini jumlah baris di bawahnya: hapus, atau pindahkan ke bawah dan tulis "
+            + "\u{201C}Jumlah\u{201D}",
         en: "the row sums those below it: remove it, or move it below them and write \u{201C}Total\u{201D}")
 
     static func uncalculated(_ cell: String) -> Words {
@@ -103,7 +107,8 @@ extension Said {
     static func badAnswer(_ key: String, _ answer: String, _ choices: [String]) -> Words {
         Words(
             id:
-                "\u{201C}\(answer)\u{201D} bukan jawaban untuk \(key): pilih \(choices.joined(separator: ", "))",
+                "\u{201C}\(answer)\u{201D} bukan jawaban untuk \(key): pilih "
+                + "\(choices.joined(separator: ", "))",
             en: "\u{201C}\(answer)\u{201D} is no answer to \(key): choose \(choices.joined(separator: ", "))")
     }
 }

@@ -60,9 +60,11 @@ extension Said {
     static func notATotalQuestion(_ lines: [Int], _ text: String) -> Words {
         Words(
             id:
-                "Baris \(list(lines)) berawal \u{201C}\(text)\u{201D}, tetapi bukan jumlah baris di atasnya. Apakah itu?",
+                "Baris \(list(lines)) berawal \u{201C}\(text)\u{201D}, tetapi bukan jumlah baris di "
+                + "atasnya. Apakah itu?",
             en:
-                "Rows \(list(lines)) begin with \u{201C}\(text)\u{201D}, but are not the sum of the rows above. What are they?"
+                "Rows \(list(lines)) begin with \u{201C}\(text)\u{201D}, but are not the sum of the "
+                + "rows above. What are they?"
         )
     }
 

@@ -29,9 +29,13 @@ enum Said {
     static func cells(_ count: Int, of all: Int, _ kind: Kind) -> Words {
         let words = kind.words
         return count == all
-            ? Words(id: "\(all) sel, semuanya \(words.id)", en: "\(all) cells, all \(words.en)")
-            : Words(id: "\(count) dari \(all) sel: \(words.id)", en: "\(count) of \(all) cells: \(words.en)")
+            ? Words(id: "\(all) sel, semuanya \(words.id)", en: "\(counted(all)), all \(words.en)")
+            : Words(
+                id: "\(count) dari \(all) sel: \(words.id)", en: "\(count) of \(counted(all)): \(words.en)")
     }
+
+    /// "1 cell", "12 cells".
+    static func counted(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }
 
     static let answered = Words(id: "menurut jawaban Anda", en: "as you answered")
 
@@ -106,7 +110,7 @@ enum Said {
     static func plainNumbers(_ count: Int) -> Words {
         Words(
             id: "\(count) sel tanpa titik dan koma pemisah: id dan en sama saja",
-            en: "\(count) cells without separators: id and en are alike")
+            en: "\(counted(count)) without separators: id and en are alike")
     }
 
     static func convention(_ isID: Bool, _ cell: String, _ text: String, _ count: Int) -> Words {
@@ -114,7 +118,7 @@ enum Said {
         let en = isID ? "points part thousands, a comma decimals" : "commas part thousands, a point decimals"
         return Words(
             id: "\(cell) \u{201C}\(text)\u{201D}: \(id); \(count) sel sepakat, tidak ada yang berbeda",
-            en: "\(cell) \u{201C}\(text)\u{201D}: \(en); \(count) cells agree, none differs")
+            en: "\(cell) \u{201C}\(text)\u{201D}: \(en); \(counted(count)) agree, none differs")
     }
 
     static func thousandsProved(_ proofs: Words, _ seen: Words) -> Words {

@@ -46,6 +46,10 @@ public struct Inventory: Sendable, Hashable {
     private(set) var texts: [Text] = []
     private(set) var tables: [Table] = []
     private(set) var pictures: [Text] = []
+    private var kept = KeptTables()
+
+    /// The tables themselves, in the order of the document.
+    public var wholeTables: [Layout.Table] { kept.tables }
 
     public init() {}
 
@@ -76,6 +80,7 @@ public struct Inventory: Sendable, Hashable {
         let texts = Dictionary(table.notes.map { ($0.key, Self.letters($0.text.string)) }) { first, _ in first
         }
         let cells = table.rows.map { row in row.cells.prefix(table.columns.count).map(\.letters) }
+        kept.tables.append(table)
         tables.append(
             Table(
                 path: path, name: table.name, rows: cells.map { $0.joined() },
@@ -101,6 +106,14 @@ public struct Inventory: Sendable, Hashable {
         }
         return String(letters)
     }
+}
+
+/// Tables beside what is listed of them, which alone tells inventories apart.
+private struct KeptTables: Sendable, Hashable {
+    var tables: [Layout.Table] = []
+
+    static func == (a: KeptTables, b: KeptTables) -> Bool { true }
+    func hash(into hasher: inout Hasher) {}
 }
 
 /// A block that can say what it will print.

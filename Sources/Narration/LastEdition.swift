@@ -71,23 +71,29 @@ struct ChangeList {
         self.wording = wording
     }
 
-    /// "dua angka direvisi, satu dibuat lebih teliti, dan satu nilai baru"; in words up to twelve.
+    /// "dua angka direvisi, satu menjadi lebih teliti, dan satu nilai baru"; in words up to twelve.
     func text(_ comparison: Comparison) -> String {
-        let told = ChangeCount.allCases.compactMap { kind -> String? in
-            let count = kind.of(comparison)
-            guard count > 0, let words = Self.words(of: kind, count == 1) else { return nil }
-            return wording.inWords(count) + " " + words[wording.language]
+        var told: [String] = []
+        for kind in ChangeCount.allCases {
+            let count = kind.of(comparison), isOne = count == 1
+            guard count > 0, let (words, hasNoun) = Self.words(of: kind, isOne) else { continue }
+            let noun = Words(id: "angka ", en: isOne ? "figure " : "figures ")
+            let isFirst = told.isEmpty && !hasNoun
+            told.append(
+                wording.inWords(count) + " " + (isFirst ? noun[wording.language] : "")
+                    + words[wording.language])
         }
         guard told.isEmpty else { return wording.list(told) }
         return Words(id: "tidak ada angka yang berubah", en: "no figure has changed")[wording.language]
     }
 
-    private static func words(of count: ChangeCount, _ isOne: Bool) -> Words? {
-        func said(_ id: String, _ one: String, _ many: String) -> Words {
-            Words(id: id, en: isOne ? one : many)
+    /// What follows the number, and whether it says of what; nil of sums of others.
+    private static func words(of count: ChangeCount, _ isOne: Bool) -> (Words, hasNoun: Bool)? {
+        func said(_ id: String, _ one: String, _ many: String, noun: Bool = false) -> (Words, hasNoun: Bool) {
+            (Words(id: id, en: isOne ? one : many), noun)
         }
         switch count {
-        case .revised: return said("angka direvisi", "figure is revised", "figures are revised")
+        case .revised: return said("direvisi", "is revised", "are revised")
         case .morePrecise:
             return said("menjadi lebih teliti", "has become more precise", "have become more precise")
         case .lessPrecise:
@@ -97,8 +103,8 @@ struct ChangeList {
         case .noLongerKnown:
             return said("tidak lagi tersedia", "is no longer available", "are no longer available")
         case .status: return said("berganti status", "has another status", "have another status")
-        case .new: return said("nilai baru", "value is new", "values are new")
-        case .gone: return said("nilai tidak ada lagi", "value is gone", "values are gone")
+        case .new: return said("nilai baru", "value is new", "values are new", noun: true)
+        case .gone: return said("nilai tidak ada lagi", "value is gone", "values are gone", noun: true)
         case .changed, .same: return nil
         }
     }

@@ -44,11 +44,12 @@ extension Variable {
             story.publication.date.map(wording.date)
         },
         Variable("edition-line", "edition and date of publication") { story, wording in
-            let date = story.publication.date.map(wording.date)
-            let edition = story.publication.edition.map { words in
-                words[wording.language].split(separator: " ").joined(separator: "\u{A0}")
-            }
-            return [edition, date].compactMap(\.self).joined(separator: ", ")
+            edition(story, wording).joined(separator: ", ")
+        },
+        Variable("edition-sentence", "the same as a sentence behind another; empty without either") {
+            story, wording in
+            let parts = edition(story, wording)
+            return parts.isEmpty ? "" : " " + parts.joined(separator: ", ") + "."
         },
         Variable("unit", "the unit of charts and tables: Rp miliar") { story, wording in
             wording.word(for: story.chartUnit)
@@ -155,6 +156,14 @@ extension Variable {
             story.largestFlow.map { story.name($0.country, in: wording.language) }
         },
     ]
+
+    /// Edition and date of publication, as far as they are known.
+    private static func edition(_ story: Story, _ wording: Wording) -> [String] {
+        let edition = story.publication.edition.map { words in
+            words[wording.language].split(separator: " ").joined(separator: "\u{A0}")
+        }
+        return [edition, story.publication.date.map(wording.date)].compactMap(\.self)
+    }
 
     public static let byName: [String: Variable] =
         Dictionary(uniqueKeysWithValues: catalogue.map { ($0.name, $0) })

@@ -6,8 +6,8 @@ public enum HeadNames {
     /// The name of each column: what stands above it in each line, once where lines say the same.
     ///
     /// What stands in merged cells holds for all of them. Where cells are empty because a file cannot keep
-    /// merged cells, a line's text holds for the empty cells to its right as far as the line below names parts
-    /// of it.
+    /// merged cells, a line's text holds for the empty cells to its right as far as the line below names
+    /// parts of it.
     /// - Parameters:
     ///   - lines: the lines of the head from the top, and those above in which its merged cells begin.
     ///   - rows: the numbers of the head's own lines; nil: all of them.

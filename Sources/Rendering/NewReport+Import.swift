@@ -16,6 +16,12 @@ extension NewReport {
             .map(String.init)
         if let year { lines = lines.map { $0.replacing("2025", with: String(year)) } }
         cut(&lines, "sample:", withRemark: true)
+        lines[0] =
+            Words(
+                id: "# Laporan dari berkas kantor. Lengkapi yang masih umum, simpan, lihat hasilnya:",
+                en:
+                    "# A report from the office's own file. Fill in what is general yet, save, see what comes of it:"
+            )[language]
         let from = Words(id: "Data kantor, ", en: "The office's own data, ")[language]
         replace(&lines, "source:", with: "source: " + quoted(from + area))
         let unit = currency == "IDR" ? ", unit: rupiah" : ", unit: \(currency)"
@@ -36,6 +42,7 @@ extension NewReport {
     private static func cut(_ lines: inout [String], _ key: String, withRemark: Bool) {
         guard let at = lines.firstIndex(where: { $0.hasPrefix(key) }) else { return }
         let first = withRemark && at > 0 && lines[at - 1].hasPrefix("#") ? at - 1 : at
-        lines.removeSubrange(first...at)
+        let last = at + 1 < lines.count && lines[at + 1].isEmpty ? at + 1 : at
+        lines.removeSubrange(first...last)
     }
 }

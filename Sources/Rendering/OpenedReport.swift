@@ -3,7 +3,7 @@ public import Datasets
 public import Declarations
 public import Figures
 import Geography
-import Localization
+public import Localization
 public import Narration
 public import Reading
 
@@ -21,6 +21,9 @@ public struct OpenedReport: Sendable {
 
     public var definition: ReportDefinition { loaded.definition }
     public var warnings: [Finding] { loaded.warnings }
+    /// As in the names of its files.
+    public var name: String { definition.name }
+    public var languages: [Language] { definition.languages }
 
     /// Reads a report's definition and rows.
     public init(_ places: ProjectPlaces) throws(ReportError) {

@@ -68,6 +68,8 @@ public struct TemplateSection: Sendable {
     enum Start: String, CaseIterable { case page, right, flow }
     /// i, ii, iii before the text, then 1, 2, 3.
     public enum Numbering: String, Sendable, Hashable, CaseIterable { case roman, decimal }
+    /// Which lists of contents name it: every one, or full ones alone, not a short one beside a lead.
+    enum Listing: String, CaseIterable { case all, full }
     public enum Opening: String, Sendable, Hashable, CaseIterable { case full, reduced, none }
 
     /// Key of its words: "glance" asks glance-title, glance-kicker, glance-headline and glance-lead.
@@ -77,6 +79,8 @@ public struct TemplateSection: Sendable {
     public var startsPage: Bool
     /// In contents and bookmarks: 1 for a chapter, 2 for a section of one.
     public var level: Int
+    /// A short list of contents beside a lead does not name it.
+    public var isLeftOutOfShortLists: Bool
     /// Pages are counted anew from here on; nil: they go on.
     public var numbering: Numbering?
     /// What its first page wears above.
@@ -216,6 +220,10 @@ extension TemplateSection {
         isLandscape = reader.bool("landscape", "its pages lie on their side")
         level = reader.int(
             "level", "in contents and bookmarks: 1 a chapter, 2 a section of one", in: 1...3, default: 1)
+        isLeftOutOfShortLists =
+            reader.choice(
+                "listing", "`full`: a short list of contents beside a lead does not name it",
+                default: Listing.all) == .full
         showsContents = reader.bool("contents", "the list of contents stands beside the lead")
         blocks = TemplateBlock.blocks(
             of: reader.list("blocks", "its blocks, from top to bottom"), reader.findings)

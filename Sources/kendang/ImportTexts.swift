@@ -1,3 +1,4 @@
+import Declarations
 import Localization
 
 /// What `kendang import` says itself.
@@ -28,9 +29,17 @@ enum ImportTexts {
 
     static func remark(_ text: Words) -> Words { Words(id: "catatan: " + text.id, en: "note: " + text.en) }
 
-    static func counts(rows: Int, warned: Int) -> Words {
+    /// A finding in a language, where it has words of it.
+    static func said(_ finding: Finding, _ language: Language) -> Finding {
+        guard language == .id, let words = finding.indonesian else { return finding }
+        return Finding(finding.weight, words.message, hint: words.hint, at: finding.at)
+    }
+
+    static func counts(read: Int, warned: Int, refused: Int) -> Words {
         Words(
-            id: "\(rows) baris dibaca: \(rows) diterima, \(warned) dengan peringatan, 0 ditolak",
-            en: "\(rows) rows read: \(rows) accepted, \(warned) with warnings, 0 refused")
+            id: "\(read) baris dibaca: \(read - refused) diterima, \(warned) dengan peringatan, "
+                + "\(refused) ditolak",
+            en: "\(read) rows read: \(read - refused) accepted, \(warned) with warnings, "
+                + "\(refused) refused")
     }
 }

@@ -1,3 +1,4 @@
+import Datasets
 import Declarations
 import Glibc
 import Intake
@@ -86,16 +87,30 @@ struct ImportedReport {
     }
 
     /// Reads all rows of the report as `check` does.
-    /// - Returns: how many there are.
+    /// - Returns: what became of the rows.
     /// - Throws: what is wrong with them.
     func check(_ mapping: Mapping) throws(ReportError) -> String {
+        let places = places
+        let inspection: Inspection
         do throws(Findings) {
-            let report = try Loading.load(folder: places.definition)
-            for warning in report.warnings { Terminal.error(warning.text) }
-            let warned = Set(report.warnings.compactMap { $0.at.map { "\($0.file):\($0.line)" } }).count
-            return ImportTexts.counts(rows: report.rows, warned: warned)[language] + "\n"
+            let definition = try Loading.definition(of: places.definition)
+            inspection = Loading.inspect(definition, from: ReportFiles(folder: places.folder))
         } catch {
             throw .input(error.all)
         }
+        let own = inspection.files.filter { $0.name == mapping.file }
+        let counts =
+            ImportTexts.counts(
+                read: own.reduce(0) { $0 + $1.read }, warned: own.reduce(0) { $0 + $1.warned },
+                refused: own.reduce(0) { $0 + $1.refused })[language] + "\n"
+        for finding in inspection.findings where finding.weight == .warning {
+            Terminal.error(ImportTexts.said(finding, language).text)
+        }
+        guard inspection.isValid else {
+            Terminal.out(counts)
+            throw .input(
+                inspection.findings.filter { $0.weight == .error }.map { ImportTexts.said($0, language) })
+        }
+        return counts
     }
 }

@@ -19,6 +19,7 @@ struct Kendang: ParsableCommand {
               kendang check Reports/blitar-2025
               kendang validate Reports/blitar-2025
               kendang figures Reports/blitar-2025 --format json
+              kendang export Reports/blitar-2025 --format xlsx
               kendang explain Reports/blitar-2025 growth/2025
               kendang audit out/blitar-2025/blitar-2025-annual-report-id.pdf
 
@@ -29,7 +30,7 @@ struct Kendang: ParsableCommand {
         subcommands: [
             InitCommand.self, ImportCommand.self, RenderCommand.self, PreviewCommand.self, ChartCommand.self,
             BatchCommand.self, CheckCommand.self, ValidateCommand.self,
-            FiguresCommand.self,
+            FiguresCommand.self, ExportCommand.self,
             ExplainCommand.self, ChangesCommand.self, ClaimsCommand.self, AuditCommand.self,
             ExtractCommand.self, BlocksCommand.self,
             SampleCommand.self, GalleryCommand.self,

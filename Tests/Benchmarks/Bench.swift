@@ -6,14 +6,17 @@ import Glibc
 struct Bench {
     static func main() {
         let arguments = CommandLine.arguments
-        if arguments.count == 3, arguments[1] == "--read" {
-            ReadingBench.child(arguments[2])
+        if arguments.count == 4, arguments[1] == "--read" {
+            ReadingBench.child(arguments[2], workers: Int(arguments[3]) ?? 1)
             return
         }
         let quick = arguments.contains("--quick")
         if arguments.contains("--audit") { return AuditBench.run(runs: quick ? 5 : 21) }
         if arguments.contains("--sheets") { return SheetBench.run(rounds: quick ? 3 : 9) }
         let kendang = Process.folder + "/kendang"
+        if arguments.contains("--reading") {
+            return ReadingBench.run(kendang, millions: quick ? [1] : [1, 10], runs: 5)
+        }
         if arguments.contains("--finish") { return FinishBench.run(runs: quick ? 5 : 21) }
         if arguments.contains("--batch") {
             return BatchBench.run(kendang, runs: quick ? 3 : 5, isQuick: quick)
@@ -28,7 +31,7 @@ struct Bench {
         FinishBench.run(runs: quick ? 5 : 21)
         AuditBench.run(runs: quick ? 5 : 21)
         SheetBench.run(rounds: quick ? 3 : 9)
-        ReadingBench.run(kendang, millions: quick ? [1] : [1, 10])
+        ReadingBench.run(kendang, millions: quick ? [1] : [1, 10], runs: 3)
     }
 }
 

@@ -33,7 +33,7 @@ import Testing
             rows:
                 "Tahun;Komoditas;Tujuan;Nilai\n2024;kopi;Jepang;100\n2025;kopi;Jepang;1200\n2025;teh;Cina;9\n",
             findings: [
-                "rows.csv:3:1: warning: 2025, kopi, JP comes to 1200, the year before to 100\n"
+                "rows.csv:3:1: warning: 2025, kopi, Japan comes to 1200, the year before to 100\n"
                     + "    is the unit the same? look at line 3"
             ]),
         Case(
@@ -45,7 +45,7 @@ import Testing
                 "Tahun;Komoditas;Tujuan;Nilai\n2024;kopi;Jepang;500\n2024;kopi;Cina;600\n2025;kopi;Jepang;50\n"
                 + "2025;kopi;Cina;900\n",
             findings: [
-                "rows.csv:4:1: warning: 2025, kopi, JP comes to 50, the year before to 500\n"
+                "rows.csv:4:1: warning: 2025, kopi, Japan comes to 50, the year before to 500\n"
                     + "    is the unit the same? look at line 4"
             ]),
         Case(
@@ -90,9 +90,9 @@ import Testing
             findings: [
                 "rows.csv:2:1: warning: one exporter alone stands behind the value of 2025, kopi"
                     + withholdHint,
-                "rows.csv:2:1: warning: one exporter alone stands behind the value of 2025, JP"
+                "rows.csv:2:1: warning: one exporter alone stands behind the value of 2025, Japan"
                     + withholdHint,
-                "rows.csv:3:1: warning: PT A makes 88 per cent of the value of 2025, CN" + withholdHint,
+                "rows.csv:3:1: warning: PT A makes 88 per cent of the value of 2025, China" + withholdHint,
                 "rows.csv:7:1: warning: PT A makes 98 per cent of the value of 2025, madu" + withholdHint,
             ]),
         Case(
@@ -139,7 +139,7 @@ import Testing
             ])
         #expect(
             findings == [
-                "report.yaml:11:13: warning: 2025, tea is withheld as well: with the total of 2025 it would reveal kopi"
+                "report.yaml:11:13: warning: 2025, teh is withheld as well: with the total of 2025 it would reveal kopi"
             ])
     }
 

@@ -70,9 +70,8 @@ import Testing
             }
             let loaded = next.isWhole ? Loaded(text, next.mapping) : nil
             guard let cells = loaded?.cells else {
-                refused.append(
-                    "seed \(seed): \(next.obstacles.map(\.text.en)) \(next.questions.map(\.key)) \(loaded?.lines.prefix(2) ?? [])"
-                )
+                let why = next.obstacles.map(\.text.en) + next.questions.map(\.key)
+                refused.append("seed \(seed): \(why) \(loaded?.lines.prefix(2) ?? [])")
                 continue
             }
             answered += 1

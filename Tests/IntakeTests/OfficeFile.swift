@@ -86,17 +86,19 @@ struct Loaded {
     }
 
     private static func report(_ mapping: Mapping) -> String {
-        """
-        name: uji
-        title: Uji
-        area: {name: Kabupaten Uji, country: ID, latitude: -8, longitude: 112}
-        office: {name: Dinas Uji}
-        period: 2025
-        languages: [id]
-        source: Uji
-        measure: {currency: \(mapping.currency?.value ?? "IDR"), unit: satuan}
+        let currency = mapping.otherCurrency == nil ? mapping.currency?.value ?? "IDR" : "IDR"
+        return
+            """
+            name: uji
+            title: Uji
+            area: {name: Kabupaten Uji, country: ID, latitude: -8, longitude: 112}
+            office: {name: Dinas Uji}
+            period: 2025
+            languages: [id]
+            source: Uji
+            measure: {currency: \(currency), unit: satuan}
 
-        """
+            """
     }
 
     private static func cells(_ cube: Cube) -> [String: String] {

@@ -5,53 +5,143 @@ extension OfficeFiles {
     static let rows = [
         OfficeFile(
             "total-at-foot",
-            "No;Tahun;Komoditas;Tujuan;Nilai (Rp)\n1;2025;kopi;Jepang;1.234.567\n2;2025;teh;India;2.000.000\nJumlah;;;;3.234.567\n"
+            """
+            No;Tahun;Komoditas;Tujuan;Nilai (Rp)
+            1;2025;kopi;Jepang;1.234.567
+            2;2025;teh;India;2.000.000
+            Jumlah;;;;3.234.567
+
+            """
         ),
         OfficeFile(
             "total-that-differs",
-            "No;Tahun;Komoditas;Tujuan;Nilai (Rp)\n1;2025;kopi;Jepang;1.234.567\n2;2025;teh;India;2.000.000\nJumlah;;;;9.999.999\n"
+            """
+            No;Tahun;Komoditas;Tujuan;Nilai (Rp)
+            1;2025;kopi;Jepang;1.234.567
+            2;2025;teh;India;2.000.000
+            Jumlah;;;;9.999.999
+
+            """
         ),
         OfficeFile(
             "sub-totals",
-            "Tahun;Komoditas;Tujuan;Nilai (Rp)\n2025;kopi;Jepang;1.000.001\n2025;kopi;India;2.000.002\nSub total kopi;;;3.000.003\n"
-                + "2025;teh;India;4.000.004\n2025;teh;Cina;5.000.005\nSub total teh;;;9.000.009\nTOTAL;;;12.000.012\n"
+            """
+            Tahun;Komoditas;Tujuan;Nilai (Rp)
+            2025;kopi;Jepang;1.000.001
+            2025;kopi;India;2.000.002
+            Sub total kopi;;;3.000.003
+            2025;teh;India;4.000.004
+            2025;teh;Cina;5.000.005
+            Sub total teh;;;9.000.009
+            TOTAL;;;12.000.012
+
+            """
         ),
         OfficeFile(
             "tidy-total",
-            "Tahun;Komoditas;Tujuan;Nilai (Rp)\n2025;Total;;3.234.567\n2025;kopi;Jepang;1.234.567\n2025;teh;India;2.000.000\n"
+            """
+            Tahun;Komoditas;Tujuan;Nilai (Rp)
+            2025;Total;;3.234.567
+            2025;kopi;Jepang;1.234.567
+            2025;teh;India;2.000.000
+
+            """
         ),
         OfficeFile(
             "silent-total-above",
-            "Tahun;Komoditas;Nilai (Rp)\n2025;perkebunan;6.000.006\n2025;kopi;1.500.001\n2025;teh;2.000.002\n2025;lada;2.500.003\n2025;ikan;8.500.000\n"
+            """
+            Tahun;Komoditas;Nilai (Rp)
+            2025;perkebunan;6.000.006
+            2025;kopi;1.500.001
+            2025;teh;2.000.002
+            2025;lada;2.500.003
+            2025;ikan;8.500.000
+
+            """
         ),
         OfficeFile(
             "silent-total-below",
-            "Tahun;Komoditas;Nilai (Rp)\n2025;kopi;1.000.001\n2025;teh;2.000.002\n2025;semua barang;3.000.003\n",
+            """
+            Tahun;Komoditas;Nilai (Rp)
+            2025;kopi;1.000.001
+            2025;teh;2.000.002
+            2025;semua barang;3.000.003
+
+            """,
             answers: ["total/4": "row"]),
         OfficeFile(
             "headings",
-            "Tahun;Komoditas;Tujuan;Nilai (Rp)\nA. PERKEBUNAN;;;\n2025;kopi;Jepang;1.234.567\n2025;teh;India;2.000.000\nB. PERIKANAN;;;\n2025;udang;Cina;7.654.321\n"
+            """
+            Tahun;Komoditas;Tujuan;Nilai (Rp)
+            A. PERKEBUNAN;;;
+            2025;kopi;Jepang;1.234.567
+            2025;teh;India;2.000.000
+            B. PERIKANAN;;;
+            2025;udang;Cina;7.654.321
+
+            """
         ),
         OfficeFile(
             "notes-below",
-            "Tahun;Komoditas;Tujuan;Nilai (Rp)\n2025;kopi;Jepang;1.234.567\n2025;teh;India;2.000.000\n;;;\n"
-                + "Sumber: Dinas Perdagangan;;;\n*) angka sementara;;;\n;;;\"Blitar, 31 Januari 2026\"\n;;;Kepala Dinas\n;;;NIP. 19700101 199503 1 001\n"
+            """
+            Tahun;Komoditas;Tujuan;Nilai (Rp)
+            2025;kopi;Jepang;1.234.567
+            2025;teh;India;2.000.000
+            ;;;
+            Sumber: Dinas Perdagangan;;;
+            *) angka sementara;;;
+            ;;;"Blitar, 31 Januari 2026"
+            ;;;Kepala Dinas
+            ;;;NIP. 19700101 199503 1 001
+
+            """
         ),
         OfficeFile(
             "short-note-lines",
-            "Tahun;Komoditas;Tujuan;Nilai (Rp)\n2025;kopi;Jepang;1.234.567\n2025;teh;India;2.000.000\nSumber: Dinas\n"
+            """
+            Tahun;Komoditas;Tujuan;Nilai (Rp)
+            2025;kopi;Jepang;1.234.567
+            2025;teh;India;2.000.000
+            Sumber: Dinas
+
+            """
         ),
         OfficeFile(
             "gaps-of-years",
-            "Tahun;Komoditas;Tujuan;Nilai (Rp)\n2024;kopi;Jepang;1.234.567\n;teh;India;2.000.000\n2025;kopi;Jepang;3.000.000\n;teh;India;4.000.000\n"
+            """
+            Tahun;Komoditas;Tujuan;Nilai (Rp)
+            2024;kopi;Jepang;1.234.567
+            ;teh;India;2.000.000
+            2025;kopi;Jepang;3.000.000
+            ;teh;India;4.000.000
+
+            """
         ),
         OfficeFile(
             "gaps-of-years-answered",
-            "Tahun;Komoditas;Tujuan;Nilai (Rp)\n2024;kopi;Jepang;1.234.567\n;teh;India;2.000.000\n2025;kopi;Jepang;3.000.000\n;teh;India;4.000.000\n",
+            """
+            Tahun;Komoditas;Tujuan;Nilai (Rp)
+            2024;kopi;Jepang;1.234.567
+            ;teh;India;2.000.000
+            2025;kopi;Jepang;3.000.000
+            ;teh;India;4.000.000
+
+            """,
             answers: ["fill/Tahun": "above"]),
         OfficeFile(
             "blank-lines",
-            "\n\nTahun;Komoditas;Nilai (Rp)\n\n2025;kopi;1.234.567\n;;\n2025;teh;2.000.000\n\n;;\n"),
+            """
+
+
+            Tahun;Komoditas;Nilai (Rp)
+
+            2025;kopi;1.234.567
+            ;;
+            2025;teh;2.000.000
+
+            ;;
+
+            """),
         OfficeFile("nothing", ""),
         OfficeFile("one-column", "kopi\nteh\n"),
         OfficeFile("only-a-head", "Tahun;Komoditas;Nilai (Rp)\n"),
@@ -61,7 +151,12 @@ extension OfficeFiles {
             answers: ["column/Komoditas: \"x\" # y": "commodity"]),
         OfficeFile(
             "formula-text",
-            "Tahun;Komoditas;Nilai (Rp)\n2025;=HYPERLINK(\"x\");1.234.567\n2025;teh;2.345.678\n"),
+            """
+            Tahun;Komoditas;Nilai (Rp)
+            2025;=HYPERLINK("x");1.234.567
+            2025;teh;2.345.678
+
+            """),
         OfficeFile(
             "answers-that-are-none", "Tahun;Komoditas;Nilai\n2025;kopi;1.260\n",
             answers: ["numbers": "maybe", "currency": "rupiah"]),
@@ -102,14 +197,27 @@ extension OfficeFiles {
             "hidden-rows",
             sheets: [
                 .sheet(
-                    "Tahun|Komoditas|Nilai (Rp)\n=2025|kopi|=1000000\n=2025|teh|=2000000\n=2025|lada|=3500000\n",
+                    """
+                    Tahun|Komoditas|Nilai (Rp)
+                    =2025|kopi|=1000000
+                    =2025|teh|=2000000
+                    =2025|lada|=3500000
+
+                    """,
                     hidden: [3])
             ]),
         OfficeFile(
             "merged-years",
             sheets: [
                 .sheet(
-                    "Tahun|Komoditas|Nilai (Rp)\n=2024|kopi|=1000000\n|teh|=2000000\n=2025|kopi|=4000000\n|teh|=7500000\n",
+                    """
+                    Tahun|Komoditas|Nilai (Rp)
+                    =2024|kopi|=1000000
+                    |teh|=2000000
+                    =2025|kopi|=4000000
+                    |teh|=7500000
+
+                    """,
                     merged: [
                         MergedCells(rows: 2...3, columns: 1...1), MergedCells(rows: 4...5, columns: 1...1),
                     ])
@@ -117,25 +225,59 @@ extension OfficeFiles {
         OfficeFile(
             "real-dates",
             sheets: [
-                .sheet("Tanggal|Komoditas|Nilai (Rp)\n@2025-01-31|kopi|=1000000\n@2025-04-03|teh|=2500000\n")
+                .sheet(
+                    """
+                    Tanggal|Komoditas|Nilai (Rp)
+                    @2025-01-31|kopi|=1000000
+                    @2025-04-03|teh|=2500000
+
+                    """)
             ]),
         OfficeFile(
             "never-calculated",
-            sheets: [.sheet("Tahun|Komoditas|Nilai (Rp)\n=2025|kopi|?\n=2025|teh|=2000000\n")]),
+            sheets: [
+                .sheet(
+                    """
+                    Tahun|Komoditas|Nilai (Rp)
+                    =2025|kopi|?
+                    =2025|teh|=2000000
+
+                    """)
+            ]),
         OfficeFile(
             "errors-in-cells",
             sheets: [
                 .sheet(
-                    "Tahun|Komoditas|Nilai (Rp)\n=2025|kopi|#N/A\n=2025|teh|=2000000\n=2025|lada|=3000000\n")
+                    """
+                    Tahun|Komoditas|Nilai (Rp)
+                    =2025|kopi|#N/A
+                    =2025|teh|=2000000
+                    =2025|lada|=3000000
+
+                    """)
             ]),
         OfficeFile(
             "sign-in-its-own-column",
-            sheets: [.sheet("Tahun|Komoditas|Nilai|\n=2025|kopi|=1000000|Rp\n=2025|teh|=2500000|Rp\n")]),
+            sheets: [
+                .sheet(
+                    """
+                    Tahun|Komoditas|Nilai|
+                    =2025|kopi|=1000000|Rp
+                    =2025|teh|=2500000|Rp
+
+                    """)
+            ]),
         OfficeFile(
             "text-among-numbers",
             sheets: [
                 .sheet(
-                    "Tahun|Komoditas|Nilai (Rp)\n=2025|kopi|1.260\n=2025|teh|=2500000\n=2025|lada|=3700000\n")
+                    """
+                    Tahun|Komoditas|Nilai (Rp)
+                    =2025|kopi|1.260
+                    =2025|teh|=2500000
+                    =2025|lada|=3700000
+
+                    """)
             ]),
     ]
 }

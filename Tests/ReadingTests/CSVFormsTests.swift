@@ -71,7 +71,7 @@ import Testing
         return (sink, findings.all)
     }
 
-    @Test(arguments: 1...150) func isReadAsByTheByte(_ seed: Int) {
+    @Test(arguments: 1...80) func isReadAsByTheByte(_ seed: Int) {
         var form = Form(seed: seed)
         let text = Array(form.text(rows: 40 + form.dice.below(400)).utf8)
         let naive = NaiveCSV(text, delimiter: form.delimiter.byte)

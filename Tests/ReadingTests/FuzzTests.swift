@@ -131,8 +131,8 @@ import Testing
                 Issue.record("case \(number) of jsonl: \(text) is misread as \(row) of \(taken.header)")
             }
         case .xlsx:
-            // The checksums hold: nothing but what no reader looks at can have changed. Two files put together
-            // may be the second of them, whole.
+            // The checksums hold: nothing but what no reader looks at can have changed. Two files put
+            // together may be the second of them, whole.
             if let originals, !originals.contains(taken.rows) {
                 Issue.record("case \(number) of \(reader.name): misread as \(taken.rows)")
             }

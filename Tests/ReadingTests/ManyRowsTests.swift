@@ -139,7 +139,7 @@ import Testing
         RowFile(definition.data[0], path: "rows.csv", contents: Array(text.utf8))
     }
 
-    @Test(arguments: 1...40) func comeToTheSame(_ seed: Int) throws {
+    @Test(arguments: 1...24) func comeToTheSame(_ seed: Int) throws {
         var form = Case(seed: seed)
         let definition = try form.definition
         let files = [form.rows(1_500), form.rows(300)].map { file($0, definition) }
@@ -194,7 +194,7 @@ import Testing
         )
         let numbers = PlainNumbers(reader)
         var read = 0
-        for _ in 0..<3_000 {
+        for _ in 0..<1_000 {
             let text = number(&dice)
             let padded = Array(repeating: UInt8(ascii: "7"), count: 16) + Array(text.utf8)
             padded.withUnsafeBufferPointer { bytes in
@@ -204,12 +204,12 @@ import Testing
                 if value >= 0 {
                     read += 1
                     #expect(exact == value, "\(text)")
-                } else if let exact, exact >= 0, text.utf8.count <= 16 {
+                } else if let exact, exact >= 0, !text.hasPrefix("-"), text.utf8.count <= 16 {
                     Issue.record("\(text) is \(exact)")
                 }
             }
         }
-        #expect(read > 300)
+        #expect(read > 100)
     }
 
     private func number(_ dice: inout Dice) -> String {

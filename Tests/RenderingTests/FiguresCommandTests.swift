@@ -9,6 +9,9 @@ import Testing
         "printed", "formula", "inputs", "rows",
     ]
 
+    /// Only where a figure could else not be printed again.
+    static let more: Set<String> = ["precision", "lowerCut", "upperCut", "rounded", "among"]
+
     static func figures() throws -> [[String: Any]] {
         let answer = try Command.run("figures", report, "--format", "json")
         #expect(answer.code == 0 && answer.error.isEmpty)
@@ -30,7 +33,7 @@ import Testing
         }
         for figure in figures {
             let id = figure["id"] as? String ?? "?"
-            #expect(Set(figure.keys) == Self.keys, "\(id)")
+            #expect(Set(figure.keys).subtracting(Self.more) == Self.keys, "\(id)")
             #expect(
                 figure["status"] is [String] && figure["inputs"] is [String]
                     && figure["rows"] is [[String: Any]])

@@ -18,6 +18,8 @@ extension CoverPage {
         let isWhole = items.contains { $0.state.hasLength } && !binder.story.partsExceedTotal
         let ringParts = isWhole ? items : []
         let said = parts.said(&binder)
+        // The ring prints no number: what is said of its parts by a sign has no sign here.
+        binder.statuses = []
         let facts = section.facts.compactMap { fact -> Fact? in
             guard let label = binder.text(fact.label), let value = binder.linkedText(fact.value) else {
                 return nil

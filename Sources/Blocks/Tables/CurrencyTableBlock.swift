@@ -28,7 +28,7 @@ struct CurrencyTableBlock: BlockKind {
             (binder.phrase("currency-total", ["y": binder.narrator.label(year)]), Story.totalID(year))
         }
         let goods = story.commodities.prefix(most).map { good in
-            (binder.phrase("currency-item", ["name": good.name[binder.language]]), good.value)
+            (binder.phrase("currency-item", ["name": good.name.capitalized[binder.language]]), good.value)
         }
         let rows = (years + goods).map { name, id in
             TableRow([.text(name), binder.cell(id), Self.cell(id, unit, &binder)])

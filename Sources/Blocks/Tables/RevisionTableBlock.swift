@@ -36,7 +36,7 @@ struct RevisionTableBlock: BlockKind {
             revisions.map { Self.row($0, &binder) } + added.map { Self.newRow($0, &binder) }
             + gone.map { Self.goneRow($0, &binder) }
         guard !rows.isEmpty else { return BoundBlock(items, isText: true) }
-        items.append(binder.table(title, Self.columns(&binder), rows))
+        items.append(Self.table(title, rows, &binder))
         let count = comparison.revisions.count + comparison.added.count + comparison.gone.count
         if count > rows.count {
             let left = binder.wording.digits(count - rows.count)
@@ -48,7 +48,7 @@ struct RevisionTableBlock: BlockKind {
     }
 
     /// Changes that a reader can see, each once: a commodity's value that is also a destination's stands at
-    /// the commodity.
+    /// the commodity. Sums of a chart's small parts are left to the charts.
     private static func shown(_ comparison: Comparison, _ set: FigureSet) -> [Revision] {
         struct Seen: Hashable {
             var indicator: String
@@ -56,7 +56,8 @@ struct RevisionTableBlock: BlockKind {
         }
         var seen: Set<Seen> = []
         return comparison.revisions.filter { revision in
-            guard !revision.isPrintedAlike || revision.status != nil else { return false }
+            let isOfChart = ["beyond/", "top/"].contains { revision.id.subject.hasPrefix($0) }
+            guard !revision.isPrintedAlike || revision.status != nil, !isOfChart else { return false }
             let seenNow = Seen(
                 indicator: revision.id.indicator, old: set.quoted.previous?[revision.id]?.ends,
                 new: set[revision.id].flatMap { RecordedFigure($0).ends })
@@ -64,27 +65,41 @@ struct RevisionTableBlock: BlockKind {
         }
     }
 
-    private static func columns(_ binder: inout Binder) -> [TableColumn] {
-        [
+    /// Without the column of changes where none can be told.
+    private static func table(_ title: String, _ rows: [TableRow], _ binder: inout Binder) -> StackItem {
+        var rows = rows
+        var columns = [
             TableColumn([binder.phrase("revision-column-figure")], kind: .text, isKey: true),
             TableColumn([binder.phrase("revision-column-old")], kind: .text, paint: .ink),
             TableColumn([binder.phrase("revision-column-new")], kind: .text, paint: .ink),
             TableColumn([binder.phrase("revision-column-change")], kind: .text, paint: .ink),
             TableColumn([binder.phrase("revision-column-why")], kind: .text),
         ]
+        if rows.allSatisfy({ $0.cells[3] == .empty }) {
+            columns.remove(at: 3)
+            for index in rows.indices { rows[index].cells.remove(at: 3) }
+        }
+        return binder.table(title, columns, rows)
     }
 
     private static func row(_ revision: Revision, _ binder: inout Binder) -> TableRow {
         let id = revision.id, whole = FigureID("whole/\(id.path)")
         let label = binder.story.figures[whole].map { binder.label($0.label) } ?? id.path
         let form = isSeen(revision, .mark, binder) ? Form.mark : .full
-        let change = FigureID("whole/\(id.revision.path)")
+        let change = told(revision, &binder)
         return TableRow([
             .text(label), .text(said(FigureID("whole/\(id.previous.path)"), form, &binder)),
             .text(said(whole, form, &binder)),
-            .text(binder.story.figures[change] == nil ? "" : said(change, .mark, &binder, ownUnit: true)),
+            change,
             .text(why(revision, &binder)),
         ])
+    }
+
+    /// The change where it can be told, and is not too little to be printed.
+    private static func told(_ revision: Revision, _ binder: inout Binder) -> TableCell {
+        guard let id = binder.story.figures.whole.toldChange(of: revision) else { return .empty }
+        let text = said(FigureID("whole/\(id.path)"), .mark, &binder, ownUnit: true)
+        return text.contains { ("1"..."9").contains($0) } ? .text(text) : .empty
     }
 
     /// Whether old and new differ in that form.

@@ -9,8 +9,9 @@ extension CubeBuilder {
     public func check(_ cube: Cube) {
         checkOutliers(cube)
         checkExporters(cube)
+        let hasTotals = cube.cells.contains { $0.key.kind != .value }
+        guard hasTotals || !quarterTotals.isEmpty else { return }
         let parts = cube.cells.filter { $0.key.kind == .value }
-        guard parts.count < cube.cells.count || !quarterTotals.isEmpty else { return }
         checkPeriods(cube)
         for cell in cube.cells {
             switch cell.key.kind {
@@ -122,24 +123,7 @@ extension CubeBuilder {
             + (more > 0 ? say(" dan \(more) lagi", " and \(more) more") : "")
     }
 
-    func name(_ key: CellKey, _ cube: Cube) -> Words {
-        let year = String(key.year)
-        var words: [String] = []
-        if let region = key.region { words.append(cube.regions[region].name.id) }
-        if let sector = key.sector { words.append(cube.sectors[sector].name.id) }
-        if let commodity = key.commodity { words.append(cube.commodities[commodity].name.id) }
-        func all(_ time: String, _ language: Language) -> String {
-            let partner = key.partner.map { cube.partners[$0].countries.map { named($0, language) } } ?? []
-            return ([time] + words + partner).joined(separator: ", ")
-        }
-        return Words(
-            id: all(key.month.map { "bulan \($0) tahun \(year)" } ?? year, .id),
-            en: all(key.month.map { "month \($0) of \(year)" } ?? year, .en))
-    }
-
-    private func named(_ country: CountryCode, _ language: Language) -> String {
-        definition.names[country]?[language] ?? Countries.name(country, in: language)
-    }
+    func name(_ key: CellKey, _ cube: Cube) -> Words { definition.name(of: key, in: cube) }
 
     /// "17990227397", "14750000000 to 14850000000", "more than 14900000000".
     func said(_ amount: Amount) -> Words {

@@ -104,14 +104,9 @@ extension CubeBuilder {
 
     /// What a key in the numbers of the names as they were read speaks of.
     private func nameAsRead(_ key: CellKey) -> Words {
-        var parts = [Words(id: String(key.year), en: String(key.year))]
-        if let good = key.commodity { parts.append(names.commodities[good].name) }
-        if let partner = key.partner {
-            let slug = names.partnerSets[partner].slug
-            parts.append(Words(id: slug, en: slug))
-        }
-        return Words(
-            id: parts.map(\.id).joined(separator: ", "), en: parts.map(\.en).joined(separator: ", "))
+        definition.name(
+            of: key, [key.commodity.map { names.commodities[$0].name.id }].compactMap(\.self),
+            key.partner.map { names.partnerSets[$0] })
     }
 
     /// The first row of a key's cells.

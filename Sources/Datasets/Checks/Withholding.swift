@@ -131,19 +131,5 @@ struct Withholding {
         ].filter { !$0.isEmpty }
     }
 
-    private func name(_ key: CellKey) -> Words {
-        var id = [key.month.map { "bulan \($0) tahun \(key.year)" } ?? String(key.year)]
-        var en = [key.month.map { "month \($0) of \(key.year)" } ?? String(key.year)]
-        func add(_ words: Words) {
-            id.append(words.id)
-            en.append(words.en)
-        }
-        if let region = key.region { add(cube.regions[region].name) }
-        if let sector = key.sector { add(cube.sectors[sector].name) }
-        if let good = key.commodity { add(cube.commodities[good].name) }
-        if let partner = key.partner {
-            add(Words(id: cube.partners[partner].slug, en: cube.partners[partner].slug))
-        }
-        return Words(id: id.joined(separator: ", "), en: en.joined(separator: ", "))
-    }
+    private func name(_ key: CellKey) -> Words { definition.name(of: key, in: cube) }
 }

@@ -33,7 +33,7 @@ extension DataFault {
             .totalDiffers,
             Words(
                 id:
-                    "baris ini disebut jumlah dan bernilai \(said), tetapi baris di atasnya berjumlah \(sums)",
+                    "baris ini disebut jumlah, bernilai \(said), tetapi baris di atasnya berjumlah \(sums)",
                 en: "the row is called a total and says \(said), but the rows above it come to \(sums)"),
             hint: Words(
                 id: "perbaiki barisnya, atau hapus katanya dari \"totals\"",

@@ -11,6 +11,8 @@ public final class WorkbookSheet {
     private var widths: [Int: Int] = [:]
     private var fixedWidths: [Int: Double] = [:]
     private var links = 0
+    /// The row that was made higher last, and its lines.
+    private var grown = (row: 0, lines: 1)
 
     public static let rowLimit = 1_048_576
     public static let columnLimit = 16_384
@@ -31,6 +33,7 @@ public final class WorkbookSheet {
     {
         guard !text.isEmpty else { return try blank(row: row, column, look) }
         note(text, column, look)
+        try grow(for: text, row, column, look)
         let format = try writer.format(look), library = writer.library
         let cut = Self.settable(text)
         try check(
@@ -106,6 +109,11 @@ public final class WorkbookSheet {
     /// In letters; without it a column is as wide as its texts, between 8 and 60.
     public func width(_ width: Double, ofColumn column: Int) { fixedWidths[column] = width }
 
+    /// At least so many letters, where its texts decide.
+    public func width(atLeast letters: Int, ofColumn column: Int) {
+        widths[column] = max(widths[column] ?? 0, min(letters, 60))
+    }
+
     public func height(_ points: Double, ofRow row: Int) throws(WorkbookError) {
         try check(writer.library.setRow(handle, UInt32(row - 1), points, nil))
     }
@@ -139,6 +147,28 @@ public final class WorkbookSheet {
             let index = UInt16(column - 1)
             try check(writer.library.setColumn(handle, index, index, width, nil))
         }
+    }
+
+    /// Makes a row as high as a text that wraps in a column of a width that is set.
+    private func grow(for text: String, _ row: Int, _ column: Int, _ look: CellLook) throws(WorkbookError) {
+        guard look.wraps, let width = fixedWidths[column] else { return }
+        if grown.row != row { grown = (row, 1) }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            .reduce(0) { $0 + Self.lines(of: $1, width: Int(width)) }
+        guard lines > grown.lines else { return }
+        grown.lines = lines
+        try height(min(409, 3 + 12.75 * Double(lines)), ofRow: row)
+    }
+
+    /// Broken at blanks.
+    private static func lines(of text: Substring, width: Int) -> Int {
+        var lines = 1, room = width
+        for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+            if word.count > room, room < width { (lines, room) = (lines + 1, width) }
+            lines += max(0, word.count - 1) / max(1, width)
+            room -= word.count + 1
+        }
+        return lines
     }
 
     private func note(_ text: String, _ column: Int, _ look: CellLook) {

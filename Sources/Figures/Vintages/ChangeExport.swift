@@ -14,9 +14,9 @@ public struct ChangeExport: Sendable {
         self.origin = origin
     }
 
-    /// `edition` (file, date), `rowsChanged` and `methodChanges` (null: not known), `changes` (id, kind,
-    /// cause, the value then, now and the change as printed in both languages), `new` and `gone` (ids),
-    /// `same` (how many).
+    /// `edition` (file, date), `rowsChanged` and `methodChanges` (null: not known), `changes` (id, kind, cause,
+    /// the value then, now and the change as printed in both languages), `new` and `gone` (ids), `same` (how
+    /// many).
     public func json() -> String {
         JSONText.object([
             (
@@ -41,7 +41,7 @@ public struct ChangeExport: Sendable {
             return .object(
                 Language.allCases.map { language in
                     let wording = Wording(language: language, currency: set.quoted.currency)
-                    return (language.rawValue, .string(set.say(figure, wording, .mark)))
+                    return (language.rawValue, .string(set.said(figure, wording)))
                 })
         }
         let status: JSONText =
@@ -61,7 +61,7 @@ public struct ChangeExport: Sendable {
 
     /// Columns for a terminal: id, then, now, change, kind and cause.
     public func table(_ wording: Wording) -> String {
-        func said(_ id: FigureID) -> String { set[id].map { set.say($0, wording, .mark) } ?? "" }
+        func said(_ id: FigureID) -> String { set[id].map { set.said($0, wording) } ?? "" }
         var lines = comparison.revisions.map { revision in
             [
                 revision.id.path, said(revision.id.previous), "→", said(revision.id),
@@ -79,5 +79,13 @@ public struct ChangeExport: Sendable {
         let same = Words(id: "angka tetap", en: "figures unchanged")[wording.language]
         return rows.joined()
             + "\(wording.digits(comparison.sameCount)) \(same) (\(origin.words[wording.language]))\n"
+    }
+}
+
+extension FigureSet {
+    /// With its mark; a change in the unit that fits it.
+    fileprivate func said(_ figure: Figure, _ wording: Wording) -> String {
+        figure.quantity == .moneyChange
+            ? wording.say(figure.value, as: figure.quantity, .mark) : say(figure, wording, .mark)
     }
 }

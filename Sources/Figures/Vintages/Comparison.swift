@@ -99,13 +99,23 @@ extension FigureID {
         ["previous/", "revision/", "changes/", "claim/"].contains { path.hasPrefix($0) }
     }
 
-    /// The total of a year or a month, or the value of a member: what the other figures are made of.
-    var isPrimary: Bool { ["total", "value"].contains(indicator) && !isScoped }
+    /// The total of a year, or the value of a member: what the other figures are made of.
+    var isPrimary: Bool {
+        guard !isScoped else { return false }
+        let parts = subject.split(separator: "/")
+        let isMember = parts.count == 2 && parts[0] != "beyond" && parts[0] != "top"
+        return indicator == "total" && parts.isEmpty || indicator == "value" && isMember
+    }
+
+    /// Its formula names every member of a dimension that has a value.
+    var namesAllMembers: Bool {
+        !isScoped && (Dimension(rawValue: subject) != nil || indicator == "total" && subject.isEmpty)
+    }
 }
 
 extension FigureSet {
     /// Figures of which an earlier edition has none, though it has the others of their kind: totals of other
-    /// years, and members that its own sums over all members do not name.
+    /// years, and members that its own formulas over all members do not name.
     func added(since old: Vintage) -> [FigureID] {
         let known = old.ids.filter { $0.indicator == "total" && !$0.isScoped }
         var found: [FigureID] = []
@@ -114,14 +124,10 @@ extension FigureSet {
                 old[$0] == nil && self[$0]?.isAbsent == false
             }
         }
-        for dimension in Dimension.allCases {
-            for year in years {
-                guard let sum = old[FigureID("itemised/\(dimension.rawValue)/\(year)")],
-                    let now = self[FigureID("itemised/\(dimension.rawValue)/\(year)")]
-                else { continue }
-                let named = Set(sum.inputs)
-                found += now.inputs.filter { !named.contains($0) && old[$0]?.ends == nil }
-            }
+        for id in old.ids where id.namesAllMembers {
+            guard let named = old[id]?.inputs, let now = self[id]?.inputs, !named.isEmpty else { continue }
+            let isNamed = Set(named + found)
+            found += now.filter { !isNamed.contains($0) && $0.isPrimary && self[$0]?.isAbsent == false }
         }
         // What had no value is known now: that is said of it already.
         return found.filter { old[$0] == nil }

@@ -95,6 +95,14 @@ extension FigureSet {
             inputs: [id, before.id])
     }
 
+    /// The id of a change that can be told: one of which the direction is certain.
+    public func toldChange(of revision: Revision) -> FigureID? {
+        guard revision.kind == .revised, let old = quoted.previous?[revision.id]?.ends,
+            let figure = self[revision.id], let new = RecordedFigure(figure).ends, !old.overlaps(new)
+        else { return nil }
+        return self[revision.id.revision] == nil ? nil : revision.id.revision
+    }
+
     private func changeCount(_ name: String) throws(FigureError) -> Figure {
         let id = FigureID("changes/\(name)")
         guard let count = ChangeCount(rawValue: name) else { throw .unknown(id, nearest: nil) }

@@ -9,16 +9,17 @@ public struct RecordedFigure: Sendable, Hashable {
     public var quantity: Quantity
     /// The figures that it was calculated from.
     public var inputs: [FigureID]
-    /// Its ends: smallest units of money, millionths of a ratio, a count, places. Nil where there is no
-    /// value.
+    /// Its ends: smallest units of money, millionths of a ratio, a count, places. Nil where there is no value.
     public var ends: Interval<Int128>?
     /// Why there is none.
     public var absence: Absence?
     /// What the source wrote, of a figure that one states.
     public var stated: Stated?
     public var status: Status
-    /// What decides its mark.
+    /// What decides the mark of an amount or a ratio.
     var precision: Precision
+    /// Of a ratio: the end lies between its place and the next one inward.
+    var isLowerCut = false, isUpperCut = false
     /// Of exact shares shown together: what it is printed as, in millionths.
     var rounded: Int128?
     /// Of a rank: among how many.
@@ -30,15 +31,18 @@ public struct RecordedFigure: Sendable, Hashable {
     /// As a set answers it.
     public init(_ figure: Figure) {
         (id, label, quantity, inputs) = (figure.id, figure.label, figure.quantity, figure.inputs)
-        precision = figure.precision ?? .exact
-        status = figure.status
+        (precision, status) = (.exact, figure.status)
         switch figure.value {
-        case .amount(let amount): (ends, stated) = (amount.interval, amount.stated)
+        case .amount(let amount):
+            (ends, stated, precision) = (amount.interval, amount.stated, amount.precision)
         case .ratio(let ratio):
+            precision = ratio.precision
+            let (low, high) = (ratio.interval.lower, ratio.interval.upper)
             ends = Interval(
-                lower: Bound(
-                    ratio.interval.lower.value?.scaled(6, .down), isOpen: ratio.interval.lower.isOpen),
-                upper: Bound(ratio.interval.upper.value?.scaled(6, .up), isOpen: ratio.interval.upper.isOpen))
+                lower: Bound(low.value?.scaled(6, .down), isOpen: low.isOpen),
+                upper: Bound(high.value?.scaled(6, .up), isOpen: high.isOpen))
+            isLowerCut = low.value.map { $0.scaled(6, .down) != $0.scaled(6, .up) } ?? false
+            isUpperCut = high.value.map { $0.scaled(6, .down) != $0.scaled(6, .up) } ?? false
             rounded = ratio.rounded?.scaled(6, .nearest)
         case .count(let count): ends = Interval(exactly: Int128(count))
         case .rank(let rank):
@@ -85,12 +89,17 @@ public struct RecordedFigure: Sendable, Hashable {
         return Interval(lower: end(ends.lower), upper: end(ends.upper))
     }
 
-    /// An exact ratio of more than six places lies between its ends: their middle is printed as it is.
+    /// An end that was cut off lies within its last step: the middle of it is printed as the end is.
     private var printedRatio: Interval<Fraction> {
-        let outward = ratio ?? Interval(lower: .unbounded, upper: .unbounded)
-        guard precision == .exact, let low = ends?.lower.value, let high = ends?.upper.value, high == low + 1
-        else { return outward }
-        return Interval(exactly: Fraction(2 * low + 1, 2 * Self.million))
+        guard var printed = ratio, let ends else { return Interval(lower: .unbounded, upper: .unbounded) }
+        let isExact = precision == .exact && ends.upper.value == ends.lower.value.map { $0 + 1 }
+        if isLowerCut || isExact, let low = ends.lower.value {
+            printed.lower.value = Fraction(2 * low + 1, 2 * Self.million)
+        }
+        if isUpperCut || isExact, let high = ends.upper.value {
+            printed.upper.value = Fraction(2 * high - 1, 2 * Self.million)
+        }
+        return printed
     }
 
     /// The same statement of the same value, whatever it was derived from.

@@ -36,9 +36,12 @@ extension RecordedFigure {
             inputs: (json["inputs"]?.items ?? []).compactMap { $0.string.map { FigureID($0) } },
             ends: isAbsent ? nil : Interval(lower: lower, upper: upper), absence: absence, stated: stated,
             status: isAbsent ? [] : Status(names: names),
-            precision: stated?.precision ?? Self.precision(json, lower, upper),
+            precision: isAbsent || quantity == .count || quantity == .rank
+                ? .exact : stated?.precision ?? Self.precision(json, lower, upper),
             rounded: json["rounded"]?.string.flatMap { Int128(decimal: $0, places: places) },
             among: json["among"]?.integer)
+        isLowerCut = json["lowerCut"]?.bool ?? false
+        isUpperCut = json["upperCut"]?.bool ?? false
     }
 
     /// As it says; of an edition that does not, by the sign before what it printed.
@@ -74,11 +77,15 @@ extension RecordedFigure {
             ("stated", stated?.json ?? .null),
             ("status", .array((absence.map { [$0.rawValue] } ?? status.names).map { .string($0) })),
         ]
-        if ends != nil, stated == nil { pairs.append(("precision", .string(precision.rawValue))) }
+        if ends != nil, stated == nil, quantity != .count, quantity != .rank {
+            pairs.append(("precision", .string(precision.rawValue)))
+        }
+        if isLowerCut { pairs.append(("lowerCut", .bool(true))) }
+        if isUpperCut { pairs.append(("upperCut", .bool(true))) }
         if let rounded { pairs.append(("rounded", .string(rounded.decimal(places: 6)))) }
         if let among { pairs.append(("among", .integer(among))) }
-        // Only a sum over all members says who they were.
-        if id.indicator == "itemised" { pairs.append(("inputs", .array(inputs.map { .string($0.path) }))) }
+        // Only a formula over all members says who they were.
+        if id.namesAllMembers { pairs.append(("inputs", .array(inputs.map { .string($0.path) }))) }
         return .object(pairs)
     }
 }

@@ -65,27 +65,11 @@ struct EnclosedFiles: Sendable {
             definition.data.map { ($0, EnclosedWords.rows) }
             + definition.claimFiles.map { ($0, EnclosedWords.claims) }
             + definition.tables.map { ($0.file, EnclosedWords.table) }
-        var parts = definition.attach ?? AttachedPart.allCases
-        if let database = definition.data.first(where: \.format.isDatabase), parts.contains(.rows) {
-            parts.removeAll { $0 == .rows }
-            warnings.append(
-                .warning(
-                    "the rows live in a database and are not attached to the PDF",
-                    hint: "for one that can be audited by itself, read a file that was taken from it",
-                    at: database.place))
-        }
         let size = rows.reduce(0) { $0 + ProjectPlaces.size(of: report.files.path(of: $1.0.path)) }
-        if definition.attach == nil, parts.contains(.rows), size > use.rowLimit {
-            // Without rows the definition and the template make nothing: a sheet of thousands leaves them
-            // out, too.
-            parts.removeAll { $0 == .rows || use == .sheet && $0 == .definition }
-            warnings.append(
-                .warning(
-                    "the rows are \(size >> 10) kB and are not attached to the PDF",
-                    hint: "attach: [rows, figures, definition] in report.yaml attaches them",
-                    at: definition.place))
-        }
-        self.parts = AttachedPart.allCases.filter(parts.contains)
+        let choice = CarriedParts(definition, size: size, limit: use.rowLimit, isSheet: use == .sheet)
+        var left: [Finding] = []
+        parts = try choice.parts(&left)
+        warnings = left
         if parts.contains(.definition) { try takeDefinition(template) }
         if parts.contains(.rows) {
             for (file, words) in rows where !files.contains(where: { $0.path == place(of: file.path) }) {
