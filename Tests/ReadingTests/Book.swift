@@ -52,8 +52,22 @@ struct Book {
                 + "\(sheet.after)</worksheet>"
             add("xl/worksheets/sheet\(index + 1).xml", sheet.part ?? whole)
         }
+        add("[Content_Types].xml", types)
         change(&zip)
         return zip.bytes()
+    }
+
+    private var types: String {
+        let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml."
+        let sheets = sheets.indices.map { ("/xl/worksheets/sheet\($0 + 1).xml", "worksheet") }
+        let parts =
+            [("/xl/workbook.xml", "sheet.main"), ("/xl/styles.xml", "styles")]
+            + [("/xl/sharedStrings.xml", "sharedStrings")] + sheets
+        let items = parts.map { "<Override PartName=\"\($0)\" ContentType=\"\(kind)\($1)+xml\"/>" }.joined()
+        return "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+            + "<Default Extension=\"rels\" "
+            + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>" + items + "</Types>"
     }
 
     private var workbook: String {

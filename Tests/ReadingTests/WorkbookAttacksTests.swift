@@ -159,7 +159,7 @@ import Testing
             #expect(limited(name, enough, change) == [], "\(name)")
         }
         let long = String(repeating: "x", count: 5_000)
-        met("zip-entries", 6)
+        met("zip-entries", 7)
         met("columns", 2)
         met("rows", 2)
         met("text-bytes", 5_000) { $0.sheets[0].rows = Book.rows([["Nama", "Nilai"], [long, "5"]]) }

@@ -78,6 +78,7 @@ import Testing
                     + "    unmerge them and write the value in each row that it is meant for"
             ])
         #expect(book(rows, merged: ["A2:A3", "A4:B4"]) { $0.ignored = ["Negara"] }.findings == [])
+        #expect(book(rows, merged: ["A2:A3"]) { $0.rules.fill = ["negara"] }.findings == [])
         #expect(book(rows, merged: ["D2:D9"]).findings == [])
     }
 

@@ -45,7 +45,7 @@ import Testing
 
     /// Growth, a share, a count: those that agree are listed, those that differ are printed.
     @Test func claimsOfOtherFigures() throws {
-        let (_, places) = try report(
+        let (scratch, places) = try report(
             """
             2025;44 persen;koran.id;Bupati;growth
             2025;sekitar 82,9 persen;radio;;share/commodity/kendang-jimbe
@@ -60,6 +60,7 @@ import Testing
         let page = try #require(document.pages.last).drawing.texts.joined(separator: " ")
         #expect(page.contains("Bupati, koran.id") && !page.contains("82,9"), "\(page)")
         #expect(opened.claimsText(isJSON: true).contains("\"verdict\": \"agrees\""))
+        withExtendedLifetime(scratch) {}
     }
 
     static let wrong: [(String, String)] = [
@@ -70,8 +71,9 @@ import Testing
 
     @Test(arguments: wrong)
     func claimsOfNoFigure(_ row: String, _ words: String) throws {
-        let (_, places) = try report(row + "\n")
+        let (scratch, places) = try report(row + "\n")
         let error = #expect(throws: ReportError.self) { try OpenedReport(places) }
+        withExtendedLifetime(scratch) {}
         #expect(error?.exitCode == 65)
         #expect(error?.findings.first?.message == words, "\(error?.findings.first?.text ?? "")")
         #expect(error?.findings.first?.at?.line == 2)

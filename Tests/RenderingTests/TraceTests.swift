@@ -36,11 +36,12 @@ import Testing
         for entry in entries { #expect(reached.contains(entry.number), "\(entry.figure.id)") }
     }
 
-    /// Down to rows: what has none of its own is calculated from figures that have entries.
+    /// Down to rows: what has none of its own is calculated from figures that have entries. A claim is what
+    /// somebody else says: its formula names who and where.
     @Test(arguments: Made.all)
     func everyEntryHasItsRows(_ name: String, _ language: Language) throws {
         let traced = try Traced.of(name, language), count = traced.entries.count
-        for entry in traced.entries {
+        for entry in traced.entries where !entry.figure.id.path.hasPrefix("claim/") {
             #expect(!entry.figure.formula.text[language].isEmpty)
             #expect(!entry.spans.isEmpty || entry.figure.isAbsent, "\(entry.figure.id) has no rows")
             #expect(!entry.figure.rows.isEmpty || !entry.inputs.isEmpty || entry.figure.isAbsent)
