@@ -31,7 +31,7 @@ enum ReadingBench {
         let samples = (0...runs).map { _ in
             Process.run([Process.folder + "/kendang-bench", "--read", folder, String(workers)])
         }.dropFirst()
-        let numbers = samples.map { $0.output.split(separator: " ").compactMap { Double($0) } }
+        let numbers = samples.map { $0.output.split(whereSeparator: \.isWhitespace).compactMap { Double($0) } }
             .filter { $0.count == 4 }
         guard numbers.count == samples.count else { return print("reading failed: \(folder)") }
         let cores = workers == 1 ? "one thread" : "\(workers) threads"
