@@ -42,7 +42,7 @@ extension CubeBuilder {
             return commodity
         }
         return Cube(
-            files: files.map(\.declared.path), commodities: commodities,
+            files: files.map(\.declared.name), commodities: commodities,
             sectors: sectors.old.map { names.sectors[$0] },
             regions: regions.old.map { names.regions[$0] },
             partners: partners.old.map { names.partnerSets[$0] },

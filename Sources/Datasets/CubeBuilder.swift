@@ -263,5 +263,5 @@ extension CubeBuilder {
         row.place(of: max(0, min(field, row.count - 1)), in: files[file])
     }
 
-    func name(ofFile index: Int) -> String { files[index].declared.path }
+    func name(ofFile index: Int) -> String { files[index].declared.name }
 }

@@ -70,6 +70,10 @@ public struct DataFile: Sendable, Hashable {
         place = SourcePlace(file: path)
     }
 
+    /// By which reports speak of it: its path, and of a table on a server the table's name, since where the
+    /// server stands is nobody's business.
+    public var name: String { format == .postgresql ? table ?? "SQL" : path }
+
     /// The file's own name of a column.
     public func header(of column: Column) -> String? { columns.first { $0.column == column }?.header }
 }

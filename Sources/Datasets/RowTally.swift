@@ -25,7 +25,7 @@ public struct RowTally: Sendable, Hashable {
         self.holds = holds
         self.file = file.path
         sheet = file.sheet
-        name = file.declared.path
+        name = file.declared.name
     }
 
     /// Rows without an error, with a warning or without.

@@ -31,8 +31,10 @@ enum ReadingBench {
         let samples = (0...runs).map { _ in
             Process.run([Process.folder + "/kendang-bench", "--read", folder, String(workers)])
         }.dropFirst()
-        let numbers = samples.map { $0.output.split(whereSeparator: \.isWhitespace).compactMap { Double($0) } }
-            .filter { $0.count == 4 }
+        let numbers = samples.map {
+            $0.output.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
+        }
+        .filter { $0.count == 4 }
         guard numbers.count == samples.count else { return print("reading failed: \(folder)") }
         let cores = workers == 1 ? "one thread" : "\(workers) threads"
         report("  read into the cube, \(cores)", numbers.map { $0[0] })

@@ -38,7 +38,8 @@ struct CarriedParts {
             warnings.append(
                 .warning(
                     "the rows live in a database and are not attached to the PDF",
-                    hint: "for one that can be audited by itself, read a file that was taken from it", at: database.place))
+                    hint: "for one that can be audited by itself, read a file that was taken from it",
+                    at: database.place))
         }
         if asked == nil, size > limit, parts.contains(.rows) {
             leaveOutRows(of: &parts)
