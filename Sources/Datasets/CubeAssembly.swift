@@ -12,8 +12,9 @@ extension CubeBuilder {
     /// What may be printed: the cells without what is kept back, in both currencies.
     /// - Parameter cube: all cells.
     public func published(_ cube: Cube) -> (cube: Cube, beside: Cube?) {
-        let beside = cubeBeside().map { Withholding.applied(to: $0, definition, FindingList(limit: 0)) }
-        return (Withholding.applied(to: cube, definition, findings), beside)
+        // The same cells in both: what one currency hides, another must not tell.
+        let hidden = Withholding.keys(in: cube, definition, findings)
+        return (cube.withholding(hidden), cubeBeside()?.withholding(hidden))
     }
 
     private func cube(of cells: CellTable) -> Cube {

@@ -116,11 +116,13 @@ extension ReportDefinition {
                 continue
             }
             let per = row[.per].isEmpty ? 1 : Int(row[.per].filter { $0 != "." && $0 != "," }) ?? 0
+            guard (1...Self.mostUnits).contains(per) else {
+                findings.add(.notANumberOfUnits(row[.per]), at: row.place(of: .per))
+                continue
+            }
             let code = row[.currency].uppercased()
-            guard code.utf8.count == 3, per > 0 else {
-                findings.add(
-                    per > 0 ? .notACurrency(row[.currency]) : .notANumberOfUnits(row[.per]),
-                    at: row.place(of: per > 0 ? .currency : .per))
+            guard code.utf8.count == 3 else {
+                findings.add(.notACurrency(row[.currency]), at: row.place(of: .currency))
                 continue
             }
             guard let units = rate(row, reader, findings) else { continue }
@@ -134,13 +136,19 @@ extension ReportDefinition {
 
     /// Rates are published with at most this many decimals.
     private static let rateDecimals = 6
+    /// Rates are for one unit, a hundred or a thousand.
+    private static let mostUnits = 1_000_000
+    /// No rate is a billion: products of two rates stay well inside 128 bits.
+    private static let highestRate = Int128(1_000_000_000)
 
     private func rate(_ row: OfficeTableRows.Row, _ reader: AmountReader, _ findings: FindingList) -> Int128?
     {
         do throws(AmountError) {
             // A rate is what is written, whatever its last digit would mean in an amount.
-            if let stated = try reader.read(row[.rate]).stated, stated.digits > 0,
-                [.exact, .rounded].contains(stated.qualifier), stated.decimals <= Self.rateDecimals
+            let amount = try reader.read(row[.rate])
+            if let stated = amount.stated, stated.digits > 0,
+                [.exact, .rounded].contains(stated.qualifier), stated.decimals <= Self.rateDecimals,
+                let high = amount.interval.upper.value, high < Self.highestRate * 1_000_000
             {
                 let shift = Self.rateDecimals - stated.decimals + stated.scale
                 return stated.digits * (0..<shift).reduce(1) { power, _ in power * 10 }

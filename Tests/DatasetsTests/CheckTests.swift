@@ -163,6 +163,34 @@ import Testing
         #expect(findings.count == 1)
     }
 
+    /// Two that are withheld anyway hide each other.
+    @Test func noMoreGoesThanMust() throws {
+        let (cells, findings) = try Self.read(
+            "2025;total;;;100\n2025;;kopi;Jepang;80\n2025;;teh;Jepang;5\n2025;;madu;Cina;15\n",
+            "withhold: [{commodity: kopi}, {commodity: madu}]")
+        #expect(cells.contains("2025 value teh JP(sole) * [5..5] exact 0"))
+        #expect(findings == [])
+    }
+
+    /// In the second currency the same cells are hidden, though no total of it is known.
+    @Test func bothCurrenciesHideTheSame() throws {
+        let (cells, _) = try OfficeTableTests.read(
+            "Tanggal;Tahun;Jenis;Komoditas;Nilai\n;2025;total;;100000\n2025-01-02;2025;;kopi;80000\n"
+                + "2025-01-02;2025;;teh;5000\n2025-01-02;2025;;madu;15000\n",
+            ["kurs.csv": CurrencyTests.rates],
+            CurrencyTests.tables + "\nkurs: by document date\nwithhold: [{commodity: kopi}]",
+            columns: "{date: Tanggal, year: Tahun, kind: Jenis, commodity: Komoditas, value: Nilai}",
+            measure: "{currency: IDR, unit: rupiah, beside: USD}")
+        let hidden = cells.filter { $0.contains("kopi") || $0.contains("teh") }
+        #expect(hidden.count == 4 && hidden.allSatisfy { $0.hasSuffix("[0..-) atLeast 256") }, "\(cells)")
+    }
+
+    @Test func aDestinationThatIsNotThere() throws {
+        let (_, findings) = try Self.read(
+            "2025;;kopi;Jepang;80\n", "withhold: [{commodity: kopi, partner: CN}]")
+        #expect(findings.first?.contains("no row names \"kopi\", which is withheld") == true)
+    }
+
     @Test func whatIsNotThere() throws {
         let (_, findings) = try Self.read("2025;;kopi;Jepang;80\n", "withhold: [{commodity: kopo}]")
         #expect(

@@ -214,6 +214,23 @@ import Testing
             ])
     }
 
+    /// Beyond what arithmetic of 128 bits holds, said before anything is calculated.
+    @Test func ratesBeyondReason() throws {
+        let (_, findings) = try OfficeTableTests.read(
+            "Tanggal;Komoditas;Nilai;Mata\n2025-01-20;kopi;100;USD\n",
+            [
+                "kurs.csv": """
+                Mata;Kurs;Satuan;Dari;Sampai;Jenis
+                USD;999.999.999.999 miliar;1;2025-01-01;;
+                JPY;104;9.000.000.000.000.000.000;2025-01-01;;
+
+                """
+            ], Self.tables + "\nkurs: by document date", columns: Self.columns)
+        #expect(findings.count == 2)
+        #expect(findings.first?.contains("is not a rate") == true, "\(findings)")
+        #expect(findings.last?.contains("is not a number of units") == true, "\(findings)")
+    }
+
     @Test func nothingIsConvertedWithoutARule() throws {
         let (_, findings) = try Self.read("Tanggal;Komoditas;Nilai;Mata\n2025-01-20;kopi;100;USD\n", "")
         #expect(

@@ -31,16 +31,21 @@ public struct WithheldDeclaration: Sendable, Hashable {
 struct Withholding {
     private let definition: ReportDefinition
     private let findings: FindingList
-    private var cube: Cube
+    private let cube: Cube
     /// Indices of cells that are kept back.
     private var hidden: Set<Int> = []
 
-    /// The cube without what is kept back.
-    static func applied(to cube: Cube, _ definition: ReportDefinition, _ findings: FindingList) -> Cube {
-        guard !definition.withheld.isEmpty else { return cube }
+    /// The keys of all cells that are kept back.
+    static func keys(
+        in cube: Cube, _ definition: ReportDefinition, _ findings: FindingList
+    ) -> Set<CellKey> {
+        guard !definition.withheld.isEmpty else { return [] }
         var withholding = Withholding(definition: definition, findings: findings, cube: cube)
-        for rule in definition.withheld { withholding.apply(rule) }
-        return withholding.result
+        let units = definition.withheld.flatMap { rule in withholding.units(of: rule).map { (rule, $0) } }
+        // What is named first: one that is withheld anyway hides another.
+        for (_, unit) in units { withholding.hidden.formUnion(unit) }
+        for (rule, unit) in units { withholding.protect(unit, rule) }
+        return Set(withholding.hidden.map { cube.cells[$0].key })
     }
 
     private init(definition: ReportDefinition, findings: FindingList, cube: Cube) {
@@ -49,36 +54,27 @@ struct Withholding {
         self.cube = cube
     }
 
-    private var result: Cube {
-        var result = cube
-        for index in hidden {
-            var kept = Amount.withheld
-            kept.status.formUnion(cube.cells[index].amount.status.subtracting([.nilValue]))
-            result.cells[index].amount = kept
-        }
-        return result
-    }
-
-    private mutating func apply(_ rule: WithheldDeclaration) {
+    /// The cells of a value, year by year.
+    private func units(of rule: WithheldDeclaration) -> [Set<Int>] {
         guard let good = cube.commodities.firstIndex(where: { $0.slug == rule.commodity }) else {
             let near = Nearest.word(to: rule.commodity, among: cube.commodities.map(\.slug))
-            return findings.add(.withheldUnknown(rule.commodity, near: near), at: rule.place)
+            findings.add(.withheldUnknown(rule.commodity, near: near), at: rule.place)
+            return []
         }
-        let unit = cube.cells.indices.filter { index in
+        let cells = cube.cells.indices.filter { index in
             let key = cube.cells[index].key
             return key.kind == .value && key.commodity == good && (rule.year == nil || key.year == rule.year)
                 && (rule.country.map { code in
                     key.partner.map { cube.partners[$0].countries.contains(code) } == true
                 } ?? true)
         }
-        for year in Set(unit.map { cube.cells[$0].key.year }).sorted() {
-            protect(Set(unit.filter { cube.cells[$0].key.year == year }), rule)
-        }
+        if cells.isEmpty { findings.add(.withheldUnknown(rule.commodity, near: nil), at: rule.place) }
+        let years = Dictionary(grouping: cells) { cube.cells[$0].key.year }
+        return years.sorted { $0.key < $1.key }.map { Set($0.value) }
     }
 
     /// Hides the cells of one value, and, total by total, what would give it away.
     private mutating func protect(_ unit: Set<Int>, _ rule: WithheldDeclaration) {
-        hidden.formUnion(unit)
         for (index, total) in cube.cells.enumerated()
         where total.key.kind != .value && !hidden.contains(index) {
             for group in groups(of: total.key) {
@@ -132,4 +128,17 @@ struct Withholding {
     }
 
     private func name(_ key: CellKey) -> Words { definition.name(of: key, in: cube) }
+}
+
+extension Cube {
+    /// The same without the values of some cells, which say c.
+    func withholding(_ keys: Set<CellKey>) -> Cube {
+        guard !keys.isEmpty else { return self }
+        var kept = self
+        for index in cells.indices where keys.contains(cells[index].key) {
+            kept.cells[index].amount = .withheld
+            kept.cells[index].amount.status.formUnion(cells[index].amount.status.subtracting([.nilValue]))
+        }
+        return kept
+    }
 }

@@ -41,6 +41,10 @@ public final class WorkbookWriter {
         options.constant_memory = 1
         options.use_zip64 = 0
         let library = library
+        // What it keeps back of sheets lies where the environment says, as everything of ours.
+        if let folder = getenv("TMPDIR") {
+            options.tmpdir = folder
+        }
         guard let workbook = path.withCString({ library.newWorkbook($0, &options) }) else {
             throw .file("no memory")
         }
@@ -57,7 +61,8 @@ public final class WorkbookWriter {
     public static func bytes(
         _ properties: WorkbookProperties, _ fill: (WorkbookWriter) throws(WorkbookError) -> Void
     ) throws(WorkbookError) -> [UInt8] {
-        var template = Array("/tmp/kendang-xlsx-XXXXXX".utf8CString)
+        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        var template = Array((folder + "/kendang.XXXXXX").utf8CString)
         let descriptor = template.withUnsafeMutableBufferPointer { buffer in
             buffer.baseAddress.map { mkstemp($0) } ?? -1
         }

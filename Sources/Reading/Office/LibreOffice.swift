@@ -27,7 +27,7 @@ public struct LibreOffice: Sendable {
                     hint: "save it as .xlsx, or install LibreOffice: apt-get install libreoffice-calc-nogui",
                     at: place))
         }
-        let scratch = try ScratchFiles(for: path)
+        let scratch = try Self.scratch(place)
         let name = "source." + format.rawValue
         guard try scratch.write(name, file) else {
             throw Findings(.error("there is no room for the conversion in \(scratch.path)", at: place))
@@ -49,6 +49,13 @@ public struct LibreOffice: Sendable {
         }
         let result = try FileBytes(path: made, contents: nil)
         return try result.bytes(at: 0, result.count)
+    }
+
+    private static func scratch(_ place: SourcePlace) throws(Findings) -> ScratchFolder {
+        if let folder = ScratchFolder() { return folder }
+        let reason = String(cString: strerror(errno)).lowercased()
+        throw Findings(
+            .error("no folder for the conversion can be made at \(ScratchFolder.base): \(reason)", at: place))
     }
 
     /// Has the program write a workbook into the folder `made` beside the file.

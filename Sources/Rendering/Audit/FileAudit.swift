@@ -5,6 +5,7 @@ import Finishing
 import Graphics
 import Localization
 import Painting
+import Reading
 
 /// Audits a PDF by what it carries: no other file of the report is needed.
 public struct FileAudit {
@@ -47,9 +48,10 @@ public struct FileAudit {
 
     private mutating func run() throws(ReportError) {
         outcome.faults += AttachmentCheck.faults(carried)
-        let scratch: ScratchFolder
+        guard let scratch = ScratchFolder() else {
+            throw ReportError(WriteError(path: ScratchFolder.base))
+        }
         do throws(WriteError) {
-            scratch = try ScratchFolder()
             try WholeFiles.write(
                 carried.files.map { WholeFiles.File(path: scratch.path + "/" + $0.path, bytes: $0.bytes) })
         } catch {

@@ -1,5 +1,6 @@
 import Declarations
 import Glibc
+import Reading
 
 /// From a PDF back to the folder that it was made of.
 public enum Extraction {
@@ -29,7 +30,7 @@ public enum Extraction {
         func placed(_ folder: String) -> [WholeFiles.File] {
             files.map { WholeFiles.File(path: folder + "/" + $0.path, bytes: $0.bytes) }
         }
-        let scratch = try ScratchFolder(beside: target)
+        guard let scratch = ScratchFolder(beside: target) else { throw WriteError(path: target) }
         try WholeFiles.write(placed(scratch.path))
         guard rename(scratch.path, target) != 0 else { return }
         // A folder that is in use cannot be replaced, but can be filled.

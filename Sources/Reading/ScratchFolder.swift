@@ -2,20 +2,23 @@ import Declarations
 import Glibc
 
 /// A folder for files that are needed for a while; gone with the value, whatever is in it.
-struct ScratchFiles: ~Copyable {
-    let path: String
+public final class ScratchFolder {
+    public let path: String
 
-    /// - Throws: that none can be made, said of `file`.
-    init(for file: String) throws(Findings) {
-        let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var name = Array((base + "/kendang.XXXXXX").utf8CString)
-        guard mkdtemp(&name) != nil else {
-            throw Findings(
-                .error(
-                    "no folder for the conversion can be made in \(base): "
-                        + String(cString: strerror(errno)).lowercased(), at: SourcePlace(file: file)))
-        }
+    /// Makes a folder of a name that no other has; nil where none can be made, and `errno` says why.
+    /// - Parameter target: the path that it will be moved to; nil: it lies where the system keeps such
+    ///   folders, and only its owner may look into it.
+    public init?(beside target: String? = nil) {
+        var name = Array(((target ?? Self.base) + ".XXXXXX").utf8CString)
+        guard mkdtemp(&name) != nil else { return nil }
         path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        // Others may read what is moved to where they can.
+        if target != nil { chmod(path, 0o755) }
+    }
+
+    /// Where folders lie that are not moved, with the beginning of their names.
+    public static var base: String {
+        (getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp") + "/kendang"
     }
 
     deinit { Self.remove(path, depth: 0) }
@@ -35,7 +38,7 @@ struct ScratchFiles: ~Copyable {
         return true
     }
 
-    /// Removes a file or a folder with all that is in it; links are not followed.
+    /// Removes a file, or a folder with all that is in it; links are not followed.
     private static func remove(_ path: String, depth: Int) {
         if unlink(path) == 0 || depth > 64 { return }
         guard let folder = opendir(path) else { return }
