@@ -41,13 +41,19 @@ public struct ClaimRows: RowSink {
         guard row.count == width, let file else {
             return findings.add(.fieldCount(row.count, header: width), at: place(row, .year))
         }
-        let year = Int(text(row, .year)) ?? 0
+        let year = Int(text(row, .year)) ?? (fields[.year] == nil ? file.declared.year : nil) ?? 0
         guard (1900...2200).contains(year) else {
             return findings.add(.notAYear(text(row, .year), like: definition.year), at: place(row, .year))
         }
-        let date = CalendarDay(iso: text(row, .date))
-        if date == nil, !text(row, .date).isEmpty {
-            findings.add(.notADay(text(row, .date)), at: place(row, .date))
+        var date: CalendarDay?
+        if !text(row, .date).isEmpty {
+            let declared = file.declared
+            let written = WrittenDate(text(row, .date), order: declared.dates, century: declared.century)
+            if case .day(let day) = written {
+                date = day
+            } else {
+                findings.add(.notADay(text(row, .date)), at: place(row, .date))
+            }
         }
         guard let figure = target(of: row, year) else { return }
         let note = text(row, .note), speaker = text(row, .who)

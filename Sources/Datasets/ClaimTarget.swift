@@ -68,7 +68,7 @@ extension ClaimRows {
         var reader = AmountReader(
             declared.numbers, policy: definition.reading, minorDigits: definition.measure.decimals,
             groupsAreThousands: declared.groupsAreThousands, columnScale: declared.scale,
-            currency: definition.measure.currency)
+            scaleWords: declared.scaleWords, currency: definition.measure.currency)
         guard let number = Self.percentage(text) else {
             let amount = try reader.read(text)
             return amount.absence.map { .absent($0) } ?? .amount(amount)

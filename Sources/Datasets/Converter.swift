@@ -44,16 +44,15 @@ struct Converter {
         return currencies.count - 1
     }
 
-    /// The currency that a row names; nil where it is none that can be converted.
-    mutating func currency(_ row: RawRow, _ field: Int) -> Int? {
+    /// The currency that a row names; below 0 where it is none that can be converted.
+    /// - Returns: with it, whether its word is seen for the first time.
+    mutating func currency(_ row: RawRow, _ field: Int) -> (number: Int, isNew: Bool) {
         let word = Word(row, field)
-        if let known = words.code(word) { return known < 0 ? nil : known }
+        if let known = words.code(word) { return (known, false) }
         let text = row.text(field).uppercased()
         let code = ["RP", "RUPIAH"].contains(text) ? "IDR" : ["US$", "$"].contains(text) ? "USD" : text
         let isKnown = code == target.code || rates?.currencies.contains(code) == true || code == rates?.base
-        let found = isKnown ? index(of: code) : NameCode.wrong
-        _ = words.add(word, code: found)
-        return isKnown ? found : nil
+        return (words.add(word, code: isKnown ? index(of: code) : NameCode.wrong), true)
     }
 
     func code(_ currency: Int) -> String { currencies[currency].code }
@@ -118,12 +117,13 @@ extension CubeBuilder {
         var day = 0
         if columns.date >= 0, !row.bytes(columns.date).isEmpty {
             day = names.day(row, columns.date)
-            guard day > 0 else { return }
+            guard day > 0 else { return names.marks.refuse(row) }
         }
         guard let target = converter?.target,
             let main = converted(amount, currency, to: target, day, row)
         else { return }
-        guard let beside = converter?.beside else { return store(main, row, key) }
+        // A quarter is compared in the report's currency alone.
+        guard let beside = converter?.beside, key.quarter == 0 else { return store(main, row, key) }
         // A total without a day cannot be converted: in the other currency it is not known.
         let isUndated = !key.isPart && day == 0 && definition.rateRule == .documentDate
         if isUndated, converter?.isForeign(currency, to: beside) == true {
@@ -138,12 +138,14 @@ extension CubeBuilder {
 
     private mutating func currency(of row: RawRow) -> Int? {
         let field = columns.currency
-        if field >= 0, !row.bytes(field).isEmpty {
-            if let found = converter?.currency(row, field) { return found }
-            findings.add(.unknownCurrency) {
-                DataFault.unknownCurrency(row.text(field), known: definition.rates?.currencies ?? [])
-                    .at(place(row, field))
+        if field >= 0, !row.bytes(field).isEmpty, let found = converter?.currency(row, field) {
+            if found.number >= 0 { return found.number }
+            if found.isNew {
+                findings.add(
+                    .unknownCurrency(row.text(field), known: definition.rates?.currencies ?? []),
+                    at: place(row, field))
             }
+            names.marks.refuse(row)
             return nil
         }
         return converter?.index(of: files[file].declared.currency ?? definition.measure.currency)

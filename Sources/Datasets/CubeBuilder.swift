@@ -154,13 +154,16 @@ public struct CubeBuilder: RowSink {
                     place: place(row, columns.value)))
         }
         if columns.exporter >= 0, key.isPart {
-            exporters.add(row, columns.exporter, key.exporterCell, amount)
+            exporters.add(
+                row, columns.exporter, key.exporterCell, amount, file: file)
         }
         if columns.document >= 0, key.isPart, !allowsDuplicates { checkDocument(row, key, amount) }
         let cell = cells.index(of: key.packed)
         if key.isPart, amount.status.subtracting(.nilValue).isEmpty,
             let value = amount.exactValue.flatMap({ Int64(exactly: $0) })
         {
+            // Of deals with a document or an exporter these tell more than the words of the row.
+            if !isOrderFree, max(columns.document, columns.exporter) < 0 { checkNear(cell, value, row) }
             return cells.add(value, to: cell, line: row.line, weight: row.weight)
         }
         // A database may have summed several rows that state it.

@@ -16,6 +16,7 @@ extension ReportDefinition {
 
     private mutating func takeCountries(_ rows: [OfficeTableRows.Row], _ findings: FindingList) {
         var seen: [String: (code: CountryCode, line: Int)] = [:]
+        let declared = Set(partnerAliases.keys.map { $0.lowercased() })
         for row in rows {
             let name = row[.name], code = CountryCode(row[.code])
             guard Countries.country(code) != nil else {
@@ -28,7 +29,7 @@ extension ReportDefinition {
                     at: row.place(of: .code))
             }
             seen[name.lowercased()] = (code, row.place.line)
-            if partnerAliases[name] == nil { partnerAliases[name] = code }
+            if !declared.contains(name.lowercased()) { partnerAliases[name] = code }
         }
     }
 
@@ -115,7 +116,7 @@ extension ReportDefinition {
                 findings.add(.rateWithoutDay, at: row.place(of: .from))
                 continue
             }
-            let per = row[.per].isEmpty ? 1 : Int(row[.per].filter { $0 != "." && $0 != "," }) ?? 0
+            let per = row[.per].isEmpty ? 1 : Int(row[.per]) ?? 0
             guard (1...Self.mostUnits).contains(per) else {
                 findings.add(.notANumberOfUnits(row[.per]), at: row.place(of: .per))
                 continue

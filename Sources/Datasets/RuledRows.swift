@@ -78,7 +78,7 @@ public struct RuledRows<Sink: RowSink>: RowSink {
 
     /// A row of the table itself, its gaps filled.
     private mutating func handOn(_ row: RawRow) {
-        if let value, value < row.count, let amount = amount(row) { sums.add(amount) }
+        if isPart(row), let amount = amount(row) { sums.add(amount) }
         guard row.count == header.count, !fills.isEmpty || qualifier != nil else { return sink.take(row) }
         var replaced: [Int: [UInt8]] = [:]
         for field in fills {
@@ -90,6 +90,12 @@ public struct RuledRows<Sink: RowSink>: RowSink {
         }
         guard !replaced.isEmpty else { return sink.take(row) }
         copy.with(row, replaced) { sink.take($0) }
+    }
+
+    /// Whether a row says of itself that it is summed.
+    private func isPart(_ row: RawRow) -> Bool {
+        guard let kind, kind < row.count else { return true }
+        return RowWords.kind(row.text(kind)) ?? .value == .value
     }
 
     private func isTotal(_ row: RawRow) -> Bool {
@@ -137,15 +143,25 @@ public struct RuledRows<Sink: RowSink>: RowSink {
         return last > 1
     }
 
-    private func holdsValue(_ row: RawRow) -> Bool { amount(row).map { $0.absence == nil } ?? false }
+    /// Whether a value is written, if only one that can be read in two ways; words are none.
+    private func holdsValue(_ row: RawRow) -> Bool {
+        do throws(AmountError) {
+            return try written(row).map { $0.absence == nil } ?? false
+        } catch {
+            if case .unreadable = error { return false }
+            return true
+        }
+    }
 
-    private func amount(_ row: RawRow) -> Amount? {
+    private func amount(_ row: RawRow) -> Amount? { try? written(row) }
+
+    private func written(_ row: RawRow) throws(AmountError) -> Amount? {
         guard let value, value < row.count else { return nil }
         var text = row.text(value)
         if let qualifier, qualifier < row.count, !row.bytes(qualifier).isEmpty, !text.isEmpty {
             text = row.text(qualifier) + " " + text
         }
-        return try? reader.read(text)
+        return try reader.read(text)
     }
 
     private func place(_ row: RawRow, _ field: Int) -> SourcePlace {

@@ -39,7 +39,9 @@ public struct RunningSums {
 
     /// A total ends here.
     public mutating func mark() {
-        guard starts.last?.rows != now.rows, starts.count < Self.depth else { return }
+        guard starts.last?.rows != now.rows else { return }
+        // The first row stays; of the totals the oldest goes.
+        if starts.count >= Self.depth { starts.remove(at: 1) }
         starts.append(now)
     }
 

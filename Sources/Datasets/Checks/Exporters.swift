@@ -14,13 +14,16 @@ struct Exporters {
     private(set) var names: [String] = []
     private var codeOfSlug: [String: Int] = [:]
     private var values: [Key: Int128] = [:]
+    /// File and line of the first row of each cell.
+    private var firsts: [UInt64: (file: Int, line: Int)] = [:]
 
     /// - Parameter cell: the key of the row's cell without month and region.
-    mutating func add(_ row: RawRow, _ field: Int, _ cell: PackedKey, _ amount: Amount) {
+    mutating func add(_ row: RawRow, _ field: Int, _ cell: PackedKey, _ amount: Amount, file: Int) {
         let word = Word(row, field)
         let exporter = words.code(word) ?? words.add(word, code: number(row.text(field)))
         guard exporter >= 0, let value = amount.interval.lower.value else { return }
         values[Key(cell: cell.word, exporter: exporter), default: 0] += value
+        if firsts[cell.word] == nil { firsts[cell.word] = (file, row.line) }
     }
 
     /// "PT Kopi Jaya" and "PT. KOPI JAYA" are one; a cell without a name is nobody.
@@ -39,21 +42,32 @@ struct Exporters {
         var largest: Int128 = 0
         var sum: Int128 = 0
         var exporter = -1
+        /// Of the first row.
+        var file = 0, line = 0
     }
 
     /// By a part of the cell's key.
     func standings(by part: (CellKey) -> CellKey?) -> [CellKey: Standing] {
-        var sums: [CellKey: [Int: Int128]] = [:]
+        var sums: [CellKey: [Int: Int128]] = [:], places: [CellKey: (file: Int, line: Int)] = [:]
         for (key, value) in values {
-            guard let group = part(PackedKey(word: key.cell).key) else { continue }
+            guard let group = part(PackedKey(word: key.cell).key), let first = firsts[key.cell] else {
+                continue
+            }
             sums[group, default: [:]][key.exporter, default: 0] += value
+            let place = places[group] ?? first
+            places[group] = (first.file, first.line) < (place.file, place.line) ? first : place
         }
-        return sums.mapValues { list in
-            let largest = list.max { ($0.value, $1.key) < ($1.value, $0.key) }
-            return Standing(
-                count: list.count, largest: largest?.value ?? 0, sum: list.values.reduce(0, +),
-                exporter: largest?.key ?? -1)
-        }
+        return Dictionary(
+            uniqueKeysWithValues: sums.map { group, list in
+                let largest = list.max { ($0.value, $1.key) < ($1.value, $0.key) }
+                let place = places[group] ?? (0, 0)
+                return (
+                    group,
+                    Standing(
+                        count: list.count, largest: largest?.value ?? 0, sum: list.values.reduce(0, +),
+                        exporter: largest?.key ?? -1, file: place.file, line: place.line)
+                )
+            })
     }
 }
 
@@ -90,15 +104,18 @@ extension CubeBuilder {
     private func find(_ standing: Exporters.Standing?, _ key: CellKey) -> Bool {
         guard let standing, standing.count > 0, !isWithheld(key) else { return false }
         let name = nameAsRead(key)
+        let place = SourcePlace(
+            file: files[standing.file].path, line: standing.line, column: 1, sheet: files[standing.file].sheet
+        )
         if standing.count < Self.fewest {
-            findings.add(.fewExporters(of: name, standing.count), at: placeAsRead(key))
+            findings.add(.fewExporters(of: name, standing.count), at: place)
             return true
         }
         guard standing.sum > 0, standing.largest * 100 >= standing.sum * Self.dominance else { return false }
         findings.add(
             .exporterDominates(
                 exporters.names[standing.exporter], name,
-                percent: Int(standing.largest * 100 / standing.sum)), at: placeAsRead(key))
+                percent: Int(standing.largest * 100 / standing.sum)), at: place)
         return true
     }
 
@@ -107,21 +124,6 @@ extension CubeBuilder {
         definition.name(
             of: key, [key.commodity.map { names.commodities[$0].name.id }].compactMap(\.self),
             key.partner.map { names.partnerSets[$0] })
-    }
-
-    /// The first row of a key's cells.
-    private func placeAsRead(_ key: CellKey) -> SourcePlace {
-        let fitting = cells.states.filter { state in
-            let other = state.key.key
-            return other.kind == .value && other.year == key.year
-                && (key.commodity == nil || other.commodity == key.commodity)
-                && (key.partner == nil || other.partner == key.partner)
-        }
-        let first = fitting.flatMap { cells.sum($0, file).rows }
-            .min { ($0.file, $0.firstLine) < ($1.file, $1.firstLine) }
-        guard let first else { return definition.place }
-        return SourcePlace(
-            file: files[first.file].path, line: first.firstLine, column: 1, sheet: files[first.file].sheet)
     }
 
     private func isWithheld(_ key: CellKey) -> Bool {

@@ -28,7 +28,10 @@ extension CubeBuilder {
             return key
         }
         for key in byYear.keys.sorted() {
-            let all = byYear[key] ?? [], months = all.filter { $0.key.month != nil }
+            let all = byYear[key] ?? []
+            // A month may be stated as a total and compared as a control: it is one month.
+            var seen: Set<Int> = []
+            let months = all.filter { $0.key.month.map { seen.insert($0).inserted } ?? false }
             guard let year = all.first(where: { $0.key.month == nil }), !months.isEmpty else { continue }
             let sum = Amount.sum(months.map(\.amount))
             let isWrong =

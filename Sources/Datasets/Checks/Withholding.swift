@@ -44,7 +44,12 @@ struct Withholding {
         let units = definition.withheld.flatMap { rule in withholding.units(of: rule).map { (rule, $0) } }
         // What is named first: one that is withheld anyway hides another.
         for (_, unit) in units { withholding.hidden.formUnion(unit) }
-        for (rule, unit) in units { withholding.protect(unit, rule) }
+        // What is hidden beside another value must not be given away either.
+        var open = units
+        while let (rule, unit) = open.first {
+            open.removeFirst()
+            open += withholding.protect(unit, rule).map { (rule, $0) }
+        }
         return Set(withholding.hidden.map { cube.cells[$0].key })
     }
 
@@ -73,26 +78,30 @@ struct Withholding {
         return years.sorted { $0.key < $1.key }.map { Set($0.value) }
     }
 
-    /// Hides the cells of one value, and, total by total, what would give it away.
-    private mutating func protect(_ unit: Set<Int>, _ rule: WithheldDeclaration) {
+    /// Hides, total by total, what would give the cells of one value away.
+    /// - Returns: the values that are hidden beside it.
+    private mutating func protect(_ unit: Set<Int>, _ rule: WithheldDeclaration) -> [Set<Int>] {
+        var others: [Set<Int>] = []
         for (index, total) in cube.cells.enumerated()
         where total.key.kind != .value && !hidden.contains(index) {
             for group in groups(of: total.key) {
                 let inside = group.filter(unit.contains)
-                guard !inside.isEmpty else { continue }
-                if inside.count == group.count {
-                    hidden.insert(index)
+                guard !inside.isEmpty, !group.contains(where: { hidden.contains($0) && !unit.contains($0) })
+                else { continue }
+                if let other = smallest(of: group.filter { !unit.contains($0) }) {
+                    hidden.formUnion(other.cells)
+                    others.append(Set(other.cells))
                     findings.add(
-                        .withheldTotal(name(total.key), for: rule.commodity), at: rule.place)
-                    continue
+                        .withheldBeside(other.name, for: rule.commodity, total: name(total.key)),
+                        at: rule.place)
+                } else {
+                    // The total is the value, and nothing else.
+                    hidden.insert(index)
+                    findings.add(.withheldTotal(name(total.key), for: rule.commodity), at: rule.place)
                 }
-                guard !group.contains(where: { hidden.contains($0) && !unit.contains($0) }) else { continue }
-                guard let other = smallest(of: group.filter { !unit.contains($0) }) else { continue }
-                hidden.formUnion(other.cells)
-                findings.add(
-                    .withheldBeside(other.name, for: rule.commodity, total: name(total.key)), at: rule.place)
             }
         }
+        return others
     }
 
     /// The smallest commodity, or destination of the same, with a value.
