@@ -23,6 +23,14 @@ func library(_ name: String, _ package: String? = nil, debian: String? = nil) ->
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird: [Target.Dependency] = [
+    .product(name: "Hummingbird", package: "hummingbird"),
+    .product(name: "Mustache", package: "swift-mustache"),
+    .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+    .product(name: "Configuration", package: "swift-configuration"),
+    .product(name: "Logging", package: "swift-log"),
+]
 
 let package = Package(
     name: "Kendang",
@@ -32,6 +40,12 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // C at the door
@@ -75,9 +89,12 @@ let package = Package(
         module("Rendering", ["Exporting", "Cards", "Blocks", "Templates", "Charts", "Narration", "Figures", "Datasets", "Reading", "Layout",
                              "Shaping", "Painting", "Finishing", "Graphics", "Amounts", "Localization",
                              "Geography", "Declarations", "CSync"]),
+        module("Keeping", ["Reading", "Declarations", grdb]),
+        module("Working", ["Rendering", "Intake", "Figures", "Datasets", "Reading", "Declarations", "Localization"]),
+        module("Serving", ["Working", "Keeping", "Rendering", "Declarations", "Localization"] + hummingbird),
         .executableTarget(
             name: "kendang",
-            dependencies: ["Rendering", "Intake", "Figures", "Datasets", "Reading", "Declarations", "Amounts",
+            dependencies: ["Serving", "Working", "Keeping", "Rendering", "Intake", "Figures", "Datasets", "Reading", "Declarations", "Amounts",
                            "Localization", "Graphics", argumentParser],
             swiftSettings: strict),
 
