@@ -57,6 +57,7 @@ let package = Package(
         library("CHarfBuzz", "harfbuzz-subset", debian: "libharfbuzz-dev"),
         library("CSync"),
         library("CScan"),
+        library("CSandbox"),
         library("CXLSXWriter", debian: "libxlsxwriter-dev"),
         library("CZlib", "zlib", debian: "zlib1g-dev"),
         library("CExpat", "expat", debian: "libexpat1-dev"),
@@ -90,7 +91,7 @@ let package = Package(
                              "Shaping", "Painting", "Finishing", "Graphics", "Amounts", "Localization",
                              "Geography", "Declarations", "CSync"]),
         module("Keeping", ["Reading", "Declarations", grdb]),
-        module("Working", ["Rendering", "Intake", "Figures", "Datasets", "Reading", "Declarations", "Localization"]),
+        module("Working", ["CSandbox", "Rendering", "Intake", "Figures", "Datasets", "Reading", "Declarations", "Localization"]),
         module("Serving", ["Working", "Keeping", "Rendering", "Declarations", "Localization"] + hummingbird),
         .executableTarget(
             name: "kendang",

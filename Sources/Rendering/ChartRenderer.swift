@@ -36,6 +36,21 @@ public struct ChartRenderer {
     /// - Returns: how many, with the warnings.
     public func check() throws(ReportError) -> Outcome { try files(of: ChartJob(formats: [])) }
 
+    /// The names of the press charts that the rows have something for, sorted.
+    public func fittingNames() throws(ReportError) -> [String] {
+        let language = report.definition.languages.first ?? .id
+        let source = try CardSource(theme: report.definition.theme, in: report.places)
+        var outcome = Outcome(files: [], pages: 0, warnings: [], summary: "")
+        var names: [String] = []
+        for card in source.cards {
+            // A chart that would mislead is no choice; why, says who asks for it by name.
+            if let bound = try? bind(card, source.theme, language, isAsked: false, &outcome) {
+                names.append(bound.name)
+            }
+        }
+        return names
+    }
+
     /// The laid out pictures of a job, each with its name: `<chart>-<size>-<language>`.
     public func documents(of job: ChartJob) throws(ReportError) -> [(name: String, document: LaidOut)] {
         var documents: [(name: String, document: LaidOut)] = []

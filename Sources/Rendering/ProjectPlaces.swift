@@ -60,6 +60,9 @@ public struct ProjectPlaces: Sendable, Hashable {
     static func isFolder(_ path: String) -> Bool { mode(of: path).map { $0 & S_IFMT == S_IFDIR } ?? false }
     static func isFile(_ path: String) -> Bool { mode(of: path).map { $0 & S_IFMT == S_IFREG } ?? false }
 
+    /// Names of the themes that a report may have, sorted.
+    public var themes: [String] { templates.map { Self.yamlNames(in: $0 + "/Themes") } ?? [] }
+
     /// Names of a folder's YAML files without their ending, sorted; none where there is no such folder.
     static func yamlNames(in folder: String) -> [String] {
         names(in: folder).filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.map {

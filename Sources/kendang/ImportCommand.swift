@@ -4,6 +4,7 @@ import Intake
 import Localization
 import Reading
 import Rendering
+import Working
 
 /// `kendang import`: looks at a file as an office made it and proposes how it is to be read.
 struct ImportCommand: ParsableCommand {

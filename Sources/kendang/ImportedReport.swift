@@ -5,6 +5,7 @@ import Intake
 import Localization
 import Reading
 import Rendering
+import Working
 
 /// A report that takes an imported file in: its definition with the new entry, and a copy of the file.
 struct ImportedReport {

@@ -15,7 +15,7 @@ import Templates
 public struct Batch: Sendable {
     public let report: OpenedReport
     private let job: BatchJob
-    private let source: TemplateSource
+    let source: TemplateSource
     private let plan: BatchPlan
     /// Where the sheets go.
     public let folder: String
@@ -52,6 +52,7 @@ public struct Batch: Sendable {
     public var count: Int { plan.sheets.count }
 
     var members: [Chapter] { plan.members }
+    var sheets: [SheetOrder] { plan.sheets }
     var dimension: Dimension { source.template.chapters?.dimension ?? .commodity }
 
     /// What the workers share while they run.

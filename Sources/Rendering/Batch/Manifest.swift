@@ -22,7 +22,7 @@ public struct Manifest: Sendable {
     init() {}
 
     /// Reads a manifest; of a sheet that has several lines for a file, the last one counts.
-    init(_ bytes: [UInt8]) {
+    public init(_ bytes: [UInt8]) {
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true)
         for (number, line) in lines.enumerated() {
             if let entry = ManifestEntry(line: line) {
@@ -42,10 +42,11 @@ public struct Manifest: Sendable {
     }
 
     /// Every line in the order of the sheets, then of the files.
-    func bytes() -> [UInt8] {
-        let sorted = entries.values.joined().sorted {
+    public var allEntries: [ManifestEntry] {
+        entries.values.joined().sorted {
             ($0.sheet, $0.language, $0.file?.path ?? "") < ($1.sheet, $1.language, $1.file?.path ?? "")
         }
-        return Array(sorted.map { $0.line() + "\n" }.joined().utf8)
     }
+
+    func bytes() -> [UInt8] { Array(allEntries.map { $0.line() + "\n" }.joined().utf8) }
 }

@@ -1,7 +1,7 @@
 /// The hash by which a file is known again (FIPS 180-4).
-enum SHA256 {
+public enum SHA256 {
     /// 64 hexadecimal digits.
-    static func hex(_ bytes: [UInt8]) -> String {
+    public static func hex(_ bytes: [UInt8]) -> String {
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
         for word in hash(bytes) {

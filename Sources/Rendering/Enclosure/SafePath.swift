@@ -1,7 +1,7 @@
 /// Paths that may be written below a folder, whoever wrote them.
-enum SafePath {
+public enum SafePath {
     /// Why a path may not be used; nil where it may.
-    static func fault(of path: String) -> String? {
+    public static func fault(of path: String) -> String? {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         if path.isEmpty { return "is empty" }
         if path.hasPrefix("/") { return "is a path from the root" }
@@ -16,7 +16,7 @@ enum SafePath {
     }
 
     /// Why a list of paths cannot be one folder, and which path; nil where it can.
-    static func fault(of paths: [String]) -> (path: String, words: String)? {
+    public static func fault(of paths: [String]) -> (path: String, words: String)? {
         var files: Set<String> = []
         for path in paths {
             if let words = fault(of: path) { return (path, words) }

@@ -1,21 +1,21 @@
 import Datasets
 import Declarations
 import Glibc
-import Intake
+public import Intake
 import Reading
-import Rendering
+public import Rendering
 
 /// The file that is imported: its cells, and its name within the report.
-struct ImportSource {
-    let path: String
+public struct ImportSource {
+    public let path: String
     /// The last part of the path; all of it where it is no file.
-    let name: String
-    let isDatabase: Bool
+    public let name: String
+    public let isDatabase: Bool
     private let tables: [Table]
     private let context: Import.Context
     private let sheet: String?
 
-    init(_ path: String, sheet: String?, into report: String?) throws(ReportError) {
+    public init(_ path: String, sheet: String?, into report: String?) throws(ReportError) {
         let format = FileFormat(path: path)
         self.path = path
         self.sheet = sheet
@@ -33,12 +33,12 @@ struct ImportSource {
         context = try Self.context(name, report, isDatabase: isDatabase)
     }
 
-    func propose(_ answers: [String: String]) -> Proposal {
+    public func propose(_ answers: [String: String]) -> Proposal {
         Import.propose(tables, context, answers: answers, sheet: sheet)
     }
 
     /// Writes all files, or none.
-    func write(_ files: [WholeFiles.File]) throws(ReportError) {
+    public func write(_ files: [WholeFiles.File]) throws(ReportError) {
         do throws(WriteError) {
             try WholeFiles.write(files)
         } catch {

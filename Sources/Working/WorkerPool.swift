@@ -1,0 +1,157 @@
+import Synchronization
+
+/// Workers that do one order each at a time: processes of their own, so that neither a crash nor a bomb in a
+/// stranger's file, nor an order without end, touches the service or another order.
+public final class WorkerPool: Sendable {
+    private struct Board {
+        var idle: [WorkerProcess] = []
+        var waiting: [(id: Int, turn: CheckedContinuation<WorkerProcess?, Never>)] = []
+        var alive = 0
+        var next = 0
+        var isClosed = false
+        var replaced = 0
+    }
+
+    /// What a pool is made of.
+    public struct Setting: Sendable {
+        /// The program itself; it is started with `work`.
+        public var program: String
+        public var worker: WorkerLoop.Setting
+        public var count: Int
+        /// Orders that may wait for a worker; more are refused at once.
+        public var mostWaiting: Int
+        /// A worker that has done so many orders is replaced by a fresh one.
+        public var ordersPerWorker: Int
+
+        public init(
+            program: String, worker: WorkerLoop.Setting, count: Int, mostWaiting: Int,
+            ordersPerWorker: Int = 5_000
+        ) {
+            self.program = program
+            self.worker = worker
+            self.count = count
+            self.mostWaiting = mostWaiting
+            self.ordersPerWorker = ordersPerWorker
+        }
+    }
+
+    public let setting: Setting
+    private let board = Mutex(Board())
+
+    public init(_ setting: Setting) { self.setting = setting }
+
+    /// Starts all workers, so that the first order does not wait for one.
+    public func warm() throws(Failure) {
+        for _ in 0..<setting.count {
+            let worker = try WorkerProcess(setting)
+            board.withLock {
+                $0.alive += 1
+                $0.idle.append(worker)
+            }
+        }
+    }
+
+    /// Orders that wait, workers that work, workers that had to be replaced.
+    public var load: (waiting: Int, busy: Int, replaced: Int) {
+        board.withLock { ($0.waiting.count, $0.alive - $0.idle.count, $0.replaced) }
+    }
+
+    /// Does an order, when a worker is free.
+    /// - Parameter limit: seconds from the moment a worker takes it; then the worker is ended.
+    /// - Returns: what came of it; a failure where a limit was reached or the worker ended.
+    public func run(
+        _ work: Assignment, within limit: Double, progress: @escaping @Sendable (Progress) -> Void = { _ in }
+    ) async -> Answer {
+        guard let worker = await take() else {
+            var answer = Answer()
+            answer.failure =
+                Task.isCancelled
+                ? Failure(.cancelled, "cancelled")
+                : Failure(.limit, "too many orders wait", limit: "queue")
+            return answer
+        }
+        let answer = await worker.run(work, within: limit, progress: progress)
+        giveBack(worker)
+        return answer
+    }
+
+    /// Ends all workers at once; what they were doing is thrown away.
+    public func close() {
+        let (idle, waiting) = board.withLock { board in
+            board.isClosed = true
+            defer {
+                board.idle = []
+                board.waiting = []
+            }
+            return (board.idle, board.waiting)
+        }
+        for worker in idle { worker.end() }
+        for one in waiting { one.turn.resume(returning: nil) }
+    }
+
+    /// A worker; nil where too many wait, the pool is closed or the task was cancelled.
+    private func take() async -> WorkerProcess? {
+        let id = board.withLock { board in
+            board.next += 1
+            return board.next
+        }
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { turn in
+                enum Way { case worker(WorkerProcess), new, none, later }
+                let way = board.withLock { board -> Way in
+                    guard !board.isClosed, !Task.isCancelled else { return .none }
+                    if let worker = board.idle.popLast() { return .worker(worker) }
+                    if board.alive < setting.count {
+                        board.alive += 1
+                        return .new
+                    }
+                    guard board.waiting.count < setting.mostWaiting else { return .none }
+                    board.waiting.append((id, turn))
+                    return .later
+                }
+                switch way {
+                case .worker(let worker): turn.resume(returning: worker)
+                case .new: turn.resume(returning: fresh())
+                case .none: turn.resume(returning: nil)
+                case .later: break
+                }
+            }
+        } onCancel: {
+            let turn = board.withLock { board -> CheckedContinuation<WorkerProcess?, Never>? in
+                guard let index = board.waiting.firstIndex(where: { $0.id == id }) else { return nil }
+                return board.waiting.remove(at: index).turn
+            }
+            turn?.resume(returning: nil)
+        }
+    }
+
+    private func fresh() -> WorkerProcess? {
+        if let worker = try? WorkerProcess(setting) { return worker }
+        board.withLock { $0.alive -= 1 }
+        return nil
+    }
+
+    private func giveBack(_ worker: WorkerProcess) {
+        var worker: WorkerProcess? = worker
+        if let old = worker, !old.isAlive || old.done >= setting.ordersPerWorker {
+            old.end()
+            worker = board.withLock { board in
+                board.replaced += 1
+                return board.isClosed
+            } ? nil : try? WorkerProcess(setting)
+            if worker == nil { board.withLock { $0.alive -= 1 } }
+        }
+        guard let worker else { return }
+        let turn = board.withLock { board -> CheckedContinuation<WorkerProcess?, Never>? in
+            guard !board.isClosed else { return nil }
+            guard board.waiting.isEmpty else { return board.waiting.removeFirst().turn }
+            board.idle.append(worker)
+            return nil
+        }
+        if let turn {
+            turn.resume(returning: worker)
+        } else if board.withLock({ $0.isClosed }) {
+            worker.end()
+        }
+    }
+}

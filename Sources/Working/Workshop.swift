@@ -1,0 +1,160 @@
+import Datasets
+import Declarations
+import Figures
+import Localization
+import Rendering
+
+/// Where one worker does its orders: reports that were read stay open, so that the next chart of the same
+/// report costs only itself.
+///
+/// A report's folder never changes while the service runs (another version is another folder), so what was
+/// read of it stays true.
+final class Workshop {
+    /// What is kept of a report.
+    final class Bench {
+        let report: OpenedReport
+        private var charts: ChartRenderer?
+        private var sheets: [Order: SingleSheets] = [:]
+        private static let most = 8
+
+        init(_ report: OpenedReport) { self.report = report }
+
+        func chartRenderer() throws(ReportError) -> ChartRenderer {
+            if let charts { return charts }
+            let made = try ChartRenderer(report)
+            charts = made
+            return made
+        }
+
+        /// - Parameter order: of any member.
+        func singleSheets(_ order: Order) throws(ReportError) -> SingleSheets {
+            if let known = sheets[order] { return known }
+            if sheets.count >= Self.most { sheets = [:] }
+            let made = try SingleSheets(report, try order.batchJob(to: nil))
+            sheets[order] = made
+            return made
+        }
+    }
+
+    private let templates: String?
+    private let fonts: String?
+    /// The last used is last.
+    private var benches: [(folder: String, bench: Bench)] = []
+    private static let most = 6
+
+    init(templates: String?, fonts: String?) {
+        self.templates = templates
+        self.fonts = fonts
+    }
+
+    func places(_ folder: String) -> ProjectPlaces {
+        let own = folder + "/Templates"
+        return ProjectPlaces(
+            report: folder, templates: Confinement.isFolder(own) ? own : templates, fonts: fonts)
+    }
+
+    /// A report, opened now or before.
+    func bench(_ folder: String) throws(ReportError) -> Bench {
+        if let index = benches.firstIndex(where: { $0.folder == folder }) {
+            let found = benches.remove(at: index)
+            benches.append(found)
+            return found.bench
+        }
+        try Confinement.check(folder)
+        let bench = Bench(try OpenedReport(places(folder)))
+        if benches.count >= Self.most { benches.removeFirst() }
+        benches.append((folder, bench))
+        return bench
+    }
+
+    /// Does an order. Whatever goes wrong is in the answer.
+    func answer(_ work: Assignment, progress: @escaping @Sendable (Progress) -> Void) -> Answer {
+        var answer = Answer()
+        do throws(ReportError) {
+            try run(work, &answer, progress)
+        } catch {
+            answer.files = []
+            answer.failure = Failure(error)
+            answer.findings += error.findings.map(SaidFinding.init)
+        }
+        answer.findings = answer.findings.map { $0.without(folder: work.folder) }
+        return answer
+    }
+
+    private func run(
+        _ work: Assignment, _ answer: inout Answer, _ progress: @escaping @Sendable (Progress) -> Void
+    ) throws(ReportError) {
+        let order = work.order
+        switch order.kind {
+        case .report: try report(work, &answer, progress)
+        case .charts: try charts(work, &answer)
+        case .sheet: try sheet(work, &answer)
+        case .batch: try batch(work, &answer, progress)
+        case .export: try export(work, &answer)
+        case .pages: try pages(work, &answer)
+        case .validate:
+            try Confinement.check(work.folder)
+            let validation = try Validation(places(work.folder), limit: 2_000)
+            answer.text = validation.json
+        case .describe: answer.text = try description(of: work.folder)
+        case .figures:
+            let format = try order.formats?.first.map(Order.figuresFormat) ?? .json
+            answer.text = try bench(work.folder).report.figuresText(format, in: order.scope)
+        case .explain:
+            guard let figure = order.figure else { throw .input([.error("name a figure")]) }
+            answer.text = try bench(work.folder).report.explanation(of: figure)
+        case .audit:
+            let outcome = try FileAudit.run(try file(of: work), fonts: fonts)
+            answer.text = outcome.json
+        case .extract:
+            guard let out = work.out else { throw .fault(.error("no folder to extract to")) }
+            let inner = out + "/report"
+            for made in try Extraction.write(try file(of: work), to: inner) {
+                answer.files.append(try Delivery.noted(made.path, within: out, pages: 0))
+            }
+        case .propose: answer.text = try Proposing(work, places(work.folder)).json()
+        case .adopt: answer.text = try Proposing(work, places(work.folder)).definition()
+        }
+    }
+
+    private func file(of work: Assignment) throws(ReportError) -> String {
+        guard let file = work.order.file, SafePath.fault(of: file) == nil else {
+            throw .input([.error("name a file of the folder")])
+        }
+        return work.folder + "/" + file
+    }
+}
+
+extension Failure {
+    init(_ error: ReportError) {
+        let message = error.findings.first { $0.weight == .error }?.message ?? "it could not be made"
+        switch error {
+        case .missing: self.init(.missing, message)
+        case .input, .figure, .layout: self.init(.input, message)
+        case .fault: self.init(.audit, message)
+        case .output: self.init(.fault, message)
+        }
+    }
+}
+
+extension SaidFinding {
+    init(_ finding: Finding) {
+        self.init(weight: finding.weight.rawValue, message: finding.message, hint: finding.hint)
+        rule = finding.rule.isEmpty ? nil : finding.rule
+        pesan = finding.indonesian?.message
+        saran = finding.indonesian?.hint
+        place = finding.at?.text
+    }
+
+    /// Places are told from the report's folder: where it lies on the server is nobody's business.
+    func without(folder: String) -> SaidFinding {
+        var said = self
+        let prefix = folder + "/"
+        said.message = message.replacing(prefix, with: "")
+        said.hint = hint?.replacing(prefix, with: "")
+        said.pesan = pesan?.replacing(prefix, with: "")
+        said.saran = saran?.replacing(prefix, with: "")
+        said.place = place?.replacing(prefix, with: "")
+        return said
+    }
+}
