@@ -28,8 +28,11 @@ let hummingbird: [Target.Dependency] = [
     .product(name: "Hummingbird", package: "hummingbird"),
     .product(name: "Mustache", package: "swift-mustache"),
     .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+    .product(name: "UnixSignals", package: "swift-service-lifecycle"),
     .product(name: "Configuration", package: "swift-configuration"),
     .product(name: "Logging", package: "swift-log"),
+    .product(name: "HTTPTypes", package: "swift-http-types"),
+    .product(name: "NIOCore", package: "swift-nio"),
 ]
 
 let package = Package(
@@ -45,6 +48,8 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
@@ -92,11 +97,11 @@ let package = Package(
                              "Geography", "Declarations", "CSync"]),
         module("Keeping", ["Reading", "Declarations", grdb]),
         module("Working", ["CSandbox", "Rendering", "Intake", "Figures", "Datasets", "Reading", "Declarations", "Localization"]),
-        module("Serving", ["Working", "Keeping", "Rendering", "Declarations", "Localization"] + hummingbird),
+        module("Serving", ["Working", "Keeping", "Rendering", "Reading", "Declarations", "Localization", "CZlib"] + hummingbird),
         .executableTarget(
             name: "kendang",
             dependencies: ["Serving", "Working", "Keeping", "Rendering", "Intake", "Figures", "Datasets", "Reading", "Declarations", "Amounts",
-                           "Localization", "Graphics", argumentParser],
+                           "Localization", "Graphics", argumentParser, .product(name: "Logging", package: "swift-log")],
             swiftSettings: strict),
 
         .executableTarget(

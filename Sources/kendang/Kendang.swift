@@ -3,7 +3,7 @@ import Rendering
 
 /// The command: subcommands, and the exit codes that they share.
 @main
-struct Kendang: ParsableCommand {
+struct Kendang: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kendang",
         abstract: "Renders official trade statistics: reports from rows, with honest numbers.",
@@ -33,6 +33,6 @@ struct Kendang: ParsableCommand {
             FiguresCommand.self, ExportCommand.self,
             ExplainCommand.self, ChangesCommand.self, ClaimsCommand.self, AuditCommand.self,
             ExtractCommand.self, BlocksCommand.self,
-            SampleCommand.self, GalleryCommand.self,
+            SampleCommand.self, GalleryCommand.self, ServeCommand.self, WorkCommand.self,
         ])
 }

@@ -28,6 +28,18 @@ public struct TokenRecord: Sendable, Hashable {
     public var expires: Milliseconds?
     public var revoked: Milliseconds?
     public var used: Milliseconds?
+
+    public init(
+        id: String, office: String, name: String, scopes: Set<Scope>, created: Milliseconds,
+        expires: Milliseconds? = nil
+    ) {
+        self.id = id
+        self.office = office
+        self.name = name
+        self.scopes = scopes
+        self.created = created
+        self.expires = expires
+    }
 }
 
 /// A report: its name within its office, and its last version.

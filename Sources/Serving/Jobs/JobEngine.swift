@@ -1,0 +1,247 @@
+import Keeping
+import Logging
+import ServiceLifecycle
+import Synchronization
+import Working
+
+/// Takes jobs from the queue and has them done: each is done or failed in the end, with its reason, and never
+/// half.
+///
+/// A job is held by a lease, which is renewed while a worker is at it. A node that dies no longer renews, and
+/// another takes the job up; should the first one live after all, its fence is an older one, and what it made is
+/// thrown away. Results are in the store of results, hashed and on the disk, before the one transaction that
+/// ends the job names them.
+struct JobEngine: Service {
+    let core: ServiceCore
+
+    static let lease: Milliseconds = 15_000
+
+    func run() async throws {
+        let limits = core.setting.limits
+        _ = try await core.store.recover(
+            node: core.setting.node, mayTry: limits.attempts + 1, problem: Self.lost, keptUntil: keptUntil,
+            now: core.now)
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<core.setting.jobWorkers { group.addTask { await work() } }
+            group.addTask { await watch() }
+        }
+    }
+
+    private static let lost =
+        #"{"detail":"the node that had the job ended, each time it was begun","kind":"lost","title":"the job was begun too often"}"#
+
+    private var keptUntil: Milliseconds { core.now + Int64(core.setting.retention.results * 1000) }
+
+    /// One worker's days: a job after the other, until the service stops.
+    private func work() async {
+        while !Task.isShuttingDownGracefully, !Task.isCancelled {
+            do {
+                let job = try await core.store.claim(
+                    node: core.setting.node, until: core.now + Self.lease, now: core.now)
+                guard let job else {
+                    await core.bell.wait(.milliseconds(500))
+                    continue
+                }
+                await JobRun(core, job).run()
+            } catch {
+                core.logger.error("the queue does not answer", metadata: ["error": "\(error)"])
+                try? await Task.sleep(for: .seconds(1))
+            }
+        }
+    }
+
+    /// Has jobs of nodes that died begun again.
+    private func watch() async {
+        while !Task.isShuttingDownGracefully, !Task.isCancelled {
+            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(3)) }
+            if Task.isShuttingDownGracefully { return }
+            do {
+                let (again, failed) = try await core.store.recover(
+                    node: nil, mayTry: core.setting.limits.attempts + 1, problem: Self.lost,
+                    keptUntil: keptUntil, now: core.now)
+                if again + failed.count > 0 {
+                    core.logger.warning(
+                        "jobs of a node that died", metadata: ["again": "\(again)", "failed": "\(failed.count)"])
+                    core.bell.ring()
+                }
+            } catch {
+                core.logger.error("the queue does not answer", metadata: ["error": "\(error)"])
+            }
+        }
+    }
+}
+
+/// One job from its claim to its end.
+struct JobRun: Sendable {
+    let core: ServiceCore
+    let job: JobRecord
+    private let told: Told
+
+    /// How far it is, as the worker says, for whoever renews the lease.
+    private final class Told: Sendable {
+        let progress = Mutex(Progress(done: 0, total: 0, stage: ""))
+        let order = Mutex<LeaseAnswer>(.goOn)
+    }
+
+    init(_ core: ServiceCore, _ job: JobRecord) {
+        self.core = core
+        self.job = job
+        told = Told()
+    }
+
+    func run() async {
+        var logger = core.logger
+        logger[metadataKey: "job"] = "\(job.id)"
+        logger.info("job begun", metadata: ["kind": "\(job.kind)", "attempt": "\(job.attempt)"])
+        let start = core.now
+        do {
+            try await core.withScratch { folder in
+                let answer = try await answer(in: folder)
+                try await end(answer, folder, logger)
+            }
+        } catch {
+            logger.error("job broken off", metadata: ["error": "\(error)"])
+            await fail(Failure(.fault, "the service could not do the job"), [], logger)
+        }
+        logger.info("job ended", metadata: ["milliseconds": "\(core.now - start)"])
+    }
+
+    /// What a worker makes of it, with the lease renewed meanwhile.
+    private func answer(in folder: String) async throws -> Answer {
+        let order = try JSON.read(Order.self, job.task)
+        guard let id = job.report, let report = try await core.store.report(id, office: job.office) else {
+            var answer = Answer()
+            answer.failure = Failure(.missing, "the report is not there any more")
+            return answer
+        }
+        let version = try await core.version(job.version, of: report)
+        let assignment = Assignment(
+            folder: try await core.folders.folder(of: version), out: folder, order: order)
+        return await withTaskGroup(of: Answer?.self) { group in
+            group.addTask {
+                await core.jobs.run(assignment, within: core.setting.limits.jobSeconds) { progress in
+                    told.progress.withLock { $0 = progress }
+                }
+            }
+            group.addTask {
+                await renew()
+                return nil
+            }
+            var made: Answer?
+            for await ended in group {
+                // Whoever ends first ends the other: the lease is over, or the work is.
+                made = made ?? ended
+                group.cancelAll()
+            }
+            return made ?? Answer()
+        }
+    }
+
+    /// Renews until cancelled, or until the job is no longer ours.
+    private func renew() async {
+        while !Task.isCancelled {
+            try? await Task.sleep(for: .milliseconds(1_000))
+            if Task.isCancelled { return }
+            let progress = told.progress.withLock { $0 }
+            let answer = try? await core.store.renew(
+                job, until: core.now + JobEngine.lease, done: progress.done, total: progress.total,
+                stage: progress.stage)
+            guard let answer, answer != .goOn else { continue }
+            told.order.withLock { $0 = answer }
+            return
+        }
+    }
+
+    private func end(_ answer: Answer, _ folder: String, _ logger: Logger) async throws {
+        if let failure = answer.failure {
+            if told.order.withLock({ $0 }) == .lost { return logger.warning("job lost to another node") }
+            return await fail(failure, answer.findings, logger)
+        }
+        guard !answer.files.isEmpty else {
+            return await fail(Failure(.fault, "the worker made no file"), answer.findings, logger)
+        }
+        var files: [ResultFile] = []
+        for file in answer.files {
+            let path = folder + "/" + file.name
+            guard Folders.size(of: path) == file.bytes else {
+                return await fail(Failure(.fault, "\(file.name) is not whole"), answer.findings, logger)
+            }
+            try await core.results.take(path, sha256: file.sha256)
+            files.append(
+                ResultFile(
+                    name: file.name, type: MediaTypes.type(of: file.name), sha256: file.sha256,
+                    size: file.bytes, pages: file.pages))
+        }
+        let isKept = try await core.store.complete(
+            job, results: files, findings: try JSON.text(answer.findings), keptUntil: keptUntil,
+            delivery: try delivery(.done, nil, files.count), now: core.now)
+        if !isKept { await fail(Failure(.cancelled, "cancelled"), [], logger) }
+    }
+
+    private var keptUntil: Milliseconds { core.now + Int64(core.setting.retention.results * 1000) }
+
+    private func fail(_ failure: Failure, _ findings: [SaidFinding], _ logger: Logger) async {
+        do {
+            var problem = Problem(failure, findings: [])
+            // What a job's limit was is told; when to come again, the queue decides.
+            problem.retryAfter = nil
+            let text = try JSON.text(problem.body(instance: nil))
+            let mayTry = failure.mayPass ? core.setting.limits.attempts : 1
+            let state = try await core.store.fail(
+                job, problem: text, findings: try JSON.text(findings), mayTry: mayTry, keptUntil: keptUntil,
+                delivery: try delivery(.failed, failure, 0), now: core.now)
+            logger.notice(
+                "job not done", metadata: ["reason": "\(failure.message)", "state": "\(state?.rawValue ?? "lost")"])
+        } catch {
+            // Nobody renews it any more: when its lease ends it is begun again.
+            logger.error("the end of a job could not be kept", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private func delivery(_ state: JobState, _ failure: Failure?, _ files: Int) throws -> NewDelivery? {
+        guard let text = job.webhook else { return nil }
+        let hook = try JSON.read(Webhook.self, text)
+        let body = try JSON.text(
+            WebhookBody(
+                event: "job." + state.rawValue, job: job.id, report: job.report, version: job.version,
+                kind: job.kind, files: files, reason: failure?.message))
+        return NewDelivery(
+            office: job.office, job: job.id, url: hook.url, secret: hook.secret ?? "", body: body)
+    }
+}
+
+/// Where a job's end is told, as a request says it.
+struct Webhook: Codable, Sendable, Hashable {
+    var url: String
+    /// The body is signed with it.
+    var secret: String?
+}
+
+/// What a webhook is told.
+struct WebhookBody: Codable, Sendable {
+    var event: String
+    var job: String
+    var report: String?
+    var version: Int?
+    var kind: String
+    var files: Int
+    var reason: String?
+}
+
+/// Media types of what is made.
+enum MediaTypes {
+    static func type(of name: String) -> String {
+        switch name.split(separator: ".").last {
+        case "pdf": "application/pdf"
+        case "png": "image/png"
+        case "svg": "image/svg+xml"
+        case "csv": "text/csv; charset=utf-8"
+        case "txt": "text/plain; charset=utf-8"
+        case "json": "application/json"
+        case "jsonl": "application/jsonl"
+        case "yaml": "application/yaml"
+        case "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        default: "application/octet-stream"
+        }
+    }
+}
