@@ -1,5 +1,6 @@
 import Declarations
 import Glibc
+import Reading
 import Rendering
 
 /// Puts what was made into the folder of an order, and says what is there.

@@ -2,6 +2,7 @@ import Declarations
 import Finishing
 import Foundation
 import Graphics
+import Reading
 import Testing
 
 @testable import Rendering

@@ -2,6 +2,7 @@ import Figures
 import Finishing
 import Graphics
 import Localization
+import Reading
 
 @testable import Rendering
 

@@ -1,4 +1,5 @@
 import Finishing
+import Reading
 
 /// Holds attachments against the edition that names them.
 enum AttachmentCheck {

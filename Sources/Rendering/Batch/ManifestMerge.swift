@@ -1,4 +1,5 @@
 public import Declarations
+import Reading
 
 /// Joins the folders of a batch's shards: every file is held against its line, and the manifests become one.
 public struct ManifestMerge {

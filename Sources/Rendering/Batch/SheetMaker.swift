@@ -5,6 +5,7 @@ import Figures
 import Glibc
 import Localization
 import Narration
+import Reading
 import Templates
 
 /// Makes sheets: what all of them share, which nobody changes. Each worker brings its own tools.

@@ -1,3 +1,5 @@
+import Reading
+
 /// How the files of sheets are called: a path with placeholders, `{commodity}-{language}.pdf`.
 public struct SheetName: Sendable, Hashable {
     /// What stands in braces.

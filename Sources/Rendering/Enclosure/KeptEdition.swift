@@ -1,4 +1,5 @@
 import Declarations
+import Reading
 
 /// The edition that lies in a report's folder because the folder came out of a PDF.
 struct KeptEdition {

@@ -3,6 +3,7 @@ import Declarations
 import Figures
 import Finishing
 import Localization
+import Reading
 
 /// The last edition of a report, as report.yaml names it: a PDF, a folder that came out of one, or a file
 /// with figures.

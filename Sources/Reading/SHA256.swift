@@ -1,32 +1,77 @@
 /// The hash by which a file is known again (FIPS 180-4).
-public enum SHA256 {
+public struct SHA256: Sendable {
+    private var state: [UInt32] = [
+        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
+        0x5be0_cd19,
+    ]
+    /// What does not fill a block yet.
+    private var rest: [UInt8] = []
+    private var count = 0
+
+    /// Of bytes that come in pieces.
+    public init() {}
+
     /// 64 hexadecimal digits.
     public static func hex(_ bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        for word in hash(bytes) {
-            for shift in stride(from: 28, through: 0, by: -4) { text.append(digits[Int(word >> shift & 15)]) }
-        }
-        return String(decoding: text, as: UTF8.self)
+        var hash = SHA256()
+        hash.take(bytes)
+        return hash.finished()
     }
 
-    private static func hash(_ bytes: [UInt8]) -> [UInt32] {
-        var state: [UInt32] = [
-            0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-            0x5be0_cd19,
-        ]
-        let whole = bytes.count / 64 * 64
+    /// The hash of bytes under a key, which only who knows the key can make (HMAC, RFC 2104).
+    public static func authenticated(_ bytes: [UInt8], key: [UInt8]) -> [UInt8] {
+        var key = key
+        if key.count > 64 { key = digest(key) }
+        key += [UInt8](repeating: 0, count: 64 - key.count)
+        return digest(key.map { $0 ^ 0x5C } + digest(key.map { $0 ^ 0x36 } + bytes))
+    }
+
+    /// 32 bytes.
+    public static func digest(_ bytes: [UInt8]) -> [UInt8] {
+        var hash = SHA256()
+        hash.take(bytes)
+        return hash.digest()
+    }
+
+    /// Two lower-case digits for each byte.
+    public static func hexadecimal(_ bytes: [UInt8]) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+
+    public mutating func take(_ bytes: [UInt8]) {
+        count += bytes.count
+        var from = 0
+        if !rest.isEmpty {
+            from = min(64 - rest.count, bytes.count)
+            rest += bytes[..<from]
+            guard rest.count == 64 else { return }
+            blocks(rest[...])
+            rest = []
+        }
+        let whole = from + (bytes.count - from) / 64 * 64
+        blocks(bytes[from..<whole])
+        rest = Array(bytes[whole...])
+    }
+
+    /// 64 hexadecimal digits of all that was taken.
+    public mutating func finished() -> String { Self.hexadecimal(digest()) }
+
+    private mutating func digest() -> [UInt8] {
         // What is left, a one, zeros, and the length in bits.
-        var tail = Array(bytes[whole...]) + [0x80]
+        var tail = rest + [0x80]
         tail += [UInt8](repeating: 0, count: (120 - tail.count) % 64)
         for shift in stride(from: 56, through: 0, by: -8) {
-            tail.append(UInt8(truncatingIfNeeded: (bytes.count * 8) >> shift))
+            tail.append(UInt8(truncatingIfNeeded: (count * 8) >> shift))
         }
-        state.withUnsafeMutableBufferPointer { state in
-            bytes.withUnsafeBytes { take(UnsafeRawBufferPointer(rebasing: $0[..<whole]), state) }
-            tail.withUnsafeBytes { take($0, state) }
+        blocks(tail[...])
+        return state.flatMap { word in
+            stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
         }
-        return state
+    }
+
+    private mutating func blocks(_ bytes: ArraySlice<UInt8>) {
+        state.withUnsafeMutableBufferPointer { state in bytes.withUnsafeBytes { Self.take($0, state) } }
     }
 
     /// Blocks of 64 bytes, by pointers alone: every sheet of thousands is hashed.
