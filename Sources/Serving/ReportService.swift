@@ -73,6 +73,7 @@ public struct ReportService: Sendable {
             services: [
                 .init(service: app, successTerminationBehavior: .gracefullyShutdownGroup),
                 .init(service: JobEngine(core: core), successTerminationBehavior: .ignore),
+                .init(service: Caretaker(core: core), successTerminationBehavior: .ignore),
             ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: core.logger)
         group.maximumGracefulShutdownDuration = .seconds(60)
@@ -107,6 +108,7 @@ public struct ReportService: Sendable {
         RenderRoutes(core: core).add(to: api)
         FigureRoutes(core: core).add(to: api)
         ToolRoutes(core: core).add(to: api)
+        ScheduleRoutes(core: core).add(to: api)
         return router
     }
 }
