@@ -7,7 +7,7 @@ import Rendering
 import Working
 
 /// One file that is made while somebody waits, or was made before.
-struct RenderedFile {
+struct RenderedFile: Sendable {
     let core: ServiceCore
 
     /// - Returns: the file, and whether it had been made before.
@@ -16,6 +16,13 @@ struct RenderedFile {
         let key = SHA256.hex(
             Array("\(version.digest)\n\(Version.creator)\n".utf8) + Array(try JSON.text(order).utf8))
         if let known = core.cache[key] { return (known, "", true) }
+        let (entry, name) = try await core.flights.value(key) { try await made(order, of: version, key) }
+        return (entry, name, false)
+    }
+
+    private func made(_ order: Order, of version: VersionRecord, _ key: String) async throws
+        -> (PictureCache.Entry, name: String)
+    {
         let folder = try await core.folders.folder(of: version)
         return try await core.withScratch { out in
             let answer = await core.renders.run(
@@ -27,7 +34,7 @@ struct RenderedFile {
             }
             let entry = PictureCache.Entry(bytes: bytes, type: type, etag: "\"\(file.sha256)\"")
             core.cache.keep(entry, for: key)
-            return (entry, file.name, false)
+            return (entry, file.name)
         }
     }
 

@@ -17,6 +17,7 @@ final class ServiceCore: Sendable {
     let jobs: WorkerPool
     let folders: ReportFolders
     let cache: PictureCache
+    let flights = SingleFlight<(PictureCache.Entry, name: String)>()
     let bell = JobBell()
     let logger: Logger
 

@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// Workers that do one order each at a time: processes of their own, so that neither a crash nor a bomb in a
@@ -38,7 +39,11 @@ public final class WorkerPool: Sendable {
     public let setting: Setting
     private let board = Mutex(Board())
 
-    public init(_ setting: Setting) { self.setting = setting }
+    public init(_ setting: Setting) {
+        self.setting = setting
+        // A worker that has ended is told by the end of its pipe, not by the end of the service.
+        signal(SIGPIPE, SIG_IGN)
+    }
 
     /// Starts all workers, so that the first order does not wait for one.
     public func warm() throws(Failure) {
@@ -110,7 +115,7 @@ public final class WorkerPool: Sendable {
                     return .later
                 }
                 switch way {
-                case .worker(let worker): turn.resume(returning: worker)
+                case .worker(let worker): turn.resume(returning: sound(worker))
                 case .new: turn.resume(returning: fresh())
                 case .none: turn.resume(returning: nil)
                 case .later: break
@@ -123,6 +128,14 @@ public final class WorkerPool: Sendable {
             }
             turn?.resume(returning: nil)
         }
+    }
+
+    /// The worker, or another in its place where it has ended while nobody needed it.
+    private func sound(_ worker: WorkerProcess) -> WorkerProcess? {
+        if worker.isWaiting { return worker }
+        worker.end()
+        board.withLock { $0.replaced += 1 }
+        return fresh()
     }
 
     private func fresh() -> WorkerProcess? {

@@ -70,6 +70,7 @@ extension Problem {
     init(_ failure: Failure, findings: [SaidFinding]) {
         switch failure.reason {
         case .input: self.init(.unprocessableContent, "findings", failure.message)
+        case .embargo: self.init(.forbidden, "embargo", failure.message)
         case .missing: self.init(.notFound, "not-found", failure.message)
         case .audit: self.init(.internalServerError, "audit", failure.message)
         case .fault: self.init(.internalServerError, "fault", failure.message)
