@@ -6,7 +6,7 @@ enum OrderCheck {
     /// Kinds that a job may be of.
     static let jobs: Set<Order.Kind> = [.report, .batch, .charts, .export]
     /// Kinds that are done while the client waits.
-    static let renders: Set<Order.Kind> = [.charts, .sheet]
+    static let renders: Set<Order.Kind> = [.charts, .sheet, .report]
 
     static func check(_ order: Order, kinds: Set<Order.Kind>, _ limits: ServiceLimits) throws {
         guard kinds.contains(order.kind) else {
