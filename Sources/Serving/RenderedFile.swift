@@ -12,7 +12,9 @@ struct RenderedFile: Sendable {
 
     /// - Returns: the file, and whether it had been made before.
     /// - Throws: a problem where it cannot be made, or where the order makes more than one file.
-    func make(_ order: Order, of version: VersionRecord) async throws -> (PictureCache.Entry, name: String, Bool) {
+    func make(_ order: Order, of version: VersionRecord) async throws -> (
+        PictureCache.Entry, name: String, Bool
+    ) {
         let key = SHA256.hex(
             Array("\(version.digest)\n\(Version.creator)\n".utf8) + Array(try JSON.text(order).utf8))
         if let known = core.cache[key] { return (known, "", true) }
@@ -41,11 +43,16 @@ struct RenderedFile: Sendable {
     /// The picture of a chart without what stands beside it, or the one sheet.
     private static func one(of files: [MadeFile], _ order: Order) throws -> (MadeFile, type: String) {
         let wanted = Set(order.formats ?? [order.kind == .charts ? "png" : "pdf"])
-        let pictures = files.filter { wanted.contains($0.name.split(separator: ".").last.map(String.init) ?? "") }
-        guard let file = pictures.first else { throw Problem(.internalServerError, "fault", "no file was made") }
+        let pictures = files.filter {
+            wanted.contains($0.name.split(separator: ".").last.map(String.init) ?? "")
+        }
+        guard let file = pictures.first else {
+            throw Problem(.internalServerError, "fault", "no file was made")
+        }
         guard pictures.count == 1 else {
             throw Problem(
-                .unprocessableContent, "request", "this makes \(pictures.count) files, and one is sent at once",
+                .unprocessableContent, "request",
+                "this makes \(pictures.count) files, and one is sent at once",
                 detail: "name one chart, size, format and language, or make a job of it")
         }
         return (file, MediaTypes.type(of: file.name))

@@ -148,10 +148,11 @@ public final class WorkerPool: Sendable {
         var worker: WorkerProcess? = worker
         if let old = worker, !old.isAlive || old.done >= setting.ordersPerWorker {
             old.end()
-            worker = board.withLock { board in
-                board.replaced += 1
-                return board.isClosed
-            } ? nil : try? WorkerProcess(setting)
+            worker =
+                board.withLock { board in
+                    board.replaced += 1
+                    return board.isClosed
+                } ? nil : try? WorkerProcess(setting)
             if worker == nil { board.withLock { $0.alive -= 1 } }
         }
         guard let worker else { return }

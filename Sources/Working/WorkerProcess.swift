@@ -193,7 +193,9 @@ final class WorkerProcess: Sendable {
         posix_spawnattr_setflags(
             &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
         var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(program), strdup("work"), nil]
-        var environment: [UnsafeMutablePointer<CChar>?] = [strdup("PATH=/usr/bin:/bin"), strdup("LANG=C.UTF-8"), nil]
+        var environment: [UnsafeMutablePointer<CChar>?] = [
+            strdup("PATH=/usr/bin:/bin"), strdup("LANG=C.UTF-8"), nil,
+        ]
         defer { for text in arguments + environment { free(text) } }
         var process: pid_t = 0
         let failed = posix_spawn(&process, program, &actions, &attributes, &arguments, &environment)

@@ -52,7 +52,9 @@ public struct FolderBlobs: BlobStore {
             guard try OpenFile.reading(unfinished).sha256() == sha256 else {
                 throw StoreError("\(path): was changed while it was taken in")
             }
-            guard rename(unfinished, target) == 0 else { throw FileProblem.error(target, "cannot be written") }
+            guard rename(unfinished, target) == 0 else {
+                throw FileProblem.error(target, "cannot be written")
+            }
         } catch {
             unlink(unfinished)
             throw error

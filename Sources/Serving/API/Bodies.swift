@@ -154,7 +154,8 @@ extension Bodies.JobRequest: Decodable {
 enum Time {
     static func text(_ time: Milliseconds) -> String {
         Date(timeIntervalSince1970: Double(time) / 1000).formatted(
-            .iso8601.year().month().day().timeZone(separator: .omitted).time(includingFractionalSeconds: true))
+            .iso8601.year().month().day().timeZone(separator: .omitted).time(includingFractionalSeconds: true)
+        )
     }
 }
 
@@ -218,7 +219,8 @@ enum StrictBody {
                 .unprocessableContent, "request", "\(path(context)) has a value of the wrong kind")
         case .dataCorrupted(let context):
             guard context.codingPath.isEmpty else {
-                return Problem(.unprocessableContent, "request", "\(path(context)) has a value that is not known")
+                return Problem(
+                    .unprocessableContent, "request", "\(path(context)) has a value that is not known")
             }
             return Problem.bad("the body is no JSON")
         @unknown default: return Problem.bad("the body cannot be read")

@@ -30,14 +30,16 @@ struct JobRoutes {
         let version = try await core.version(body.version, of: report)
         guard version.isValid else {
             throw Problem(
-                .unprocessableContent, "findings", "version \(version.version) of the report is a draft with errors")
+                .unprocessableContent, "findings",
+                "version \(version.version) of the report is a draft with errors")
         }
         if let hook = body.webhook { try WebhookRules(core.setting).check(hook) }
         guard (0...9).contains(body.priority ?? 5) else {
             throw Problem(.unprocessableContent, "request", "priority is 0 to 9")
         }
         let job = NewJob(
-            office: caller.office, report: report.id, version: version.version, kind: body.order.kind.rawValue,
+            office: caller.office, report: report.id, version: version.version,
+            kind: body.order.kind.rawValue,
             task: try JSON.text(body.order), priority: body.priority ?? 5,
             webhook: try body.webhook.map { try JSON.text($0) }, token: caller.token,
             requestID: context.requestID, trace: context.trace.isEmpty ? nil : context.trace)
@@ -67,7 +69,8 @@ struct JobRoutes {
     }
 
     /// The client's key with what it asks under it.
-    private static func key(_ request: Request, _ bytes: [UInt8], _ caller: Caller) throws -> IdempotencyKey? {
+    private static func key(_ request: Request, _ bytes: [UInt8], _ caller: Caller) throws -> IdempotencyKey?
+    {
         guard let key = request.headers[HTTPField.Name("Idempotency-Key")!] else { return nil }
         guard (1...200).contains(key.utf8.count) else {
             throw Problem.bad("an Idempotency-Key has 1 to 200 characters")
@@ -81,7 +84,8 @@ struct JobRoutes {
         var state: JobState?
         if let text = request.uri.queryParameters["state"] {
             guard let known = JobState(rawValue: String(text)) else {
-                throw Problem.bad("state is one of " + JobState.allCases.map(\.rawValue).joined(separator: ", "))
+                throw Problem.bad(
+                    "state is one of " + JobState.allCases.map(\.rawValue).joined(separator: ", "))
             }
             state = known
         }
@@ -102,7 +106,9 @@ struct JobRoutes {
 
     private func one(_ request: Request, _ context: ServiceContext) async throws -> Response {
         let job = try await job(context, .read), etag = "\"r\(job.revision)\""
-        if request.headers[.ifNoneMatch] == etag { return Response(status: .notModified, headers: [.eTag: etag]) }
+        if request.headers[.ifNoneMatch] == etag {
+            return Response(status: .notModified, headers: [.eTag: etag])
+        }
         return try .json(Bodies.Job(job), headers: [.eTag: etag])
     }
 
@@ -115,7 +121,8 @@ struct JobRoutes {
                 if job.revision != told {
                     told = job.revision
                     quiet = 0
-                    let text = "id: \(told)\nevent: \(job.state.rawValue)\ndata: \(try JSON.text(Bodies.Job(job)))\n\n"
+                    let text =
+                        "id: \(told)\nevent: \(job.state.rawValue)\ndata: \(try JSON.text(Bodies.Job(job)))\n\n"
                     try await writer.write(ByteBuffer(string: text))
                 } else if quiet >= 30 {
                     // A comment: who has gone is found out by it.
@@ -162,7 +169,8 @@ struct JobRoutes {
         let job = try await job(context, .read)
         guard job.state == .done else {
             throw Problem(
-                .conflict, "state", "there are results when the job is done", detail: "it is \(job.state.rawValue)")
+                .conflict, "state", "there are results when the job is done",
+                detail: "it is \(job.state.rawValue)")
         }
         return (job, try await core.store.results(of: job.id))
     }

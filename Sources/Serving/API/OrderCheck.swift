@@ -32,7 +32,9 @@ enum OrderCheck {
                 throw tooManyPixels(limits)
             }
         }
-        for (name, list) in [("languages", order.languages), ("formats", order.formats), ("sizes", order.sizes)] {
+        for (name, list) in [
+            ("languages", order.languages), ("formats", order.formats), ("sizes", order.sizes),
+        ] {
             guard list?.count ?? 0 <= 8 else { throw refuse("\(name) has too many entries") }
         }
         guard order.charts?.count ?? 0 <= 200 else { throw refuse("charts has too many entries") }

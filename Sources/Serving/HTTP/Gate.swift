@@ -30,8 +30,10 @@ struct Gate: RouterMiddleware {
         core.logger.info(
             "request",
             metadata: [
-                "request": "\(context.requestID)", "method": "\(request.method)", "path": "\(request.uri.path)",
-                "status": "\(response.status.code)", "milliseconds": "\(time)", "address": "\(context.address)",
+                "request": "\(context.requestID)", "method": "\(request.method)",
+                "path": "\(request.uri.path)",
+                "status": "\(response.status.code)", "milliseconds": "\(time)",
+                "address": "\(context.address)",
             ])
         return response
     }
@@ -41,7 +43,9 @@ struct Gate: RouterMiddleware {
     /// The client's own name for the request where it is plain, or a new one.
     private static func name(_ request: Request) -> String {
         if let given = request.headers[requestID], (1...64).contains(given.utf8.count),
-            given.utf8.allSatisfy({ $0 > 47 && $0 < 58 || $0 > 64 && $0 < 91 || $0 > 96 && $0 < 123 || $0 == 45 })
+            given.utf8.allSatisfy({
+                $0 > 47 && $0 < 58 || $0 > 64 && $0 < 91 || $0 > 96 && $0 < 123 || $0 == 45
+            })
         {
             return given
         }
@@ -54,13 +58,16 @@ struct Gate: RouterMiddleware {
         switch error {
         case let problem as Problem: return problem
         case let error as HTTPError:
-            return Problem(error.status, error.status == .notFound ? "not-found" : "request", error.body ?? error.status.reasonPhrase)
+            return Problem(
+                error.status, error.status == .notFound ? "not-found" : "request",
+                error.body ?? error.status.reasonPhrase)
         case let error as any HTTPResponseError:
             return Problem(error.status, "request", error.status.reasonPhrase)
         case is CancellationError: return Problem(.serviceUnavailable, "stopping", "the service is stopping")
         default:
             // What went wrong inside is for the log, not for a stranger.
-            logger.error("request failed", metadata: ["request": "\(context.requestID)", "error": "\(error)"])
+            logger.error(
+                "request failed", metadata: ["request": "\(context.requestID)", "error": "\(error)"])
             return Problem(.internalServerError, "fault", "the service could not answer")
         }
     }

@@ -45,7 +45,8 @@ struct Problem: Error, Sendable, HTTPResponseError {
         headers[.cacheControl] = "no-store"
         if let retryAfter { headers[.retryAfter] = String(retryAfter) }
         let json = try JSON.data(body(instance: "urn:kendang:request:" + context.id))
-        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: json)))
+        return Response(
+            status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: json)))
     }
 }
 

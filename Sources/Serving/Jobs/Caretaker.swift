@@ -19,7 +19,9 @@ struct Caretaker: Service {
                 swept = passed
                 await sweep()
             }
-            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(Self.scheduleSeconds)) }
+            try? await cancelWhenGracefulShutdown {
+                try await Task.sleep(for: .seconds(Self.scheduleSeconds))
+            }
             passed += Self.scheduleSeconds
         }
     }
@@ -29,7 +31,8 @@ struct Caretaker: Service {
         do {
             while true {
                 let run = try await core.store.runNextSchedule(
-                    limits: QueueLimits(perOffice: limits.jobsPerOffice, inAll: limits.jobsInAll), now: core.now)
+                    limits: QueueLimits(perOffice: limits.jobsPerOffice, inAll: limits.jobsInAll),
+                    now: core.now)
                 guard case .submitted(let job, let schedule) = run else { return }
                 core.logger.info(
                     "job of a schedule", metadata: ["job": "\(job.id)", "schedule": "\(schedule.id)"])
@@ -46,7 +49,8 @@ struct Caretaker: Service {
         do {
             let counts = try await core.store.sweep(
                 RetentionAges(
-                    idempotencyKeys: milliseconds(kept.idempotencyKeys), deliveries: milliseconds(kept.results),
+                    idempotencyKeys: milliseconds(kept.idempotencyKeys),
+                    deliveries: milliseconds(kept.results),
                     auditLog: milliseconds(kept.auditLog), deletedReports: milliseconds(kept.deletedReports)),
                 now: core.now)
             let uploads = try await core.store.sweepBlobs(of: core.uploads, now: core.now)

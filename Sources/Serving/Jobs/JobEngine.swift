@@ -68,7 +68,8 @@ struct JobEngine: Service {
                     telling: { JobNotice.delivery(for: $0, ended: $0.state, reason: "lost") }, now: core.now)
                 if again + failed.count > 0 {
                     core.logger.warning(
-                        "jobs of a node that died", metadata: ["again": "\(again)", "failed": "\(failed.count)"])
+                        "jobs of a node that died",
+                        metadata: ["again": "\(again)", "failed": "\(failed.count)"])
                     core.bell.ring()
                 }
             } catch {
@@ -196,9 +197,11 @@ struct JobRun: Sendable {
             let mayTry = failure.mayPass ? core.setting.limits.attempts : 1
             let state = try await core.store.fail(
                 job, problem: text, findings: try JSON.text(findings), mayTry: mayTry, keptUntil: keptUntil,
-                telling: { JobNotice.delivery(for: $0, ended: $0.state, reason: failure.message) }, now: core.now)
+                telling: { JobNotice.delivery(for: $0, ended: $0.state, reason: failure.message) },
+                now: core.now)
             logger.notice(
-                "job not done", metadata: ["reason": "\(failure.message)", "state": "\(state?.rawValue ?? "lost")"])
+                "job not done",
+                metadata: ["reason": "\(failure.message)", "state": "\(state?.rawValue ?? "lost")"])
         } catch {
             // Nobody renews it any more: when its lease ends it is begun again.
             logger.error("the end of a job could not be kept", metadata: ["error": "\(error)"])
