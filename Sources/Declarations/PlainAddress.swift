@@ -9,7 +9,8 @@ public enum PlainAddress {
         let lower = text.lowercased(), hasWord = lower.contains("password")
         guard lower.contains("postgres") || hasWord && text.contains("=") else { return text }
         guard let scheme = text.firstRange(of: "://") else {
-            return hasWord || text.contains("@") ? "(address hidden)" : text
+            // A path is no address, whatever it is called.
+            return hasWord && text.contains("=") ? "(address hidden)" : text
         }
         let rest = text[scheme.upperBound...]
         let user = rest.lastIndex(of: "@").map { rest[..<$0] }
