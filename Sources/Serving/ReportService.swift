@@ -74,6 +74,7 @@ public struct ReportService: Sendable {
                 .init(service: app, successTerminationBehavior: .gracefullyShutdownGroup),
                 .init(service: JobEngine(core: core), successTerminationBehavior: .ignore),
                 .init(service: Caretaker(core: core), successTerminationBehavior: .ignore),
+                .init(service: WebhookCaller(core: core), successTerminationBehavior: .ignore),
             ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: core.logger)
         group.maximumGracefulShutdownDuration = .seconds(60)

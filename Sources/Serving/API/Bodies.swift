@@ -118,6 +118,25 @@ enum Bodies {
         }
     }
 
+    struct Delivery: Codable {
+        var id: String
+        var url: String
+        var state: String
+        var attempts: Int
+        var due: String
+        /// The last answer: a status, or why there was none.
+        var said: String?
+
+        init(_ delivery: DeliveryRecord) {
+            id = delivery.id
+            url = delivery.url
+            state = delivery.state
+            attempts = delivery.attempt
+            due = Time.text(delivery.due)
+            said = delivery.said
+        }
+    }
+
     /// A list, with where it goes on.
     struct List<Item: Codable>: Codable {
         var items: [Item]

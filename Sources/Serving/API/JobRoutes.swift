@@ -16,6 +16,7 @@ struct JobRoutes {
         router.get("jobs/:id/events") { _, context in try await events(context) }
         router.post("jobs/:id/cancel") { _, context in try await cancel(context) }
         router.post("jobs/:id/retry") { _, context in try await retry(context) }
+        router.get("jobs/:id/deliveries") { _, context in try await deliveries(context) }
         router.get("jobs/:id/results") { _, context in try await results(context) }
         router.get("jobs/:id/results.zip") { _, context in try await zip(context) }
         router.get("jobs/:id/results/**") { request, context in try await result(request, context) }
@@ -163,6 +164,13 @@ struct JobRoutes {
         }
         core.bell.ring()
         return try .json(Bodies.Job(after), status: .accepted)
+    }
+
+    /// What its webhook was told, and what it said.
+    private func deliveries(_ context: ServiceContext) async throws -> Response {
+        let job = try await job(context, .read)
+        let all = try await core.store.deliveries(ofJob: job.id, office: job.office)
+        return try .json(Bodies.List(items: all.map(Bodies.Delivery.init), next: nil))
     }
 
     private func files(_ context: ServiceContext) async throws -> (JobRecord, [ResultFile]) {
