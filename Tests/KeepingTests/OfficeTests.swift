@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Keeping
@@ -168,6 +169,10 @@ import Testing
         let second = try await rig.store()
         #expect(try await second.offices() == [office])
         try await second.ping()
+        for name in FileProblem.names(in: rig.folder) {
+            var status = stat()
+            #expect(stat(rig.folder + "/" + name, &status) == 0 && status.st_mode & 0o077 == 0, "\(name)")
+        }
         _ = try await second.backend.write { try $0.run("INSERT INTO schema_step (step) VALUES (99)") }
         await second.close()
         await #expect(throws: StoreError.self) { try await rig.store() }

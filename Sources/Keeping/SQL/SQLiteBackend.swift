@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 
 /// A file of SQLite beside the results: one node, nothing else to start.
 public final class SQLiteBackend: SQLBackend {
@@ -14,6 +15,13 @@ public final class SQLiteBackend: SQLBackend {
             // An accepted job must outlive a loss of power: the log is flushed at every commit.
             try database.execute(sql: "PRAGMA synchronous = FULL")
         }
+        // What it holds is its owner's alone; the files that SQLite puts beside it are made like it. One that
+        // is there is not touched: to close it would give up the locks that this process has on it.
+        let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 || errno == EEXIST else {
+            throw FileProblem.error(path, "the database cannot be opened")
+        }
+        if descriptor >= 0 { Glibc.close(descriptor) }
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
         } catch {

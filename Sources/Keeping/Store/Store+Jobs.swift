@@ -6,7 +6,10 @@ extension Store {
         let id = Identifier.make("job", at: now)
         return try await backend.write { session in
             if let key, let known = try Self.known(key, job.office, session) { return known }
-            if let full = try Self.full(limits, job.office, session) { return full }
+            if let full = try Self.full(limits, job.office, session) {
+                // The last place may have gone to the same request, a moment ago.
+                return try key.flatMap { try Self.known($0, job.office, session) } ?? full
+            }
             if let key {
                 // Of two same requests at one time the second waits here, and then finds the first.
                 let mine = try session.run(

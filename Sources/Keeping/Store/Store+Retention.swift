@@ -124,8 +124,9 @@ extension Store {
         var found: [String] = []
         for start in stride(from: 0, to: candidates.count, by: Self.batch) {
             let part = Array(candidates[start..<min(start + Self.batch, candidates.count)])
-            let marks = part.map { _ in "?" }.joined(separator: ", ")
-            let values = part.map { SQLValue.text($0) }
+            // As many marks for every part, so that there is one statement to keep.
+            let marks = (0..<Self.batch).map { _ in "?" }.joined(separator: ", ")
+            let values = (0..<Self.batch).map { SQLValue.text(part[min($0, part.count - 1)]) }
             let named = try await backend.read { session in
                 try session.run(
                     """
