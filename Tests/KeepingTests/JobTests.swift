@@ -99,6 +99,30 @@ import Testing
         }
     }
 
+    /// From far below a limit to the limit, by many at one time.
+    @Test(arguments: Rig.kinds) func aLargeQueueIsFilledToTheLast(_ kind: Rig.Kind) async throws {
+        try await Rig.with(kind, nodes: 2) { _, stores in
+            let office = try await stores[0].createOffice(name: "a", now: 1).id
+            let limits = QueueLimits(perOffice: 90, inAll: 500)
+            let accepted = try await withThrowingTaskGroup(of: Int.self) { group in
+                for worker in 0..<10 {
+                    group.addTask {
+                        var accepted = 0
+                        for _ in 0..<12 {
+                            let answer = try await stores[worker % 2].submit(
+                                .sample(office), key: nil, limits: limits, now: 1)
+                            accepted += answer.job == nil ? 0 : 1
+                        }
+                        return accepted
+                    }
+                }
+                return try await group.reduce(0, +)
+            }
+            #expect(accepted == 90)
+            #expect(try await stores[0].jobCounts() == [.queued: 90])
+        }
+    }
+
     @Test(arguments: Rig.kinds) func listsAreOfOneOfficeAndPaged(_ kind: Rig.Kind) async throws {
         try await Rig.with(kind) { _, stores in
             let store = stores[0]

@@ -24,20 +24,14 @@ extension Store {
         }
     }
 
-    /// Which limit is reached. Nobody else takes jobs in from here to the transaction's end, so that two
-    /// requests do not both have the last place.
+    /// Which limit is reached; nil: there is room, and will be to the transaction's end.
     static func full(_ limits: QueueLimits, _ office: String, _ session: any SQLSession) throws -> Submission?
     {
+        if session.dialect == .postgresql, try hasAmpleRoom(limits, office, session) { return nil }
+        // Nobody else takes jobs in from here on, so that two requests do not both have the last place.
         try session.holdAlone(.queue)
-        let open = "state IN ('queued', 'running')"
         let counts = try session.one(
-            """
-            SELECT (SELECT COUNT(*) FROM (SELECT 1 AS one FROM job WHERE \(open) LIMIT ?) AS open_jobs)
-                AS waiting,
-                (SELECT COUNT(*) FROM (SELECT 1 AS one FROM job WHERE office = ? AND \(open) LIMIT ?)
-                    AS own_jobs) AS own
-            """,
-            .integer(limits.inAll), .text(office), .integer(limits.perOffice))
+            "SELECT " + openCounts, .integer(limits.inAll), .text(office), .integer(limits.perOffice))
         if let counts, counts.integer("waiting") >= Int64(limits.inAll) {
             return .full(limit: "jobs in all", count: limits.inAll)
         }
@@ -45,6 +39,36 @@ extension Store {
             return .full(limit: "jobs of one office", count: limits.perOffice)
         }
         return nil
+    }
+
+    /// How many jobs wait or run, counted no further than to a limit: in all, and of one office.
+    private static let openCounts = """
+        (SELECT COUNT(*) FROM (SELECT 1 AS one FROM job WHERE state IN ('queued', 'running') LIMIT ?)
+            AS open_jobs) AS waiting,
+        (SELECT COUNT(*) FROM (SELECT 1 AS one FROM job
+            WHERE office = ? AND state IN ('queued', 'running') LIMIT ?) AS own_jobs) AS own
+        """
+
+    /// Whether there is room even for all who may be taking jobs in now, whom this one then need not wait for.
+    /// They share a lock; who is nearer to a limit waits until none of them holds it.
+    private static func hasAmpleRoom(_ limits: QueueLimits, _ office: String, _ session: any SQLSession)
+        throws
+        -> Bool
+    {
+        // More than all nodes together have connections.
+        let margin = 64
+        guard min(limits.inAll, limits.perOffice) > margin else { return false }
+        let row = try session.one(
+            """
+            SELECT CASE WHEN waiting < ? AND own < ? THEN
+                CASE WHEN pg_try_advisory_xact_lock_shared(CAST(? AS INTEGER), hashtext(current_schema()))
+                    THEN 1 ELSE 0 END ELSE 0 END AS ample
+            FROM (SELECT \(openCounts)) AS counts
+            """,
+            .integer(limits.inAll - margin), .integer(limits.perOffice - margin),
+            .integer(Int64(SQLLock.queue.rawValue)), .integer(limits.inAll), .text(office),
+            .integer(limits.perOffice))
+        return row?.flag("ample") == true
     }
 
     private static func known(_ key: IdempotencyKey, _ office: String, _ session: any SQLSession) throws
