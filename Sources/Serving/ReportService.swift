@@ -25,7 +25,7 @@ public struct ReportService: Sendable {
         }
         setting.data = String(cString: real)
         free(real)
-        let store = try await Store(try SQLiteBackend(path: setting.data + "/kendang.sqlite"))
+        let store = try await Store(try Self.backend(setting))
         core = try ServiceCore(setting, store: store, logger: logger, program: program)
         core.clearScratch()
         firstToken = try await Self.firstToken(core)
@@ -37,6 +37,11 @@ public struct ReportService: Sendable {
                 error.message,
                 hint: error.limit == "sandbox" ? "the kernel has no Landlock; say sandbox: when-there" : nil)
         }
+    }
+
+    private static func backend(_ setting: ServiceSetting) throws -> any SQLBackend {
+        if let address = setting.database { return try PostgreSQLBackend(address: address) }
+        return try SQLiteBackend(path: setting.data + "/kendang.sqlite")
     }
 
     /// An office and a token for who has just started it; nil where there are some.

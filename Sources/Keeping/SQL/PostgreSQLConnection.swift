@@ -143,9 +143,19 @@ final class PostgreSQLConnection: PooledWorker, @unchecked Sendable {
         return library.connect(&keyList, &valueList, 1)
     }
 
-    /// The statement with "$1", "$2" for its values, as the server has them.
+    /// The statement as the server has it.
     func numbered(_ sql: String) -> String {
         if let known = statements[sql] { return known }
+        if statements.count >= 200 { statements = [:] }
+        let text = PostgreSQLStatement.numbered(sql)
+        statements[sql] = text
+        return text
+    }
+}
+
+enum PostgreSQLStatement {
+    /// "?" outside quotes becomes "$1", "$2", …
+    static func numbered(_ sql: String) -> String {
         var text = "", count = 0, isQuoted = false
         for letter in sql {
             if letter == "'" { isQuoted.toggle() }
@@ -156,8 +166,6 @@ final class PostgreSQLConnection: PooledWorker, @unchecked Sendable {
                 text.append(letter)
             }
         }
-        if statements.count >= 200 { statements = [:] }
-        statements[sql] = text
         return text
     }
 }

@@ -136,7 +136,12 @@ struct JobRoutes {
 
     private func cancel(_ context: ServiceContext) async throws -> Response {
         let job = try await job(context, .render)
-        guard let after = try await core.store.cancel(job.id, office: job.office, now: core.now) else {
+        let kept = core.now + Int64(core.setting.retention.results * 1000)
+        guard
+            let after = try await core.store.cancel(
+                job.id, office: job.office, keptUntil: kept,
+                telling: { JobNotice.delivery(for: $0, ended: $0.state) }, now: core.now)
+        else {
             throw Problem.notFound("such job")
         }
         return try .json(Bodies.Job(after), status: after.state.isEnd ? .ok : .accepted)

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Keeping
 import Logging
 import ServiceLifecycle
@@ -19,16 +20,21 @@ struct JobEngine: Service {
     func run() async throws {
         let limits = core.setting.limits
         _ = try await core.store.recover(
-            node: core.setting.node, mayTry: limits.attempts + 1, problem: Self.lost, keptUntil: keptUntil,
-            now: core.now)
+            node: core.setting.node, mayTry: limits.beginnings, problem: Self.lost, keptUntil: keptUntil,
+            telling: { JobNotice.delivery(for: $0, ended: $0.state, reason: "lost") }, now: core.now)
         await withTaskGroup(of: Void.self) { group in
             for _ in 0..<core.setting.jobWorkers { group.addTask { await work() } }
             group.addTask { await watch() }
         }
     }
 
-    private static let lost =
-        #"{"detail":"the node that had the job ended, each time it was begun","kind":"lost","title":"the job was begun too often"}"#
+    /// Why a job has failed whose nodes died.
+    private static var lost: String {
+        let problem = Problem(
+            .internalServerError, "lost", "the job was begun too often",
+            detail: "each time the node that had it ended before it did")
+        return (try? JSON.text(problem.body(instance: nil))) ?? ""
+    }
 
     private var keptUntil: Milliseconds { core.now + Int64(core.setting.retention.results * 1000) }
 
@@ -57,8 +63,9 @@ struct JobEngine: Service {
             if Task.isShuttingDownGracefully { return }
             do {
                 let (again, failed) = try await core.store.recover(
-                    node: nil, mayTry: core.setting.limits.attempts + 1, problem: Self.lost,
-                    keptUntil: keptUntil, now: core.now)
+                    node: nil, mayTry: core.setting.limits.beginnings, problem: Self.lost,
+                    keptUntil: keptUntil,
+                    telling: { JobNotice.delivery(for: $0, ended: $0.state, reason: "lost") }, now: core.now)
                 if again + failed.count > 0 {
                     core.logger.warning(
                         "jobs of a node that died", metadata: ["again": "\(again)", "failed": "\(failed.count)"])
@@ -174,7 +181,7 @@ struct JobRun: Sendable {
         }
         let isKept = try await core.store.complete(
             job, results: files, findings: try JSON.text(answer.findings), keptUntil: keptUntil,
-            delivery: try delivery(.done, nil, files.count), now: core.now)
+            delivery: JobNotice.delivery(for: job, ended: .done, files: files.count), now: core.now)
         if !isKept { await fail(Failure(.cancelled, "cancelled"), [], logger) }
     }
 
@@ -189,7 +196,7 @@ struct JobRun: Sendable {
             let mayTry = failure.mayPass ? core.setting.limits.attempts : 1
             let state = try await core.store.fail(
                 job, problem: text, findings: try JSON.text(findings), mayTry: mayTry, keptUntil: keptUntil,
-                delivery: try delivery(.failed, failure, 0), now: core.now)
+                telling: { JobNotice.delivery(for: $0, ended: $0.state, reason: failure.message) }, now: core.now)
             logger.notice(
                 "job not done", metadata: ["reason": "\(failure.message)", "state": "\(state?.rawValue ?? "lost")"])
         } catch {
@@ -197,35 +204,6 @@ struct JobRun: Sendable {
             logger.error("the end of a job could not be kept", metadata: ["error": "\(error)"])
         }
     }
-
-    private func delivery(_ state: JobState, _ failure: Failure?, _ files: Int) throws -> NewDelivery? {
-        guard let text = job.webhook else { return nil }
-        let hook = try JSON.read(Webhook.self, text)
-        let body = try JSON.text(
-            WebhookBody(
-                event: "job." + state.rawValue, job: job.id, report: job.report, version: job.version,
-                kind: job.kind, files: files, reason: failure?.message))
-        return NewDelivery(
-            office: job.office, job: job.id, url: hook.url, secret: hook.secret ?? "", body: body)
-    }
-}
-
-/// Where a job's end is told, as a request says it.
-struct Webhook: Codable, Sendable, Hashable {
-    var url: String
-    /// The body is signed with it.
-    var secret: String?
-}
-
-/// What a webhook is told.
-struct WebhookBody: Codable, Sendable {
-    var event: String
-    var job: String
-    var report: String?
-    var version: Int?
-    var kind: String
-    var files: Int
-    var reason: String?
 }
 
 /// Media types of what is made.
