@@ -19,11 +19,18 @@ final class ServiceCore: Sendable {
     let cache: PictureCache
     let bell = JobBell()
     let logger: Logger
+    let metrics: Metrics
+    let spans: Spans
+    let drain = Drain()
+    let known = KnownTokens()
 
     init(_ setting: ServiceSetting, store: Store, logger: Logger, program: String) throws {
         self.setting = setting
         self.store = store
         self.logger = logger
+        let metrics = Metrics(), spans = try Spans(setting.traces)
+        self.metrics = metrics
+        self.spans = spans
         let data = setting.data
         for folder in ["", "/scratch", "/folders", "/incoming"] { try Self.makeFolder(data + folder) }
         let blobs = setting.blobs ?? data + "/blobs"
@@ -44,7 +51,12 @@ final class ServiceCore: Sendable {
                         reading: [data + "/folders", data + "/incoming", blobs + "/uploads"],
                         writing: [data + "/scratch"], memory: limits.workerMemory, nice: nice,
                         needsSandbox: setting.needsSandbox),
-                    count: count, mostWaiting: waiting))
+                    count: count, mostWaiting: waiting)
+            ) { told in
+                metrics.note(told)
+                spans.note(told)
+                logger.debug("order", metadata: OrderLine.metadata(told))
+            }
         }
         renders = pool(setting.renderWorkers, waiting: limits.waiting, nice: 0)
         jobs = pool(setting.jobWorkers, waiting: setting.jobWorkers, nice: 10)

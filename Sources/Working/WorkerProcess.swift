@@ -24,6 +24,13 @@ final class WorkerProcess: Sendable {
     var isAlive: Bool { state.withLock { $0.isAlive } }
     var done: Int { state.withLock { $0.done } }
 
+    /// Whether the process has not ended by itself, as one does whose memory the kernel took.
+    var isRunning: Bool {
+        var status = siginfo_t()
+        return waitid(P_PID, id_t(process), &status, WEXITED | WNOHANG | WNOWAIT) == 0
+            && status._sifields._sigchld.si_pid == 0
+    }
+
     /// Starts a worker, and waits until it is ready.
     init(_ setting: WorkerPool.Setting) throws(Failure) {
         guard let pipes = Self.pipes() else {
@@ -185,7 +192,9 @@ final class WorkerProcess: Sendable {
         posix_spawnattr_setflags(
             &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
         var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(program), strdup("work"), nil]
-        var environment: [UnsafeMutablePointer<CChar>?] = [strdup("PATH=/usr/bin:/bin"), strdup("LANG=C.UTF-8"), nil]
+        var environment: [UnsafeMutablePointer<CChar>?] = [
+            strdup("PATH=/usr/bin:/bin"), strdup("LANG=C.UTF-8"), nil,
+        ]
         defer { for text in arguments + environment { free(text) } }
         var process: pid_t = 0
         let failed = posix_spawn(&process, program, &actions, &attributes, &arguments, &environment)
