@@ -70,10 +70,21 @@ public struct ReportService: Sendable {
             .init(service: watch, successTerminationBehavior: .ignore),
         ]
         var group = ServiceGroupConfiguration(
+<<<<<<< HEAD
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: core.logger)
         group.maximumGracefulShutdownDuration = .seconds(setting.drainSeconds + 30)
         let signals = Task.detached { await watch.endAtSecondSignal() }
         defer { signals.cancel() }
+=======
+            services: [
+                .init(service: app, successTerminationBehavior: .gracefullyShutdownGroup),
+                .init(service: JobEngine(core: core), successTerminationBehavior: .ignore),
+                .init(service: Caretaker(core: core), successTerminationBehavior: .ignore),
+                .init(service: WebhookCaller(core: core), successTerminationBehavior: .ignore),
+            ],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: core.logger)
+        group.maximumGracefulShutdownDuration = .seconds(60)
+>>>>>>> service
         do {
             try await ServiceGroup(configuration: group).run()
         } catch {
@@ -119,6 +130,7 @@ public struct ReportService: Sendable {
         RenderRoutes(core: core).add(to: api)
         FigureRoutes(core: core).add(to: api)
         ToolRoutes(core: core).add(to: api)
+        ScheduleRoutes(core: core).add(to: api)
         return router
     }
 }

@@ -17,6 +17,7 @@ final class ServiceCore: Sendable {
     let jobs: WorkerPool
     let folders: ReportFolders
     let cache: PictureCache
+    let flights = SingleFlight<(PictureCache.Entry, name: String)>()
     let bell = JobBell()
     let logger: Logger
     let metrics: Metrics
@@ -113,25 +114,5 @@ final class ServiceCore: Sendable {
             within: setting.limits.renderSeconds)
         if let failure = answer.failure { throw Problem(failure, findings: answer.findings) }
         return answer.text ?? ""
-    }
-}
-
-/// Rings when a job was taken in, so that it does not wait for the next look.
-final class JobBell: Sendable {
-    private let stream: AsyncStream<Void>
-    private let source: AsyncStream<Void>.Continuation
-
-    init() { (stream, source) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1)) }
-
-    func ring() { source.yield() }
-
-    /// Returns at the next ring, or after some time.
-    func wait(_ time: Duration) async {
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask { for await _ in self.stream { return } }
-            group.addTask { try? await Task.sleep(for: time) }
-            await group.next()
-            group.cancelAll()
-        }
     }
 }

@@ -141,6 +141,8 @@ public struct Failure: Codable, Sendable, Hashable, Error {
         case input
         /// What was asked for is not there.
         case missing
+        /// It may not be made before the moment that the definition names.
+        case embargo
         /// The pages cannot be set, or the finished file does not say what its figures say.
         case audit
         /// Our own fault, or a worker that ended.

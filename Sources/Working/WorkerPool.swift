@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// Workers that do one order each at a time: processes of their own, so that neither a crash nor a bomb in a
@@ -48,6 +49,7 @@ public final class WorkerPool: Sendable {
     private let told: @Sendable (Told) -> Void
     private let board = Mutex(Board())
 
+<<<<<<< HEAD
     /// - Parameter told: called after each order, in the task that has had it done.
     public init(_ setting: Setting, told: @escaping @Sendable (Told) -> Void = { _ in }) {
         self.setting = setting
@@ -60,6 +62,12 @@ public final class WorkerPool: Sendable {
         guard !isClosed else { return false }
         // Those at work are found out by their order's end.
         return alive > idle.count || idle.contains { $0.isRunning } || alive < setting.count
+=======
+    public init(_ setting: Setting) {
+        self.setting = setting
+        // A worker that has ended is told by the end of its pipe, not by the end of the service.
+        signal(SIGPIPE, SIG_IGN)
+>>>>>>> service
     }
 
     /// Starts all workers, so that the first order does not wait for one.
@@ -136,7 +144,7 @@ public final class WorkerPool: Sendable {
                     return .later
                 }
                 switch way {
-                case .worker(let worker): turn.resume(returning: worker)
+                case .worker(let worker): turn.resume(returning: sound(worker))
                 case .new: turn.resume(returning: fresh())
                 case .none: turn.resume(returning: nil)
                 case .later: break
@@ -149,6 +157,14 @@ public final class WorkerPool: Sendable {
             }
             turn?.resume(returning: nil)
         }
+    }
+
+    /// The worker, or another in its place where it has ended while nobody needed it.
+    private func sound(_ worker: WorkerProcess) -> WorkerProcess? {
+        if worker.isWaiting { return worker }
+        worker.end()
+        board.withLock { $0.replaced += 1 }
+        return fresh()
     }
 
     private func fresh() -> WorkerProcess? {

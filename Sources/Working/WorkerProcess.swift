@@ -22,6 +22,13 @@ final class WorkerProcess: Sendable {
     private let rest = Mutex<[UInt8]>([])
 
     var isAlive: Bool { state.withLock { $0.isAlive } }
+
+    /// Whether it still waits for an order: one that has ended by itself shows by the end of its output.
+    var isWaiting: Bool {
+        var look = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
+        return isAlive && poll(&look, 1, 0) == 0
+    }
+
     var done: Int { state.withLock { $0.done } }
 
     /// Whether the process has not ended by itself, as one does whose memory the kernel took.
@@ -36,7 +43,8 @@ final class WorkerProcess: Sendable {
         guard let pipes = Self.pipes() else {
             throw Failure(.fault, "no worker can be started: \(String(cString: strerror(errno)))")
         }
-        guard let process = Self.spawn(setting.program, pipes) else {
+        let program = setting.program
+        guard let process = Spawner.shared.run({ Self.spawn(program, pipes) }) else {
             for end in [pipes.input.0, pipes.input.1, pipes.output.0, pipes.output.1] { close(end) }
             throw Failure(.fault, "no worker can be started: \(String(cString: strerror(errno)))")
         }

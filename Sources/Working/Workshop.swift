@@ -133,6 +133,10 @@ final class Workshop {
 extension Failure {
     init(_ error: ReportError) {
         let message = error.findings.first { $0.weight == .error }?.message ?? "it could not be made"
+        if error.findings.contains(where: { $0.rule == Embargo.rule }) {
+            self.init(.embargo, message)
+            return
+        }
         switch error {
         case .missing: self.init(.missing, message)
         case .input, .figure, .layout: self.init(.input, message)

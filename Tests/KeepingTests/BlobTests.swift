@@ -74,7 +74,9 @@ struct BlobSample {
         let link = folder + "/link"
         symlink("/etc/passwd", link)
         let hash = SHA256.hex(Array(FileManager.default.contents(atPath: "/etc/passwd") ?? Data()))
-        await #expect(throws: StoreError.self, "no link is followed") { try await blobs.take(link, sha256: hash) }
+        await #expect(throws: StoreError.self, "no link is followed") {
+            try await blobs.take(link, sha256: hash)
+        }
         #expect(try await blobs.all(before: .max).isEmpty)
         #expect(try await blobs.file(other) == nil)
     }
@@ -105,7 +107,9 @@ struct BlobSample {
         // No process has this number: it is above the most that Linux gives.
         let dead = own.replacingOccurrences(of: "-\(getpid())-", with: "-4194999-")
         let elsewhere = dead + "elsewhere"
-        for name in [own, dead, elsewhere] { _ = FileManager.default.createFile(atPath: inner + "/" + name, contents: nil) }
+        for name in [own, dead, elsewhere] {
+            _ = FileManager.default.createFile(atPath: inner + "/" + name, contents: nil)
+        }
         let again = try FolderBlobs(folder: place)
         #expect(Set(FileProblem.names(in: inner).filter(UnfinishedName.isOne)) == [own, elsewhere])
         try await again.removeUnfinished(before: BlobSample.now + 5_000)

@@ -104,14 +104,17 @@ private final class Count: Sendable {
             try await group.waitForAll()
         }
         #expect(tries.value > 2, "they were in each other's way")
-        let sums = try await backend.read { try $0.run("SELECT created FROM office").map { $0.integer("created") } }
+        let sums = try await backend.read {
+            try $0.run("SELECT created FROM office").map { $0.integer("created") }
+        }
         #expect(sums == [2, 2])
         await backend.close()
     }
 
     @Test(.enabled(if: hasServer)) func whatIsRefusedIsUndone() async throws {
-        let rig = try await Rig(.postgresql), backend = try PostgreSQLBackend(
-            address: rig.address, connections: 1, seconds: 1)
+        let rig = try await Rig(.postgresql),
+            backend = try PostgreSQLBackend(
+                address: rig.address, connections: 1, seconds: 1)
         let store = try await Store(backend)
         let slow = await #expect(throws: StoreError.self) {
             try await backend.write { session in
@@ -133,8 +136,9 @@ private final class Count: Sendable {
     }
 
     @Test func placesOfValuesAreNumbered() {
-        #expect(PostgreSQLStatement.numbered("a = ? AND b = '?' AND c IN (?, ?)")
-            == "a = $1 AND b = '?' AND c IN ($2, $3)")
+        #expect(
+            PostgreSQLStatement.numbered("a = ? AND b = '?' AND c IN (?, ?)")
+                == "a = $1 AND b = '?' AND c IN ($2, $3)")
     }
 
     /// No message has a password in it, whatever is wrong with the address.

@@ -17,7 +17,8 @@ import Testing
                 let job = try #require(try await store.claim(node: "n", until: 9, now: 1_000))
                 ids.append(job.id)
                 let delivery =
-                    number == 2 ? NewDelivery(office: office, job: job.id, url: "u", secret: "", body: "") : nil
+                    number == 2
+                    ? NewDelivery(office: office, job: job.id, url: "u", secret: "", body: "") : nil
                 _ = try await store.complete(
                     job, results: [.sample("a.pdf")], findings: "[]", keptUntil: number == 0 ? 1_010 : 1_005,
                     delivery: delivery, now: 1_001)
@@ -32,7 +33,8 @@ import Testing
             #expect(try await store.job(ids[2], office: office) != nil, "its webhook was not told yet")
             // The key of a job that is forgotten may be used again.
             let again = try await store.submit(
-                .sample(office), key: IdempotencyKey(key: "k1", fingerprint: "other"), limits: .wide, now: 1_007)
+                .sample(office), key: IdempotencyKey(key: "k1", fingerprint: "other"), limits: .wide,
+                now: 1_007)
             guard case .accepted = again else { return #expect(Bool(false), "\(again)") }
             let due = try #require(try await store.claimDelivery(retryAt: 2_000, now: 1_008))
             try await store.settleDelivery(due.id, said: "200", done: true, retryAt: nil)
@@ -49,7 +51,8 @@ import Testing
                 .sample(office), key: IdempotencyKey(key: "k", fingerprint: "f"), limits: .wide, now: 1_000)
             let job = try #require(try await store.claim(node: "n", until: 9, now: 1_000))
             try await store.fail(
-                job, problem: "{}", findings: "[]", mayTry: 1, keptUntil: nil, telling: JobWalk.telling, now: 1_000)
+                job, problem: "{}", findings: "[]", mayTry: 1, keptUntil: nil, telling: JobWalk.telling,
+                now: 1_000)
             for number in 0..<1_203 {
                 try await store.note(
                     "job", "\(number)", office: office, token: nil, address: nil, requestID: nil,
@@ -78,14 +81,17 @@ import Testing
             let store = stores[0], blobs = try FolderBlobs(folder: rig.folder + "/blobs")
             let office = try await store.createOffice(name: "a", now: 1).id
             var hashes: [String] = []
-            for number in 0..<4 { hashes.append(try await BlobSample(rig.folder, "\(number)").put(in: blobs)) }
+            for number in 0..<4 {
+                hashes.append(try await BlobSample(rig.folder, "\(number)").put(in: blobs))
+            }
             let file = ReportFile(path: "data.csv", sha256: hashes[0], size: 1)
             let version = NewVersion(title: "T", digest: "d", isValid: true, files: [file])
             let report = try await store.createReport(office: office, name: "r", version, now: 1)
             _ = try await store.submit(.sample(office), key: nil, limits: .wide, now: 1)
             let job = try #require(try await store.claim(node: "n", until: 9, now: 1))
             _ = try await store.complete(
-                job, results: [.sample("a.pdf", hash: hashes[1])], findings: "[]", keptUntil: nil, delivery: nil,
+                job, results: [.sample("a.pdf", hash: hashes[1])], findings: "[]", keptUntil: nil,
+                delivery: nil,
                 now: 2)
             let many = hashes + (0..<1_100).map { "none\($0)" }
             #expect(try await store.unreferencedBlobs(of: many) == Array(many.dropFirst(2)))

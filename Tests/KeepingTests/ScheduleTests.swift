@@ -13,14 +13,17 @@ import Testing
 
     @Test(arguments: [
         ("daily 06:00", "2026-03-01", 5, "2026-03-01", 6), ("daily 06:00", "2026-03-01", 6, "2026-03-02", 6),
-        ("daily 06:00", "2026-12-31", 23, "2027-01-01", 6), ("daily 23:00", "2024-02-28", 23, "2024-02-29", 23),
-        ("daily 23:00", "2025-02-28", 23, "2025-03-01", 23), ("daily 01:00", "2026-03-01", 0, "2026-03-01", 1),
+        ("daily 06:00", "2026-12-31", 23, "2027-01-01", 6),
+        ("daily 23:00", "2024-02-28", 23, "2024-02-29", 23),
+        ("daily 23:00", "2025-02-28", 23, "2025-03-01", 23),
+        ("daily 01:00", "2026-03-01", 0, "2026-03-01", 1),
         // 2026-03-02 is a Monday.
         ("weekly monday 07:00", "2026-03-01", 12, "2026-03-02", 7),
         ("weekly monday 07:00", "2026-03-02", 7, "2026-03-09", 7),
         ("weekly sunday 07:00", "2026-12-28", 0, "2027-01-03", 7),
         ("weekly thursday 07:00", "2024-02-28", 7, "2024-02-29", 7),
-        ("monthly 5 08:00", "2026-03-05", 7, "2026-03-05", 8), ("monthly 5 08:00", "2026-03-05", 8, "2026-04-05", 8),
+        ("monthly 5 08:00", "2026-03-05", 7, "2026-03-05", 8),
+        ("monthly 5 08:00", "2026-03-05", 8, "2026-04-05", 8),
         ("monthly 31 08:00", "2026-01-31", 8, "2026-02-28", 8),
         ("monthly 31 08:00", "2024-01-31", 9, "2024-02-29", 8),
         ("monthly 31 08:00", "2024-02-29", 8, "2024-03-31", 8),
@@ -39,7 +42,9 @@ import Testing
 
     /// Twenty years of moments: in order, each in WIB at its time, on its day, and none left out.
     @Test func momentsFollowEachOther() throws {
-        for (text, count) in [("daily 00:00", 7_305), ("weekly friday 23:59", 1_044), ("monthly 31 12:30", 240)] {
+        for (text, count) in [
+            ("daily 00:00", 7_305), ("weekly friday 23:59", 1_044), ("monthly 31 12:30", 240),
+        ] {
             let rule = try ScheduleRule(text)
             var now = Self.wib("2019-12-31", 23, 59) + 59_999, seen = 0
             let end = Self.wib("2039-12-31", 23, 59)
@@ -49,7 +54,9 @@ import Testing
                 if next > end { break }
                 let local = Int(next / 1_000) + 7 * 3_600, day = CalendarDay(secondsSince1970: local)
                 #expect(local % 86_400 == rule.hour * 3_600 + rule.minute * 60)
-                if case .monthly = rule.rhythm { #expect(day.day == CalendarDay.days(in: day.month, of: day.year)) }
+                if case .monthly = rule.rhythm {
+                    #expect(day.day == CalendarDay.days(in: day.month, of: day.year))
+                }
                 if case .weekly = rule.rhythm { #expect((local / 86_400 + 3) % 7 + 1 == 5) }
                 (now, seen) = (next, seen + 1)
             }
@@ -76,11 +83,14 @@ import Testing
             var ids: [String] = []
             for _ in 0..<6 {
                 let made = try await store.addSchedule(
-                    NewSchedule(office: office, report: report, rule: rule, kind: "report", task: "{}"), now: start)
+                    NewSchedule(office: office, report: report, rule: rule, kind: "report", task: "{}"),
+                    now: start)
                 ids.append(try #require(made).id)
             }
-            #expect(try await store.addSchedule(
-                NewSchedule(office: "x", report: report, rule: rule, kind: "report", task: "{}"), now: start) == nil)
+            #expect(
+                try await store.addSchedule(
+                    NewSchedule(office: "x", report: report, rule: rule, kind: "report", task: "{}"),
+                    now: start) == nil)
             guard case .none = try await store.runNextSchedule(limits: .wide, now: start) else {
                 return #expect(Bool(false), "none is due yet")
             }
@@ -92,7 +102,8 @@ import Testing
             let jobs = try await Self.runAll(stores, now: later)
             #expect(jobs.count == 4 && Set(jobs).count == 4)
             for schedule in try await store.schedules(office: office) where schedule.id != ids[0] {
-                #expect(schedule.due == Self.wib("2026-03-05", 6) && schedule.lastJob.map(jobs.contains) == true)
+                #expect(
+                    schedule.due == Self.wib("2026-03-05", 6) && schedule.lastJob.map(jobs.contains) == true)
             }
             let gone = try await store.pauseSchedule(ids[0], office: office, false, now: later)
             #expect(gone?.due == Self.wib("2026-03-05", 6), "what a pause missed is not made up for")
@@ -110,12 +121,14 @@ import Testing
                 let (office, report) = try await Self.report(store, now: 0)
                 let rule = try ScheduleRule("daily 06:00")
                 _ = try await store.addSchedule(
-                    NewSchedule(office: office, report: report, rule: rule, kind: "report", task: "{}"), now: 0)
+                    NewSchedule(office: office, report: report, rule: rule, kind: "report", task: "{}"),
+                    now: 0)
                 offices.append(office)
             }
             _ = try await store.submit(.sample(offices[0]), key: nil, limits: limits, now: 0)
             let now = Self.wib("1970-01-03", 8)
-            guard case .submitted(let job, _) = try await store.runNextSchedule(limits: limits, now: now) else {
+            guard case .submitted(let job, _) = try await store.runNextSchedule(limits: limits, now: now)
+            else {
                 return #expect(Bool(false), "the second office has room")
             }
             #expect(job.office == offices[1])

@@ -52,7 +52,9 @@ public struct FolderBlobs: BlobStore {
             guard try OpenFile.reading(unfinished).sha256() == sha256 else {
                 throw StoreError("\(path): was changed while it was taken in")
             }
-            guard rename(unfinished, target) == 0 else { throw FileProblem.error(target, "cannot be written") }
+            guard rename(unfinished, target) == 0 else {
+                throw FileProblem.error(target, "cannot be written")
+            }
         } catch {
             unlink(unfinished)
             throw error
@@ -84,16 +86,18 @@ public struct FolderBlobs: BlobStore {
     }
 
     public func all(before: Milliseconds) async throws -> [String] {
-        try await onDisk {
-            var all: [String] = []
-            for outer in FileProblem.names(in: folder) {
-                for name in FileProblem.names(in: "\(folder)/\(outer)") where BlobName.isHash(name) {
-                    var status = stat()
-                    guard stat("\(folder)/\(outer)/\(name)", &status) == 0 else { continue }
-                    if Self.time(status) < before { all.append(name) }
-                }
+        try await onDisk { entries().filter { $0.changed < before }.map(\.name) }
+    }
+
+    /// All that is there, and what is known of it.
+    func entries() -> [(name: String, path: String, size: Int, changed: Milliseconds)] {
+        FileProblem.names(in: folder).flatMap { outer in
+            FileProblem.names(in: "\(folder)/\(outer)").filter(BlobName.isHash).compactMap { name in
+                var status = stat()
+                let path = "\(folder)/\(outer)/\(name)"
+                guard stat(path, &status) == 0 else { return nil }
+                return (name, path, Int(status.st_size), Self.time(status))
             }
-            return all
         }
     }
 

@@ -55,12 +55,13 @@ final class OpenFile {
 
     func write(_ bytes: [UInt8]) throws {
         try bytes.withUnsafeBytes { buffer in
-            var from = 0
-            while from < buffer.count {
-                let count = Glibc.write(descriptor, buffer.baseAddress! + from, buffer.count - from)
+            var rest = buffer[...]
+            while !rest.isEmpty {
+                let piece = UnsafeRawBufferPointer(rebasing: rest)
+                let count = Glibc.write(descriptor, piece.baseAddress, piece.count)
                 if count < 0, errno == EINTR { continue }
                 guard count > 0 else { throw FileProblem.error(path, "cannot be written") }
-                from += count
+                rest = rest.dropFirst(count)
             }
         }
     }

@@ -1,8 +1,8 @@
 import Dispatch
 import Synchronization
 
-/// Something that one thread at a time may use, and that waits for the network: its work is done on a thread of
-/// its own, so that no task of Swift's few threads is held up.
+/// Something that one thread at a time may use, and that waits for the network: its work is done on a
+/// thread of its own, so that no task of Swift's few threads is held up.
 protocol PooledWorker: AnyObject, Sendable {
     var queue: DispatchQueue { get }
 }

@@ -1,7 +1,7 @@
 import Localization
 
-/// When a report is made by itself: every day, every week or every month, in western Indonesian time (WIB), which
-/// is seven hours ahead of UTC all year.
+/// When a report is made by itself: every day, every week or every month, in western Indonesian time (WIB),
+/// which is seven hours ahead of UTC all year.
 public struct ScheduleRule: Sendable, Hashable {
     public enum Rhythm: Sendable, Hashable {
         case daily

@@ -104,7 +104,8 @@ extension Store {
 
     private static func forgetReports(_ session: any SQLSession, before: Milliseconds) throws -> Int {
         let rows = try session.run(
-            "SELECT id FROM report WHERE deleted < ? ORDER BY id LIMIT \(batch)" + session.dialect.skipsLocked,
+            "SELECT id FROM report WHERE deleted < ? ORDER BY id LIMIT \(batch)"
+                + session.dialect.skipsLocked,
             .integer(before))
         for row in rows {
             let id = SQLValue.text(row.text("id"))

@@ -90,7 +90,9 @@ private struct PartWriter {
             self.field = field
             text = []
             guard let name else {
-                guard upload.fields.count < Self.mostFields else { throw Problem.bad("the form has too many fields") }
+                guard upload.fields.count < Self.mostFields else {
+                    throw Problem.bad("the form has too many fields")
+                }
                 return
             }
             // A form's empty file field sends a part without a name.

@@ -101,6 +101,8 @@ public struct Retention: Sendable, Hashable {
     public var results = 30 * 86_400.0
     public var idempotencyKeys = 86_400.0
     public var auditLog = 400 * 86_400.0
+    /// A report that was taken away, so that a mistake can be mended.
+    public var deletedReports = 7 * 86_400.0
 
     public init() {}
 }
