@@ -112,10 +112,8 @@ private final class Count: Sendable {
     }
 
     @Test(.enabled(if: hasServer)) func whatIsRefusedIsUndone() async throws {
-        let rig = try await Rig(.postgresql),
-            backend = try PostgreSQLBackend(
-                address: rig.address, connections: 1, seconds: 1)
-        let store = try await Store(backend)
+        let rig = try await Rig(.postgresql), store = try await rig.store()
+        let backend = try PostgreSQLBackend(address: rig.address, connections: 1, seconds: 1)
         let slow = await #expect(throws: StoreError.self) {
             try await backend.write { session in
                 try session.run("INSERT INTO office (id, name, created) VALUES ('o', 'n', 0)")
@@ -133,6 +131,7 @@ private final class Count: Sendable {
         await #expect(throws: StoreError.self) { try await store.createOffice(name: "a\0b", now: 1) }
         #expect(try await store.offices().isEmpty)
         await backend.close()
+        await store.close()
     }
 
     @Test func placesOfValuesAreNumbered() {

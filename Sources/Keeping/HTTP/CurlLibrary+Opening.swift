@@ -38,8 +38,8 @@ extension CurlLibrary {
         words = try library.function("curl_easy_strerror")
         append = try library.function("curl_slist_append")
         freeList = try library.function("curl_slist_free_all")
-        setopt = try library.function("curl_easy_setopt")
-        getinfo = try library.function("curl_easy_getinfo")
+        setoptFunction = try library.function("curl_easy_setopt")
+        getinfoFunction = try library.function("curl_easy_getinfo")
         _ = start(CCURL_GLOBAL_DEFAULT)
     }
 }

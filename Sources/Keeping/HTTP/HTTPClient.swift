@@ -1,5 +1,3 @@
-import Dispatch
-
 /// Requests to other servers: webhooks, and stores of blobs. By libcurl, which is opened with the first of
 /// them.
 ///
@@ -82,7 +80,7 @@ public final class HTTPClient: Sendable {
     ///   - connections: how many requests may be under way.
     ///   - certificates: a file of those that are trusted, instead of the system's.
     public init(connections: Int = 4, certificates: String? = nil) {
-        pool = WorkerPool((0..<max(connections, 1)).map { _ in HTTPWorker(certificates: certificates) })
+        pool = WorkerPool("kendang.http", count: connections) { HTTPWorker(certificates: certificates) }
     }
 
     /// Sends a request and waits for its answer, of whatever status.

@@ -1,10 +1,9 @@
 import CCurl
-import Dispatch
 import Glibc
 
-/// One handle of libcurl, which keeps its connections open for the next request; all on its own thread.
-final class HTTPWorker: PooledWorker, @unchecked Sendable {
-    let queue = DispatchQueue(label: "kendang.http")
+/// One handle of libcurl, which keeps its connections open for the next request. Used by
+/// one thread at a time.
+final class HTTPWorker {
     private let certificates: String?
     private var handle: UnsafeMutableRawPointer?
 
@@ -84,7 +83,7 @@ final class HTTPWorker: PooledWorker, @unchecked Sendable {
 }
 
 /// libcurl's functions, as far as they are needed here. Types are those of curl/easy.h.
-struct CurlLibrary: @unchecked Sendable {
+struct CurlLibrary: Sendable {
     typealias Handle = UnsafeMutableRawPointer
 
     let make: @convention(c) () -> Handle?
@@ -94,9 +93,12 @@ struct CurlLibrary: @unchecked Sendable {
     let words: @convention(c) (Int32) -> UnsafePointer<CChar>?
     let append: @convention(c) (Handle?, UnsafePointer<CChar>?) -> Handle?
     let freeList: @convention(c) (Handle?) -> Void
-    /// Two that take any number of arguments.
-    let setopt: UnsafeMutableRawPointer
-    let getinfo: UnsafeMutableRawPointer
+    /// Two that take any number of arguments, and are called in C.
+    let setoptFunction: @convention(c) () -> Void
+    let getinfoFunction: @convention(c) () -> Void
+
+    var setopt: UnsafeMutableRawPointer { unsafeBitCast(setoptFunction, to: UnsafeMutableRawPointer.self) }
+    var getinfo: UnsafeMutableRawPointer { unsafeBitCast(getinfoFunction, to: UnsafeMutableRawPointer.self) }
 }
 
 /// Settings of one request.

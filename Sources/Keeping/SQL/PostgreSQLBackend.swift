@@ -25,8 +25,9 @@ public final class PostgreSQLBackend: SQLBackend {
                 error.all.first?.message ?? "libpq cannot be opened", hint: error.all.first?.hint)
         }
         let checked = try PostgreSQLAddress(address, library)
-        pool = WorkerPool(
-            (0..<max(connections, 1)).map { _ in PostgreSQLConnection(library, checked, seconds: seconds) })
+        pool = WorkerPool("kendang.postgresql", count: connections) {
+            PostgreSQLConnection(library, checked, seconds: seconds)
+        }
     }
 
     public func write<Result: Sendable>(

@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 import Reading
 
@@ -19,9 +18,8 @@ struct PostgreSQLFailure: Error {
     var message: String
 }
 
-/// One connection, opened when it is needed and again where it was lost. All on its own thread.
-final class PostgreSQLConnection: PooledWorker, @unchecked Sendable {
-    let queue = DispatchQueue(label: "kendang.postgresql")
+/// One connection, opened when it is needed and again where it was lost. Used by one thread at a time.
+final class PostgreSQLConnection {
     let library: PostgreSQLLibrary
     let address: PostgreSQLAddress
     let seconds: Int
