@@ -174,7 +174,7 @@ public struct Answer: Codable, Sendable {
     /// JSON or text of what is asked and not made.
     public var text: String?
     public var failure: Failure?
-    /// Seconds by stage: read, make, write.
+    /// Seconds by stage: read, layout, paint, make (what is not told apart), write.
     public var seconds: [String: Double] = [:]
 
     public init() {}

@@ -36,6 +36,7 @@ final class Workshop {
         }
     }
 
+    let clock = StageClock()
     private let templates: String?
     private let fonts: String?
     /// The last used is last.
@@ -60,8 +61,10 @@ final class Workshop {
             benches.append(found)
             return found.bench
         }
-        try Confinement.check(folder)
-        let bench = Bench(try OpenedReport(places(folder)))
+        let bench = try clock.within("read") { () throws(ReportError) in
+            try Confinement.check(folder)
+            return Bench(try OpenedReport(places(folder)))
+        }
         if benches.count >= Self.most { benches.removeFirst() }
         benches.append((folder, bench))
         return bench
@@ -70,6 +73,7 @@ final class Workshop {
     /// Does an order. Whatever goes wrong is in the answer.
     func answer(_ work: Assignment, progress: @escaping @Sendable (Progress) -> Void) -> Answer {
         var answer = Answer()
+        clock.begin("make")
         do throws(ReportError) {
             try run(work, &answer, progress)
         } catch {
@@ -77,6 +81,7 @@ final class Workshop {
             answer.failure = Failure(error)
             answer.findings += error.findings.map(SaidFinding.init)
         }
+        answer.seconds = clock.finished()
         answer.findings = answer.findings.map { $0.without(folder: work.folder) }
         return answer
     }

@@ -130,7 +130,8 @@ struct JobRoutes {
                     quiet = 0
                     try await writer.write(ByteBuffer(string: ": \n\n"))
                 }
-                if job.state.isEnd { break }
+                // A service that stops waits for no listener; who asks again goes on at another node.
+                if job.state.isEnd || core.drain.isDraining { break }
                 try await Task.sleep(for: .milliseconds(300))
                 quiet += 1
                 guard let next = try await core.store.job(job.id, office: job.office) else { break }

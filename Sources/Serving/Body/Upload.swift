@@ -57,6 +57,7 @@ struct UploadReader {
                 throw Problem.bad("the form cannot be read", detail: fault.message)
             }
         }
+        core.metrics.noteUpload(bytes: total)
         guard multipart.isAtEnd else { throw Problem.bad("the form ends before its last boundary") }
         return writer.upload
     }

@@ -89,6 +89,8 @@ struct JobRun: Sendable {
     private final class Told: Sendable {
         let progress = Mutex(Progress(done: 0, total: 0, stage: ""))
         let order = Mutex<LeaseAnswer>(.goOn)
+        /// The service stops, and the time that it gives is over.
+        let isOver = Mutex(false)
     }
 
     init(_ core: ServiceCore, _ job: JobRecord) {
@@ -98,6 +100,17 @@ struct JobRun: Sendable {
     }
 
     func run() async {
+        let trace = job.trace.flatMap(TraceContext.init(traceparent:)) ?? .begun()
+        await Doing.$current.withValue(Doing(requestID: job.requestID ?? job.id, trace: trace)) {
+            let start = Spans.now
+            await work()
+            core.spans.note(
+                "job", trace, from: start, to: Spans.now,
+                ["kendang.job": job.id, "kendang.kind": job.kind, "kendang.attempt": String(job.attempt)])
+        }
+    }
+
+    private func work() async {
         var logger = core.logger
         logger[metadataKey: "job"] = "\(job.id)"
         logger.info("job begun", metadata: ["kind": "\(job.kind)", "attempt": "\(job.attempt)"])
@@ -135,6 +148,10 @@ struct JobRun: Sendable {
                 await renew()
                 return nil
             }
+            group.addTask {
+                await waitForDrain()
+                return nil
+            }
             var made: Answer?
             for await ended in group {
                 // Whoever ends first ends the other: the lease is over, or the work is.
@@ -160,14 +177,36 @@ struct JobRun: Sendable {
         }
     }
 
+    /// Returns when the service stops and the time that it gives running jobs is over, or when cancelled.
+    private func waitForDrain() async {
+        do {
+            try await gracefulShutdown()
+            try await Task.sleep(for: .seconds(core.setting.drainSeconds))
+            told.isOver.withLock { $0 = true }
+        } catch {
+            return
+        }
+    }
+
+    /// Gives the job back, unless it has ended after all.
+    private func release(_ logger: Logger) async throws {
+        try await core.store.release(
+            job, keptUntil: keptUntil, telling: { JobNotice.delivery(for: $0, ended: $0.state) },
+            now: core.now)
+        core.metrics.noteRelease()
+        logger.notice("job given back to the queue")
+    }
+
     private func end(_ answer: Answer, _ folder: String, _ logger: Logger) async throws {
         if let failure = answer.failure {
+            if failure.reason == .cancelled, told.isOver.withLock({ $0 }) { return try await release(logger) }
             if told.order.withLock({ $0 }) == .lost { return logger.warning("job lost to another node") }
             return await fail(failure, answer.findings, logger)
         }
         guard !answer.files.isEmpty else {
             return await fail(Failure(.fault, "the worker made no file"), answer.findings, logger)
         }
+        let start = Spans.now
         var files: [ResultFile] = []
         for file in answer.files {
             let path = folder + "/" + file.name
@@ -183,6 +222,10 @@ struct JobRun: Sendable {
         let isKept = try await core.store.complete(
             job, results: files, findings: try JSON.text(answer.findings), keptUntil: keptUntil,
             delivery: JobNotice.delivery(for: job, ended: .done, files: files.count), now: core.now)
+        if isKept { core.metrics.noteJob("done") }
+        if let doing = Doing.current {
+            core.spans.note("store", doing.trace.inner(), from: start, to: Spans.now)
+        }
         if !isKept { await fail(Failure(.cancelled, "cancelled"), [], logger) }
     }
 
@@ -199,6 +242,7 @@ struct JobRun: Sendable {
                 job, problem: text, findings: try JSON.text(findings), mayTry: mayTry, keptUntil: keptUntil,
                 telling: { JobNotice.delivery(for: $0, ended: $0.state, reason: failure.message) },
                 now: core.now)
+            core.metrics.noteJob(state?.rawValue ?? "lost")
             logger.notice(
                 "job not done",
                 metadata: ["reason": "\(failure.message)", "state": "\(state?.rawValue ?? "lost")"])
