@@ -107,8 +107,9 @@ public struct LayoutAudit: Sendable {
     /// Smaller are only raised calls, badges in capitals, and heads inside figures.
     private func sizes(_ ink: AuditInk, _ page: Int) -> [Finding] {
         ink.texts.filter { text in
-            let size = text.run.size
-            if size >= minimumSize - 0.001 || text.run.text.count <= 3 { return false }
+            let size = text.run.size, letters = text.run.text.count { !$0.isWhitespace }
+            // The longest signs of a year are four: "**) r".
+            if size >= minimumSize - 0.001 || letters <= 4 { return false }
             if size >= 6.2 - 0.001, text.run.text == text.run.text.uppercased() || isCapitals(text) {
                 return false
             }

@@ -53,8 +53,8 @@ import Testing
         ),
         (
             "a: \"{total/$year|loud}\"\n",
-            "words.en.yaml:1:5: error: \"|loud\" is no form\n    forms: mark, prose, headline, coarse, short, full, "
-                + "full-mark, stated, range, magnitude, words, upper"
+            "words.en.yaml:1:5: error: \"|loud\" is no form\n    forms: mark, prose, headline, "
+                + "coarse, short, short-prose, full, full-mark, stated, range, magnitude, words, upper"
         ),
         ("abc: x\n", "words.en.yaml: error: words.en.yaml has no \"a\", which the template names"),
     ]

@@ -1,5 +1,7 @@
+import Amounts
 import Graphics
 import Layout
+import Localization
 
 /// Where a line of text stands against its point.
 enum Alignment: Hashable {
@@ -52,8 +54,7 @@ extension TextStyle {
 extension Tools {
     /// One line in the theme's style of a part.
     func label(_ text: String, _ role: TextRole, _ paint: Paint? = nil) throws(LayoutError) -> ShapedLine {
-        let style = theme[role]
-        return try label(StyledText(text, paint.map { style.with(paint: $0) } ?? style))
+        try label(text, call: nil, role, paint)
     }
 
     func label(_ text: StyledText) throws(LayoutError) -> ShapedLine {
@@ -64,14 +65,28 @@ extension Tools {
         }
     }
 
-    /// A value with the raised call of its note, if it has one.
+    /// A value with its signs (r, *)) raised, as they are in tables, and the raised call of its note, if it
+    /// has one.
     func label(
         _ text: String, call: String?, _ role: TextRole,
         _ paint: Paint? = nil
     ) throws(LayoutError) -> ShapedLine {
-        guard let call, !call.isEmpty else { return try label(text, role, paint) }
         let style = paint.map { theme[role].with(paint: $0) } ?? theme[role]
-        return try label(StyledText([TextSpan(text, style), TextSpan(call, style, superscript: true)]))
+        let (plain, sign) = Self.parted(text), raised = sign + (call ?? "")
+        guard !raised.isEmpty else { return try label(StyledText(text, style)) }
+        return try label(StyledText([TextSpan(plain, style), TextSpan(raised, style, superscript: true)]))
+    }
+
+    /// "1.015" and the signs behind it: " r". A sign follows a blank that does not break; several have a blank
+    /// between them.
+    private static func parted(_ text: String) -> (plain: String, sign: String) {
+        guard let blank = text.lastIndex(of: "\u{A0}") else { return (text, "") }
+        let sign = text[text.index(after: blank)...]
+        let isSign = sign.split(separator: " ").allSatisfy { word in
+            StatusMark.all.contains { $0.sign == word && !StatusMark.suffix(of: $0.status).isEmpty }
+        }
+        guard isSign, !sign.isEmpty, blank != text.startIndex else { return (text, "") }
+        return (String(text[..<blank]), String(text[blank...]))
     }
 
     /// Lines of a width, whole: for texts with numbers. What cannot be broken may be wider.
