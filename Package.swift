@@ -62,6 +62,7 @@ let package = Package(
         library("CHarfBuzz", "harfbuzz-subset", debian: "libharfbuzz-dev"),
         library("CSync"),
         library("CScan"),
+        library("CCurl"),
         library("CSandbox"),
         library("CXLSXWriter", debian: "libxlsxwriter-dev"),
         library("CZlib", "zlib", debian: "zlib1g-dev"),
@@ -95,7 +96,7 @@ let package = Package(
         module("Rendering", ["Exporting", "Cards", "Blocks", "Templates", "Charts", "Narration", "Figures", "Datasets", "Reading", "Layout",
                              "Shaping", "Painting", "Finishing", "Graphics", "Amounts", "Localization",
                              "Geography", "Declarations", "CSync"]),
-        module("Keeping", ["Reading", "Declarations", grdb]),
+        module("Keeping", ["Reading", "Localization", "Declarations", "CCurl", grdb]),
         module("Working", ["CSandbox", "Rendering", "Intake", "Figures", "Datasets", "Reading", "Declarations", "Localization"]),
         module("Serving", ["Working", "Keeping", "Rendering", "Reading", "Declarations", "Localization", "CZlib"] + hummingbird),
         .executableTarget(
@@ -136,6 +137,7 @@ let package = Package(
         tests("RenderingTests", ["Rendering", "Conformance", "Cards", "Finishing", "Layout", "Narration", "Blocks", "Templates", "Charts", "Figures", "Datasets",
                                  "Reading", "Declarations",
                                  "Graphics", "Amounts", "Localization"]),
+        tests("KeepingTests", ["Keeping", "Reading", "Localization", "Declarations"]),
         tests("HouseRulesTests", ["Amounts"]),
     ]
 )

@@ -48,6 +48,9 @@ public enum SQLDialect: Sendable {
     /// Ends a subquery that picks rows for this transaction alone: others pass over them. SQLite has one
     /// writer at a time and needs nothing.
     var skipsLocked: String { self == .postgresql ? " FOR UPDATE SKIP LOCKED" : "" }
+
+    /// Ends a question for a row that is to be changed by what it says now.
+    var locks: String { self == .postgresql ? " FOR UPDATE" : "" }
 }
 
 /// One transaction: statements with "?" for their values.
@@ -58,7 +61,20 @@ public protocol SQLSession {
     func run(_ sql: String, _ values: [SQLValue]) throws -> [SQLRow]
 }
 
+/// What one transaction at a time may do, whichever node it is on.
+enum SQLLock: Int64 {
+    case schema = 7_263_521
+    case queue = 7_263_522
+}
+
 extension SQLSession {
+    /// Waits until no other transaction holds the lock, and holds it to the end of this one. SQLite has one
+    /// writer at a time and needs nothing.
+    func holdAlone(_ lock: SQLLock) throws {
+        guard dialect == .postgresql else { return }
+        try run("SELECT pg_advisory_xact_lock(?)", .integer(lock.rawValue))
+    }
+
     @discardableResult
     func run(_ sql: String, _ values: SQLValue...) throws -> [SQLRow] { try run(sql, values) }
 
@@ -90,10 +106,14 @@ public protocol SQLBackend: Sendable {
 public struct StoreError: Error, Sendable, CustomStringConvertible {
     public var message: String
     public var hint: String?
+    /// Whether the change may have been kept all the same: the answer to it was lost. To be asked for before
+    /// it is made again.
+    public var isUncertain: Bool
 
-    public init(_ message: String, hint: String? = nil) {
+    public init(_ message: String, hint: String? = nil, isUncertain: Bool = false) {
         self.message = message
         self.hint = hint
+        self.isUncertain = isUncertain
     }
 
     public var description: String { message }

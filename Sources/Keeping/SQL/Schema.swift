@@ -43,8 +43,12 @@ enum Schema {
                 stage TEXT NOT NULL DEFAULT '', problem TEXT, findings TEXT NOT NULL DEFAULT '[]',
                 webhook TEXT, token TEXT, request_id TEXT, trace TEXT)
             """,
-            "CREATE INDEX job_queue ON job (state, priority, created)",
-            "CREATE INDEX job_office ON job (office, created)",
+            // Those that have ended are many, and are not looked through to find the few that have not.
+            "CREATE INDEX job_queue ON job (priority, created, id) WHERE state = 'queued'",
+            "CREATE INDEX job_open ON job (office) WHERE state IN ('queued', 'running')",
+            "CREATE INDEX job_held ON job (lease) WHERE state = 'running'",
+            "CREATE INDEX job_kept ON job (kept_until) WHERE kept_until IS NOT NULL",
+            "CREATE INDEX job_office ON job (office, id)",
             """
             CREATE TABLE result (
                 job TEXT NOT NULL REFERENCES job(id), name TEXT NOT NULL, type TEXT NOT NULL,
@@ -57,35 +61,40 @@ enum Schema {
                 office TEXT NOT NULL, key TEXT NOT NULL, fingerprint TEXT NOT NULL, job TEXT NOT NULL,
                 created BIGINT NOT NULL, PRIMARY KEY (office, key))
             """,
+            "CREATE INDEX idempotency_job ON idempotency (job)",
+            "CREATE INDEX idempotency_age ON idempotency (created)",
             """
             CREATE TABLE delivery (
                 id TEXT PRIMARY KEY, office TEXT NOT NULL, job TEXT NOT NULL, url TEXT NOT NULL,
                 secret TEXT NOT NULL, body TEXT NOT NULL, attempt BIGINT NOT NULL, due BIGINT NOT NULL,
                 state TEXT NOT NULL, said TEXT, created BIGINT NOT NULL)
             """,
-            "CREATE INDEX delivery_due ON delivery (state, due)",
+            "CREATE INDEX delivery_due ON delivery (due) WHERE state = 'waiting'",
+            "CREATE INDEX delivery_job ON delivery (job)",
+            "CREATE INDEX delivery_age ON delivery (created)",
             """
             CREATE TABLE schedule (
-                id TEXT PRIMARY KEY, office TEXT NOT NULL, report TEXT NOT NULL, rule TEXT NOT NULL,
-                task TEXT NOT NULL, webhook TEXT, due BIGINT NOT NULL, created BIGINT NOT NULL,
+                id TEXT PRIMARY KEY, office TEXT NOT NULL REFERENCES office(id),
+                report TEXT NOT NULL REFERENCES report(id), rule TEXT NOT NULL, kind TEXT NOT NULL,
+                task TEXT NOT NULL, webhook TEXT, token TEXT, due BIGINT NOT NULL, created BIGINT NOT NULL,
                 last_job TEXT, paused BIGINT NOT NULL DEFAULT 0)
             """,
-            "CREATE INDEX schedule_due ON schedule (paused, due)",
+            "CREATE INDEX schedule_due ON schedule (due) WHERE paused = 0",
+            "CREATE INDEX schedule_report ON schedule (report)",
             """
             CREATE TABLE audit_log (
                 at BIGINT NOT NULL, office TEXT, token TEXT, action TEXT NOT NULL, subject TEXT NOT NULL,
                 address TEXT, request_id TEXT)
             """,
             "CREATE INDEX audit_log_office ON audit_log (office, at)",
+            "CREATE INDEX audit_log_age ON audit_log (at)",
         ]
     ]
 
     /// Brings a database to the last step.
     static func apply(_ session: any SQLSession) throws {
-        if session.dialect == .postgresql {
-            // Two nodes that start together make the tables once.
-            try session.run("SELECT pg_advisory_xact_lock(7263521)")
-        }
+        // Two nodes that start together make the tables once.
+        try session.holdAlone(.schema)
         try session.run("CREATE TABLE IF NOT EXISTS schema_step (step BIGINT NOT NULL)")
         let done = try session.count("SELECT COALESCE(MAX(step), 0) FROM schema_step")
         guard done <= steps.count else {

@@ -50,18 +50,19 @@ extension Store {
                 """
                 UPDATE delivery SET attempt = attempt + 1, due = ?
                 WHERE id = (SELECT id FROM delivery WHERE state = 'waiting' AND due <= ?
-                    ORDER BY due LIMIT 1\(session.dialect.skipsLocked))
+                    ORDER BY due, id LIMIT 1\(session.dialect.skipsLocked))
                 RETURNING *
                 """, .integer(retryAt), .integer(now)
             ).first.map(DeliveryRecord.init)
         }
     }
 
-    /// Ends a call, or, where `retryAt` is given, has it made again then.
+    /// Ends a call, or, where `retryAt` is given, has it made again then. One that has ended stays so.
     public func settleDelivery(_ id: String, said: String, done: Bool, retryAt: Milliseconds?) async throws {
         _ = try await backend.write {
             try $0.run(
-                "UPDATE delivery SET state = ?, said = ?, due = COALESCE(?, due) WHERE id = ?",
+                "UPDATE delivery SET state = ?, said = ?, due = COALESCE(?, due) "
+                    + "WHERE id = ? AND state = 'waiting'",
                 .text(done ? "done" : retryAt == nil ? "given up" : "waiting"), .text(said),
                 .integer(retryAt), .text(id))
         }

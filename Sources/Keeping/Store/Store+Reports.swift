@@ -56,14 +56,16 @@ extension Store {
         of id: String, office: String, following: Int? = nil, _ version: NewVersion, now: Milliseconds
     ) async throws -> ReportRecord {
         try await backend.write { session in
-            let lock = session.dialect == .postgresql ? " FOR UPDATE" : ""
             guard
                 let row = try session.one(
-                    "SELECT * FROM report WHERE id = ? AND office = ? AND deleted IS NULL" + lock,
+                    "SELECT * FROM report WHERE id = ? AND office = ? AND deleted IS NULL"
+                        + session.dialect.locks,
                     .text(id), .text(office))
             else { throw ReportConflict.notThere }
             let known = ReportRecord(row)
-            if let following, known.version != following { throw ReportConflict.changed(version: known.version) }
+            if let following, known.version != following {
+                throw ReportConflict.changed(version: known.version)
+            }
             let last = try session.one(
                 "SELECT digest FROM report_version WHERE report = ? AND version = ?", .text(id),
                 .integer(known.version))
@@ -136,15 +138,17 @@ extension Store {
         }
     }
 
-    /// Takes a report away; its name is free again.
+    /// Takes a report away, with its schedules; its name is free again.
     public func deleteReport(_ id: String, office: String, now: Milliseconds) async throws -> Bool {
-        try await backend.write {
-            try !$0.run(
+        try await backend.write { session in
+            let gone = try session.run(
                 """
-                UPDATE report SET deleted = ?, name = name || '#' || id
+                UPDATE report SET deleted = ?, name = name || '#' || id, is_public = 0
                 WHERE id = ? AND office = ? AND deleted IS NULL RETURNING id
-                """, .integer(now), .text(id), .text(office)
-            ).isEmpty
+                """, .integer(now), .text(id), .text(office))
+            guard !gone.isEmpty else { return false }
+            try session.run("DELETE FROM schedule WHERE report = ?", .text(id))
+            return true
         }
     }
 
@@ -157,7 +161,7 @@ extension Store {
                     .integer(number))
             else { return nil }
             let files = try session.run(
-                "SELECT * FROM report_file WHERE report = ? AND version = ? ORDER BY path",
+                "SELECT * FROM report_file WHERE report = ? AND version = ?",
                 .text(report.id), .integer(number))
             return VersionRecord(row, files: files)
         }
@@ -195,8 +199,9 @@ extension VersionRecord {
         note = row.optionalText("note")
         isValid = row.flag("valid")
         summary = row.text("summary")
+        // Sorted here: a server sorts by the customs of its language.
         self.files = files.map {
             ReportFile(path: $0.text("path"), sha256: $0.text("sha256"), size: Int($0.integer("size")))
-        }
+        }.sorted { $0.path < $1.path }
     }
 }

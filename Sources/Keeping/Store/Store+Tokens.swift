@@ -3,7 +3,8 @@ extension Store {
         let office = OfficeRecord(id: Identifier.make("off", at: now), name: name, created: now)
         try await backend.write {
             _ = try $0.run(
-                "INSERT INTO office (id, name, created) VALUES (?, ?, ?)", .text(office.id), .text(office.name),
+                "INSERT INTO office (id, name, created) VALUES (?, ?, ?)", .text(office.id),
+                .text(office.name),
                 .integer(now))
         }
         return office
@@ -43,7 +44,9 @@ extension Store {
 
     public func tokens(office: String? = nil) async throws -> [TokenRecord] {
         try await backend.read { session in
-            guard let office else { return try session.run("SELECT * FROM token ORDER BY id").map(TokenRecord.init) }
+            guard let office else {
+                return try session.run("SELECT * FROM token ORDER BY id").map(TokenRecord.init)
+            }
             return try session.run("SELECT * FROM token WHERE office = ? ORDER BY id", .text(office))
                 .map(TokenRecord.init)
         }
@@ -59,9 +62,16 @@ extension Store {
         }
     }
 
+    /// Keeps when a token was last shown, to the minute: not every request is worth a write.
     public func noteUse(ofToken id: String, now: Milliseconds) async throws {
+        let known = try await backend.read {
+            try $0.one("SELECT used FROM token WHERE id = ?", .text(id))?.optionalInteger("used") ?? 0
+        }
+        guard now - known >= 60_000 else { return }
         _ = try await backend.write {
-            try $0.run("UPDATE token SET used = ? WHERE id = ?", .integer(now), .text(id))
+            try $0.run(
+                "UPDATE token SET used = ? WHERE id = ? AND (used IS NULL OR used < ?)", .integer(now),
+                .text(id), .integer(now))
         }
     }
 

@@ -1,50 +1,51 @@
-import Declarations
+public import Declarations
 
-/// PostgreSQL's own client library, as far as reading needs it. Types are those of libpq-fe.h.
-struct PostgreSQLLibrary {
-    typealias Connection = OpaquePointer
-    typealias Result = OpaquePointer
-    typealias Words = UnsafeMutablePointer<UnsafePointer<CChar>?>
+/// PostgreSQL's own client library, as far as it is needed here. Types are those of libpq-fe.h.
+public struct PostgreSQLLibrary: Sendable {
+    public typealias Connection = OpaquePointer
+    public typealias Result = OpaquePointer
+    public typealias Words = UnsafeMutablePointer<UnsafePointer<CChar>?>
 
-    let parse:
+    public let parse:
         @convention(c) (UnsafePointer<CChar>?, UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) ->
             UnsafeMutableRawPointer?
-    let freeOptions: @convention(c) (UnsafeMutableRawPointer?) -> Void
-    let freeMemory: @convention(c) (UnsafeMutableRawPointer?) -> Void
-    let connect: @convention(c) (Words?, Words?, Int32) -> Connection?
-    let status: @convention(c) (Connection?) -> Int32
-    let message: @convention(c) (Connection?) -> UnsafePointer<CChar>?
-    let close: @convention(c) (Connection?) -> Void
-    let setNotices:
+    public let freeOptions: @convention(c) (UnsafeMutableRawPointer?) -> Void
+    public let freeMemory: @convention(c) (UnsafeMutableRawPointer?) -> Void
+    public let connect: @convention(c) (Words?, Words?, Int32) -> Connection?
+    public let status: @convention(c) (Connection?) -> Int32
+    public let message: @convention(c) (Connection?) -> UnsafePointer<CChar>?
+    public let close: @convention(c) (Connection?) -> Void
+    public let setNotices:
         @convention(c) (
             Connection?, (@convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?) -> Void)?,
             UnsafeMutableRawPointer?
         ) -> UnsafeMutableRawPointer?
-    let send:
+    public let send:
         @convention(c) (
             Connection?, UnsafePointer<CChar>?, Int32, UnsafeRawPointer?, UnsafeRawPointer?,
             UnsafeRawPointer?, UnsafeRawPointer?, Int32
         ) -> Int32
-    let setSingleRows: @convention(c) (Connection?) -> Int32
-    let result: @convention(c) (Connection?) -> Result?
-    let socket: @convention(c) (Connection?) -> Int32
-    let consume: @convention(c) (Connection?) -> Int32
-    let isBusy: @convention(c) (Connection?) -> Int32
-    let resultStatus: @convention(c) (Result?) -> Int32
-    let errorField: @convention(c) (Result?, Int32) -> UnsafePointer<CChar>?
-    let clear: @convention(c) (Result?) -> Void
-    let rowCount: @convention(c) (Result?) -> Int32
-    let columnCount: @convention(c) (Result?) -> Int32
-    let columnName: @convention(c) (Result?, Int32) -> UnsafePointer<CChar>?
-    let columnType: @convention(c) (Result?, Int32) -> UInt32
-    let value: @convention(c) (Result?, Int32, Int32) -> UnsafePointer<UInt8>?
-    let length: @convention(c) (Result?, Int32, Int32) -> Int32
-    let isNull: @convention(c) (Result?, Int32, Int32) -> Int32
+    public let setSingleRows: @convention(c) (Connection?) -> Int32
+    public let result: @convention(c) (Connection?) -> Result?
+    public let socket: @convention(c) (Connection?) -> Int32
+    public let consume: @convention(c) (Connection?) -> Int32
+    public let isBusy: @convention(c) (Connection?) -> Int32
+    public let resultStatus: @convention(c) (Result?) -> Int32
+    public let errorField: @convention(c) (Result?, Int32) -> UnsafePointer<CChar>?
+    public let clear: @convention(c) (Result?) -> Void
+    public let rowCount: @convention(c) (Result?) -> Int32
+    public let columnCount: @convention(c) (Result?) -> Int32
+    public let columnName: @convention(c) (Result?, Int32) -> UnsafePointer<CChar>?
+    public let columnType: @convention(c) (Result?, Int32) -> UInt32
+    public let value: @convention(c) (Result?, Int32, Int32) -> UnsafePointer<UInt8>?
+    public let length: @convention(c) (Result?, Int32, Int32) -> Int32
+    public let isNull: @convention(c) (Result?, Int32, Int32) -> Int32
 
     /// States of an answer: nothing more to say, rows at their end, one row.
-    static let commandDone: Int32 = 1, rowsDone: Int32 = 2, singleRow: Int32 = 9
+    public static let commandDone: Int32 = 1, rowsDone: Int32 = 2, singleRow: Int32 = 9
 
-    init(at place: SourcePlace) throws(Findings) {
+    /// - Throws: that it is not installed.
+    public init(at place: SourcePlace) throws(Findings) {
         let library = try SharedLibrary("libpq.so.5", package: "libpq5", for: "PostgreSQL", at: place)
         parse = try library.function("PQconninfoParse")
         freeOptions = try library.function("PQconninfoFree")

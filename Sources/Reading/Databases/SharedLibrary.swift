@@ -1,16 +1,16 @@
-import Declarations
+public import Declarations
 import Glibc
 
 /// A library that is opened when it is first needed: most commands read no database, and start sooner
 /// without it. It stays in memory to the process's end.
-struct SharedLibrary {
+public struct SharedLibrary {
     private let handle: UnsafeMutableRawPointer
     private let name: String
     private let place: SourcePlace
 
     /// - Parameter package: the Debian package that brings it.
     /// - Throws: that it is not installed.
-    init(_ name: String, package: String, for what: String, at place: SourcePlace) throws(Findings) {
+    public init(_ name: String, package: String, for what: String, at place: SourcePlace) throws(Findings) {
         guard let handle = dlopen(name, RTLD_NOW | RTLD_LOCAL) else {
             throw Findings(
                 .error(
@@ -22,7 +22,7 @@ struct SharedLibrary {
 
     /// A function of the library, as the type that its header gives it.
     /// - Throws: that the library is too old to have it.
-    func function<Function>(_ symbol: String, as type: Function.Type = Function.self) throws(Findings)
+    public func function<Function>(_ symbol: String, as type: Function.Type = Function.self) throws(Findings)
         -> Function
     {
         guard let found = dlsym(handle, symbol) else {

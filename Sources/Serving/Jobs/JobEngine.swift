@@ -19,7 +19,7 @@ struct JobEngine: Service {
     func run() async throws {
         let limits = core.setting.limits
         _ = try await core.store.recover(
-            node: core.setting.node, mayTry: limits.attempts + 1, problem: Self.lost, keptUntil: keptUntil,
+            node: core.setting.node, mayTry: limits.beginnings, problem: Self.lost, keptUntil: keptUntil,
             now: core.now)
         await withTaskGroup(of: Void.self) { group in
             for _ in 0..<core.setting.jobWorkers { group.addTask { await work() } }
@@ -27,8 +27,13 @@ struct JobEngine: Service {
         }
     }
 
-    private static let lost =
-        #"{"detail":"the node that had the job ended, each time it was begun","kind":"lost","title":"the job was begun too often"}"#
+    /// Why a job has failed whose nodes died.
+    private static var lost: String {
+        let problem = Problem(
+            .internalServerError, "lost", "the job was begun too often",
+            detail: "each time the node that had it ended before it did")
+        return (try? JSON.text(problem.body(instance: nil))) ?? ""
+    }
 
     private var keptUntil: Milliseconds { core.now + Int64(core.setting.retention.results * 1000) }
 
@@ -57,7 +62,7 @@ struct JobEngine: Service {
             if Task.isShuttingDownGracefully { return }
             do {
                 let (again, failed) = try await core.store.recover(
-                    node: nil, mayTry: core.setting.limits.attempts + 1, problem: Self.lost,
+                    node: nil, mayTry: core.setting.limits.beginnings, problem: Self.lost,
                     keptUntil: keptUntil, now: core.now)
                 if again + failed.count > 0 {
                     core.logger.warning(

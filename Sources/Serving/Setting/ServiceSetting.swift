@@ -76,6 +76,8 @@ public struct ServiceLimits: Sendable, Hashable {
     public var cacheBytes = 64 << 20
     /// Times a job is begun, where its end is not its own fault.
     public var attempts = 3
+    /// Times a job is begun at all: nodes that die are no fault of its own, but one that ends every node is.
+    public var beginnings = 25
 
     public init() {}
 }
