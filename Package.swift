@@ -138,6 +138,7 @@ let package = Package(
                                  "Reading", "Declarations",
                                  "Graphics", "Amounts", "Localization"]),
         tests("KeepingTests", ["Keeping", "Reading", "Localization", "Declarations"]),
+        tests("ServingTests", ["Serving", "Working", "Keeping", "Reading", "Declarations", "Localization"] + hummingbird),
         tests("HouseRulesTests", ["Amounts"]),
     ]
 )

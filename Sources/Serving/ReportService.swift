@@ -12,6 +12,7 @@ import Working
 /// Reports over HTTP: one program, nothing else to start.
 public struct ReportService: Sendable {
     private let core: ServiceCore
+    private let pages: PageTools
     /// The token of a service that was started for the first time; nil: it has tokens already.
     public let firstToken: String?
 
@@ -27,6 +28,7 @@ public struct ReportService: Sendable {
         free(real)
         let store = try await Store(try SQLiteBackend(path: setting.data + "/kendang.sqlite"))
         core = try ServiceCore(setting, store: store, logger: logger, program: program)
+        pages = try PageTools(core)
         core.clearScratch()
         firstToken = try await Self.firstToken(core)
         do throws(Failure) {
@@ -90,7 +92,12 @@ public struct ReportService: Sendable {
     private func router() -> Router<ServiceContext> {
         let router = Router(context: ServiceContext.self)
         router.add(middleware: Gate(core: core, counts: RequestCounts()))
-        router.add(middleware: Authentication(core: core, known: KnownTokens()))
+        let known = KnownTokens()
+        router.add(middleware: PageDress(tools: pages, known: known))
+        router.add(middleware: Authentication(core: core, known: known))
+        router.add(middleware: BrowserGuard())
+        pages.assets.add(to: router)
+        PageRoutes(tools: pages, known: known).add(to: router)
         router.get("healthz") { _, _ in Response.plain("ok\n") }
         router.get("readyz") { [core] _, _ in
             try await core.store.ping()

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Keeping
 import Logging
 import ServiceLifecycle
@@ -179,7 +180,7 @@ struct JobRun: Sendable {
         }
         let isKept = try await core.store.complete(
             job, results: files, findings: try JSON.text(answer.findings), keptUntil: keptUntil,
-            delivery: try delivery(.done, nil, files.count), now: core.now)
+            now: core.now)
         if !isKept { await fail(Failure(.cancelled, "cancelled"), [], logger) }
     }
 
@@ -194,7 +195,7 @@ struct JobRun: Sendable {
             let mayTry = failure.mayPass ? core.setting.limits.attempts : 1
             let state = try await core.store.fail(
                 job, problem: text, findings: try JSON.text(findings), mayTry: mayTry, keptUntil: keptUntil,
-                delivery: try delivery(.failed, failure, 0), now: core.now)
+                now: core.now)
             logger.notice(
                 "job not done", metadata: ["reason": "\(failure.message)", "state": "\(state?.rawValue ?? "lost")"])
         } catch {

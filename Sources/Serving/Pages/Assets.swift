@@ -4,8 +4,8 @@ import Hummingbird
 import NIOCore
 import Reading
 
-/// Style, script, mark and fonts of the pages, under addresses that name their content: a browser asks for each
-/// of them once.
+/// Style, script, mark and fonts of the pages, under addresses that name their content: a browser asks for
+/// each of them once.
 struct Assets: Sendable {
     struct Asset: Sendable {
         var type: String
@@ -20,7 +20,8 @@ struct Assets: Sendable {
     /// The font of running text.
     let font: String
 
-    /// - Parameter fonts: the folder of the program's fonts; what is not there, a browser replaces by its own.
+    /// - Parameter fonts: the folder of the program's fonts; what is not there, a browser replaces by its
+    ///   own.
     init(fonts: String?) {
         var assets: [String: Asset] = [:]
         func add(_ name: String, _ ending: String, _ type: String, _ bytes: ByteBuffer) -> String {

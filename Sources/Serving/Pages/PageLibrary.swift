@@ -39,7 +39,8 @@ struct PageLibrary: Sendable {
     /// A template with the words of one language alone.
     static func spoken(_ source: String, in language: Language) -> String {
         var text = "", rest = source[...]
-        while let start = rest.firstRange(of: "[["), let end = rest[start.upperBound...].firstRange(of: "]]") {
+        while let start = rest.firstRange(of: "[["), let end = rest[start.upperBound...].firstRange(of: "]]")
+        {
             text += rest[..<start.lowerBound]
             let both = rest[start.upperBound..<end.lowerBound]
             let parts = both.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)

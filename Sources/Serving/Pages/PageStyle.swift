@@ -2,7 +2,8 @@
 enum PageStyle {
     static func text(regular: String, semibold: String, serif: String) -> String {
         func face(_ family: String, _ weight: Int, _ url: String) -> String {
-            "@font-face{font-family:\"\(family)\";font-weight:\(weight);font-display:optional;src:url(\(url))}\n"
+            "@font-face{font-family:\"\(family)\";font-weight:\(weight);font-display:optional;"
+                + "src:url(\(url))}\n"
         }
         return face("Inter", 400, regular) + face("Inter", 600, semibold) + face("Gentium Plus", 700, serif)
             + base + parts + report + narrow
@@ -38,12 +39,14 @@ enum PageStyle {
         a{color:var(--laut);text-decoration-thickness:.07em;text-underline-offset:.18em}
         a:hover{text-decoration-thickness:.14em}
         :focus-visible{outline:3px solid var(--laut);outline-offset:3px;border-radius:2px}
-        code,pre,textarea{font-family:ui-monospace,"SFMono-Regular",Menlo,Consolas,"DejaVu Sans Mono",monospace}
+        code,pre,textarea{
+        font-family:ui-monospace,"SFMono-Regular",Menlo,Consolas,"DejaVu Sans Mono",monospace}
         code{font-size:.9em;overflow-wrap:anywhere}
         .plain-list{list-style:none}
         .hidden,.skip:not(:focus){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);
         white-space:nowrap}
-        .skip:focus{position:absolute;left:1rem;top:1rem;z-index:9;background:var(--paper);padding:.7rem 1.1rem}
+        .skip:focus{position:absolute;left:1rem;top:1rem;z-index:9;background:var(--paper);
+        padding:.7rem 1.1rem}
         .bar{background:var(--paper);border-bottom:1px solid var(--hair)}
         .bar .wide{display:flex;align-items:center;gap:.4rem 2rem;min-height:4.4rem;flex-wrap:wrap}
         .brand{display:flex;align-items:center;gap:.65rem;font:700 1.4rem/1 var(--serif);text-decoration:none;
@@ -68,7 +71,8 @@ enum PageStyle {
         """
 
     private static let parts = """
-        button,.button{font:600 1rem/1.2 var(--sans);display:inline-flex;align-items:center;justify-content:center;
+        button,.button{font:600 1rem/1.2 var(--sans);display:inline-flex;align-items:center;
+        justify-content:center;
         min-height:46px;padding:.6rem 1.25rem;border-radius:4px;border:1.5px solid var(--laut);cursor:pointer;
         background:var(--paper);color:var(--laut);text-decoration:none;text-align:center}
         button.main,.button.main{background:var(--laut);color:#fff}
@@ -76,12 +80,15 @@ enum PageStyle {
         button.main:hover,.button.main:hover{background:#0a3145}
         button.plain{border:0;background:none;padding:0;font-weight:400;font-size:inherit;min-height:44px}
         button.plain:hover{text-decoration:underline}
-        input,select,textarea{font:inherit;color:var(--ink);background:var(--paper);border:1.5px solid var(--edge);
+        input,select,textarea{font:inherit;color:var(--ink);background:var(--paper);
+        border:1.5px solid var(--edge);
         border-radius:4px;padding:.6rem .75rem;width:100%;min-height:46px}
         input[type=file]{padding:.5rem}
-        input::file-selector-button{font:600 .94rem var(--sans);border:0;background:var(--kabut);color:var(--laut);
+        input::file-selector-button{font:600 .94rem var(--sans);border:0;background:var(--kabut);
+        color:var(--laut);
         border-radius:3px;padding:.45rem .8rem;margin-right:.8rem}
-        input[type=radio],input[type=checkbox]{width:1.3rem;height:1.3rem;min-height:0;margin:.12rem 0 0;flex:none;
+        input[type=radio],input[type=checkbox]{width:1.3rem;height:1.3rem;min-height:0;margin:.12rem 0 0;
+        flex:none;
         accent-color:var(--laut)}
         textarea{font-size:.86rem;line-height:1.5;white-space:pre;overflow:auto;resize:vertical;tab-size:2}
         .field label{display:block;font-weight:600;margin-bottom:.35rem}
@@ -140,7 +147,8 @@ enum PageStyle {
         thead+tbody tr:first-child>*{border-top:1px solid var(--ink2)}
         th[scope=row]{font-weight:600}
         table.cells{font-size:.88rem}
-        table.cells th,table.cells td{white-space:nowrap;padding:.42rem .75rem;font-variant-numeric:tabular-nums}
+        table.cells th,table.cells td{white-space:nowrap;padding:.42rem .75rem;
+        font-variant-numeric:tabular-nums}
         table.cells th[scope=row]{color:var(--ink2);background:var(--kabut);font-weight:400;text-align:right;
         position:sticky;left:0}
         tr.it td{background:#FDF3DA}
@@ -158,7 +166,8 @@ enum PageStyle {
     private static let report = """
         .tabs{margin:1.5rem 0 2rem;border-bottom:1px solid var(--rule)}
         .tabs ul{display:flex;gap:0 1.9rem;list-style:none;overflow-x:auto;padding:3px 3px 0}
-        .tabs a{display:inline-flex;align-items:center;min-height:46px;white-space:nowrap;text-decoration:none;
+        .tabs a{display:inline-flex;align-items:center;min-height:46px;white-space:nowrap;
+        text-decoration:none;
         border-bottom:3px solid transparent}
         .tabs a:hover{border-bottom-color:var(--rule)}
         .tabs [aria-current]{border-bottom-color:var(--kunyit);font-weight:600;color:var(--ink)}
@@ -166,7 +175,8 @@ enum PageStyle {
         .toolbar{display:flex;gap:1rem 1.2rem;align-items:flex-end;flex-wrap:wrap;margin-bottom:1rem}
         .toolbar .field{min-width:11rem}
         .toolbar .main{margin-left:auto}
-        .sheets{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(30rem,100%),1fr));gap:2.2rem 2rem;
+        .sheets{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(30rem,100%),1fr));
+        gap:2.2rem 2rem;
         margin:1.6rem 0 3.4rem}
         .sheet figcaption{text-align:center;color:var(--ink2);font-size:.88rem;padding-top:.6rem;
         font-variant-numeric:tabular-nums}
@@ -199,7 +209,8 @@ enum PageStyle {
         .makers{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr));gap:1.4rem}
         .progress-box{margin:1.5rem 0}
         .progress-box label{display:block;font-weight:600;margin-bottom:.5rem}
-        progress{appearance:none;width:min(36rem,100%);height:.8rem;border:0;border-radius:6px;background:var(--hair);
+        progress{appearance:none;width:min(36rem,100%);height:.8rem;border:0;border-radius:6px;
+        background:var(--hair);
         overflow:hidden;accent-color:var(--laut);color:var(--laut)}
         progress::-webkit-progress-bar{background:var(--hair)}
         progress::-webkit-progress-value{background:var(--laut);transition:width .25s}
@@ -208,13 +219,15 @@ enum PageStyle {
         .results li{display:flex;justify-content:space-between;gap:.2rem 1rem;flex-wrap:wrap;padding:.75rem 0;
         border-bottom:1px solid var(--hair);overflow-wrap:anywhere}
         .editions{border-top:2px solid var(--ink)}
-        .edition{display:flex;justify-content:space-between;align-items:flex-start;gap:.8rem 2rem;flex-wrap:wrap;
+        .edition{display:flex;justify-content:space-between;align-items:flex-start;gap:.8rem 2rem;
+        flex-wrap:wrap;
         padding:1.2rem 0;border-bottom:1px solid var(--rule)}
         .edition h2{margin:0 0 .1rem}
         .edition details{margin-top:.2rem}
         .trace{border-top:2px solid var(--ink);margin-top:2rem}
         .trace h2{margin-top:1rem}
-        .rows li{display:flex;gap:.1rem 1.3rem;flex-wrap:wrap;padding:.6rem 0;border-top:1px solid var(--hair)}
+        .rows li{display:flex;gap:.1rem 1.3rem;flex-wrap:wrap;padding:.6rem 0;
+        border-top:1px solid var(--hair)}
         .rows span{overflow-wrap:anywhere}
 
         """
@@ -230,7 +243,8 @@ enum PageStyle {
         @media(prefers-reduced-motion:no-preference){a,button,.button{transition:background-color .12s}}
         @media(prefers-reduced-motion:reduce){progress::-webkit-progress-value{transition:none}}
         @media(forced-colors:active){.spots a:focus-visible rect{stroke:Highlight;stroke-width:4}}
-        @media print{html{background:#fff;font-size:11pt}.bar nav,.bar-end,.skip,.tabs,.toolbar,.drop,.mend form,
+        @media print{html{background:#fff;font-size:11pt}
+        .bar nav,.bar-end,.skip,.tabs,.toolbar,.drop,.mend form,
         .actions,.spots,.foot{display:none}.paper{box-shadow:none;break-inside:avoid}
         .scroll{overflow:visible;max-height:none}.sheets{display:block}.sheet{break-after:page}
         a{color:inherit;text-decoration:none}main{padding:0}}

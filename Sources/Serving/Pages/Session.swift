@@ -2,8 +2,8 @@ import HTTPTypes
 import Hummingbird
 import Reading
 
-/// What belongs to who has logged in with a browser: the token in a cookie that no script reads, and the proof
-/// that a form was ours.
+/// What belongs to who has logged in with a browser: the token in a cookie that no script reads, and the
+/// proof that a form was ours.
 enum Session {
     static let languageCookie = "bahasa"
     /// Seconds that a browser keeps the token.
@@ -22,8 +22,8 @@ enum Session {
             httpOnly: true, sameSite: .lax)
     }
 
-    /// What forms carry: made of the session's own secret, so that it holds on every node and after a restart,
-    /// and tells nothing of it.
+    /// What forms carry: made of the session's own secret, so that it holds on every node and after a
+    /// restart, and tells nothing of it.
     static func proof(of token: String) -> String { sealed("form", token) }
 
     /// Marks a text as ours in this session: a query that names an upload cannot be made up.
@@ -48,8 +48,8 @@ enum Session {
     }
 }
 
-/// Refuses what another site has a browser do with our cookie. Forms are held against their proof where they are
-/// read; calls of scripts carry it in a header.
+/// Refuses what another site has a browser do with our cookie. Forms are held against their proof where
+/// they are read; calls of scripts carry it in a header.
 struct BrowserGuard: RouterMiddleware {
     static let header = HTTPField.Name("X-Kendang-Form")!
 

@@ -45,7 +45,9 @@ struct Visit {
     }
 
     func query(_ name: String) -> String? {
-        request.uri.queryParameters[Substring(name)].map { Query.decoded(String($0).replacing("+", with: " ")) }
+        request.uri.queryParameters[Substring(name)].map {
+            Query.decoded(String($0).replacing("+", with: " "))
+        }
     }
 
     /// The session's secret; empty where nobody has logged in by cookie.
@@ -90,7 +92,8 @@ struct Visit {
         values.merge(common) { own, _ in own }
         var response = Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: tools.library.html(template, values, in: language))))
+            body: ResponseBody(
+                byteBuffer: ByteBuffer(string: tools.library.html(template, values, in: language))))
         if request.uri.queryParameters["bahasa"] != nil {
             response.setCookie(Session.language(language.rawValue, isSecure: tools.isSecure))
         }
@@ -106,7 +109,8 @@ struct Visit {
     /// The same page in the other language; what a form has sent cannot be asked for again.
     private var otherURL: String {
         guard request.method == .get else { return "/?bahasa=" + other.rawValue }
-        let kept = request.uri.queryParameters.filter { $0.key != "bahasa" && $0.key != "token" }.map { key, value in
+        let kept = request.uri.queryParameters.filter { $0.key != "bahasa" && $0.key != "token" }.map {
+            key, value in
             (Query.decoded(String(key)), Query.decoded(String(value).replacing("+", with: " ")) as String?)
         }
         return request.uri.path + FormBody.query(kept + [("bahasa", other.rawValue)])

@@ -32,11 +32,13 @@ extension PageTemplates {
          class="stack" data-drop>
         <input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="v" value="{{number}}">
         <div class="field"><label for="ganti">[[Kirim berkas yang sudah diperbaiki|Send the corrected
-        file]]</label><input id="ganti" type="file" name="berkas" multiple required aria-describedby="ganti-hint">
+        file]]</label><input id="ganti" type="file" name="berkas" multiple required
+        aria-describedby="ganti-hint">
         <p class="hint" id="ganti-hint">[[Dengan nama yang sama, menggantikan|Under the same name, in place
         of]]: {{#dataFiles}}<code>{{.}}</code> {{/dataFiles}}</p></div>
         <div class="actions"><button class="main">[[Kirim|Send]]</button>
-        <p class="drop-busy" role="status" aria-live="polite" data-busy="[[Mengunggah…|Uploading…]]"></p></div>
+        <p class="drop-busy" role="status" aria-live="polite"
+        data-busy="[[Mengunggah…|Uploading…]]"></p></div>
         </form>
         <p><a href="/laporan/{{report}}/definisi">[[Ubah cara membacanya (report.yaml)|Change the mapping
         (report.yaml)]]</a></p>{{/mayRender}}

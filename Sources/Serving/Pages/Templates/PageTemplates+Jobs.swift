@@ -9,7 +9,8 @@ extension PageTemplates {
         <input type="hidden" name="kind" value="report">
         <h2>[[Laporan|Report]]</h2>
         <div class="field"><label for="r-t">[[Susunan|Template]]</label><select id="r-t" name="template">
-        {{#templates}}<option{{#isChosen}} selected{{/isChosen}}>{{name}}</option>{{/templates}}</select></div>
+        {{#templates}}<option{{#isChosen}}
+        selected{{/isChosen}}>{{name}}</option>{{/templates}}</select></div>
         <fieldset class="question"><legend>[[Bentuk|Format]]</legend>
         <div class="choice"><input type="checkbox" id="r-pdf" name="pdf" value="1" checked>
         <label for="r-pdf">PDF</label></div>
@@ -29,7 +30,8 @@ extension PageTemplates {
         once.]]</p>
         <fieldset class="question"><legend>[[Menurut|By]]</legend>
         {{#dimensions}}<div class="choice"><input type="radio" id="b-{{key}}" name="by" value="{{key}}"
-        {{#isChosen}} checked{{/isChosen}}><label for="b-{{key}}">{{name}} ({{count}})</label></div>{{/dimensions}}
+        {{#isChosen}} checked{{/isChosen}}><label for="b-{{key}}">{{name}}
+        ({{count}})</label></div>{{/dimensions}}
         </fieldset>
         <div class="actions"><button class="main">[[Buat semua lembar|Make all sheets]]</button></div>
         </form>{{/hasMembers}}
@@ -50,7 +52,8 @@ extension PageTemplates {
         <input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="v" value="{{number}}">
         <input type="hidden" name="kind" value="charts">
         <h2>[[Semua grafik|All charts]]</h2>
-        <p class="hint">[[PNG dan SVG dalam tiga ukuran: lebar, persegi, tegak.|PNG and SVG in three sizes: wide,
+        <p class="hint">[[PNG dan SVG dalam tiga ukuran: lebar, persegi, tegak.|PNG and SVG in three sizes:
+        wide,
         square, portrait.]]</p>
         <div class="actions"><button class="main">[[Buat grafik|Make the charts]]</button></div>
         </form>
@@ -66,7 +69,8 @@ extension PageTemplates {
         <thead><tr><th scope="col">[[Pekerjaan|Job]]</th><th scope="col">[[Laporan|Report]]</th>
         <th scope="col">[[Keadaan|State]]</th><th scope="col">[[Dimulai|Begun]]</th></tr></thead>
         <tbody>{{#jobs}}<tr><th scope="row"><a href="/pekerjaan/{{id}}">{{kindName}}<span class="hidden">
-        {{when}}</span></a></th><td>{{reportTitle}}</td><td><span class="badge {{stateClass}}">{{stateName}}</span>
+        {{when}}</span></a></th><td>{{reportTitle}}</td><td><span class="badge
+        {{stateClass}}">{{stateName}}</span>
         </td><td>{{when}}</td></tr>{{/jobs}}</tbody></table></div>{{/any}}
         {{/content}}{{/layout}}
         """
@@ -80,23 +84,28 @@ extension PageTemplates {
         <p class="meta"><span class="badge {{stateClass}}" data-state-name>{{stateName}}</span> {{when}}</p>
         {{#isOpen}}<div class="progress-box"><label for="maju">{{stageName}}</label>
         <progress id="maju" {{#hasTotal}}max="{{total}}" value="{{done}}"{{/hasTotal}}></progress>
-        <p class="hint" role="status" aria-live="polite" data-count>{{#hasTotal}}{{done}} / {{total}}{{/hasTotal}}
+        <p class="hint" role="status" aria-live="polite" data-count>{{#hasTotal}}{{done}} /
+        {{total}}{{/hasTotal}}
         </p></div>
-        <form method="post" action="/pekerjaan/{{id}}/batal"><input type="hidden" name="csrf" value="{{csrf}}">
+        <form method="post" action="/pekerjaan/{{id}}/batal"><input type="hidden" name="csrf"
+        value="{{csrf}}">
         <button class="quiet">[[Batalkan|Cancel]]</button></form>{{/isOpen}}
         </div>
         {{#failure}}<div class="alert" role="alert"><p>{{failure}}</p></div>
-        <form method="post" action="/pekerjaan/{{id}}/ulang"><input type="hidden" name="csrf" value="{{csrf}}">
+        <form method="post" action="/pekerjaan/{{id}}/ulang"><input type="hidden" name="csrf"
+        value="{{csrf}}">
         <button class="quiet">[[Coba lagi|Try again]]</button></form>{{/failure}}
         {{#hasFindings}}<section aria-labelledby="catatan"><h2 id="catatan">[[Catatan|Remarks]]</h2>
         {{>finding-list}}</section>{{/hasFindings}}
         {{#isDone}}<section aria-labelledby="hasil"><h2 id="hasil">[[Hasil|Results]]</h2>
-        {{#hasMany}}<p class="actions"><a class="button main" href="/v1/jobs/{{id}}/results.zip" download>[[Unduh
+        {{#hasMany}}<p class="actions"><a class="button main" href="/v1/jobs/{{id}}/results.zip"
+        download>[[Unduh
         semua|Download all]] (.zip, {{allSize}})</a></p>{{/hasMany}}
         <ul class="results plain-list">{{#files}}<li><a href="{{url}}" download>{{name}}</a>
         <span class="hint">{{size}}{{#pageCount}} · {{pageCount}} [[halaman|pages]]{{/pageCount}}</span></li>
         {{/files}}</ul>
-        {{#more}}<p class="hint">[[… dan|… and]] {{more}} [[berkas lagi di dalam zip|more files in the zip]]</p>
+        {{#more}}<p class="hint">[[… dan|… and]] {{more}} [[berkas lagi di dalam zip|more files in the
+        zip]]</p>
         {{/more}}</section>{{/isDone}}
         {{/content}}{{/layout}}
         """

@@ -5,7 +5,8 @@ extension PageTemplates {
         <h1>{{reportTitle}}</h1>
         <p class="meta"><code>{{reportName}}</code> · [[edisi|edition]] {{number}} · {{changed}}
         {{^isValid}}<span class="badge error">[[konsep, ada kesalahan|draft with errors]]</span>{{/isValid}}
-        {{#isOld}}<span class="badge warning">[[bukan edisi terakhir|not the latest edition]]</span>{{/isOld}}</p>
+        {{#isOld}}<span class="badge warning">[[bukan edisi terakhir|not the latest
+        edition]]</span>{{/isOld}}</p>
         <nav class="tabs" aria-label="[[Bagian laporan|Parts of the report]]"><ul>
         {{#tabs}}<li><a href="{{url}}"{{#isHere}} aria-current="page"{{/isHere}}>{{label}}</a></li>{{/tabs}}
         </ul></nav>
@@ -17,7 +18,8 @@ extension PageTemplates {
         <form class="toolbar" method="get" data-auto>
         <input type="hidden" name="v" value="{{number}}">
         <div class="field"><label for="l">[[Bahasa laporan|Language of the report]]</label>
-        <select id="l" name="l">{{#languages}}<option value="{{code}}"{{#isChosen}} selected{{/isChosen}}>{{name}}
+        <select id="l" name="l">{{#languages}}<option value="{{code}}"{{#isChosen}}
+        selected{{/isChosen}}>{{name}}
         </option>{{/languages}}</select></div>
         <div class="field"><label for="t">[[Susunan|Template]]</label>
         <select id="t" name="t">{{#templates}}<option{{#isChosen}} selected{{/isChosen}}>{{name}}</option>
@@ -68,8 +70,10 @@ extension PageTemplates {
         {{/titles}}
         <div class="field"><label for="tema">[[Tema|Theme]]</label><select id="tema" name="tema">
         {{#themes}}<option{{#isChosen}} selected{{/isChosen}}>{{name}}</option>{{/themes}}</select></div>
-        <div class="field"><label for="templat">[[Susunan|Template]]</label><select id="templat" name="templat">
-        {{#templates}}<option{{#isChosen}} selected{{/isChosen}}>{{name}}</option>{{/templates}}</select></div>
+        <div class="field"><label for="templat">[[Susunan|Template]]</label><select id="templat"
+        name="templat">
+        {{#templates}}<option{{#isChosen}}
+        selected{{/isChosen}}>{{name}}</option>{{/templates}}</select></div>
         <fieldset class="question"><legend>[[Bahasa yang dibuat|Languages made]]</legend>
         {{#languageChoices}}<div class="choice"><input type="radio" id="bhs-{{code}}" name="bahasa_laporan"
          value="{{code}}"{{#isChosen}} checked{{/isChosen}}>
@@ -78,11 +82,13 @@ extension PageTemplates {
         <button class="main">[[Simpan sebagai edisi baru|Save as a new edition]]</button>
         <button class="quiet" formmethod="get" formaction="/laporan/{{report}}/ubah" name="lihat" value="1">
         [[Lihat dulu|Preview]]</button></div>{{/mayRender}}
-        <p><a href="/laporan/{{report}}/definisi">[[Ubah report.yaml sendiri|Edit report.yaml by hand]]</a></p>
+        <p><a href="/laporan/{{report}}/definisi">[[Ubah report.yaml sendiri|Edit report.yaml by
+        hand]]</a></p>
         </form>
         <section aria-labelledby="pratinjau"><h2 id="pratinjau">[[Pratinjau|Preview]]</h2>
         <p class="hint" role="status" aria-live="polite" data-said
-         data-busy="[[Menggambar…|Drawing…]]" data-failed="[[Belum bisa digambar.|It cannot be drawn yet.]]"></p>
+         data-busy="[[Menggambar…|Drawing…]]" data-failed="[[Belum bisa digambar.|It cannot be drawn
+        yet.]]"></p>
         <div class="previews">{{#previews}}<img src="{{src}}" data-page="{{page}}" width="794" height="1123"
          alt="{{alt}}" class="paper">{{/previews}}</div></section>
         </div>
@@ -94,7 +100,8 @@ extension PageTemplates {
         {{>report-head}}
         <p class="lead">[[Grafik untuk siaran pers dan media sosial, siap pakai.|Charts for press releases and
         social media, ready to use.]]</p>
-        {{^any}}<p class="empty">[[Data laporan ini belum cukup untuk sebuah grafik.|The rows of this report are
+        {{^any}}<p class="empty">[[Data laporan ini belum cukup untuk sebuah grafik.|The rows of this report
+        are
         not enough for a chart yet.]]</p>{{/any}}
         <ul class="gallery plain-list">
         {{#charts}}<li class="card">
@@ -118,7 +125,8 @@ extension PageTemplates {
         {{#isDraft}}<span class="badge error">[[konsep|draft]]</span>{{/isDraft}}</h2>
         <p class="hint">{{when}}{{#note}} · {{note}}{{/note}}</p>
         <details><summary>{{fileCount}} [[berkas|files]]</summary><ul class="prose">
-        {{#files}}<li><a href="{{url}}"><code>{{path}}</code></a> · {{size}}</li>{{/files}}</ul></details></div>
+        {{#files}}<li><a href="{{url}}"><code>{{path}}</code></a> ·
+        {{size}}</li>{{/files}}</ul></details></div>
         {{#mayGoBack}}<form method="post" action="/laporan/{{report}}/edisi/{{version}}/kembali">
         <input type="hidden" name="csrf" value="{{csrf}}">
         <button class="quiet">[[Kembali ke edisi ini|Go back to this edition]]<span class="hidden">
@@ -136,8 +144,10 @@ extension PageTemplates {
         <h1>{{label}}</h1>
         <p class="big">{{value}}</p>
         {{#sections}}<section class="trace"><h2>{{heading}}</h2>
-        <ul class="rows plain-list">{{#rows}}<li>{{#url}}<a href="{{url}}"><code>{{key}}</code></a>{{/url}}{{^url}}
-        {{#key}}<code>{{key}}</code>{{/key}}{{/url}}<span>{{text}}</span></li>{{/rows}}</ul></section>{{/sections}}
+        <ul class="rows plain-list">{{#rows}}<li>{{#url}}<a
+        href="{{url}}"><code>{{key}}</code></a>{{/url}}{{^url}}
+        {{#key}}<code>{{key}}</code>{{/key}}{{/url}}<span>{{text}}</span></li>{{/rows}}</ul></section>
+        {{/sections}}
         <p class="actions"><a class="button" href="/laporan/{{report}}?v={{number}}">[[Kembali ke
         halaman|Back to the pages]]</a></p>
         {{/content}}{{/layout}}

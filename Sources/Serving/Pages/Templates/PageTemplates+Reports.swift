@@ -13,7 +13,8 @@ extension PageTemplates {
         file here]]</label></p>
         <p class="hint" id="berkas-hint">[[atau pilih dari komputer Anda: .xlsx atau .csv|or choose it from
         your computer: .xlsx or .csv]]</p>
-        <p class="drop-row"><input id="berkas" type="file" name="berkas" required accept=".xlsx,.csv,.tsv,.txt"
+        <p class="drop-row"><input id="berkas" type="file" name="berkas" required
+        accept=".xlsx,.csv,.tsv,.txt"
          aria-describedby="berkas-hint">
         <button class="main">[[Periksa berkas|Look at the file]]</button></p>
         <p class="drop-busy" role="status" aria-live="polite" data-busy="[[Mengunggah…|Uploading…]]"></p>
@@ -46,7 +47,8 @@ extension PageTemplates {
         <div><dt>[[Pertanyaan|Questions]]</dt><dd>{{questionCount}}</dd></div>
         </dl>
         {{#hasObstacles}}<div class="alert" role="alert"><h2>[[Berkas ini belum dapat dipakai|This file cannot
-        be used yet]]</h2><ul>{{#obstacles}}<li class="pre">{{text}}</li>{{/obstacles}}</ul></div>{{/hasObstacles}}
+        be used yet]]</h2><ul>{{#obstacles}}<li
+        class="pre">{{text}}</li>{{/obstacles}}</ul></div>{{/hasObstacles}}
         {{#hasColumns}}<section aria-labelledby="kolom"><h2 id="kolom">[[Kolom|Columns]]</h2>
         <div class="scroll" tabindex="0" role="region" aria-labelledby="kolom"><table>
         <thead><tr><th scope="col">[[Kepala kolom di berkas|Heading in the file]]</th>
@@ -66,9 +68,11 @@ extension PageTemplates {
         {{#report}}<input type="hidden" name="laporan" value="{{report}}">{{/report}}
         {{#hasQuestions}}<h2>[[Yang perlu Anda jawab|For you to answer]]</h2>{{/hasQuestions}}
         {{#questions}}<fieldset class="question"><legend>{{text}}</legend>
-        {{#hasSeen}}<p class="hint">[[Tampak di|Seen at]]: {{#seen}}<span class="seen">{{.}}</span>{{/seen}}</p>
+        {{#hasSeen}}<p class="hint">[[Tampak di|Seen at]]: {{#seen}}<span
+        class="seen">{{.}}</span>{{/seen}}</p>
         {{/hasSeen}}
-        {{#choices}}<div class="choice"><input type="radio" id="{{id}}" name="jawab:{{key}}" value="{{answer}}">
+        {{#choices}}<div class="choice"><input type="radio" id="{{id}}" name="jawab:{{key}}"
+        value="{{answer}}">
         <label for="{{id}}">{{means}}</label></div>{{/choices}}
         {{#free}}<div class="field"><label for="{{freeID}}">{{freeLabel}}</label>
         <input id="{{freeID}}" name="bebas:{{key}}" autocomplete="off"></div>{{/free}}
@@ -77,7 +81,8 @@ extension PageTemplates {
         {{^report}}<div class="field"><label for="daerah">[[Nama daerah|Name of the area]]</label>
         <input id="daerah" name="daerah" value="{{area}}" autocomplete="organization"
          placeholder="Kabupaten Blitar" aria-describedby="daerah-hint">
-        <p class="hint" id="daerah-hint">[[Tercetak di sampul laporan.|Printed on the cover.]]</p></div>{{/report}}
+        <p class="hint" id="daerah-hint">[[Tercetak di sampul laporan.|Printed on the
+        cover.]]</p></div>{{/report}}
         <div class="actions"><button class="{{#ready}}quiet{{/ready}}{{^ready}}main{{/ready}}">[[Terapkan
         jawaban|Apply the answers]]</button></div>
         </form>
@@ -91,7 +96,8 @@ extension PageTemplates {
         <details><summary>[[Ubah cara membacanya sendiri (report.yaml)|Correct the mapping by hand
         (report.yaml)]]</summary>
         <div class="field"><label for="definisi">report.yaml</label>
-        <textarea id="definisi" name="definisi" rows="24" spellcheck="false" wrap="off">{{definition}}</textarea>
+        <textarea id="definisi" name="definisi" rows="24" spellcheck="false"
+        wrap="off">{{definition}}</textarea>
         </div></details>
         <div class="actions"><button class="main">{{#report}}[[Simpan sebagai edisi baru|Save as a new
         edition]]{{/report}}{{^report}}[[Buat laporan|Make the report]]{{/report}}</button></div>
