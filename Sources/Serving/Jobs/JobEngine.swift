@@ -180,7 +180,7 @@ struct JobRun: Sendable {
         }
         let isKept = try await core.store.complete(
             job, results: files, findings: try JSON.text(answer.findings), keptUntil: keptUntil,
-            now: core.now)
+            delivery: nil, now: core.now)
         if !isKept { await fail(Failure(.cancelled, "cancelled"), [], logger) }
     }
 
