@@ -23,12 +23,7 @@ struct ChangePages {
             order.languages = languages.isEmpty ? nil : languages
         }
 
-        /// Whether anything is wished for.
-        var isEmpty: Bool {
-            order.title == nil && order.theme == nil && order.template == nil && order.languages == nil
-        }
-
-        func query(_ language: Language) -> [(String, String?)] {
+        var query: [(String, String?)] {
             Language.allCases.map { ("judul_" + $0.rawValue, order.title?[$0.rawValue]) } + [
                 ("tema", order.theme), ("templat", order.template),
                 ("bahasa_laporan", order.languages?.joined(separator: "+")),
@@ -48,7 +43,7 @@ struct ChangePages {
         let described = try await at.described(), order = wish.order
         let languages = order.languages ?? described.languages
         let shown = languages.first ?? "id", base = "/laporan/\(at.id)/pratinjau/\(shown)/"
-        let query = FormBody.query([("v", String(at.version.version))] + wish.query(visit.language))
+        let query = FormBody.query([("v", String(at.version.version))] + wish.query)
         let codes = Language.allCases.map(\.rawValue)
         let choices = codes + [codes.joined(separator: "+")]
         return try await at.page(
@@ -100,6 +95,13 @@ struct ChangePages {
             cache: "private, no-cache")
     }
 
+    /// The form's page with what the form says, for browsers without scripts; the proof stays out of the address.
+    func preview(_ visit: Visit) async throws -> Response {
+        let form = try await visit.form(), id = try visit.context.parameters.require("id")
+        let wish = Wish { form.fields[$0] }, version = form["v"].isEmpty ? nil : form["v"]
+        return visit.redirect("/laporan/\(id)/ubah" + FormBody.query([("v", version)] + wish.query))
+    }
+
     func save(_ visit: Visit) async throws -> Response {
         let caller = try visit.context.caller(.render)
         let form = try await visit.form()
@@ -119,11 +121,18 @@ struct ChangePages {
 
     /// The files of the version with the definition as it is wished.
     private func files(_ at: ReportVisit, _ wish: Wish) async throws -> [ReportFile] {
-        guard !wish.isEmpty else { return at.version.files }
-        var order = wish.order
+        var order = wish.order, described = try await at.described()
+        // What is as it was changes no line.
+        described.theme = described.theme ?? described.themes.first
+        order.title = order.title?.filter { described.title[$0.key] != $0.value }
+        if order.title?.isEmpty == true { order.title = nil }
+        if order.theme == described.theme { order.theme = nil }
+        if order.template == described.templates.first { order.template = nil }
+        if order.languages == described.languages { order.languages = nil }
         if let languages = order.languages, languages.contains(where: { Language(rawValue: $0) == nil }) {
             order.languages = nil
         }
+        guard order != Order(.edit) else { return at.version.files }
         try OrderCheck.check(order, kinds: [.edit], at.core.setting.limits)
         let text = try await at.core.ask(order, of: at.version)
         let yaml = try await DefinitionText.take(text, at.core)

@@ -66,9 +66,13 @@ struct ImportPages {
         let target = try await target(sent, visit)
         let (looked, definition) = try await look(sent, target, visit)
         let rows = try? await rows(sent, visit)
-        return try await visit.page(
-            "import", title: visit.say("Isi berkas", "What is in the file"),
-            ImportView(visit, sent, looked, definition, rows, target: target?.report.title).values)
+        var values = ImportView(visit, sent, looked, definition, rows, target: target?.report.title).values
+        if let target, visit.query("sudah") != nil {
+            values["notice"] = visit.say(
+                "Laporan bernama \(target.report.name) sudah ada. Berkas ini dapat menjadi edisi barunya.",
+                "There is a report named \(target.report.name) already. The file can become its new edition.")
+        }
+        return try await visit.page("import", title: visit.say("Isi berkas", "What is in the file"), values)
     }
 
     func adopt(_ visit: Visit) async throws -> Response {
@@ -91,9 +95,32 @@ struct ImportPages {
         if let target {
             report = try await intake.add(version, to: target.report, following: target.version.version)
         } else {
-            report = try await intake.create(version)
+            do { report = try await intake.create(version) } catch let problem as Problem
+                where problem.kind == "name-taken"
+            {
+                return try await offerEdition(sent, version, problem, visit)
+            }
         }
         return visit.redirect("/laporan/\(report.id)/temuan")
+    }
+
+    /// The way to a new edition of the report that has the name already.
+    private func offerEdition(
+        _ sent: Sent, _ version: NewVersion, _ problem: Problem, _ visit: Visit
+    ) async throws -> Response {
+        struct Named: Codable { var name: String }
+        let name = try JSON.read(Named.self, version.summary).name, caller = try visit.context.caller(.render)
+        let reports = try await visit.core.store.reports(office: caller.office, limit: 500)
+        guard let report = reports.first(where: { $0.name == name }) else { throw problem }
+        let answers = sent.answers.sorted { $0.key < $1.key }.map { ("jawab:" + $0.key, $0.value as String?) }
+        return visit.redirect(
+            "/impor"
+                + FormBody.query(
+                    [
+                        ("berkas", sent.sha), ("nama", sent.name), ("tanda", sent.seal),
+                        ("laporan", report.id),
+                        ("sudah", "1"),
+                    ] + answers))
     }
 
     // MARK: Asking a worker

@@ -30,8 +30,8 @@ struct ChartPage {
                         "name": name, "src": url(chart, "png", "wide"), "full": url(chart, "png", "wide"),
                         "alt": visit.say("Grafik \(name.lowercased()), ", "Chart of \(name.lowercased()), ")
                             + at.report.title,
-                        "links": sizes.flatMap { size, label in
-                            ["png", "svg"].map { format -> [String: Any] in
+                        "links": ["png", "svg"].flatMap { format in
+                            sizes.map { size, label -> [String: Any] in
                                 [
                                     "url": url(chart, format, size),
                                     "label": format.uppercased() + ", " + label,

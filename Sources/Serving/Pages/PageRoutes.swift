@@ -27,6 +27,7 @@ struct PageRoutes {
         get("laporan/:id/angka/**") { try await FigurePage().show($0) }
         get("laporan/:id/ubah") { try await ChangePages().show($0) }
         post("laporan/:id/ubah") { try await ChangePages().save($0) }
+        post("laporan/:id/ubah/lihat") { try await ChangePages().preview($0) }
         get("laporan/:id/pratinjau/:language/:page") { try await ChangePages().picture($0) }
         get("laporan/:id/definisi") { try await DefinitionPages().show($0) }
         post("laporan/:id/definisi") { try await DefinitionPages().save($0) }

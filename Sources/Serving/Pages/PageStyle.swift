@@ -91,6 +91,8 @@ enum PageStyle {
         flex:none;
         accent-color:var(--laut)}
         textarea{font-size:.86rem;line-height:1.5;white-space:pre;overflow:auto;resize:vertical;tab-size:2}
+        .field>input,.field>select{max-width:34rem}
+        #jawaban{margin-top:2.6rem}
         .field label{display:block;font-weight:600;margin-bottom:.35rem}
         .field .hint{margin-top:.35rem}
         .stack>*+*{margin-top:1.5rem}
@@ -197,7 +199,7 @@ enum PageStyle {
         .gallery{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(30rem,100%),1fr));gap:1.5rem;
         margin-top:1.6rem}
         .gallery img{display:block;width:100%;height:auto;border:1px solid var(--hair)}
-        .links{display:flex;flex-wrap:wrap;gap:0 1.3rem;margin-top:.5rem}
+        .links{display:grid;grid-template-columns:repeat(3,max-content);gap:0 1.5rem;margin-top:.6rem}
         .links a{display:inline-flex;align-items:center;min-height:44px}
         .finding{padding:1.1rem 0;border-top:1px solid var(--rule)}
         .finding .message{font-weight:600}
@@ -206,6 +208,9 @@ enum PageStyle {
         .rule h2 .badge{margin-right:.5rem}
         .count{color:var(--ink2);font-weight:400;margin-left:.4rem}
         .mend{border-top:2px solid var(--ink);margin-top:3rem}
+        .mend h2{margin-top:1.3rem}
+        .mend form{margin-bottom:1.6rem}
+        .mend form+p,.mend p+p{margin-top:.5rem}
         .makers{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr));gap:1.4rem}
         .progress-box{margin:1.5rem 0}
         .progress-box label{display:block;font-weight:600;margin-bottom:.5rem}
@@ -237,6 +242,7 @@ enum PageStyle {
         @media(max-width:40rem){html{font-size:16px}.wide{width:calc(100% - 2rem)}main{padding-top:1.7rem}
         .bar .wide{padding:.4rem 0 .2rem;gap:0 1.3rem}.office{order:3;width:100%;border:0;padding:0;
         font-size:.88rem}.bar nav{order:2}.bar-end{order:1;gap:1.1rem}.bar .brand{order:0}
+        .tabs ul{flex-wrap:wrap;gap:0 1.4rem}.links{gap:0 1rem}
         .toolbar .field{flex:1 1 9rem;min-width:0}.toolbar .main{margin-left:0;width:100%}
         .drop{padding:2rem 1rem 1.6rem}.drop-row .main{width:100%}.facts{gap:.9rem 2rem}
         .actions .button,.actions button{flex:1 1 auto}.foot .wide{flex-direction:column;gap:.2rem}}

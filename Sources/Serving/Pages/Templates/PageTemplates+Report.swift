@@ -80,7 +80,7 @@ extension PageTemplates {
         <label for="bhs-{{code}}">{{name}}</label></div>{{/languageChoices}}</fieldset>
         {{#mayRender}}<div class="actions">
         <button class="main">[[Simpan sebagai edisi baru|Save as a new edition]]</button>
-        <button class="quiet" formmethod="get" formaction="/laporan/{{report}}/ubah" name="lihat" value="1">
+        <button class="quiet" formaction="/laporan/{{report}}/ubah/lihat">
         [[Lihat dulu|Preview]]</button></div>{{/mayRender}}
         <p><a href="/laporan/{{report}}/definisi">[[Ubah report.yaml sendiri|Edit report.yaml by
         hand]]</a></p>
