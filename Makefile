@@ -9,7 +9,7 @@ RELEASE := -c release --static-swift-stdlib
 KENDANG := .build/release/kendang
 REPORT  ?= Reports/blitar-2025
 
-.PHONY: help setup build report test test-outside bench format clean
+.PHONY: help setup build deb report test test-outside bench format clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -19,6 +19,9 @@ setup: ## Install what is missing: system libraries by apt-get, fonts by Fonts/f
 
 build: setup ## Build the command for use: .build/release/kendang
 	@swift build $(RELEASE) --product kendang
+
+deb: build ## Make the Debian package: out/kendang_<version>_<architecture>.deb
+	@sh Debian/build $(KENDANG) out
 
 report: build ## Render REPORT (Reports/blitar-2025) to out/: PDF and PNG, both languages
 	@$(KENDANG) render $(REPORT) --format pdf --format png

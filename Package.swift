@@ -137,6 +137,7 @@ let package = Package(
         tests("RenderingTests", ["Rendering", "Conformance", "Cards", "Finishing", "Layout", "Narration", "Blocks", "Templates", "Charts", "Figures", "Datasets",
                                  "Reading", "Declarations",
                                  "Graphics", "Amounts", "Localization"]),
+        tests("ServingTests", ["Serving", "Working", "Keeping", "Reading", "Declarations", "Localization"] + hummingbird),
         tests("KeepingTests", ["Keeping", "Reading", "Localization", "Declarations"]),
         tests("ServingTests", ["Serving", "Working", "Keeping", "Reading", "Declarations", "Localization"] + hummingbird),
         tests("HouseRulesTests", ["Amounts"]),

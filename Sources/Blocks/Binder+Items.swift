@@ -21,14 +21,26 @@ extension Binder {
         wording.say(figure.value, as: figure.quantity, scale: unit.scale, .bare) + narrator.suffix(figure)
     }
 
+    /// Why a figure that is named has no value: what it would be calculated from is kept back or not there.
+    func absence(of id: FigureID) -> Absence {
+        story.isWithheld(id) ? .withheld : .missing
+    }
+
+    /// The same, printed by its sign, which the notes explain.
+    mutating func absent(_ id: FigureID) -> Absence {
+        let absence = absence(of: id)
+        marks.insert(PrintedMark(absence))
+        return absence
+    }
+
     /// The figure in the unit of the report, without the unit: "> 14,9". "…" where there is none.
     mutating func bare(_ id: FigureID) -> String {
-        printed(id).map { bare($0) } ?? "…"
+        printed(id).map { bare($0) } ?? absence(of: id).symbol
     }
 
     /// The figure with its mark and unit: "> Rp 14,9 miliar", "≈ 5,8 %".
     mutating func marked(_ id: FigureID) -> String {
-        printed(id).map { narrator.plain($0, .mark) + narrator.suffix($0) } ?? "…"
+        printed(id).map { narrator.plain($0, .mark) + narrator.suffix($0) } ?? absence(of: id).symbol
     }
 
     /// The parts of the figure for a table cell; `scale` is the power of ten of its unit, by default the
@@ -40,8 +52,7 @@ extension Binder {
                 marks.insert(.notApplicable)
                 return .number(.symbol("x"))
             }
-            marks.insert(.missing)
-            return .number(.symbol("…"))
+            return .number(.symbol(absent(id).symbol))
         }
         var parts = parts(
             figure.value, figure.quantity, scale: scale, places: places, call: call,
@@ -72,8 +83,9 @@ extension Binder {
         isJoint: Bool = false
     ) -> ChartItem {
         guard let figure = printed(value) else {
-            marks.insert(.missing)
-            return ChartItem(name: name, drawn: 0, state: .missing, value: "…", colour: colour)
+            let absence = absent(value)
+            return ChartItem(
+                name: name, drawn: 0, state: ChartState(absence), value: absence.symbol, colour: colour)
         }
         let length = DrawnLength(figure.value, scale: unit.scale)
         return ChartItem(
@@ -99,7 +111,8 @@ extension Binder {
 extension Binder {
     /// The figure in words: "lebih dari Rp 14,9 miliar".
     mutating func prose(_ id: FigureID) -> String {
-        figure(id).map { narrator.plain($0, .prose) } ?? wording.say(.missing, .prose)
+        guard let figure = figure(id) else { return wording.say(absence(of: id), .prose) }
+        return narrator.plain(figure, .prose)
     }
 
     /// A change as an item of a chart: rises and falls in their colours; nil where it cannot be calculated.
@@ -118,6 +131,13 @@ extension Binder {
         guard story.isWhollyDivided else { return nothing() }
         marks.insert(.nilValue)
         return ChartItem(name: "", drawn: 0, state: .nilValue, value: "–")
+    }
+
+    /// A member that is named without a value.
+    mutating func nothing(of member: Member) -> ChartItem {
+        let absence = absent(member.value)
+        return ChartItem(
+            name: label(member.name), drawn: 0, state: ChartState(absence), value: absence.symbol)
     }
 
     /// A place of which the source says nothing.

@@ -21,13 +21,10 @@ public enum SectionNotes {
         }
         return marks.flatMap { mark in
             let years = [story.year - 1, story.year].filter { story.status(of: $0).contains(mark.status) }
-            guard !years.isEmpty else { return [(mark, mark.sign + " " + mark.words[binder.language])] }
-            return years.map { year in
-                // Where the picture does not print the sign at the year, the year alone is named.
-                let isPrinted = bound?.values.contains { $0.name.contains(mark.sign) } ?? true
-                let place = isPrinted ? binder.narrator.label(year) : String(year)
-                return (mark, place + ": " + mark.words[binder.language])
-            }
+            let isPrinted = bound?.values.contains { $0.name.contains(mark.sign) } ?? true
+            if years.isEmpty || isPrinted { return [(mark, mark.sign + " " + mark.words[binder.language])] }
+            // Where the picture does not print the sign at the year, the year alone is named.
+            return years.map { (mark, "\($0): " + mark.words[binder.language]) }
         }
     }
 

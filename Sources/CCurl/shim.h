@@ -1,7 +1,7 @@
 #pragma once
-/* What Kendang asks of libcurl. Nothing is linked: the library is looked up when the first request is made, and
-   its functions, two of which take any number of arguments, are called through the pointers found then. Numbers
-   and structures are those of curl/curl.h, which its makers never change. */
+/* What Kendang asks of libcurl. Nothing is linked: the library is looked up when the first request is made,
+   and its functions, two of which take any number of arguments, are called through the pointers found then.
+   Numbers and structures are those of curl/curl.h, which its makers never change. */
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/socket.h>
@@ -12,6 +12,7 @@ enum {
   CCURL_WRITE_ERROR = 23,
   CCURL_TIMEDOUT = 28,
   CCURL_SOCKET_BAD = -1,
+  CCURL_HTTP_1_1 = 2,
   /* what is known of an answer */
   CCURL_RESPONSE_CODE = 0x200000 + 2,
   /* protocols */
@@ -48,10 +49,12 @@ enum {
   CCURL_CUSTOMREQUEST = 10036,
   CCURL_CAINFO = 10065,
   CCURL_OPENSOCKETDATA = 10164,
+  CCURL_SEEKDATA = 10168,
   CCURL_WRITEFUNCTION = 20011,
   CCURL_READFUNCTION = 20012,
   CCURL_HEADERFUNCTION = 20079,
   CCURL_OPENSOCKETFUNCTION = 20163,
+  CCURL_SEEKFUNCTION = 20167,
   CCURL_INFILESIZE_LARGE = 30115,
 };
 
@@ -65,6 +68,7 @@ typedef struct {
 } ccurl_address;
 
 typedef size_t (*ccurl_bytes)(char *bytes, size_t size, size_t count, void *data);
+typedef int (*ccurl_seek)(void *data, int64_t offset, int origin);
 typedef int (*ccurl_open)(void *data, int purpose, ccurl_address *address);
 typedef int (*ccurl_setopt)(void *handle, int option, ...);
 typedef int (*ccurl_getinfo)(void *handle, int info, ...);
@@ -79,6 +83,9 @@ static inline int ccurl_set_pointer(void *setopt, void *handle, int option, cons
   return ((ccurl_setopt)setopt)(handle, option, value);
 }
 static inline int ccurl_set_bytes(void *setopt, void *handle, int option, ccurl_bytes value) {
+  return ((ccurl_setopt)setopt)(handle, option, value);
+}
+static inline int ccurl_set_seek(void *setopt, void *handle, int option, ccurl_seek value) {
   return ((ccurl_setopt)setopt)(handle, option, value);
 }
 static inline int ccurl_set_open(void *setopt, void *handle, int option, ccurl_open value) {

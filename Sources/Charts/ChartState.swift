@@ -1,4 +1,5 @@
 public import Amounts
+import Localization
 
 /// How far a drawn value can be trusted: decides its edge, the same way in every chart (`visual-spec` 4.4).
 public enum ChartState: String, Sendable, Hashable, CaseIterable {
@@ -11,6 +12,8 @@ public enum ChartState: String, Sendable, Hashable, CaseIterable {
     case residual
     /// "…": a place without a bar, never a slice.
     case missing
+    /// "c": kept back; like a missing one, a place without a bar.
+    case withheld
     /// "–": truly nothing.
     case nilValue
     /// "0": there, too small to print.
@@ -19,8 +22,10 @@ public enum ChartState: String, Sendable, Hashable, CaseIterable {
     case notApplicable
 
     public init(_ precision: Precision, _ status: Status = []) {
-        if status.contains(.missing) || status.contains(.withheld) {
+        if status.contains(.missing) {
             self = .missing
+        } else if status.contains(.withheld) {
+            self = .withheld
         } else if status.contains(.notApplicable) {
             self = .notApplicable
         } else if status.contains(.nilValue) {
@@ -29,6 +34,25 @@ public enum ChartState: String, Sendable, Hashable, CaseIterable {
             self = .belowHalf
         } else {
             self.init(precision)
+        }
+    }
+
+    public init(_ absence: Absence) {
+        switch absence {
+        case .missing: self = .missing
+        case .withheld: self = .withheld
+        case .baseMissing, .baseZero, .baseNegative, .notApplicable: self = .notApplicable
+        }
+    }
+
+    /// The sign that stands at the place of a value that is not drawn; nil where one is.
+    public var signOfNone: String? {
+        switch self {
+        case .missing: Absence.missing.symbol
+        case .withheld: Absence.withheld.symbol
+        case .notApplicable: Absence.notApplicable.symbol
+        case .nilValue: "–"
+        case .exact, .rounded, .about, .lowerBound, .upperBound, .band, .residual, .belowHalf: nil
         }
     }
 
@@ -48,7 +72,7 @@ public enum ChartState: String, Sendable, Hashable, CaseIterable {
     public var isInexact: Bool {
         switch self {
         case .about, .lowerBound, .upperBound, .band, .residual: true
-        case .exact, .rounded, .missing, .nilValue, .belowHalf, .notApplicable: false
+        case .exact, .rounded, .missing, .withheld, .nilValue, .belowHalf, .notApplicable: false
         }
     }
 
@@ -56,7 +80,7 @@ public enum ChartState: String, Sendable, Hashable, CaseIterable {
     public var hasLength: Bool {
         switch self {
         case .exact, .rounded, .about, .lowerBound, .upperBound, .band, .residual, .belowHalf: true
-        case .missing, .nilValue, .notApplicable: false
+        case .missing, .withheld, .nilValue, .notApplicable: false
         }
     }
 }

@@ -20,18 +20,16 @@ public struct DrawnLength: Sendable, Hashable {
             self.init(
                 ratio.interval.lower.value.map(\.approximation),
                 ratio.interval.upper.value.map(\.approximation),
-                ChartState(ratio.precision, ratio.status))
+                ChartState(ratio.precision, ratio.status.subtracting([.missing, .withheld])))
         case .count(let count): self.init(Double(count), Double(count), .exact)
         case .rank: self.init(nil, nil, .notApplicable)
-        case .absent(let absence): self.init(nil, nil, absence.isMissing ? .missing : .notApplicable)
+        case .absent(let absence): self.init(nil, nil, ChartState(absence))
         }
     }
 
     /// A sum that lacks a part is a bound, and is drawn as one; only what has no value at all is missing.
     private static func state(_ amount: Amount) -> ChartState {
-        guard amount.absence == nil else {
-            return ChartState(amount.precision, amount.absence == .notApplicable ? .notApplicable : .missing)
-        }
+        if let absence = amount.absence { return ChartState(absence) }
         return ChartState(amount.precision, amount.status.subtracting([.missing, .withheld]))
     }
 

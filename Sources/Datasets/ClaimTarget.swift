@@ -48,19 +48,64 @@ extension ClaimRows {
         var codes: [String] = []
         for part in text.split(whereSeparator: separator.contains) {
             let name = part.split(separator: " ").joined(separator: " ")
-            switch file?.declared.partnersAre == .codes
-                ? Countries.findCode(name) : Countries.find(name, extraAliases: definition.partnerAliases)
-            {
-            case .found(let country): codes.append(country.code)
-            case .notACountry, .ambiguous, .unknown:
+            guard let found = code(of: name).map({ [$0] }) ?? listed(name) else {
                 findings.error(
                     "\"\(name)\" is not a known country",
                     hint: "several are parted by \"\(separator)\"; or name the figure",
                     at: place(row, .partners))
                 return nil
             }
+            codes += found
         }
         return codes.sorted().joined(separator: "+")
+    }
+
+    private func code(of name: String) -> String? {
+        let match =
+            file?.declared.partnersAre == .codes
+            ? Countries.findCode(name) : Countries.find(name, extraAliases: definition.partnerAliases)
+        guard case .found(let country) = match else { return nil }
+        return country.code
+    }
+
+    /// More countries are no list that a sentence has.
+    private static let longestList = 32
+
+    /// The countries of "Hong Kong dan Singapura", each of which must be known. Names that hold such a word
+    /// themselves stay whole: the longest name that is one counts.
+    private func listed(_ text: String) -> [String]? {
+        let spaced = text.replacing("&", with: " & ").replacing(",", with: " , ")
+        let words = spaced.split(separator: " ").map(String.init)
+        let marks: Set<String> = ["dan", "and", "&", ","]
+        // The words between two marks, and the mark before them.
+        var names = [""], before = [""]
+        for word in words {
+            if marks.contains(word.lowercased()) {
+                // "Jepang, Tiongkok, dan India"
+                if names[names.count - 1].isEmpty, names.count > 1, before[before.count - 1] == "," {
+                    before[before.count - 1] = word
+                } else {
+                    names.append("")
+                    before.append(word)
+                }
+            } else {
+                names[names.count - 1] += (names[names.count - 1].isEmpty ? "" : " ") + word
+            }
+        }
+        guard (2...Self.longestList).contains(names.count), !names.contains("") else { return nil }
+        var codes: [String] = [], first = 0
+        while first < names.count {
+            let found = (first..<names.count).reversed().lazy.compactMap { last -> (Int, String)? in
+                let whole = (first + 1..<last + 1).reduce(names[first]) { whole, index in
+                    whole + (before[index] == "," ? ", " : " \(before[index]) ") + names[index]
+                }
+                return code(of: whole).map { (last, $0) }
+            }.first
+            guard let found else { return nil }
+            codes.append(found.1)
+            first = found.0 + 1
+        }
+        return codes
     }
 
     /// Money, or a percentage where the text says percent.

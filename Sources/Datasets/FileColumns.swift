@@ -19,6 +19,9 @@ struct FileColumns {
         width = header.count
         let declared = file.declared
         var seen: [String: Int] = [:]
+        // Headers may have thousands of names: each is looked at once.
+        let keys = Set(header.map(Self.key))
+        let unmet = declared.columns.map(\.header).filter { !keys.contains(Self.key($0)) }
         for (index, name) in header.enumerated() {
             if Self.key(name).isEmpty {
                 // A spacer between the columns of a sheet: its reader has seen that nothing stands in it.
@@ -35,9 +38,6 @@ struct FileColumns {
             } else if !declared.ignored.contains(where: { Self.key($0) == Self.key(name) }),
                 declared.rules.qualifier.map(Self.key) != Self.key(name)
             {
-                let unmet = declared.columns.map(\.header).filter { wanted in
-                    !header.contains { Self.key($0) == Self.key(wanted) }
-                }
                 let near = Nearest.word(to: name, among: unmet)
                 findings.add(.unknownColumn(name, near: near), at: places[index])
             }

@@ -65,7 +65,8 @@ public enum WrittenDate: Sendable, Hashable {
     }
 
     private static func digits(_ parts: [Substring], _ order: DateOrder?, _ century: Int?) -> WrittenDate {
-        let orders = order.map { [$0] } ?? DateOrder.allCases
+        // A year of four digits that comes first is followed by month and day, whatever else is declared.
+        let orders = parts[0].count == 4 ? [.ymd] : order.map { [$0] } ?? DateOrder.allCases
         var days: [(DateOrder, CalendarDay)] = [], sawShort = false
         for order in orders {
             let (y, m, d) = order == .ymd ? (0, 1, 2) : order == .dmy ? (2, 1, 0) : (2, 0, 1)

@@ -11,7 +11,7 @@ public struct SourcePlace: Sendable, Hashable {
     public var usedIn: [SourcePlace] = []
 
     public init(file: String, line: Int = 0, column: Int = 0, sheet: String? = nil, field: Int = 0) {
-        self.file = file
+        self.file = PlainAddress.shown(file)
         self.line = line
         self.column = column
         self.sheet = sheet

@@ -31,6 +31,7 @@ extension Guard {
         Guard("has-previous", "the year before has a total") { $0.previous != nil },
         Guard("has-growth", "growth against the year before can be calculated") { $0.movement != .unknown },
         Guard("growth-exact", "growth is printed as one number without ≈") { $0.isExact($0.growthID) },
+        Guard("total-withheld", "the total is kept back") { $0.isWithheld($0.totalID) },
         Guard("total-exact", "the total is known to the last unit") { $0.isExact($0.totalID) },
         Guard("previous-exact", "the total of the year before is exact") { story in
             story.previousTotalID.map(story.isExact) ?? false
@@ -79,6 +80,7 @@ extension Guard {
         Guard("has-residual", "part of the total is not itemised") { $0.hasResidual },
         Guard("all-itemised", "the commodities add up to the total beyond doubt") { $0.isAllItemised },
         Guard("has-missing", "a commodity is named without a value") { !$0.missing.isEmpty },
+        Guard("has-withheld", "the value of a commodity is kept back") { !$0.withheld.isEmpty },
         Guard("parts-exact", "every part is exact") { $0.partsAreExact },
         Guard("previous-unitemised", "no commodity has a value in the year before") { story in
             story.previous.map { !story.figures.commodities(in: $0).contains(where: \.hasValue) } ?? true

@@ -14,6 +14,8 @@ public enum SayingForm: String, Sendable, Hashable, CaseIterable {
     case coarse
     /// In the unit of the report: "Rp 17,99 miliar".
     case short
+    /// The same in a sentence: "sekitar Rp 17,9 miliar".
+    case shortProse = "short-prose"
     /// With all digits where it is exact, in words otherwise.
     case full
     /// With all digits where it is exact, with its mark otherwise.
@@ -33,7 +35,8 @@ public enum SayingForm: String, Sendable, Hashable, CaseIterable {
     var hasMark: Bool {
         switch self {
         case .mark, .short, .fullMark: true
-        case .prose, .headline, .coarse, .full, .stated, .range, .magnitude, .words, .upper: false
+        case .prose, .shortProse, .headline, .coarse, .full, .stated, .range, .magnitude, .words, .upper:
+            false
         }
     }
 }

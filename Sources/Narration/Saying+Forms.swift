@@ -12,6 +12,8 @@ extension Narrator {
         case .coarse: plain(figure, figure.precision == .exact ? .magnitude : .coarse)
         case .short:
             wording.say(figure.value, as: figure.quantity, scale: moneyScale(figure), .mark) + suffix(figure)
+        case .shortProse:
+            wording.say(figure.value, as: figure.quantity, scale: moneyScale(figure), .prose) + suffix(figure)
         case .full: plain(figure, .full)
         case .fullMark: plain(figure, figure.precision == .exact ? .full : .mark) + suffix(figure)
         case .range: wording.say(Self.range(figure.value, story.unit.scale), as: figure.quantity, .prose)

@@ -24,10 +24,14 @@ public struct Story: Sendable {
     public let movement: Movement
     /// Commodities with a value, in order.
     public let commodities: [Member]
-    /// Commodities named without a value.
+    /// Commodities named without a value, which the source does not give.
     public let missing: [Member]
+    /// Commodities whose value is kept back.
+    public let withheld: [Member]
     /// Lines of destinations with a value, in order.
     public let lines: [PartnerLine]
+    /// Lines of destinations whose value is kept back.
+    public let withheldLines: [PartnerLine]
     /// The first commodity, where that is certain.
     public let leader: Member?
     /// Years with a total, ascending.
@@ -54,10 +58,14 @@ public struct Story: Sendable {
         previous = yearsWithTotal.contains(year - 1) ? year - 1 : nil
         movement = Self.movement(figures[FigureID("growth/\(year)")])
         commodities = figures.commodities(in: year).filter(\.hasValue)
-        missing = figures.missingCommodities(in: year)
-        lines = figures.partnerLines(in: year).filter(\.hasValue)
+        let valueless = figures.missingCommodities(in: year)
+        withheld = valueless.filter { Self.isKeptBack($0.value, figures) }
+        missing = valueless.filter { !Self.isKeptBack($0.value, figures) }
+        let lines = figures.partnerLines(in: year)
+        self.lines = lines.filter(\.hasValue)
+        withheldLines = lines.filter { !$0.hasValue && Self.isKeptBack($0.value, figures) }
         leader = figures.provesLeader(.commodity, in: year) ? commodities.first : nil
-        let ids = [Self.totalID(year)] + commodities.map(\.value) + lines.map(\.value)
+        let ids = [Self.totalID(year)] + commodities.map(\.value) + self.lines.map(\.value)
         yearStatus = Self.common(ids, figures)
         let first =
             figures[Self.totalID(year)]?.amount ?? commodities.first.flatMap { figures[$0.value]?.amount }
@@ -65,6 +73,22 @@ public struct Story: Sendable {
         chartUnit = unit
         siblingUnit = unit
         previousStatus = previous.map { Self.common(ids, in: $0, figures) } ?? []
+    }
+
+    private static func isKeptBack(_ id: FigureID, _ figures: FigureSet) -> Bool {
+        switch figures[id]?.value {
+        case .amount(let amount): amount.absence == .withheld
+        case .absent(let absence): absence == .withheld
+        case .ratio, .count, .rank, nil: false
+        }
+    }
+
+    /// A value is kept back, or, of a share or a change, one that it would be calculated from.
+    public func isWithheld(_ id: FigureID) -> Bool {
+        if Self.isKeptBack(id, figures) { return true }
+        guard figures[id] == nil else { return false }
+        let value = id.asking("value")
+        return Self.isKeptBack(value, figures) || Self.isKeptBack(value.inYear(year - 1), figures)
     }
 
     /// The signs that all of these values have.
@@ -158,7 +182,7 @@ extension Story {
 
     /// The pairs of commodity and destination that the rows name are exactly all of the total.
     public var isWhollyDivided: Bool {
-        partsAreExact && !hasResidual && !figures.hasResidual(.partner, in: year) && missing.isEmpty
+        partsAreExact && !hasResidual && !figures.hasResidual(.partner, in: year) && valueless.isEmpty
             && lines.allSatisfy { $0.role == .sole } && !lines.isEmpty
     }
 
@@ -171,6 +195,9 @@ extension Story {
         isExact(totalID) && commodities.allSatisfy { isExact($0.value) }
             && lines.allSatisfy { isExact($0.value) }
     }
+
+    /// Commodities named without a value, whatever the reason.
+    public var valueless: [Member] { missing + withheld }
 
     /// Every commodity has its value in both years.
     public var hasCommodityGrowth: Bool {

@@ -89,6 +89,9 @@ extension Variable {
         Variable("missing-commodities", "commodities named without a value") { story, wording in
             story.missing.isEmpty ? nil : wording.list(story.missing.map { $0.name[wording.language] })
         },
+        Variable("withheld-commodities", "commodities whose value is kept back") { story, wording in
+            story.withheld.isEmpty ? nil : wording.list(story.withheld.map { $0.name[wording.language] })
+        },
         Variable("joint-commodity", "the commodity of the first joint value") { story, wording in
             story.firstJoint?.commodities.first.map {
                 story.figures.cube.commodities[$0].name[wording.language]

@@ -20,42 +20,58 @@ public enum HeadNames {
             return line
         }
         let own = lines.filter { rows?.contains($0.number) ?? true }
-        let columns = Set(own.flatMap { $0.cells.map(\.column) })
-            .union(
-                merged.filter { merge in own.contains { merge.rows.contains($0.number) } }
-                    .flatMap(\.columns))
+        let byNumber = Dictionary(lines.map { ($0.number, $0) }) { first, _ in first }
         var names: [Int: [String]] = [:]
         for (index, line) in own.enumerated() {
-            let texts = spread(line, over: index + 1 < own.count ? own[index + 1] : nil, lines, merged)
-            for column in columns {
-                guard let text = texts[column], names[column]?.last != text else { continue }
+            let below = index + 1 < own.count ? own[index + 1] : nil
+            let texts = spread(line, over: below, byNumber, apart(merged, in: line.number))
+            for (column, text) in texts where names[column]?.last != text {
                 names[column, default: []].append(text)
             }
         }
         return names.mapValues { $0.joined(separator: separator) }
     }
 
+    /// No program has sheets with more columns.
+    private static let mostColumns = 16_384
+
+    /// The merged cells of a row from the left. Merged cells never lie over each other: where those of a
+    /// damaged file do, the first counts, so that together they are no wider than a sheet.
+    static func apart(_ merged: [MergedCells], in row: Int) -> [MergedCells] {
+        var last = 0
+        return merged.filter { $0.rows.contains(row) }
+            .sorted { $0.columns.lowerBound < $1.columns.lowerBound }
+            .filter { cells in
+                guard cells.columns.lowerBound > last, cells.columns.upperBound <= mostColumns else {
+                    return false
+                }
+                last = cells.columns.upperBound
+                return true
+            }
+    }
+
     /// The texts of a line by column, each over all the columns that it heads.
     private static func spread(
-        _ line: SourceLine, over below: SourceLine?, _ lines: [SourceLine], _ merged: [MergedCells]
+        _ line: SourceLine, over below: SourceLine?, _ lines: [Int: SourceLine], _ merged: [MergedCells]
     ) -> [Int: String] {
         var texts: [Int: String] = [:]
         for cell in line.cells { texts[cell.column] = plain(cell.text) }
         texts = texts.filter { !$0.value.isEmpty }
-        for merge in merged where merge.rows.contains(line.number) {
-            let first = lines.first { $0.number == merge.rows.lowerBound }
-            guard let text = first?[merge.columns.lowerBound].map({ plain($0.text) }), !text.isEmpty else {
+        var isMerged: Set<Int> = []
+        for merge in merged {
+            isMerged.formUnion(merge.columns)
+            guard let text = lines[merge.rows.lowerBound]?[merge.columns.lowerBound].map({ plain($0.text) }),
+                !text.isEmpty
+            else {
                 continue
             }
             for column in merge.columns { texts[column] = text }
         }
         guard let below else { return texts }
-        for (column, text) in texts where below[column] != nil {
-            let isMerged = merged.contains {
-                $0.rows.contains(line.number) && $0.columns.contains(column)
-            }
+        let named = Set(below.cells.map(\.column))
+        for (column, text) in texts where named.contains(column) && !isMerged.contains(column) {
             var next = column + 1
-            while !isMerged, texts[next] == nil, below[next] != nil {
+            while texts[next] == nil, named.contains(next) {
                 texts[next] = text
                 next += 1
             }

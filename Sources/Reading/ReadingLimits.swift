@@ -43,6 +43,12 @@ public struct ReadingLimits: Sendable, Hashable {
         ("conversion-seconds", \.conversionSeconds),
     ]
 
+    /// No file needs a limit above these: sums and products of limits must stay whole numbers of 64 bits.
+    private static func ceiling(of name: String) -> Int {
+        if name.hasSuffix("-seconds") { return 86_400 }
+        return name == "ratio" ? 1_000_000 : 1_000_000_000_000
+    }
+
     /// The keys under which a file sets limits of its own.
     public static var keys: [String] { names.map(\.0) }
 
@@ -52,7 +58,15 @@ public struct ReadingLimits: Sendable, Hashable {
         var wrong: [Finding] = []
         for limit in declared {
             if let path = Self.names.first(where: { $0.0 == limit.name })?.1 {
-                self[keyPath: path] = limit.value
+                let ceiling = Self.ceiling(of: limit.name)
+                guard limit.value > ceiling else {
+                    self[keyPath: path] = limit.value
+                    continue
+                }
+                wrong.append(
+                    .error(
+                        "\"\(limit.name)\" is \(limit.value), which is no limit any more",
+                        hint: "write a number up to \(ceiling)", at: limit.place))
                 continue
             }
             let near = Nearest.word(to: limit.name, among: Self.keys)

@@ -10,7 +10,10 @@ import Localization
 /// if that were believed, anybody could set it to next week and have the figures. So the embargo holds until
 /// both are past, the clock and the time that the files will bear. Whoever sets the machine's clock forward
 /// can do that to every lock of this kind; the embargo keeps an office from a slip, not from itself.
-struct Embargo {
+public struct Embargo {
+    /// By which its finding is known among others.
+    public static let rule = "embargo"
+
     let moment: PublicationMoment
     let place: SourcePlace
 
@@ -28,11 +31,13 @@ struct Embargo {
     func refusal(clock: Int, epoch: Int?) -> Finding? {
         let end = moment.secondsSince1970, now = min(clock, epoch ?? clock)
         guard now < end else { return nil }
-        return .error(
+        var finding = Finding.error(
             "the report is under embargo until \(moment.declared), \(Self.length(end - now)) from now",
             hint: clock >= end
                 ? "SOURCE_DATE_EPOCH lies before the embargo: the files would bear that time"
                 : "state: draft can be made before; it says so on every page", at: place)
+        finding.rule = Self.rule
+        return finding
     }
 
     /// - Throws: where the embargo has not ended.

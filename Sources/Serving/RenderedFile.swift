@@ -7,15 +7,24 @@ import Rendering
 import Working
 
 /// One file that is made while somebody waits, or was made before.
-struct RenderedFile {
+struct RenderedFile: Sendable {
     let core: ServiceCore
 
     /// - Returns: the file, and whether it had been made before.
     /// - Throws: a problem where it cannot be made, or where the order makes more than one file.
-    func make(_ order: Order, of version: VersionRecord) async throws -> (PictureCache.Entry, name: String, Bool) {
+    func make(_ order: Order, of version: VersionRecord) async throws -> (
+        PictureCache.Entry, name: String, Bool
+    ) {
         let key = SHA256.hex(
             Array("\(version.digest)\n\(Version.creator)\n".utf8) + Array(try JSON.text(order).utf8))
         if let known = core.cache[key] { return (known, "", true) }
+        let (entry, name) = try await core.flights.value(key) { try await made(order, of: version, key) }
+        return (entry, name, false)
+    }
+
+    private func made(_ order: Order, of version: VersionRecord, _ key: String) async throws
+        -> (PictureCache.Entry, name: String)
+    {
         let folder = try await core.folders.folder(of: version)
         return try await core.withScratch { out in
             let answer = await core.renders.run(
@@ -27,18 +36,23 @@ struct RenderedFile {
             }
             let entry = PictureCache.Entry(bytes: bytes, type: type, etag: "\"\(file.sha256)\"")
             core.cache.keep(entry, for: key)
-            return (entry, file.name, false)
+            return (entry, file.name)
         }
     }
 
     /// The picture of a chart without what stands beside it, or the one sheet.
     private static func one(of files: [MadeFile], _ order: Order) throws -> (MadeFile, type: String) {
         let wanted = Set(order.formats ?? [order.kind == .charts ? "png" : "pdf"])
-        let pictures = files.filter { wanted.contains($0.name.split(separator: ".").last.map(String.init) ?? "") }
-        guard let file = pictures.first else { throw Problem(.internalServerError, "fault", "no file was made") }
+        let pictures = files.filter {
+            wanted.contains($0.name.split(separator: ".").last.map(String.init) ?? "")
+        }
+        guard let file = pictures.first else {
+            throw Problem(.internalServerError, "fault", "no file was made")
+        }
         guard pictures.count == 1 else {
             throw Problem(
-                .unprocessableContent, "request", "this makes \(pictures.count) files, and one is sent at once",
+                .unprocessableContent, "request",
+                "this makes \(pictures.count) files, and one is sent at once",
                 detail: "name one chart, size, format and language, or make a job of it")
         }
         return (file, MediaTypes.type(of: file.name))

@@ -26,11 +26,11 @@ public struct ReportService: Sendable {
         }
         setting.data = String(cString: real)
         free(real)
-        let store = try await Store(try SQLiteBackend(path: setting.data + "/kendang.sqlite"))
+        let store = try await ServiceCore.openStore(setting)
         core = try ServiceCore(setting, store: store, logger: logger, program: program)
         pages = try PageTools(core)
         core.clearScratch()
-        firstToken = try await Self.firstToken(core)
+        firstToken = setting.makesFirstToken ? try await Self.firstToken(core) : nil
         do throws(Failure) {
             try core.renders.warm()
             try core.jobs.warm()
@@ -55,24 +55,29 @@ public struct ReportService: Sendable {
     }
 
     /// Answers until the process is told to end; then finishes what is in flight.
-    public func run() async throws {
-        let setting = core.setting
-        let app = Application(
-            router: router(),
-            configuration: ApplicationConfiguration(
-                address: .hostname(setting.host, port: setting.port), serverName: nil, backlog: 1_024),
-            onServerRunning: { [core] channel in
-                core.logger.notice(
-                    "listening", metadata: ["address": "\(channel.localAddress?.description ?? "")"])
-            },
-            logger: core.logger)
+    /// - Parameter listening: called with the port once it listens.
+    public func run(listening: @escaping @Sendable (Int) -> Void = { _ in }) async throws {
+        let setting = core.setting, watch = DrainWatch(core: core)
+        let app = application(router(), setting.host, setting.port, "service", listening)
+        var services: [ServiceGroupConfiguration.ServiceConfiguration] = []
+        if let port = setting.adminPort {
+            let admin = application(AdminRoutes(core: core).router(), setting.adminHost, port, "admin") { _ in
+            }
+            services.append(.init(service: admin, successTerminationBehavior: .gracefullyShutdownGroup))
+        }
+        // Told to stop, the last goes first: who says so, then the jobs, then requests, then the admin address.
+        services += [
+            .init(service: app, successTerminationBehavior: .gracefullyShutdownGroup),
+            .init(service: JobEngine(core: core), successTerminationBehavior: .ignore),
+            .init(service: Caretaker(core: core), successTerminationBehavior: .ignore),
+            .init(service: WebhookCaller(core: core), successTerminationBehavior: .ignore),
+            .init(service: watch, successTerminationBehavior: .ignore),
+        ]
         var group = ServiceGroupConfiguration(
-            services: [
-                .init(service: app, successTerminationBehavior: .gracefullyShutdownGroup),
-                .init(service: JobEngine(core: core), successTerminationBehavior: .ignore),
-            ],
-            gracefulShutdownSignals: [.sigterm, .sigint], logger: core.logger)
-        group.maximumGracefulShutdownDuration = .seconds(60)
+            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: core.logger)
+        group.maximumGracefulShutdownDuration = .seconds(setting.drainSeconds + 30)
+        let signals = Task.detached { await watch.endAtSecondSignal() }
+        defer { signals.cancel() }
         do {
             try await ServiceGroup(configuration: group).run()
         } catch {
@@ -80,6 +85,23 @@ public struct ReportService: Sendable {
             throw error
         }
         await end()
+    }
+
+    private func application(
+        _ router: Router<ServiceContext>, _ host: String, _ port: Int, _ name: String,
+        _ listening: @escaping @Sendable (Int) -> Void
+    ) -> some ApplicationProtocol {
+        Application(
+            router: router,
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port), serverName: nil, backlog: 1_024),
+            onServerRunning: { [core] channel in
+                let port = channel.localAddress?.port ?? port
+                core.logger.notice(
+                    "listening", metadata: ["address": "\(host)", "port": "\(port)", "what": "\(name)"])
+                listening(port)
+            },
+            logger: core.logger)
     }
 
     private func end() async {
@@ -91,24 +113,21 @@ public struct ReportService: Sendable {
 
     private func router() -> Router<ServiceContext> {
         let router = Router(context: ServiceContext.self)
-        router.add(middleware: Gate(core: core, counts: RequestCounts()))
-        let known = KnownTokens()
-        router.add(middleware: PageDress(tools: pages, known: known))
-        router.add(middleware: Authentication(core: core, known: known))
+        router.add(middleware: Gate(core: core))
+        router.add(middleware: PageDress(tools: pages, known: core.known))
+        router.add(middleware: Authentication(core: core, known: core.known))
         router.add(middleware: BrowserGuard())
+        router.add(middleware: AuditTrail(core: core))
+        Readiness(core: core).add(to: router)
         pages.assets.add(to: router)
-        PageRoutes(tools: pages, known: known).add(to: router)
-        router.get("healthz") { _, _ in Response.plain("ok\n") }
-        router.get("readyz") { [core] _, _ in
-            try await core.store.ping()
-            return Response.plain("ready\n")
-        }
+        PageRoutes(tools: pages, known: core.known).add(to: router)
         let api = router.group("v1")
         ReportRoutes(core: core).add(to: api)
         JobRoutes(core: core).add(to: api)
         RenderRoutes(core: core).add(to: api)
         FigureRoutes(core: core).add(to: api)
         ToolRoutes(core: core).add(to: api)
+        ScheduleRoutes(core: core).add(to: api)
         return router
     }
 }

@@ -19,19 +19,25 @@ final class ServiceCore: Sendable {
     let cache: PictureCache
     /// The folder of the program's fonts.
     let fonts: String?
+    let flights = SingleFlight<(PictureCache.Entry, name: String)>()
     let bell = JobBell()
     let logger: Logger
+    let metrics: Metrics
+    let spans: Spans
+    let drain = Drain()
+    let known = KnownTokens()
 
     init(_ setting: ServiceSetting, store: Store, logger: Logger, program: String) throws {
         self.setting = setting
         self.store = store
         self.logger = logger
+        let metrics = Metrics(), spans = try Spans(setting.traces)
+        self.metrics = metrics
+        self.spans = spans
         let data = setting.data
         for folder in ["", "/scratch", "/folders", "/incoming"] { try Self.makeFolder(data + folder) }
-        let blobs = setting.blobs ?? data + "/blobs"
-        try Self.makeFolder(blobs)
-        uploads = try FolderBlobs(folder: blobs + "/uploads")
-        results = try FolderBlobs(folder: blobs + "/results")
+        uploads = try Self.blobs("uploads", setting)
+        results = try Self.blobs("results", setting)
         folders = ReportFolders(data + "/folders", uploads)
         cache = PictureCache(bytes: setting.limits.cacheBytes)
         let places = ProjectPlaces(
@@ -44,17 +50,48 @@ final class ServiceCore: Sendable {
                     program: program,
                     worker: WorkerLoop.Setting(
                         templates: places.templates, fonts: places.fonts,
-                        reading: [data + "/folders", data + "/incoming", blobs + "/uploads"],
+                        reading: [data + "/folders", data + "/incoming"],
                         writing: [data + "/scratch"], memory: limits.workerMemory, nice: nice,
                         needsSandbox: setting.needsSandbox),
-                    count: count, mostWaiting: waiting))
+                    count: count, mostWaiting: waiting)
+            ) { told in
+                metrics.note(told)
+                spans.note(told)
+                logger.debug("order", metadata: OrderLine.metadata(told))
+            }
         }
         renders = pool(setting.renderWorkers, waiting: limits.waiting, nice: 0)
         jobs = pool(setting.jobWorkers, waiting: setting.jobWorkers, nice: 10)
     }
 
+    /// Bytes of one kind: in a folder, or in an S3-compatible store with those used last in a folder.
+    private static func blobs(_ kind: String, _ setting: ServiceSetting) throws -> any BlobStore {
+        let place = setting.blobs ?? setting.data + "/blobs"
+        guard place.hasPrefix("s3://") else {
+            try makeFolder(place)
+            return try FolderBlobs(folder: place + "/" + kind)
+        }
+        let parts = place.dropFirst("s3://".count).split(separator: "/", maxSplits: 1)
+        guard let bucket = parts.first, let endpoint = setting.s3Endpoint, let access = setting.s3AccessKey,
+            let secret = setting.s3SecretKey
+        else {
+            throw StoreError(
+                "blobs: \"\(place)\" names no bucket, or its store is not told",
+                hint: "say s3-endpoint, s3-access-key and s3-secret-key, and blobs: s3://BUCKET/PREFIX")
+        }
+        let prefix = parts.count > 1 ? parts[1] + (parts[1].hasSuffix("/") ? "" : "/") : ""
+        try makeFolder(setting.data + "/cache")
+        return try S3Blobs(
+            S3Setting(
+                endpoint: endpoint, bucket: String(bucket), prefix: prefix + kind + "/",
+                region: setting.s3Region ?? "us-east-1", accessKey: access, secretKey: secret),
+            cache: setting.data + "/cache/" + kind, clock: { Self.moment })
+    }
+
     /// The moment, in milliseconds.
-    var now: Milliseconds {
+    var now: Milliseconds { Self.moment }
+
+    private static var moment: Milliseconds {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
         return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
@@ -104,25 +141,5 @@ final class ServiceCore: Sendable {
             within: setting.limits.renderSeconds)
         if let failure = answer.failure { throw Problem(failure, findings: answer.findings) }
         return answer.text ?? ""
-    }
-}
-
-/// Rings when a job was taken in, so that it does not wait for the next look.
-final class JobBell: Sendable {
-    private let stream: AsyncStream<Void>
-    private let source: AsyncStream<Void>.Continuation
-
-    init() { (stream, source) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1)) }
-
-    func ring() { source.yield() }
-
-    /// Returns at the next ring, or after some time.
-    func wait(_ time: Duration) async {
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask { for await _ in self.stream { return } }
-            group.addTask { try? await Task.sleep(for: time) }
-            await group.next()
-            group.cancelAll()
-        }
     }
 }

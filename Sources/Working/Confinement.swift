@@ -56,7 +56,8 @@ enum Confinement {
         defer { close(set) }
         // What the C library, fontconfig and the libraries that are opened late look at.
         let system = [
-            "/usr", "/lib", "/lib64", "/bin", "/opt/swift", "/etc/ld.so.cache", "/etc/localtime", "/etc/fonts",
+            "/usr", "/lib", "/lib64", "/bin", "/opt/swift", "/etc/ld.so.cache", "/etc/localtime",
+            "/etc/fonts",
             "/sys/devices/system/cpu", "/proc/self", "/proc/cpuinfo", "/proc/meminfo",
             "/dev/urandom",
         ]

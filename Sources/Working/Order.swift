@@ -147,6 +147,8 @@ public struct Failure: Codable, Sendable, Hashable, Error {
         case input
         /// What was asked for is not there.
         case missing
+        /// It may not be made before the moment that the definition names.
+        case embargo
         /// The pages cannot be set, or the finished file does not say what its figures say.
         case audit
         /// Our own fault, or a worker that ended.
@@ -178,7 +180,7 @@ public struct Answer: Codable, Sendable {
     /// JSON or text of what is asked and not made.
     public var text: String?
     public var failure: Failure?
-    /// Seconds by stage: read, make, write.
+    /// Seconds by stage: read, layout, paint, make (what is not told apart), write.
     public var seconds: [String: Double] = [:]
 
     public init() {}

@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// Workers that do one order each at a time: processes of their own, so that neither a crash nor a bomb in a
@@ -35,10 +36,34 @@ public final class WorkerPool: Sendable {
         }
     }
 
+    /// An order that was done, for who counts and traces them.
+    public struct Told: Sendable {
+        public var kind: Order.Kind
+        public var answer: Answer
+        /// How long it waited for a worker, and how long the worker took.
+        public var waited: Duration
+        public var took: Duration
+    }
+
     public let setting: Setting
+    private let told: @Sendable (Told) -> Void
     private let board = Mutex(Board())
 
-    public init(_ setting: Setting) { self.setting = setting }
+    /// - Parameter told: called after each order, in the task that has had it done.
+    public init(_ setting: Setting, told: @escaping @Sendable (Told) -> Void = { _ in }) {
+        self.setting = setting
+        self.told = told
+        // A worker that has ended is told by the end of its pipe, not by the end of the service.
+        signal(SIGPIPE, SIG_IGN)
+    }
+
+    /// Whether a worker lives, or can be started.
+    public func isAnswering() -> Bool {
+        let (idle, alive, isClosed) = board.withLock { ($0.idle, $0.alive, $0.isClosed) }
+        guard !isClosed else { return false }
+        // Those at work are found out by their order's end.
+        return alive > idle.count || idle.contains { $0.isRunning } || alive < setting.count
+    }
 
     /// Starts all workers, so that the first order does not wait for one.
     public func warm() throws(Failure) {
@@ -62,16 +87,20 @@ public final class WorkerPool: Sendable {
     public func run(
         _ work: Assignment, within limit: Double, progress: @escaping @Sendable (Progress) -> Void = { _ in }
     ) async -> Answer {
-        guard let worker = await take() else {
-            var answer = Answer()
+        let clock = ContinuousClock(), start = clock.now
+        var answer = Answer(), begun = start
+        if let worker = await take() {
+            begun = clock.now
+            answer = await worker.run(work, within: limit, progress: progress)
+            giveBack(worker)
+        } else {
+            begun = clock.now
             answer.failure =
                 Task.isCancelled
                 ? Failure(.cancelled, "cancelled")
                 : Failure(.limit, "too many orders wait", limit: "queue")
-            return answer
         }
-        let answer = await worker.run(work, within: limit, progress: progress)
-        giveBack(worker)
+        told(Told(kind: work.order.kind, answer: answer, waited: begun - start, took: clock.now - begun))
         return answer
     }
 
@@ -110,7 +139,7 @@ public final class WorkerPool: Sendable {
                     return .later
                 }
                 switch way {
-                case .worker(let worker): turn.resume(returning: worker)
+                case .worker(let worker): turn.resume(returning: sound(worker))
                 case .new: turn.resume(returning: fresh())
                 case .none: turn.resume(returning: nil)
                 case .later: break
@@ -125,6 +154,14 @@ public final class WorkerPool: Sendable {
         }
     }
 
+    /// The worker, or another in its place where it has ended while nobody needed it.
+    private func sound(_ worker: WorkerProcess) -> WorkerProcess? {
+        if worker.isWaiting { return worker }
+        worker.end()
+        board.withLock { $0.replaced += 1 }
+        return fresh()
+    }
+
     private func fresh() -> WorkerProcess? {
         if let worker = try? WorkerProcess(setting) { return worker }
         board.withLock { $0.alive -= 1 }
@@ -135,10 +172,11 @@ public final class WorkerPool: Sendable {
         var worker: WorkerProcess? = worker
         if let old = worker, !old.isAlive || old.done >= setting.ordersPerWorker {
             old.end()
-            worker = board.withLock { board in
-                board.replaced += 1
-                return board.isClosed
-            } ? nil : try? WorkerProcess(setting)
+            worker =
+                board.withLock { board in
+                    board.replaced += 1
+                    return board.isClosed
+                } ? nil : try? WorkerProcess(setting)
             if worker == nil { board.withLock { $0.alive -= 1 } }
         }
         guard let worker else { return }

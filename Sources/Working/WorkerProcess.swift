@@ -22,14 +22,29 @@ final class WorkerProcess: Sendable {
     private let rest = Mutex<[UInt8]>([])
 
     var isAlive: Bool { state.withLock { $0.isAlive } }
+
+    /// Whether it still waits for an order: one that has ended by itself shows by the end of its output.
+    var isWaiting: Bool {
+        var look = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
+        return isAlive && poll(&look, 1, 0) == 0
+    }
+
     var done: Int { state.withLock { $0.done } }
+
+    /// Whether the process has not ended by itself, as one does whose memory the kernel took.
+    var isRunning: Bool {
+        var status = siginfo_t()
+        return waitid(P_PID, id_t(process), &status, WEXITED | WNOHANG | WNOWAIT) == 0
+            && status._sifields._sigchld.si_pid == 0
+    }
 
     /// Starts a worker, and waits until it is ready.
     init(_ setting: WorkerPool.Setting) throws(Failure) {
         guard let pipes = Self.pipes() else {
             throw Failure(.fault, "no worker can be started: \(String(cString: strerror(errno)))")
         }
-        guard let process = Self.spawn(setting.program, pipes) else {
+        let program = setting.program
+        guard let process = Spawner.shared.run({ Self.spawn(program, pipes) }) else {
             for end in [pipes.input.0, pipes.input.1, pipes.output.0, pipes.output.1] { close(end) }
             throw Failure(.fault, "no worker can be started: \(String(cString: strerror(errno)))")
         }
@@ -185,7 +200,9 @@ final class WorkerProcess: Sendable {
         posix_spawnattr_setflags(
             &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
         var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(program), strdup("work"), nil]
-        var environment: [UnsafeMutablePointer<CChar>?] = [strdup("PATH=/usr/bin:/bin"), strdup("LANG=C.UTF-8"), nil]
+        var environment: [UnsafeMutablePointer<CChar>?] = [
+            strdup("PATH=/usr/bin:/bin"), strdup("LANG=C.UTF-8"), nil,
+        ]
         defer { for text in arguments + environment { free(text) } }
         var process: pid_t = 0
         let failed = posix_spawn(&process, program, &actions, &attributes, &arguments, &environment)

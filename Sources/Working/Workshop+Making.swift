@@ -22,8 +22,11 @@ extension Workshop {
             if let chart = job.chart(of: report) {
                 try ChartRenderer(report).files(of: chart)
             } else {
-                try Renderer(report).files(of: job)
+                try Renderer(report).files(of: job) { told in
+                    clock.begin(told.hasSuffix("layout …") ? "layout" : "paint")
+                }
             }
+        clock.begin("write")
         try Delivery.deliver(outcome, work, &answer)
     }
 
@@ -43,6 +46,7 @@ extension Workshop {
                 names: order.charts ?? [], sizes: sizes, scale: order.scale ?? 1,
                 formats: try order.outputFormats(or: [.png]), languages: try order.readLanguages(),
                 folder: "."))
+        clock.begin("write")
         try Delivery.deliver(outcome, work, &answer)
     }
 
@@ -56,7 +60,10 @@ extension Workshop {
         let sheets = try bench.singleSheets(shared)
         let wanted = try order.readLanguages()
         for language in wanted.isEmpty ? bench.report.languages : wanted {
-            try Delivery.deliver(try sheets.files(of: key, language), work, &answer)
+            clock.begin("make")
+            let outcome = try sheets.files(of: key, language)
+            clock.begin("write")
+            try Delivery.deliver(outcome, work, &answer)
         }
     }
 

@@ -36,6 +36,7 @@ final class Workshop {
         }
     }
 
+    let clock = StageClock()
     private let templates: String?
     private let fonts: String?
     /// The last used is last.
@@ -60,8 +61,10 @@ final class Workshop {
             benches.append(found)
             return found.bench
         }
-        try Confinement.check(folder)
-        let bench = Bench(try OpenedReport(places(folder)))
+        let bench = try clock.within("read") { () throws(ReportError) in
+            try Confinement.check(folder)
+            return Bench(try OpenedReport(places(folder)))
+        }
         if benches.count >= Self.most { benches.removeFirst() }
         benches.append((folder, bench))
         return bench
@@ -70,6 +73,7 @@ final class Workshop {
     /// Does an order. Whatever goes wrong is in the answer.
     func answer(_ work: Assignment, progress: @escaping @Sendable (Progress) -> Void) -> Answer {
         var answer = Answer()
+        clock.begin("make")
         do throws(ReportError) {
             try run(work, &answer, progress)
         } catch {
@@ -77,6 +81,7 @@ final class Workshop {
             answer.failure = Failure(error)
             answer.findings += error.findings.map(SaidFinding.init)
         }
+        answer.seconds = clock.finished()
         answer.findings = answer.findings.map { $0.without(folder: work.folder) }
         return answer
     }
@@ -131,6 +136,10 @@ final class Workshop {
 extension Failure {
     init(_ error: ReportError) {
         let message = error.findings.first { $0.weight == .error }?.message ?? "it could not be made"
+        if error.findings.contains(where: { $0.rule == Embargo.rule }) {
+            self.init(.embargo, message)
+            return
+        }
         switch error {
         case .missing: self.init(.missing, message)
         case .input, .figure, .layout: self.init(.input, message)

@@ -33,6 +33,7 @@ struct Kendang: AsyncParsableCommand {
             FiguresCommand.self, ExportCommand.self,
             ExplainCommand.self, ChangesCommand.self, ClaimsCommand.self, AuditCommand.self,
             ExtractCommand.self, BlocksCommand.self,
-            SampleCommand.self, GalleryCommand.self, ServeCommand.self, WorkCommand.self,
+            SampleCommand.self, GalleryCommand.self, ServeCommand.self, TokenCommand.self, OfficeCommand.self,
+            WorkCommand.self,
         ])
 }

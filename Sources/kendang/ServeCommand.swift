@@ -1,4 +1,5 @@
-public import ArgumentParser
+import ArgumentParser
+import Declarations
 import Glibc
 import Keeping
 import Logging
@@ -11,38 +12,99 @@ struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
         abstract: "Serves reports over HTTP, with a page for browsers.",
+        usage: "kendang serve [--config <file>] [--print-config] [--<key> <value> ...]",
         discussion: """
             Started for the first time it makes an office and a token, and prints the address with which a browser
             opens the page. Examples:
 
               kendang serve
               kendang serve --port 8080 --data /var/lib/kendang
+              kendang serve --config /etc/kendang/kendang.yaml --print-config
+
+            A flag counts before the environment (KENDANG_PORT, KENDANG_LIMITS_PAGES), that before the file (port,
+            a map "limits" with the key pages), and that before what stands in brackets here. A secret may be in a
+            file of its own (--database-file, KENDANG_DATABASE_FILE), or a credential of systemd.
+
+            KEYS:
+            \(keys)
             """)
 
-    @Option(help: ArgumentHelp("The port; 0 for any that is free.", valueName: "n"))
-    var port: Int = 8080
+    @OptionGroup var options: ConfigurationOptions
 
-    @Option(help: ArgumentHelp("The address; loopback only unless said otherwise.", valueName: "address"))
-    var host: String = "127.0.0.1"
+    @Flag(help: "Print the effective configuration without secrets, and start nothing.")
+    var printConfig = false
 
-    @Option(help: ArgumentHelp("Where everything is kept.", valueName: "dir"))
-    var data: String = "kendang-data"
+    @Argument(parsing: .allUnrecognized, help: .hidden)
+    var keys: [String] = []
+
+    private static var keys: String {
+        SettingKey.all.map { key in
+            let name = "--\(key.flag) <\(key.form)>"
+            let standard = key.standard.map { " (\($0))" } ?? ""
+            return "  \(name)\n          \(key.about)\(standard)"
+        }.joined(separator: "\n")
+    }
 
     func run() async throws {
-        var setting = ServiceSetting()
-        setting.port = port
-        setting.host = host
-        setting.data = data
-        let logger = Logger(label: "kendang") { StreamLogHandler.standardError(label: $0) }
-        do {
+        var setting = try options.setting(flags: keys)
+        if printConfig {
+            Terminal.out(ServiceConfiguration.text(setting))
+            return
+        }
+        // What systemd keeps for years is no place for a token.
+        setting.makesFirstToken = options.environment["JOURNAL_STREAM"] == nil
+        let level = Logger.Level(rawValue: setting.logLevel) ?? .info, isJSON = setting.logsJSON
+        let logger = Logger(label: "kendang") { _ in LogLines(level: level, isJSON: isJSON) }
+        let host = setting.host
+        try await Access.run {
             let service = try await ReportService(setting, program: "/proc/self/exe", logger: logger)
-            if let token = service.firstToken {
-                Terminal.out("http://\(host):\(port)/masuk?token=\(token)\n")
+            try await service.run { port in
+                if let token = service.firstToken {
+                    Terminal.out("http://\(host):\(port)/masuk?token=\(token)\n")
+                }
             }
-            try await service.run()
+        }
+    }
+}
+
+/// Where a configuration comes from.
+struct ConfigurationOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The configuration, YAML or JSON.", valueName: "file"))
+    var config: String?
+
+    var environment: [String: String] {
+        var all: [String: String] = [:], at = environ
+        while let entry = at.pointee {
+            let text = String(cString: entry)
+            if let equals = text.firstIndex(of: "=") {
+                all[String(text[..<equals])] = String(text[text.index(after: equals)...])
+            }
+            at += 1
+        }
+        return all
+    }
+
+    func setting(flags: [String]) throws -> ServiceSetting {
+        do throws(ConfigurationFault) {
+            return try ServiceConfiguration.read(file: config, flags: flags, environment: environment)
+        } catch {
+            for finding in error.findings { Terminal.error(finding.text) }
+            throw ExitCode(error.exitCode)
+        }
+    }
+}
+
+/// Work on a service's store: what went wrong as a line and an exit code.
+enum Access {
+    static func run(_ work: () async throws -> Void) async throws {
+        do {
+            try await work()
         } catch let error as StoreError {
             Terminal.error("error: " + error.message + (error.hint.map { "\n    " + $0 } ?? ""))
             throw ExitCode(73)
+        } catch let error as AccessFault {
+            Terminal.error("error: " + error.message)
+            throw ExitCode(65)
         }
     }
 }

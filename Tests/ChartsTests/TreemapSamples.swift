@@ -4,7 +4,8 @@
 enum TreemapSamples {
     static let words = TreemapWords(
         tooSmall: "Terlalu kecil untuk diberi nama:", withoutNumber: "Tanpa nomor:",
-        missing: "Tidak tersedia:", nilValue: "Nol:", notApplicable: "Tidak berlaku:")
+        missing: "Tidak tersedia:", withheld: "Dirahasiakan:", nilValue: "Nol:",
+        notApplicable: "Tidak berlaku:")
 
     private static let goods: [(String, [(String, Double)])] = [
         ("Kerajinan", [("Ukiran kayu", 505), ("Anyaman bambu", 152), ("Kendang jimbe", 86), ("Batik", 9)]),

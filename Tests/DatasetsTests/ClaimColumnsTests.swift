@@ -1,6 +1,7 @@
 import Amounts
 import Datasets
 import Declarations
+import Localization
 import Reading
 import Testing
 
@@ -40,6 +41,39 @@ import Testing
         (";growth/2024;;", "growth/2024"),
         (";share/commodity/kopi-arabika;;", "share/commodity/kopi-arabika/2024"),
     ]
+
+    static let lists: [(String, String)] = [
+        ("Hong Kong dan Singapura", "HK+SG"), ("Hong Kong and Singapore", "HK+SG"),
+        ("Hong Kong & Singapura", "HK+SG"), ("Hong Kong,Singapura", "HK+SG"),
+        ("Jepang, Hong Kong, dan Singapura", "HK+JP+SG"), ("Bosnia dan Herzegovina", "BA"),
+        ("Trinidad and Tobago", "TT"), ("Jepang dan Trinidad and Tobago", "JP+TT"),
+        ("Trinidad and Tobago, Jepang", "JP+TT"),
+    ]
+
+    /// Lists as sentences have them, and countries whose names look like one.
+    @Test(arguments: lists)
+    func destinationsInASentence(_ text: String, _ codes: String) throws {
+        let (claims, findings) = try Self.read("2024;12,5 miliar;minke.id;;;;;;\(text)\n")
+        #expect(findings.isEmpty)
+        #expect(claims.map(\.figure) == ["value/partner/\(codes)/2024"])
+    }
+
+    @Test(arguments: ["Jepang dan Antah Berantah", "Jepang dan dan Singapura"])
+    func listsThatAreNone(_ text: String) throws {
+        let (claims, findings) = try Self.read("2024;12,5 miliar;minke.id;;;;;;\(text)\n")
+        #expect(claims.isEmpty)
+        #expect(findings.count == 1)
+        #expect(findings.first?.hasPrefix("klaim.csv:2:") == true)
+        #expect(findings.first?.contains("\"\(text)\" is not a known country") == true)
+    }
+
+    @Test(arguments: ["dmy", "mdy", "ymd"])
+    func internationalDatesUnderAnyOrder(_ order: String) {
+        let day = CalendarDay(year: 2026, month: 1, day: 31)
+        for text in ["2026-01-31", "2026-01-31T08:00:00Z"] {
+            #expect(WrittenDate(text, order: DateOrder(rawValue: order)) == .day(day))
+        }
+    }
 
     @Test(arguments: targets)
     func whatIsClaimed(_ fields: String, _ figure: String) throws {

@@ -3,7 +3,8 @@ import Testing
 
 @testable import Keeping
 
-/// What the queue should be, in plain Swift, beside the queue as it is: every step is done to both and compared.
+/// What the queue should be, in plain Swift, beside the queue as it is: every step is done to both and
+/// compared.
 struct JobModel {
     struct Job: Equatable {
         var id: String

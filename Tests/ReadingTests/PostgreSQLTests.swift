@@ -6,9 +6,10 @@ import Testing
 
 /// What needs no server: addresses that cannot be, and servers that are not there.
 @Suite struct PostgreSQLAddressTests {
-    private func found(_ address: String) -> [String] {
+    private func found(_ address: String, _ change: (inout DataFile) -> Void = { _ in }) -> [String] {
         var declared = DataFile(path: address)
         declared.table = "ekspor"
+        change(&declared)
         declared.place = SourcePlace(file: "report.yaml", line: 5, column: 3)
         #expect(declared.format == .postgresql || !address.hasPrefix("postgresql://"))
         var rows = Taking()
@@ -25,6 +26,49 @@ import Testing
         #expect(found("postgresql://dinas:rahasia@localhost/ekspor") == words)
         #expect(found("host=localhost password='' user=dinas") == words)
         #expect(found("postgresql://localhost/ekspor?password=x") == words)
+    }
+
+    @Test(arguments: [
+        "postgresql://localhost/ekspor?sslpassword=rahasia", "postgresql://dinas:rahasia@[::1/ekspor",
+        "postgresql://dinas:rahasia@localhost:x/ekspor?nonsense=1", "host=localhost password=a rahasia",
+        "postgresql://dinas@x:rahasia@localhost/ekspor", "postgresql://localhost/e?%70assword=rahasia%zz",
+        "host=localhost sslpassword='rahasia", "postgresql://dinas:rahasia",
+        "postgresql://dinas:a/rahasia@localhost/ekspor",
+    ]) func passwordsAreNeverShown(_ address: String) {
+        let all = found(address)
+        #expect(all.count == 1)
+        #expect(all.allSatisfy { !$0.contains("rahasia") && $0.contains("error: ") })
+        #expect(!SourcePlace(file: address, line: 3).text.contains("rahasia"))
+        #expect(!SourcePlace(file: "postgresql:/dinas:rahasia@x/y").text.contains("rahasia"))
+    }
+
+    /// The system accepts connections for a listener that never looks at them.
+    @Test func serversThatNeverAnswer() throws {
+        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(listener) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
+        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let isBound = withUnsafeMutablePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(listener, $0, size) == 0 && listen(listener, 8) == 0
+                    && getsockname(listener, $0, &size) == 0
+            }
+        }
+        try #require(isBound)
+        let port = UInt16(bigEndian: address.sin_port)
+        let start = ContinuousClock.now
+        for more in ["", "&connect_timeout=0", "&connect_timeout=5000"] {
+            let all = found("postgresql://127.0.0.1:\(port)/ekspor?user=a\(more)") {
+                $0.limits = [
+                    LimitDeclaration(name: "database-seconds", value: 2, place: SourcePlace(file: ""))
+                ]
+            }
+            #expect(all.count == 1)
+            #expect(all.first?.contains("no connection to PostgreSQL") == true)
+        }
+        #expect(ContinuousClock.now - start < .seconds(60))
     }
 
     @Test func addressesThatCannotBe() {

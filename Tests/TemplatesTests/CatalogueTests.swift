@@ -61,7 +61,7 @@ import Testing
         let declared = Set(
             [
                 "shares", "sample", "draft", "has-claims", "has-attribution", "has-months", "has-conversion",
-                "fixed-rate", "rate-kinds", "second-currency",
+                "fixed-rate", "rate-kinds", "second-currency", "has-withheld", "total-withheld",
             ] + Guard.editions.map(\.name))
         for entry in Guard.catalogue where !declared.contains(entry.name) {
             #expect(stories.contains { entry.holds($0) }, "\(entry.name) never holds")

@@ -134,7 +134,7 @@ struct MatrixTable {
     /// Sums of the columns: a country's own value; none where it is only a main destination.
     private func sums(_ hasResidual: Bool, _ binder: inout Binder) -> HeatMatrix.Row {
         var cells: [HeatMatrix.Cell] = [], column = 0
-        let lines = binder.story.lines
+        let lines = binder.story.lines + binder.story.withheldLines
         while column < columns {
             let country = matrix.columns[column]
             let own = lines.filter { $0.countries.contains(country) }

@@ -22,19 +22,16 @@ struct TreemapBinding: ChartBinding {
     func bind(_ binder: inout Binder) -> BoundChart? {
         if let values = request.exceeding(&binder) { return values }
         guard let parts = request.whole(Self.key, &binder), parts.parts.count > 1 else { return nil }
-        let missing = binder.story.missing.map { member in
-            var item = binder.nothing()
-            item.name = binder.label(member.name)
-            return item
-        }
+        let valueless = binder.story.valueless, missing = valueless.map { binder.nothing(of: $0) }
         let words = TreemapWords(
             tooSmall: binder.phrase("treemap-small"), withoutNumber: binder.phrase("treemap-smallest"),
-            missing: binder.phrase("treemap-missing"), nilValue: binder.phrase("treemap-nil"),
+            missing: binder.phrase("treemap-missing"), withheld: binder.phrase("treemap-withheld"),
+            nilValue: binder.phrase("treemap-nil"),
             notApplicable: binder.phrase("treemap-not-applicable"))
         let groups = groups(parts, &binder) + (missing.isEmpty ? [] : [Treemap.Group(items: missing)])
         return BoundChart(
             Treemap(groups: groups, words: words), Words(id: "Peta petak", en: "Treemap"),
-            values: parts.values + missing.map { ChartValue($0.name, nil) },
+            values: parts.values + valueless.map { ChartValue(binder.label($0.name), $0.value) },
             order: .rank(of: request.dimension), minimumHeight: 80.mm)
     }
 

@@ -1,3 +1,4 @@
+import Amounts
 import Declarations
 import Graphics
 import Layout
@@ -25,6 +26,7 @@ struct FactLineBlock: BlockKind {
             guard let label = binder.text(fact.label) else { continue }
             let value = binder.linkedText(fact.value)
             if value == nil { binder.marks.insert(.missing) }
+            if value?.text == Absence.withheld.symbol { binder.marks.insert(.withheld) }
             shown.append(FactLine.Fact(label: label, value: value?.text ?? "…", link: value?.link))
         }
         return shown.isEmpty ? nil : BoundBlock([StackItem(FactLine(facts: shown))])

@@ -1,3 +1,4 @@
+import Amounts
 import Charts
 import Figures
 import Graphics
@@ -138,7 +139,9 @@ extension SheetBand {
         let id = FigureID("whole/share/\(path)/\(story.year)")
         let share = binder.figure(id)
         let isKnown = story.scopeShare != nil
-        let note = binder.phrase(isKnown ? "\(section)-ring" : "\(section)-ring-unknown")
+        let absence = binder.absence(of: story.totalID)
+        let unknown = absence == .withheld ? "\(section)-ring-withheld" : "\(section)-ring-unknown"
+        let note = binder.phrase(isKnown ? "\(section)-ring" : unknown)
         if let share, isKnown {
             let length = DrawnLength(share.value, scale: 0)
             // A share that would be printed as nothing is a bound in the ring.
@@ -146,8 +149,8 @@ extension SheetBand {
             ring = ShareRing(
                 certain: length.lower, possible: length.upper ?? 1, value: value, note: note)
         } else {
-            ring = ShareRing(certain: nil, possible: 0, value: "…", note: note)
-            binder.marks.insert(.missing)
+            ring = ShareRing(certain: nil, possible: 0, value: absence.symbol, note: note)
+            binder.marks.insert(PrintedMark(absence))
         }
         let said = isKnown ? binder.prose(id) : note
         alternative = "\(Self.pictureName[language]): \(title), \(said)."

@@ -24,6 +24,7 @@ struct NotedRows {
         for case .number(let parts) in row.cells {
             switch parts.symbol {
             case "…": binder.marks.insert(.missing)
+            case "c": binder.marks.insert(.withheld)
             case "–": binder.marks.insert(.nilValue)
             case "x": binder.marks.insert(.notApplicable)
             default: signs.formUnion(StatusMark.all.first { $0.sign == parts.symbol }?.status ?? [])
@@ -37,9 +38,9 @@ struct NotedRows {
         rows.append(row)
     }
 
-    /// Signs beside a number, and 0 and c in place of one; the others are marks.
+    /// Signs beside a number, and 0 in place of one; the others are marks.
     private static func explained(_ statuses: Status) -> [StatusMark] {
-        let inPlace: Status = [.belowHalfUnit, .withheld]
+        let inPlace: Status = [.belowHalfUnit]
         return StatusMark.all.filter { mark in
             statuses.contains(mark.status)
                 && (inPlace.contains(mark.status) || !StatusMark.suffix(of: mark.status).isEmpty)
@@ -64,18 +65,17 @@ extension Binder {
         signNote(of: mark, mark.sign + " " + mark.words[language] + ".")
     }
 
-    /// What the signs at the years in heads mean: "2025 *): angka sementara."
+    /// What the signs at the years in heads mean: "*) angka sementara." A sign that is said of all values of
+    /// a year stands at the year alone, every other one at its value; the key says of both the same.
     var yearNotes: [PageNote] {
-        [story.year - 1, story.year].flatMap { year in
-            StatusMark.all.filter { story.status(of: year).contains($0.status) }.map { mark in
-                signNote(of: mark, "\(narrator.label(year)): \(mark.words[language]).")
-            }
-        }
+        let said = story.status(of: story.year - 1).union(story.status(of: story.year))
+        return StatusMark.all.filter { said.contains($0.status) }.map { note(of: $0) }
     }
 
     /// Keys of the notes that a head with a year calls.
     func keysOfSigns(at year: Int) -> [String] {
-        yearNotes.map(\.key).filter { $0.contains("/\(narrator.label(year)):") }
+        let said = story.status(of: year)
+        return StatusMark.all.filter { said.contains($0.status) }.map { note(of: $0).key }
     }
 
     /// The same note, whether a table or the section calls it.
@@ -90,7 +90,8 @@ extension Binder {
     /// A change or a share for a cell: x where it cannot be calculated.
     mutating func calculatedCell(_ id: FigureID) -> TableCell {
         if story.figures[id] != nil { return cell(id) }
-        marks.insert(.notApplicable)
-        return .number(.symbol("x"))
+        let absence: Absence = story.isWithheld(id) ? .withheld : .notApplicable
+        marks.insert(PrintedMark(absence))
+        return .number(.symbol(absence.symbol))
     }
 }

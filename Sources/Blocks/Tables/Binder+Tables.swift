@@ -50,7 +50,9 @@ extension Binder {
 
     /// How far a figure can be trusted, in words: "batas bawah".
     mutating func precision(_ id: FigureID) -> String {
-        guard let precision = figure(id)?.precision else { return Absence.missing.words[language] }
+        guard let figure = figure(id), let precision = figure.precision,
+            figure.amount?.absence == nil
+        else { return absence(of: id).words[language] }
         return precision.words[language]
     }
 }

@@ -30,7 +30,7 @@ struct CommodityTableBlock: BlockKind {
         var rows: [TableRow] = [], bars: [ChartItem] = []
         for (place, part) in table.parts.enumerated() {
             let colour = part.index == nil || place < slices ? part.colour : .others
-            if part.colour == .residual { add(missing: story.missing, &rows, &bars, &binder) }
+            if part.colour == .residual { add(valueless: story.valueless, &rows, &bars, &binder) }
             let item = binder.item(part.name, part.value, colour: colour)
             bars.append(item)
             rows.append(
@@ -42,7 +42,7 @@ struct CommodityTableBlock: BlockKind {
                     ],
                     swatch: Swatch(item, theme: binder.theme)))
         }
-        if table.parts.last?.colour != .residual { add(missing: story.missing, &rows, &bars, &binder) }
+        if table.parts.last?.colour != .residual { add(valueless: story.valueless, &rows, &bars, &binder) }
         rows.append(
             TableRow(
                 [
@@ -76,16 +76,17 @@ struct CommodityTableBlock: BlockKind {
         story.lines.allSatisfy { $0.role == .sole } ? "column-destination" : "column-named-destination"
     }
 
-    /// Named without a value: "…", never nothing.
+    /// Named without a value: "…" or c, never nothing.
     private func add(
-        missing: [Member], _ rows: inout [TableRow], _ bars: inout [ChartItem], _ binder: inout Binder
+        valueless: [Member], _ rows: inout [TableRow], _ bars: inout [ChartItem], _ binder: inout Binder
     ) {
-        for member in missing {
-            bars.append(binder.nothing())
+        for member in valueless {
+            bars.append(binder.nothing(of: member))
+            let absence = binder.absent(member.value), sign = NumberParts.symbol(absence.symbol)
             rows.append(
                 TableRow([
-                    .text(binder.label(member.name)), .text("…"), .number(.symbol("…")),
-                    .number(.symbol("…")), .empty, .text(Absence.missing.words[binder.language]),
+                    .text(binder.label(member.name)), .text("…"), .number(sign), .number(sign), .empty,
+                    .text(absence.words[binder.language]),
                 ]))
         }
     }

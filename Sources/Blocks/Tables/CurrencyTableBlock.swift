@@ -27,8 +27,15 @@ struct CurrencyTableBlock: BlockKind {
         let years = (first...story.year).suffix(Self.mostYears).reversed().map { year in
             (binder.phrase("currency-total", ["y": binder.narrator.label(year)]), Story.totalID(year))
         }
-        let goods = story.commodities.prefix(most).map { good in
+        // Never an other of one.
+        let shown = story.commodities.count > most + 1 ? most : story.commodities.count
+        var goods = story.commodities.prefix(shown).map { good in
             (binder.phrase("currency-item", ["name": good.name.capitalized[binder.language]]), good.value)
+        }
+        let others = story.commodities.count - shown
+        if others > 0, shown > 0 {
+            let rest = FigureID("value/beyond/\(shown)/commodity/\(story.year)")
+            goods.append((binder.phrase("row-others", ["n": String(others)]), rest))
         }
         let rows = (years + goods).map { name, id in
             TableRow([.text(name), binder.cell(id), Self.cell(id, unit, &binder)])
@@ -49,8 +56,7 @@ struct CurrencyTableBlock: BlockKind {
         guard let second = binder.story.figures.besideID(id), let figure = binder.figure(second),
             !figure.isAbsent
         else {
-            binder.marks.insert(.missing)
-            return .number(.symbol("…"))
+            return .number(.symbol(binder.absent(id).symbol))
         }
         binder.mark(second)
         let cell = binder.wording.of(figure).cell(figure.value, as: figure.quantity, scale: unit.scale)

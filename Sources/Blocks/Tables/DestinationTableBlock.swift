@@ -26,6 +26,7 @@ struct DestinationTableBlock: BlockKind {
         let table = Parts(linesOf: &binder, limit: Self.most)
         var rows: [TableRow] = [], bars: [ChartItem] = []
         for part in table.parts {
+            if part.colour == .residual { addWithheld(&rows, &bars, &binder) }
             let line = part.index.flatMap { index in story.lines.first { $0.index == index } }
             bars.append(
                 binder.item(part.name, part.value, colour: part.colour == .residual ? .residual : .focus))
@@ -36,6 +37,7 @@ struct DestinationTableBlock: BlockKind {
                     binder.cell(part.share), .drawn,
                 ]))
         }
+        if table.parts.last?.colour != .residual { addWithheld(&rows, &bars, &binder) }
         rows.append(
             TableRow(
                 [
@@ -51,6 +53,18 @@ struct DestinationTableBlock: BlockKind {
         ]
         binder.checkSum(of: rows, column: 2)
         return BoundBlock([binder.table(title, columns, rows)])
+    }
+
+    /// Lines whose value is kept back: c, before what is not itemised.
+    private func addWithheld(_ rows: inout [TableRow], _ bars: inout [ChartItem], _ binder: inout Binder) {
+        for line in binder.story.withheldLines {
+            bars.append(binder.item("", line.value, colour: .focus))
+            rows.append(
+                TableRow([
+                    .text(binder.label(line.name)), .text(goods(line, &binder)), binder.cell(line.value),
+                    binder.calculatedCell(line.share), .drawn,
+                ]))
+        }
     }
 
     /// What the value of a line does not say is said in a note.

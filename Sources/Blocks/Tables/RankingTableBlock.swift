@@ -34,7 +34,9 @@ struct RankingTableBlock: BlockKind {
             changes: binder.story.previous != nil)
         let places = binder.decimals(parts.map(\.value))
         var rows = NotedRows(), bars: [ChartItem] = [], lines: [[ChartItem]] = []
+        let firstRest = parts.firstIndex { $0.index == nil } ?? parts.count
         for (rank, part) in parts.enumerated() {
+            if rank == firstRest { addWithheld(&rows, &bars, &lines, columns, &binder) }
             bars.append(
                 binder.item(
                     part.name, part.value,
@@ -42,6 +44,7 @@ struct RankingTableBlock: BlockKind {
             lines.append(part.index == nil ? [] : columns.line(part.value, &binder))
             rows.add(&binder) { binder in row(part, rank: rank, columns, places, &binder) }
         }
+        if firstRest == parts.count { addWithheld(&rows, &bars, &lines, columns, &binder) }
         lines.append(columns.line(binder.story.totalID, &binder))
         rows.add(&binder) { binder in total(columns, places, &binder) }
         binder.checkSum(of: rows.rows, column: 2)
@@ -50,6 +53,34 @@ struct RankingTableBlock: BlockKind {
             title, columns.declared(request.dimension, bars, lines, &binder), rows.rows,
             notes: rows.notes(&binder))
         return BoundBlock([table])
+    }
+
+    /// Those whose value is kept back: named, without a rank.
+    private func addWithheld(
+        _ rows: inout NotedRows, _ bars: inout [ChartItem], _ lines: inout [[ChartItem]], _ columns: Columns,
+        _ binder: inout Binder
+    ) {
+        let members: [(name: Words, value: FigureID, share: FigureID)] =
+            switch request.dimension {
+            case .commodity: binder.story.withheld.map { ($0.name, $0.value, $0.share) }
+            case .partner: binder.story.withheldLines.map { ($0.name, $0.value, $0.share) }
+            case .sector, .region: []
+            }
+        for member in members {
+            rows.add(&binder) { binder in
+                bars.append(binder.item("", member.value, colour: .focus))
+                lines.append([])
+                var cells: [TableCell] = [
+                    .empty, .text(binder.label(member.name)), binder.cell(member.value),
+                    binder.calculatedCell(member.share),
+                ]
+                if columns.cumulates { cells.append(.empty) }
+                cells.append(.drawn)
+                if !columns.years.isEmpty { cells.append(.empty) }
+                if columns.changes { cells.append(binder.calculatedCell(member.value.asking("growth"))) }
+                return TableRow(cells)
+            }
+        }
     }
 
     private func row(

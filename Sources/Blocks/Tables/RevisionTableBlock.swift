@@ -48,21 +48,38 @@ struct RevisionTableBlock: BlockKind {
     }
 
     /// Changes that a reader can see, each once: a commodity's value that is also a destination's stands at
-    /// the commodity. Sums of a chart's small parts are left to the charts.
+    /// the commodity, a sector of one commodity at the sector. Totals and values come first, the largest
+    /// change before the others; what is calculated from them follows. Sums of a chart's small parts are left
+    /// to the charts.
     private static func shown(_ comparison: Comparison, _ set: FigureSet) -> [Revision] {
         struct Seen: Hashable {
             var indicator: String
             var old, new: Interval<Int128>?
         }
-        var seen: Set<Seen> = []
-        return comparison.revisions.filter { revision in
+        var seen: Set<Seen> = [], shown: [(revision: Revision, size: Int128?)] = []
+        for revision in comparison.revisions {
             let isOfChart = ["beyond/", "top/"].contains { revision.id.subject.hasPrefix($0) }
-            guard !revision.isPrintedAlike || revision.status != nil, !isOfChart else { return false }
-            let seenNow = Seen(
-                indicator: revision.id.indicator, old: set.quoted.previous?[revision.id]?.ends,
-                new: set[revision.id].flatMap { RecordedFigure($0).ends })
-            return seen.insert(seenNow).inserted
+            guard !revision.isPrintedAlike || revision.status != nil, !isOfChart else { continue }
+            let old = set.quoted.previous?[revision.id]?.ends
+            let new = set[revision.id].flatMap { RecordedFigure($0).ends }
+            let isValue = ["total", "value"].contains(revision.id.indicator)
+            let key = Seen(indicator: isValue ? "value" : revision.id.indicator, old: old, new: new)
+            // What says of both nothing but its status, is no other's double.
+            guard old == nil && new == nil || seen.insert(key).inserted else { continue }
+            shown.append((revision, isValue ? size(old, new) : nil))
         }
+        return shown.enumerated().sorted { a, b in
+            let (first, second) = (a.element.size ?? -1, b.element.size ?? -1)
+            return first == second ? a.offset < b.offset : first > second
+        }.map(\.element.revision)
+    }
+
+    /// How far the ends moved, in smallest units; the whole value of what was not there.
+    private static func size(_ old: Interval<Int128>?, _ new: Interval<Int128>?) -> Int128 {
+        func end(_ ends: Interval<Int128>?) -> Int128 { ends?.lower.value ?? ends?.upper.value ?? 0 }
+        func top(_ ends: Interval<Int128>?) -> Int128 { ends?.upper.value ?? ends?.lower.value ?? 0 }
+        let moved = max((end(new) - end(old)).magnitude, (top(new) - top(old)).magnitude)
+        return Int128(clamping: moved)
     }
 
     /// Without the column of changes where none can be told.
@@ -70,9 +87,9 @@ struct RevisionTableBlock: BlockKind {
         var rows = rows
         var columns = [
             TableColumn([binder.phrase("revision-column-figure")], kind: .text, isKey: true),
-            TableColumn([binder.phrase("revision-column-old")], kind: .text, paint: .ink),
-            TableColumn([binder.phrase("revision-column-new")], kind: .text, paint: .ink),
-            TableColumn([binder.phrase("revision-column-change")], kind: .text, paint: .ink),
+            TableColumn([binder.phrase("revision-column-old")], kind: .number),
+            TableColumn([binder.phrase("revision-column-new")], kind: .number),
+            TableColumn([binder.phrase("revision-column-change")], kind: .number),
             TableColumn([binder.phrase("revision-column-why")], kind: .text),
         ]
         if rows.allSatisfy({ $0.cells[3] == .empty }) {
@@ -88,8 +105,8 @@ struct RevisionTableBlock: BlockKind {
         let form = isSeen(revision, .mark, binder) ? Form.mark : .full
         let change = told(revision, &binder)
         return TableRow([
-            .text(label), .text(said(FigureID("whole/\(id.previous.path)"), form, &binder)),
-            .text(said(whole, form, &binder)),
+            .text(label), said(FigureID("whole/\(id.previous.path)"), form, &binder),
+            said(whole, form, &binder),
             change,
             .text(why(revision, &binder)),
         ])
@@ -98,8 +115,9 @@ struct RevisionTableBlock: BlockKind {
     /// The change where it can be told, and is not too little to be printed.
     private static func told(_ revision: Revision, _ binder: inout Binder) -> TableCell {
         guard let id = binder.story.figures.whole.toldChange(of: revision) else { return .empty }
-        let text = said(FigureID("whole/\(id.path)"), .mark, &binder, ownUnit: true)
-        return text.contains { ("1"..."9").contains($0) } ? .text(text) : .empty
+        let cell = said(FigureID("whole/\(id.path)"), .mark, &binder, ownUnit: true)
+        guard case .number(let parts) = cell else { return .empty }
+        return parts.integer.contains { ("1"..."9").contains($0) } ? cell : .empty
     }
 
     /// Whether old and new differ in that form.
@@ -113,7 +131,7 @@ struct RevisionTableBlock: BlockKind {
         let id = FigureID("whole/\(id.path)")
         let label = binder.story.figures[id].map { binder.label($0.label) } ?? id.path
         return TableRow([
-            .text(label), .empty, .text(said(id, .mark, &binder)), .empty,
+            .text(label), .empty, said(id, .mark, &binder), .empty,
             .text(binder.phrase("revision-new")),
         ])
     }
@@ -122,7 +140,7 @@ struct RevisionTableBlock: BlockKind {
         let old = binder.story.figures.whole.quoted.previous?[id]
         return TableRow([
             .text(old.map { binder.label($0.label) } ?? id.path),
-            .text(said(FigureID("whole/\(id.previous.path)"), .mark, &binder)), .empty, .empty,
+            said(FigureID("whole/\(id.previous.path)"), .mark, &binder), .empty, .empty,
             .text(binder.phrase("revision-gone")),
         ])
     }
@@ -130,14 +148,19 @@ struct RevisionTableBlock: BlockKind {
     /// As printed, with the signs behind it.
     private static func said(
         _ id: FigureID, _ form: Form, _ binder: inout Binder, ownUnit: Bool = false
-    ) -> String {
-        guard let figure = binder.figure(id) else { return "" }
+    ) -> TableCell {
+        guard let figure = binder.figure(id) else { return .empty }
         binder.mark(id)
         let text =
             ownUnit
             ? binder.wording.say(figure.value, as: figure.quantity, form)
             : binder.narrator.plain(figure, form)
-        return text + (ownUnit ? "" : binder.narrator.suffix(figure))
+        let sign = ownUnit ? "" : binder.narrator.suffix(figure).filter { $0 != "\u{A0}" }
+        let parts = text.split(separator: "\u{202F}", maxSplits: 1).map(String.init)
+        guard parts.count == 2, ["≈", ">", "≥", "<", "≤"].contains(parts[0]) else {
+            return .number(NumberParts(integer: text, call: sign))
+        }
+        return .number(NumberParts(mark: parts[0], integer: parts[1], call: sign))
     }
 
     /// "Direvisi: data"; what was said of it and is, where that changed.

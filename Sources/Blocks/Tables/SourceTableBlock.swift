@@ -34,10 +34,11 @@ struct SourceTableBlock: BlockKind {
             return nil
         }
         var rows = entries.compactMap { row($0.0, $0.1, &binder) }
-        rows += story.missing.map { member in
-            TableRow([
-                .text(binder.label(member.name)), .text(Absence.missing.words[binder.language]),
-                .number(.symbol("…")), .number(.symbol("…")), .text(places(of: member.value, &binder)),
+        rows += story.valueless.map { member in
+            let absence = binder.absent(member.value), sign = NumberParts.symbol(absence.symbol)
+            return TableRow([
+                .text(binder.label(member.name)), .text(absence.words[binder.language]),
+                .number(sign), .number(sign), .text(places(of: member.value, &binder)),
             ])
         }
         let prefix = story.publication.currency.prefix, files = story.figures.cube.files
@@ -65,14 +66,30 @@ struct SourceTableBlock: BlockKind {
         ])
     }
 
-    /// The rows behind a figure: "4", "4–9"; with the file where there are several.
+    /// The rows behind a figure: "4", "4–9"; with the file where there are several. In the order of the
+    /// files, spans that touch as one.
     private func places(of id: FigureID, _ binder: inout Binder) -> String {
         guard let figure = binder.figure(id) else { return "" }
         let cube = binder.story.figures.cube
-        return binder.story.figures.rows(behind: figure).map { span in
+        return Self.merged(binder.story.figures.rows(behind: figure)).map { span in
             (cube.files.count > 1 ? cube.files[span.file] + ":" : "") + "\(span.firstLine)"
-                + (span.count > 1 ? "–\(span.lastLine)" : "")
+                + (span.lastLine > span.firstLine ? "–\(span.lastLine)" : "")
         }.joined(separator: ", ")
+    }
+
+    /// Spans that name every line between their ends are joined where one follows the other; one that leaves
+    /// lines out stays by itself.
+    private static func merged(_ spans: [RowSpan]) -> [RowSpan] {
+        let sorted = spans.sorted {
+            ($0.file, $0.firstLine, $0.lastLine) < ($1.file, $1.firstLine, $1.lastLine)
+        }
+        return sorted.reduce(into: []) { merged, span in
+            guard let last = merged.last, last.file == span.file, span.firstLine <= last.lastLine + 1 else {
+                return merged.append(span)
+            }
+            merged[merged.count - 1].lastLine = max(last.lastLine, span.lastLine)
+            merged[merged.count - 1].count += span.count
+        }
     }
 }
 

@@ -44,7 +44,7 @@ struct ReadingKeyBlock: BlockKind {
         let text = theme.text(binder.text("key-\(kind.1)") ?? "", .note, .ink2)
         let name = Paragraph(theme.text(title, .chartLabelStrong), role: .label, keepsWithNext: true)
         let entry = SampleBeside(
-            sample: kind.0.map(PrecisionSample.init),
+            sample: kind.0.map(PrecisionSample.init), sign: kind.1 == "withheld" ? .withheld : .missing,
             text: Stack([StackItem(name), StackItem(Paragraph(text, role: .listBody))]))
         return Tagged(entry, as: .listItem, tag: "entry")
     }
@@ -63,14 +63,17 @@ struct ReadingKeyBlock: BlockKind {
         if !story.missing.isEmpty || story.hasGap || !found.isDisjoint(with: [.about, .moreThan]) {
             kinds.append((nil, "missing"))
         }
+        if !story.withheld.isEmpty { kinds.append((nil, "withheld")) }
         return kinds
     }
 }
 
 /// A sample of a mark with its explanation at the right.
 struct SampleBeside: Block {
-    /// nil: the sign "…" alone.
+    /// nil: a sign alone.
     let sample: PrecisionSample?
+    /// In place of a value.
+    let sign: Absence
     let text: Stack
 
     func place(in space: Space, with tools: Tools) throws(LayoutError) -> Placement {
@@ -80,7 +83,7 @@ struct SampleBeside: Block {
             return .nothing(because: "no room for an explanation")
         }
         let drawing: Drawing
-        if let sample { drawing = try sample.drawing(with: tools) } else { drawing = try missing(tools) }
+        if let sample { drawing = try sample.drawing(with: tools) } else { drawing = try sign(tools) }
         let mark = Drawing.tagged(.artifact, id: space.tag("sample"), drawing)
         return .whole(
             Frame(
@@ -90,7 +93,7 @@ struct SampleBeside: Block {
                 ])))
     }
 
-    private func missing(_ tools: Tools) throws(LayoutError) -> Drawing {
-        try tools.line("…", .chartLabelStrong).drawing(at: Point(3.6.mm, 3.1.mm))
+    private func sign(_ tools: Tools) throws(LayoutError) -> Drawing {
+        try tools.line(sign.symbol, .chartLabelStrong).drawing(at: Point(3.6.mm, 3.1.mm))
     }
 }

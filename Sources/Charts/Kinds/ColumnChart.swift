@@ -150,7 +150,7 @@ public struct ColumnChart: Chart {
     ) throws(LayoutError) -> Drawing {
         let foot = plot.rect.maxY
         switch item.state {
-        case .missing:
+        case .missing, .withheld:
             let box = Rect(rect.minX, foot - 6.mm, rect.width, 6.mm)
             return .stroke(
                 .polyline([
@@ -178,8 +178,8 @@ public struct ColumnChart: Chart {
     ) throws(LayoutError) -> (line: ShapedLine, middle: Double, y: Double) {
         let foot = plot.rect.maxY, theme = tools.theme
         switch item.state {
-        case .missing, .notApplicable:
-            let sign = item.state == .missing ? "…" : "x"
+        case .missing, .withheld, .notApplicable:
+            let sign = item.state.signOfNone ?? ""
             // A broken axis has its zigzag where the sign would stand.
             let lift = plot.scale.lowest > 0 ? 3.9.mm : 1.9.mm
             return (try tools.label(sign, .chartLabel, theme[.ink3]), rect.midX, foot - lift)

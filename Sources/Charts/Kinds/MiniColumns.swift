@@ -20,7 +20,7 @@ public struct MiniColumns: Chart {
         let head = cap + 1.2.mm + (items.contains { $0.state == .lowerBound } ? 2.6.mm : 0)
         let largest = items.map(\.length).max() ?? 0
         let step = size.width / Double(items.count), width = min(6.4.mm, 0.7 * step)
-        var parts: [Drawing] = []
+        var parts: [Drawing] = [], values: [PlacedValue] = []
         for (index, item) in items.enumerated() {
             let middle = step * (Double(index) + 0.5), isLast = index == items.count - 1
             let tall = largest > 0 ? item.length / largest * (foot - head) : 0
@@ -31,14 +31,14 @@ public struct MiniColumns: Chart {
                 rect: rect, direction: .up, state: item.state, paint: theme.paint(of: item),
                 isSample: item.isSample)
             parts.append(mark.drawing)
-            let role: TextRole = isLast ? .smallLabelStrong : .smallLabel
-            let value = try tools.label(item.value, role, item.isSample ? theme[.ink3] : nil)
+            let value = try tools.label(
+                item.value, isLast ? .smallLabelStrong : .smallLabel, item.isSample ? theme[.ink3] : nil)
             let year = try tools.label(item.name, .smallLabel)
             // A value wider than the picture would point at neither bar; it stands beside it in large type.
             if value.width <= step + 0.5 || (isLast && value.width <= size.width) {
                 let at = max(min(middle, size.width - value.width / 2), value.width / 2)
-                let lift = (item.length > 0 ? rect.minY : foot) - mark.railLength
-                parts.append(value.drawing(at: Point(at, lift - 1.mm), .middle))
+                let y = (item.length > 0 ? rect.minY : foot) - mark.railLength - 1.mm
+                values.append(PlacedValue(line: value, middle: at, y: y, leading: cap + 0.8.mm))
             }
             guard year.width <= step else { continue }
             parts.append(year.drawing(at: Point(middle, size.height - 1.mm), .middle))
@@ -47,7 +47,27 @@ public struct MiniColumns: Chart {
             .stroke(
                 .line(Point(0, foot), Point(size.width, foot)),
                 Stroke(theme[.ink2], width: 0.5)))
-        return .group(parts)
+        let shown = values.indices.filter { index in
+            // The last value, which the page is about, goes before one that it would lie over.
+            index + 1 == values.count || !values[index + 1].covers(values[index])
+        }
+        return .group(parts + shown.map { values[$0].drawing })
+    }
+
+    /// A value over its column.
+    private struct PlacedValue {
+        let line: ShapedLine
+        let middle: Double
+        let y: Double
+        let leading: Double
+
+        var drawing: Drawing { line.drawing(at: Point(middle, y), .middle) }
+
+        /// Lies over one at its left.
+        func covers(_ other: PlacedValue) -> Bool {
+            middle - line.width / 2 < other.middle + other.line.width / 2 + 0.6.mm
+                && abs(other.y - y) < leading
+        }
     }
 }
 

@@ -41,7 +41,7 @@ extension Specimen {
     /// The parts where they make up a whole that may be shared out: all have values, none is invented.
     var wholeParts: [ChartItem]? {
         let parts = parts
-        let isWhole = !parts.contains { $0.state == .missing || $0.state == .notApplicable || $0.isSample }
-        return isWhole ? parts : nil
+        let none: [ChartState] = [.missing, .withheld, .notApplicable]
+        return parts.contains { none.contains($0.state) || $0.isSample } ? nil : parts
     }
 }

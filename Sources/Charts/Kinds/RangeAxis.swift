@@ -88,10 +88,13 @@ public struct RangeAxis: Chart {
         var step: Double
     }
 
+    /// The finest step: what is printed has one decimal, and ticks closer than it would say nothing.
+    private static let leastStep = 0.1
+
     /// Steps as wide as the range or wider, one free on both sides.
     private var ticks: Ticks {
         let width = (item.upper ?? item.lower) - item.lower
-        let reach = width > 0 ? width : max(abs(item.lower) / 4, 1e-6)
+        let reach = width > 0 ? max(width, Self.leastStep) : max(abs(item.lower) / 4, 1e-6)
         let scale = AxisScale(largest: reach, parts: 1)
         let first = Int(floor(item.lower / scale.step + 1e-9)) - 1
         let last = max(first + 2, Int(ceil(end(scale.step) / scale.step - 1e-9)) + 1)
@@ -118,7 +121,7 @@ public struct RangeAxis: Chart {
             switch item.state {
             case .exact, .rounded, .belowHalf: .exact
             case .lowerBound: .lowerBound
-            case .about, .band, .upperBound, .residual, .missing, .nilValue, .notApplicable: .band
+            case .about, .band, .upperBound, .residual, .missing, .withheld, .nilValue, .notApplicable: .band
             }
         return MarkedBar(
             rect: box, direction: .right, state: state, paint: theme.paint(of: item),

@@ -39,7 +39,8 @@ public struct Treemap: Chart {
             words: TreemapWords(
                 tooSmall: word("Terlalu kecil untuk diberi nama:", "Too small to be named:"),
                 withoutNumber: word("Tanpa nomor:", "Without a number:"),
-                missing: word("Tidak tersedia:", "Not available:"), nilValue: word("Nol:", "Nil:"),
+                missing: word("Tidak tersedia:", "Not available:"),
+                withheld: word("Dirahasiakan:", "Withheld:"), nilValue: word("Nol:", "Nil:"),
                 notApplicable: word("Tidak berlaku:", "Not applicable:")))
     }
 

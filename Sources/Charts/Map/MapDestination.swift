@@ -53,7 +53,7 @@ public struct MapDestination: Sendable, Hashable {
 
     /// The map marks its places: all but nil, which keeps the colour of the land, and what is not itemised,
     /// which has no place. A missing value is marked too, by a ring without a fill: the partner is there.
-    var isMarked: Bool { isDrawn || state == .missing || state == .notApplicable }
+    var isMarked: Bool { isDrawn || [.missing, .withheld, .notApplicable].contains(state) }
 }
 
 /// Where the goods come from.

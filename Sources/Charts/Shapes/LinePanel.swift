@@ -127,7 +127,7 @@ struct LinePanel {
     private func empty(_ item: ChartItem, _ rect: Rect, _ tools: Tools) throws(LayoutError) -> Drawing {
         let box = Rect(rect.minX, floor - LinePanel.empty, rect.width, LinePanel.empty)
         let sign = try tools.label(
-            item.state == .missing ? "…" : "x", .smallLabel, tools.theme[.ink3])
+            item.state.signOfNone ?? "", .smallLabel, tools.theme[.ink3])
         let path = Path.polyline([
             Point(box.minX, box.maxY), box.origin, Point(box.maxX, box.minY), Point(box.maxX, box.maxY),
         ])

@@ -26,13 +26,22 @@ struct LinePeriods {
         var parts: [Drawing] = [], taken = Double.infinity
         for index in names.indices.reversed() where !names[index].isEmpty {
             // A year is never cut: its sign would be lost. Where it is wide, the one before it gives way.
-            let line = try tools.label(names[index], roles[index])
+            let line = try Self.label(names[index], roles[index], tools)
             let left = left(of: line, index)
             guard left + line.width <= taken - 1.mm else { continue }
             taken = left
             parts.append(line.drawing(at: Point(left, baseline)))
         }
         return .group(parts.reversed())
+    }
+
+    /// "2025" with its signs raised, so that the year before has room.
+    private static func label(_ name: String, _ role: TextRole, _ tools: Tools) throws(LayoutError)
+        -> ShapedLine
+    {
+        let parts = name.split(separator: "\u{A0}", maxSplits: 1).map(String.init)
+        guard parts.count == 2, parts[0].allSatisfy(\.isNumber) else { return try tools.label(name, role) }
+        return try tools.label(parts[0], call: "\u{A0}" + parts[1], role)
     }
 
     private func left(of line: ShapedLine, _ index: Int) -> Double {

@@ -38,7 +38,7 @@ struct MarkedBar {
         case .upperBound: return .group([tinted, dashedOutline(closing: true)])
         case .lowerBound: return .group([solid, rails])
         case .residual: return .group([hatch, dashedOutline(closing: true)])
-        case .missing, .nilValue, .notApplicable: return .nothing
+        case .missing, .withheld, .nilValue, .notApplicable: return .nothing
         }
     }
 

@@ -22,7 +22,7 @@ struct SlopePlan {
     /// Between which ends a value surely lies.
     static func ends(_ item: ChartItem) -> (low: Double, high: Double) {
         switch item.state {
-        case .nilValue, .missing, .notApplicable: (0, 0)
+        case .nilValue, .missing, .withheld, .notApplicable: (0, 0)
         case .lowerBound: (item.lower, item.upper ?? .infinity)
         case .upperBound, .residual: (min(item.lower, item.length), item.upper ?? item.length)
         case .exact, .rounded, .about, .band, .belowHalf: (item.lower, item.upper ?? item.length)

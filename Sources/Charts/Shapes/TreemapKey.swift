@@ -98,10 +98,11 @@ extension TreemapKey {
             }
         }
         var missing = List(head: words.missing), nothing = List(head: words.nilValue)
-        var notApplicable = List(head: words.notApplicable)
+        var notApplicable = List(head: words.notApplicable), withheld = List(head: words.withheld)
         for item in groups.flatMap(\.items) where item.length <= 0 {
             switch item.state {
             case .missing: missing.entries.append(.init(item: item))
+            case .withheld: withheld.entries.append(.init(item: item))
             case .nilValue: nothing.entries.append(.init(item: item))
             case .notApplicable: notApplicable.entries.append(.init(item: item))
             case .exact, .rounded, .about, .lowerBound, .upperBound, .band, .residual, .belowHalf:
@@ -110,7 +111,7 @@ extension TreemapKey {
         }
         // Nothing was numbered: what is small is simply too small.
         if numbered.entries.isEmpty { other.head = words.tooSmall }
-        return [numbered, other, missing, nothing, notApplicable].filter { !$0.entries.isEmpty }
+        return [numbered, other, missing, withheld, nothing, notApplicable].filter { !$0.entries.isEmpty }
     }
 
     /// The lists one after another: numbers strong, values never parted from their names' last words.

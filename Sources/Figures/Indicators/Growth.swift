@@ -11,7 +11,8 @@ extension Indicator {
         let formula = Formula("\(now.name) / \(before.name) − 1", [now, before])
         let pair = try asked.pair()
         guard case .both(let old, let new) = pair else { return asked.figure(.absent(pair.absence), formula) }
-        return asked.figure(new.amount.growth(since: old.amount), formula)
+        let growth = new.amount.growth(since: old.amount)
+        return asked.figure(growth.isVacuous ? .absent(.unsaid(old, new)) : growth, formula)
     }
 
     /// Change since the year before, in money.
@@ -55,6 +56,21 @@ extension Indicator {
         let (from, to) = (asked.totalSymbol(first), asked.totalSymbol(last))
         let formula = Formula("(\(to.name) / \(from.name))^(1/\(last - first)) − 1", [to, from])
         return asked.figure(new.amount.annualGrowth(since: old.amount, years: last - first), formula)
+    }
+}
+
+extension FigureValue {
+    /// A growth of which nothing is said: of −100 % or more is every growth.
+    fileprivate var isVacuous: Bool {
+        guard case .ratio(let ratio) = self, ratio.interval.upper.value == nil else { return false }
+        return ratio.interval.lower.value.map { $0 <= Fraction(-1) } ?? true
+    }
+}
+
+extension Absence {
+    /// Why two bounds tell no growth: a part of one of them is kept back, or is not there.
+    fileprivate static func unsaid(_ old: Entry, _ new: Entry) -> Absence {
+        old.amount.status.union(new.amount.status).contains(.withheld) ? .withheld : .notApplicable
     }
 }
 

@@ -25,8 +25,9 @@ public final class PostgreSQLBackend: SQLBackend {
                 error.all.first?.message ?? "libpq cannot be opened", hint: error.all.first?.hint)
         }
         let checked = try PostgreSQLAddress(address, library)
-        pool = WorkerPool(
-            (0..<max(connections, 1)).map { _ in PostgreSQLConnection(library, checked, seconds: seconds) })
+        pool = WorkerPool("kendang.postgresql", count: connections) {
+            PostgreSQLConnection(library, checked, seconds: seconds)
+        }
     }
 
     public func write<Result: Sendable>(
@@ -73,9 +74,11 @@ struct PostgreSQLAddress: Sendable {
             at += 56
         }
         secret = values["password"].flatMap { $0.isEmpty ? nil : $0 }
-        guard values["host"]?.contains("@") != true else {
+        // What of a password was taken for a server or a port would be quoted when it is not found.
+        let port = values["port"] ?? ""
+        guard values["host"]?.contains("@") != true, port.utf8.allSatisfy({ (44...57).contains($0) }) else {
             throw StoreError(
-                "the address of the database has an @ in the name of its server",
+                "the address of the database has no server or port that could be one",
                 hint: "in a password, write %40 for @ and %2F for /")
         }
     }
@@ -85,8 +88,8 @@ struct PostgreSQLAddress: Sendable {
         guard let message else { return "no reason given" }
         var text = String(cString: message).split { $0.isNewline || $0 == "\t" || $0 == " " }
             .joined(separator: " ")
-        if let secret, let parts = Optional(text.split(separator: secret, omittingEmptySubsequences: false)) {
-            text = parts.joined(separator: "…")
+        if let secret {
+            text = text.split(separator: secret, omittingEmptySubsequences: false).joined(separator: "…")
         }
         return text
     }

@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 import Reading
 
@@ -19,9 +18,8 @@ struct PostgreSQLFailure: Error {
     var message: String
 }
 
-/// One connection, opened when it is needed and again where it was lost. All on its own thread.
-final class PostgreSQLConnection: PooledWorker, @unchecked Sendable {
-    let queue = DispatchQueue(label: "kendang.postgresql")
+/// One connection, opened when it is needed and again where it was lost. Used by one thread at a time.
+final class PostgreSQLConnection {
     let library: PostgreSQLLibrary
     let address: PostgreSQLAddress
     let seconds: Int
@@ -143,9 +141,19 @@ final class PostgreSQLConnection: PooledWorker, @unchecked Sendable {
         return library.connect(&keyList, &valueList, 1)
     }
 
-    /// The statement with "$1", "$2" for its values, as the server has them.
+    /// The statement as the server has it.
     func numbered(_ sql: String) -> String {
         if let known = statements[sql] { return known }
+        if statements.count >= 200 { statements = [:] }
+        let text = PostgreSQLStatement.numbered(sql)
+        statements[sql] = text
+        return text
+    }
+}
+
+enum PostgreSQLStatement {
+    /// "?" outside quotes becomes "$1", "$2", …
+    static func numbered(_ sql: String) -> String {
         var text = "", count = 0, isQuoted = false
         for letter in sql {
             if letter == "'" { isQuoted.toggle() }
@@ -156,8 +164,6 @@ final class PostgreSQLConnection: PooledWorker, @unchecked Sendable {
                 text.append(letter)
             }
         }
-        if statements.count >= 200 { statements = [:] }
-        statements[sql] = text
         return text
     }
 }

@@ -62,17 +62,19 @@ public protocol SQLSession {
 }
 
 /// What one transaction at a time may do, whichever node it is on.
-enum SQLLock: Int64 {
+enum SQLLock: Int32 {
     case schema = 7_263_521
     case queue = 7_263_522
 }
 
 extension SQLSession {
-    /// Waits until no other transaction holds the lock, and holds it to the end of this one. SQLite has one
-    /// writer at a time and needs nothing.
+    /// Waits until no other transaction holds the lock, and holds it to the end of this one; each schema of a
+    /// server has its own. SQLite has one writer at a time and needs nothing.
     func holdAlone(_ lock: SQLLock) throws {
         guard dialect == .postgresql else { return }
-        try run("SELECT pg_advisory_xact_lock(?)", .integer(lock.rawValue))
+        try run(
+            "SELECT pg_advisory_xact_lock(CAST(? AS INTEGER), hashtext(current_schema()))",
+            .integer(Int64(lock.rawValue)))
     }
 
     @discardableResult

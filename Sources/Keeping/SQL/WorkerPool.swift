@@ -1,17 +1,23 @@
 import Dispatch
 import Synchronization
 
-/// Something that one thread at a time may use, and that waits for the network: its work is done on a thread of
-/// its own, so that no task of Swift's few threads is held up.
-protocol PooledWorker: AnyObject, Sendable {
-    var queue: DispatchQueue { get }
-}
+/// A few things that wait for the network, each lent to one caller at a time and used on a thread of its own,
+/// so that no task of Swift's few threads is held up. Who finds none free waits in line.
+final class WorkerPool<Worker>: Sendable {
+    /// One of them, and its thread.
+    private final class Place: Sendable {
+        let queue: DispatchQueue
+        let worker: Mutex<Worker>
 
-/// A few workers, lent to one caller each; who finds none free waits in line.
-final class WorkerPool<Worker: PooledWorker>: Sendable {
+        init(_ label: String, _ worker: sending Worker) {
+            queue = DispatchQueue(label: label)
+            self.worker = Mutex(worker)
+        }
+    }
+
     private struct Board {
-        var idle: [Worker]
-        var waiting: [CheckedContinuation<Worker?, Never>] = []
+        var idle: [Place]
+        var waiting: [CheckedContinuation<Place?, Never>] = []
         var first = 0
         var isClosed = false
     }
@@ -19,28 +25,32 @@ final class WorkerPool<Worker: PooledWorker>: Sendable {
     private let board: Mutex<Board>
     private let count: Int
 
-    init(_ workers: [Worker]) {
-        count = workers.count
-        board = Mutex(Board(idle: workers))
+    init(_ label: String, count: Int, _ make: () -> sending Worker) {
+        self.count = max(count, 1)
+        let places = (0..<max(count, 1)).map { _ in Place(label, make()) }
+        board = Mutex(Board(idle: places))
     }
 
     /// Does work on the thread of a free worker.
     /// - Throws: what the work does; that the pool was closed.
     func run<Result: Sendable>(_ work: @escaping @Sendable (Worker) throws -> Result) async throws -> Result {
-        guard let worker = await take() else { throw StoreError("the store was closed") }
-        defer { give(worker) }
+        guard let place = await take() else { throw StoreError("the store was closed") }
+        defer { give(place) }
         return try await withCheckedThrowingContinuation { continuation in
-            worker.queue.async { continuation.resume(with: Swift.Result { try work(worker) }) }
+            place.queue.async {
+                continuation.resume(
+                    with: Swift.Result { try place.worker.withLock { worker in try work(worker) } })
+            }
         }
     }
 
     /// Waits for all workers and ends each; whoever comes later is refused.
     func close(_ end: @escaping @Sendable (Worker) -> Void) async {
         for _ in 0..<count {
-            guard let worker = await take() else { return }
+            guard let place = await take() else { return }
             await withCheckedContinuation { continuation in
-                worker.queue.async {
-                    end(worker)
+                place.queue.async {
+                    place.worker.withLock { worker in end(worker) }
                     continuation.resume()
                 }
             }
@@ -53,11 +63,11 @@ final class WorkerPool<Worker: PooledWorker>: Sendable {
         for one in waiting { one.resume(returning: nil) }
     }
 
-    private func take() async -> Worker? {
+    private func take() async -> Place? {
         await withCheckedContinuation { continuation in
-            let found: Worker?? = board.withLock { board in
+            let found: Place?? = board.withLock { board in
                 if board.isClosed { return .some(nil) }
-                if let worker = board.idle.popLast() { return .some(worker) }
+                if let place = board.idle.popLast() { return .some(place) }
                 board.waiting.append(continuation)
                 return nil
             }
@@ -65,10 +75,10 @@ final class WorkerPool<Worker: PooledWorker>: Sendable {
         }
     }
 
-    private func give(_ worker: Worker) {
-        let next: CheckedContinuation<Worker?, Never>? = board.withLock { board in
+    private func give(_ place: Place) {
+        let next: CheckedContinuation<Place?, Never>? = board.withLock { board in
             guard board.first < board.waiting.count else {
-                board.idle.append(worker)
+                board.idle.append(place)
                 return nil
             }
             defer { board.first += 1 }
@@ -79,6 +89,6 @@ final class WorkerPool<Worker: PooledWorker>: Sendable {
             }
             return next
         }
-        next?.resume(returning: worker)
+        next?.resume(returning: place)
     }
 }

@@ -27,17 +27,20 @@ extension Store {
     {
         try session.holdAlone(.queue)
         let open = "state IN ('queued', 'running')"
-        let waiting = try session.count(
-            "SELECT COUNT(*) FROM (SELECT 1 AS one FROM job WHERE \(open) LIMIT ?) AS open_jobs",
-            .integer(limits.inAll))
-        if waiting >= limits.inAll { return .full(limit: "jobs in all", count: limits.inAll) }
-        let own = try session.count(
+        let counts = try session.one(
             """
-            SELECT COUNT(*) FROM (SELECT 1 AS one FROM job WHERE office = ? AND \(open) LIMIT ?)
-                AS open_jobs
+            SELECT (SELECT COUNT(*) FROM (SELECT 1 AS one FROM job WHERE \(open) LIMIT ?) AS open_jobs)
+                AS waiting,
+                (SELECT COUNT(*) FROM (SELECT 1 AS one FROM job WHERE office = ? AND \(open) LIMIT ?)
+                    AS own_jobs) AS own
             """,
-            .text(office), .integer(limits.perOffice))
-        if own >= limits.perOffice { return .full(limit: "jobs of one office", count: limits.perOffice) }
+            .integer(limits.inAll), .text(office), .integer(limits.perOffice))
+        if let counts, counts.integer("waiting") >= Int64(limits.inAll) {
+            return .full(limit: "jobs in all", count: limits.inAll)
+        }
+        if let counts, counts.integer("own") >= Int64(limits.perOffice) {
+            return .full(limit: "jobs of one office", count: limits.perOffice)
+        }
         return nil
     }
 

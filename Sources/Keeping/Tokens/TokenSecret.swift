@@ -1,7 +1,7 @@
 import Reading
 
-/// A token as its holder has it, "kdg_<id>_<secret>", and what the store keeps of it: a salt and a hash, of which
-/// no secret can be made.
+/// A token as its holder has it, "kdg_<id>_<secret>", and what the store keeps of it: a salt and a hash, of
+/// which no secret can be made.
 ///
 /// The secret is 32 random bytes, so that one round of SHA-256 is enough: there is nothing to guess.
 public struct TokenSecret: Sendable {

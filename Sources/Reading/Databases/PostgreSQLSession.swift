@@ -14,6 +14,8 @@ final class PostgreSQLSession: DatabaseSession {
     /// Whether the rows of a question are still to come.
     private var isAsking = false
     private var isFirst = false
+    /// Milliseconds that may still be waited for the answer to a question.
+    private var left = 0
 
     /// - Parameters:
     ///   - address: as libpq has it, without a password.
@@ -23,13 +25,15 @@ final class PostgreSQLSession: DatabaseSession {
         library = try PostgreSQLLibrary(at: declared)
         seconds = limits.databaseSeconds
         place = SourcePlace(file: address)
-        try checkAddress(address, declared)
-        connection = connect(address)
+        let patience = try checkAddress(address, declared)
+        connection = connect(address, seconds: patience)
         _ = library.setNotices(connection, { _, _ in }, nil)
         guard library.status(connection) == 0 else {
             throw Findings(
                 .error(
-                    "no connection to PostgreSQL: " + connectionMessage,
+                    "no connection to PostgreSQL: "
+                        + (PlainAddress.shown(address) == address
+                            ? connectionMessage : "the address is wrong"),
                     hint: "is the server up? passwords come from PGPASSWORD or ~/.pgpass", at: place))
         }
         let settings = [
@@ -45,22 +49,30 @@ final class PostgreSQLSession: DatabaseSession {
         library.close(connection)
     }
 
-    private func checkAddress(_ address: String, _ declared: SourcePlace) throws(Findings) {
+    /// - Returns: how many seconds to wait for a connection: what the address says, within the limit.
+    private func checkAddress(_ address: String, _ declared: SourcePlace) throws(Findings) -> Int {
         var problem: UnsafeMutablePointer<CChar>?
         guard let options = library.parse(address, &problem) else {
-            let words = problem.map { Self.plain(String(cString: $0)) } ?? "no reason given"
+            // The library quotes what it could not read, which may be a password.
+            let words =
+                PlainAddress.shown(address) == address
+                ? problem.map { ": " + Self.plain(String(cString: $0)) } : nil
             library.freeMemory(problem)
             throw Findings(
                 .error(
-                    "the address of the database cannot be read: \(words)",
+                    "the address of the database cannot be read\(words ?? "")",
                     hint: "write it as postgresql://user@server/database", at: declared))
         }
         defer { library.freeOptions(options) }
         // Each option is six pointers, keyword first and value fourth, and a number.
-        var at = options
+        var at = options, patience = 10
         while let keyword = at.load(as: UnsafePointer<CChar>?.self) {
             let value = at.load(fromByteOffset: 24, as: UnsafePointer<CChar>?.self)
-            if String(cString: keyword) == "password", value != nil {
+            let name = String(cString: keyword)
+            if name == "connect_timeout", let said = value.flatMap({ Int(String(cString: $0)) }), said > 0 {
+                patience = said
+            }
+            if name.hasSuffix("password"), value != nil {
                 throw Findings(
                     .error(
                         "a password stands in the definition, which every edition carries",
@@ -68,11 +80,14 @@ final class PostgreSQLSession: DatabaseSession {
             }
             at += 56
         }
+        return min(patience, seconds)
     }
 
-    private func connect(_ address: String) -> PostgreSQLLibrary.Connection? {
-        // What comes later counts: the address may say a name and a time of its own.
-        let pairs = [("application_name", "kendang"), ("connect_timeout", "10"), ("dbname", address)]
+    private func connect(_ address: String, seconds: Int) -> PostgreSQLLibrary.Connection? {
+        // What comes later counts: the address may say a name of its own, but not wait without end.
+        let pairs = [
+            ("application_name", "kendang"), ("dbname", address), ("connect_timeout", String(seconds)),
+        ]
         let keys = pairs.map { strdup($0.0) }, values = pairs.map { strdup($0.1) }
         defer { for text in keys + values { free(text) } }
         var keyList = keys.map { UnsafePointer<CChar>($0) } + [nil]
@@ -121,6 +136,7 @@ final class PostgreSQLSession: DatabaseSession {
         guard library.send(connection, sql, 0, nil, nil, nil, nil, 0) == 1 else { throw lost() }
         _ = library.setSingleRows(connection)
         (isAsking, isFirst) = (true, true)
+        left = (seconds + 5) * 1_000
         try next()
         columns = (0..<library.columnCount(result)).map { index in
             library.columnName(result, index).map { String(cString: $0) } ?? ""
@@ -148,13 +164,15 @@ final class PostgreSQLSession: DatabaseSession {
         }
     }
 
-    /// A server that has gone silent is not waited for: it would have given up by itself before.
+    /// A server that has gone silent, or answers by single bytes, is not waited for: it would have given up
+    /// by itself before.
     private func wait() throws(Findings) {
-        var left = (seconds + 5) * 1_000
+        let clock = ContinuousClock()
         while library.isBusy(connection) != 0 {
             var entry = pollfd(fd: library.socket(connection), events: Int16(POLLIN), revents: 0)
+            let start = clock.now
             let found = poll(&entry, 1, 1_000)
-            left -= found == 0 ? 1_000 : 0
+            left -= Int((clock.now - start) / .milliseconds(1))
             guard left > 0, found >= 0 || errno == EINTR else { throw silent() }
             if found > 0, library.consume(connection) == 0 { throw lost() }
         }
@@ -165,7 +183,13 @@ final class PostgreSQLSession: DatabaseSession {
         result = nil
         guard isAsking else { return }
         isAsking = false
-        while let rest = library.result(connection) { library.clear(rest) }
+        // The rest of an answer is not waited for longer than the answer; without it nothing more is asked.
+        while let rest = rest() { library.clear(rest) }
+    }
+
+    private func rest() -> PostgreSQLLibrary.Result? {
+        do throws(Findings) { try wait() } catch { return nil }
+        return library.result(connection)
     }
 
     // MARK: Fields

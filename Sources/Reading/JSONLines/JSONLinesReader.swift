@@ -37,6 +37,7 @@ private struct JSONRows: ~Copyable {
     /// Where the next member's column is likely to be: objects repeat the order of their keys.
     private var order: [(key: [UInt8], column: Int)] = []
     private var number: RowBytes
+    private let columnLimit: Int
 
     private static let left = -1
 
@@ -45,6 +46,7 @@ private struct JSONRows: ~Copyable {
         decimal = UInt8(ascii: file.declared.numbers == .id ? "," : ".")
         ignored = Set(file.declared.ignored.map(SheetHead.key))
         number = RowBytes(limit: 1 << 10)
+        columnLimit = limits.columns
     }
 
     mutating func run(_ lines: inout LineBlocks, _ sink: inout some RowSink) throws(Findings) {
@@ -63,6 +65,13 @@ private struct JSONRows: ~Copyable {
                 continue
             }
             if !hasBegun {
+                guard members.count <= columnLimit else {
+                    throw Findings(
+                        .error(
+                            "the object has \(members.count) keys, more than \(columnLimit)",
+                            hint: "if the file is sound, raise \"columns\" under \"limits\"",
+                            at: SourcePlace(file: file.path, line: line, column: 1)))
+                }
                 guard begin(members, bytes, line, &sink) else { return }
                 hasBegun = true
             }
@@ -90,11 +99,14 @@ private struct JSONRows: ~Copyable {
         _ members: [JSONMember], _ bytes: UnsafeMutableBufferPointer<UInt8>, _ line: Int,
         _ sink: inout some RowSink
     ) -> Bool {
-        var places: [SourcePlace] = []
+        var places: [SourcePlace] = [], counted = 0, column = 1
         for member in members {
-            let name = text(member.key, bytes)
+            let name = text(member.key, bytes), start = Int(member.key.start)
             add(name)
-            places.append(place(line, Int(member.key.start), bytes))
+            // Characters are counted from key to key: a line may have very many.
+            column += bytes[counted..<start].count { $0 & 0xC0 != 0x80 }
+            counted = start
+            places.append(SourcePlace(file: file.path, line: line, column: column))
         }
         for mapping in file.declared.columns where keys[SheetHead.key(mapping.header)] == nil {
             add(mapping.header)

@@ -1,3 +1,5 @@
+import Declarations
+
 /// What the format of a cell makes of its number.
 enum NumberShape: Hashable, Sendable {
     case plain
@@ -15,19 +17,44 @@ struct NumberFormats: Sendable {
     /// The formats as written; nil of the general one.
     private(set) var codes: [String?] = []
 
+    /// Office programs write at most some hundreds of formats of their own, of up to 255 characters.
+    private static let ownLimit = 10_000, codeLimit = 4_096
+
     init() {}
 
-    /// From the elements of the part with styles.
-    init(_ elements: [XMLElement]) {
-        var own: [Int: String] = [:]
-        for element in elements where element.name == "numFmt" && element.path.last == "numFmts" {
-            if let id = element["numFmtId"].flatMap({ Int($0) }) { own[id] = element["formatCode"] }
+    /// - Throws: why the part with styles cannot be read.
+    static func read(_ entry: ZipEntry, of archive: borrowing ZipArchive) throws(Findings) -> NumberFormats {
+        let elements = try XMLElements.read(
+            entry, of: archive, named: ["numFmt", "xf"], within: ["numFmts", "cellXfs"])
+        func refused(_ message: String) -> Findings {
+            Findings(
+                .error(
+                    "the part \"\(entry.name)\" is refused: \(message)",
+                    hint: "open the file and save it anew", at: SourcePlace(file: archive.file.path)))
         }
-        for element in elements where element.name == "xf" && element.path.last == "cellXfs" {
+        var own: [Int: String] = [:]
+        for element in elements where element.name == "numFmt" && element.parent == "numFmts" {
+            guard let id = element["numFmtId"].flatMap({ Int($0) }) else { continue }
+            own[id] = element["formatCode"]
+            guard own.count <= ownLimit else { throw refused("it has more than \(ownLimit) formats") }
+            guard own[id]?.utf8.count ?? 0 <= codeLimit else {
+                throw refused("a format has more than \(codeLimit) bytes")
+            }
+        }
+        return NumberFormats(elements.filter { $0.name == "xf" && $0.parent == "cellXfs" }, own)
+    }
+
+    /// From the formats of cells, and the codes that the workbook writes down.
+    private init(_ cells: [XMLElement], _ own: [Int: String]) {
+        var known: [Int: NumberShape] = [:]
+        for element in cells {
             let id = element["numFmtId"].flatMap { Int($0) } ?? 0
             let code = own[id] ?? Self.builtIn[id]
+            let shape =
+                known[id] ?? code.map { Self.shape(of: $0) } ?? (Self.isForeignDate(id) ? .day : .plain)
+            known[id] = shape
             codes.append(code)
-            shapes.append(code.map { Self.shape(of: $0) } ?? (Self.isForeignDate(id) ? .day : .plain))
+            shapes.append(shape)
         }
     }
 

@@ -89,6 +89,7 @@ struct SheetRows: ~Copyable {
         let rows = declared.isEmpty ? [line.number] : declared
         let needsMerged = rows.count > 1 || rows.contains { SheetHead.hasGaps(texts[$0] ?? [:]) }
         let merged = needsMerged || texts[rows[0]] == nil ? try SheetPump.merged(sheet, of: book.archive) : []
+        try checkHead(rows, merged)
         let head = SheetHead(rows: rows, texts: texts, merged: merged)
         guard !head.names.isEmpty else {
             throw failure("the row that is declared as the head is empty", row: head.row)
@@ -105,6 +106,31 @@ struct SheetRows: ~Copyable {
         self.head = head
         texts = [:]
     }
+
+    /// Names of columns are short, and merged cells lie beside each other: else a small file could ask for
+    /// names without end.
+    private func checkHead(_ rows: [Int], _ merged: [MergedCells]) throws(Findings) {
+        for row in rows {
+            let touching = merged.filter { $0.rows.contains(row) }
+            guard HeadNames.apart(touching, in: row).count == touching.count else {
+                throw failure(
+                    "merged cells of the head lie over each other", hint: "unmerge them, and save the file",
+                    row: row)
+            }
+            for number in Set([row] + touching.map(\.rows.lowerBound)) {
+                for (column, text) in texts[number] ?? [:] where text.utf8.count > Self.longestName {
+                    throw Findings(
+                        .error(
+                            "the cell is part of the head, but has more than \(Self.longestName) bytes",
+                            hint: "is it the head? say header: with the row that names the columns",
+                            at: place(number, column)))
+                }
+            }
+        }
+    }
+
+    /// Bytes of the text of a column's head.
+    private static let longestName = 4_096
 
     private func begin(_ head: SheetHead, _ sink: inout some RowSink) -> Bool {
         sink.begin(
@@ -153,25 +179,33 @@ struct SheetRows: ~Copyable {
         let rows = (file.declared.headerRows.first ?? head.row)...cells.rows.upperBound
         return .error(
             "the head goes on to row \(cells.rows.upperBound): cells are merged down to there",
-            hint: "say header: [" + rows.map(String.init).joined(separator: ", ") + "]",
+            hint: rows.count > 8
+                ? "a head has a few rows: unmerge these cells"
+                : "say header: [" + rows.map(String.init).joined(separator: ", ") + "]",
             at: place(cells.rows.lowerBound, cells.columns.lowerBound))
     }
 
     /// Only the first of merged cells holds the value: the rows below would be read as if it were not theirs.
     private func checkMerged(_ merged: [MergedCells], _ head: SheetHead) {
+        // Of how many columns up to each an empty cell would be misread.
+        var doubtful = [0]
+        for (name, isRead) in zip(head.names, isRead) {
+            doubtful.append(
+                doubtful[doubtful.count - 1] + (isRead && !file.declared.rules.fills(name) ? 1 : 0))
+        }
         for cells in merged where cells.rows.count > 1 {
-            if crosses(cells, head) { findings.add(crossingFinding(cells, head)) }
+            if crosses(cells, head) { findings.add(.error) { crossingFinding(cells, head) } }
             guard cells.rows.lowerBound > head.row, cells.rows.lowerBound < endRow else { continue }
             let fields = cells.columns.clamped(to: head.first...head.first + head.names.count - 1)
-            let isDoubtful = fields.contains { column in
-                let index = column - head.first
-                return isRead[index] && !file.declared.rules.fills(head.names[index])
+            let count =
+                doubtful[fields.upperBound - head.first + 1] - doubtful[fields.lowerBound - head.first]
+            guard cells.columns.overlaps(fields), count > 0 else { continue }
+            findings.add(.error) {
+                .error(
+                    "cells of \(cells.rows.count) rows are merged here: only the first holds the value",
+                    hint: "unmerge them and write the value in each row that it is meant for",
+                    at: place(cells.rows.lowerBound, cells.columns.lowerBound))
             }
-            guard cells.columns.overlaps(fields), isDoubtful else { continue }
-            findings.error(
-                "cells of \(cells.rows.count) rows are merged here: only the first holds the value",
-                hint: "unmerge them and write the value in each row that it is meant for",
-                at: place(cells.rows.lowerBound, cells.columns.lowerBound))
         }
     }
 

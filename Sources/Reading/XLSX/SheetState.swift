@@ -8,6 +8,9 @@ struct SheetState {
             merge
     }
 
+    /// Each of them is held against the rows and columns that are read.
+    private static let mostMerged = 100_000
+
     let limits: ReadingLimits
     var batch = SheetBatch()
     private(set) var merged: [MergedCells] = []
@@ -207,8 +210,13 @@ struct SheetState {
         var at = 0
         while let attributes, let key = attributes[at], let value = attributes[at + 1] {
             if XMLName.is(key, "ref") {
-                guard let range = CellName.range(String(cString: value)), merged.count < limits.rows else {
-                    return refuse("merged cells have a place that cannot be", nil, &control)
+                guard let range = CellName.range(String(cString: value)),
+                    range.rows.upperBound <= limits.rows, range.columns.upperBound <= limits.columns
+                else { return refuse("merged cells have a place that cannot be", nil, &control) }
+                guard merged.count < Self.mostMerged else {
+                    return refuse(
+                        "the sheet has more than \(Self.mostMerged) merged cells: it is a picture, no table",
+                        nil, &control)
                 }
                 merged.append(range)
             }

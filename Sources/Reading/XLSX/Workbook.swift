@@ -22,26 +22,42 @@ struct Workbook: ~Copyable {
         guard let entry = archive.entry(name) else {
             throw Findings(WorkbookSniff.noWorkbook(archive.entries.map(\.name), at: SourcePlace(file: path)))
         }
-        let elements = try XMLElements.read(entry, of: archive)
+        let elements = try XMLElements.read(
+            entry, of: archive, named: ["sheet", "workbookPr", "calcPr"], within: ["sheets"])
         let relations = try Relations.read(of: name, archive)
         let sheets = try Self.sheets(elements, relations, archive)
         var values = CellValues()
-        for relation in relations where relation.kind == "styles" || relation.kind == "sharedStrings" {
-            guard !relation.isExternal, let part = archive.entry(relation.target) else {
-                throw Findings(
-                    .error(
-                        "the part \"\(relation.target)\" is listed but not in the file",
-                        hint: "open the file and save it anew", at: SourcePlace(file: path)))
-            }
-            if relation.kind == "styles" {
-                values.formats = NumberFormats(try XMLElements.read(part, of: archive))
-            } else {
-                values.shared = try SharedStrings.read(part, of: archive)
-            }
+        if let part = try Self.onlyPart("styles", relations, archive) {
+            values.formats = try NumberFormats.read(part, of: archive)
+        }
+        if let part = try Self.onlyPart("sharedStrings", relations, archive) {
+            values.shared = try SharedStrings.read(part, of: archive)
         }
         values.is1904 = elements.contains { $0.name == "workbookPr" && $0.isTrue("date1904") }
         values.awaitsCalculation = elements.contains { $0.name == "calcPr" && $0.isTrue("fullCalcOnLoad") }
         return Workbook(archive: archive, sheets: sheets, values: values)
+    }
+
+    /// The part of a kind of which a workbook has one; however often it is listed, it is read once.
+    /// - Throws: that several are listed, or one that is not there.
+    private static func onlyPart(
+        _ kind: String, _ relations: [Relation], _ archive: borrowing ZipArchive
+    ) throws(Findings) -> ZipEntry? {
+        let listed = relations.filter { $0.kind == kind }
+        guard let first = listed.first else { return nil }
+        let place = SourcePlace(file: archive.file.path), hint = "open the file and save it anew"
+        if let other = listed.first(where: { $0.target != first.target }) {
+            throw Findings(
+                .error(
+                    "the file lists two parts of one kind, \"\(first.target)\" and \"\(other.target)\"",
+                    hint: hint, at: place))
+        }
+        guard !first.isExternal, let part = archive.entry(first.target) else {
+            throw Findings(
+                .error(
+                    "the part \"\(first.target)\" is listed but not in the file", hint: hint, at: place))
+        }
+        return part
     }
 
     /// The name of the part that lists the sheets.
@@ -60,7 +76,7 @@ struct Workbook: ~Copyable {
     private static func sheets(
         _ elements: [XMLElement], _ relations: [Relation], _ archive: borrowing ZipArchive
     ) throws(Findings) -> [Sheet] {
-        let declared = elements.filter { $0.name == "sheet" && $0.path.last == "sheets" }
+        let declared = elements.filter { $0.name == "sheet" && $0.parent == "sheets" }
         let place = SourcePlace(file: archive.file.path)
         func damaged(_ message: String) -> Findings {
             Findings(.error(message, hint: "open the file and save it anew", at: place))
@@ -71,10 +87,11 @@ struct Workbook: ~Copyable {
                     "the workbook has \(declared.count) sheets, more than \(archive.limits.sheets)",
                     hint: "if the file is sound, raise \"sheets\" under \"limits\"", at: place))
         }
+        let byID = Dictionary(relations.map { ($0.id, $0) }) { first, _ in first }
         var sheets: [Sheet] = []
         for element in declared {
             guard let name = element["name"], let id = element["id"],
-                let relation = relations.first(where: { $0.id == id })
+                let relation = byID[id]
             else { throw damaged("a sheet of the workbook is listed but not there") }
             guard relation.kind == "worksheet" else { continue }
             guard !relation.isExternal, let entry = archive.entry(relation.target) else {
@@ -135,7 +152,7 @@ enum Relations {
         let folder = String(part[..<cut])
         guard let entry = archive.entry(folder + "_rels/" + part[cut...] + ".rels") else { return [] }
         var relations: [Relation] = []
-        for element in try XMLElements.read(entry, of: archive) where element.name == "Relationship" {
+        for element in try XMLElements.read(entry, of: archive, named: ["Relationship"]) {
             guard let id = element["Id"], let type = element["Type"], let target = element["Target"] else {
                 continue
             }

@@ -3,8 +3,8 @@ import Declarations
 /// An element of a small part, without its text.
 struct XMLElement: Sendable, Hashable {
     var name: String
-    /// Names of the elements around it, the outermost first.
-    var path: [String]
+    /// Name of the element around it; empty for the outermost and where nothing was said to be listed in it.
+    var parent: String
     /// By name without prefix; where two differ in the prefix only, the one with a prefix.
     var attributes: [String: String]
 
@@ -19,14 +19,24 @@ enum XMLElements {
     /// A part with more bytes is no list that an office program writes.
     static let sizeLimit = 64 << 20
 
+    /// More elements than this are no list that an office program writes.
+    static let countLimit = 200_000
+
     private struct Gathering {
-        var path: [String] = []
+        let names: [StaticString]
+        let parents: [StaticString]
+        /// Of each open element, its number among `parents`; -1 of all others.
+        var stack: [Int] = []
         var elements: [XMLElement] = []
     }
 
-    /// All elements in their order.
+    /// The elements of some names in their order; others are read over and take no memory.
+    /// - Parameter parents: the names that `parent` may tell.
     /// - Throws: why the part cannot be read.
-    static func read(_ entry: ZipEntry, of archive: borrowing ZipArchive) throws(Findings) -> [XMLElement] {
+    static func read(
+        _ entry: ZipEntry, of archive: borrowing ZipArchive, named names: [StaticString],
+        within parents: [StaticString] = []
+    ) throws(Findings) -> [XMLElement] {
         guard entry.size <= sizeLimit else {
             throw Findings(
                 .error(
@@ -34,7 +44,7 @@ enum XMLElements {
                     at: SourcePlace(file: archive.file.path)))
         }
         let state = UnsafeMutablePointer<Gathering>.allocate(capacity: 1)
-        state.initialize(to: Gathering())
+        state.initialize(to: Gathering(names: names, parents: parents))
         defer {
             state.deinitialize(count: 1)
             state.deallocate()
@@ -45,11 +55,18 @@ enum XMLElements {
                 guard let control = XMLControl.of(data), let name, control.pointee.open() else { return }
                 let state = control.pointee.target.assumingMemoryBound(to: Gathering.self)
                 XMLElements.open(&state.pointee, name, attributes)
+                if state.pointee.elements.count > XMLElements.countLimit {
+                    control.pointee.refuse(
+                        XMLRefusal(
+                            message: "it lists more than \(XMLElements.countLimit) things",
+                            hint: "open the file and save it anew"))
+                }
             },
             end: { data, _ in
                 guard let control = XMLControl.of(data) else { return }
                 control.pointee.depth -= 1
-                control.pointee.target.assumingMemoryBound(to: Gathering.self).pointee.path.removeLast()
+                // Of an element that was refused the end is told, but not the beginning.
+                _ = control.pointee.target.assumingMemoryBound(to: Gathering.self).pointee.stack.popLast()
             }, text: nil)
         while try parser.step(archive) {}
         return state.pointee.elements
@@ -59,7 +76,9 @@ enum XMLElements {
         _ state: inout Gathering, _ name: UnsafePointer<CChar>,
         _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
     ) {
-        let local = String(cString: XMLName.local(name))
+        let local = XMLName.local(name), around = state.stack.last ?? -1
+        state.stack.append(state.parents.firstIndex { XMLName.is(local, $0) } ?? -1)
+        guard state.names.contains(where: { XMLName.is(local, $0) }) else { return }
         var found: [String: String] = [:], at = 0
         while let attributes, let key = attributes[at], let value = attributes[at + 1] {
             let short = XMLName.local(key)
@@ -68,7 +87,8 @@ enum XMLElements {
             }
             at += 2
         }
-        state.elements.append(XMLElement(name: local, path: state.path, attributes: found))
-        state.path.append(local)
+        let parent = around < 0 ? "" : state.parents[around].description
+        state.elements.append(
+            XMLElement(name: String(cString: local), parent: parent, attributes: found))
     }
 }

@@ -138,7 +138,7 @@ extension XMLControl {
     @inline(__always)
     mutating func open() -> Bool {
         depth += 1
-        if depth < depthLimit { return true }
+        if depth <= depthLimit { return true }
         refuse(XMLRefusal(message: "elements are nested more than \(depthLimit) deep", hint: nil))
         return false
     }

@@ -50,6 +50,7 @@ struct SheetCopy: CellSink {
         words = [:]
         do throws(WorkbookError) {
             let copy = try writer.sheet(sheet.name.isEmpty ? source.name : sheet.name)
+            copy.printsLandscape()
             copy.freeze(above: source.headRows + 1)
             self.sheet = copy
         } catch {

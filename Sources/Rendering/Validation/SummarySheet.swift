@@ -16,8 +16,9 @@ struct SummarySheet {
         let inspection = validation.inspection, wording = validation.wording(language)
         sheet.hideGrid()
         sheet.printsLandscape()
-        sheet.width(44, ofColumn: 1)
-        for column in 2...5 { sheet.width(22, ofColumn: column) }
+        for (index, width) in [52.0, 24, 24, 34, 48].enumerated() {
+            sheet.width(width, ofColumn: index + 1)
+        }
         try sheet.text(
             ValidationWords.title[language] + ": " + validation.definition.title[language], row: 1, 1,
             SheetLook.title)
@@ -50,7 +51,7 @@ struct SummarySheet {
         for file in files {
             row += 1
             let note = validation.note(on: file).map { " (\($0[language]))" } ?? ""
-            try sheet.text(validation.name(of: file) + note, row: row, 1, SheetLook.cell)
+            try sheet.text(validation.name(of: file) + note, row: row, 1, SheetLook.wrapped)
             for (column, count) in counts.enumerated() {
                 try sheet.number(Double(file[keyPath: count]), row: row, column + 2, SheetLook.count)
             }
@@ -99,7 +100,7 @@ struct SummarySheet {
             numbers: 2...2, row)
         for group in groups {
             row += 1
-            try sheet.text(group.rule.title[language], row: row, 1, SheetLook.cell)
+            try sheet.text(group.rule.title[language], row: row, 1, SheetLook.wrapped)
             try sheet.text(
                 ValidationWords.weight(group.weight)[language], row: row, 2,
                 SheetLook.cell.with(fill: FindingsWorkbook.fill(group.weight)))

@@ -12,10 +12,14 @@ extension Validation {
     public func text(_ language: Language) -> String {
         let found = ValidationWords.found(
             errors: inspection.errors, warnings: inspection.warnings, wording(language))
+        let refused = inspection.files.reduce(0) { $0 + $1.refused }
+        let once =
+            refused > inspection.errors && !inspection.isValid
+            ? " (\(ValidationWords.countedOnce[language]))" : ""
         let parts = [
             [ValidationWords.title[language] + ": " + definition.title[language], places.folder],
             fileLines(language), totalLines(language),
-            [ValidationWords.findings[language] + ": " + found],
+            [ValidationWords.findings[language] + ": " + found + once],
         ]
         let groups = inspection.groups.map { groupLines($0, language) }
         let rest =

@@ -17,7 +17,8 @@ extension ValidationPage {
         for (_, file) in files.prefix(detail.files) {
             let note = validation.note(on: file).map { " (\($0[language]))" } ?? ""
             rows.append(
-                TableRow([.text(try settable(validation.name(of: file) + note))] + counts(of: [file])))
+                TableRow(
+                    [.text(try shortened(validation.name(of: file), beside: note))] + counts(of: [file])))
         }
         let others = files.dropFirst(detail.files).map(\.element)
         if !others.isEmpty {
@@ -43,6 +44,22 @@ extension ValidationPage {
             return .number(sum == 0 ? .symbol("–") : NumberParts(integer: wording.digits(sum)))
         }
     }
+
+    /// The name of a file in one line: cut in its middle, as its beginning and its end tell it from others.
+    private func shortened(_ name: String, beside note: String = "") throws(LayoutError) -> String {
+        Self.cut(try settable(name), to: Self.nameWidth - note.count) + note
+    }
+
+    private static func cut(_ name: String, to room: Int) -> String {
+        guard name.count > room else { return name }
+        let ending = (room - 1) / 2
+        return String(name.prefix(room - 1 - ending)) + "…" + String(name.suffix(ending))
+    }
+
+    /// Letters of a line in the column of files.
+    private static var nameWidth: Int { 54 }
+    /// Of a place, which names a file, too.
+    private static var placeWidth: Int { 28 }
 
     func totalTable(_ detail: Detail) throws(LayoutError) -> Table? {
         let totals = validation.totals
@@ -181,7 +198,7 @@ extension ValidationPage {
     func place(_ place: SourcePlace) -> String {
         let name = validation.name(ofFile: place.file)
         let isOne = inspection.files.count < 2 && inspection.files.first?.name == name
-        var words: [String] = isOne && place.line > 0 ? [] : [name]
+        var words: [String] = isOne && place.line > 0 ? [] : [Self.cut(name, to: Self.placeWidth)]
         if let sheet = place.sheet, place.line > 0 {
             words.append(sheet + "!" + SourcePlace.letters(ofColumn: max(place.column, 1)) + "\(place.line)")
         } else if place.line > 0 {

@@ -27,12 +27,9 @@ extension ValidationWords {
         let refused = inspection.files.reduce(0) { $0 + $1.refused }
         let warnings = wording.digits(inspection.warnings)
         guard inspection.isValid else {
-            let errors = found(errors: inspection.errors, warnings: inspection.warnings, wording)
-            let rows = Words(
-                id: "\(wording.digits(refused)) dari \(read) baris ditolak: \(errors).",
-                en: "\(wording.digits(refused)) of \(read) rows were refused: \(errors).")
+            let rows = because(inspection, refused: refused, read: read, wording)
             return Words(id: "Data belum dapat dipakai. ", en: "The data cannot be used yet. ")[language]
-                + rows[language]
+                + rows
         }
         guard inspection.warnings > 0 else {
             return Words(
@@ -45,6 +42,31 @@ extension ValidationWords {
             en: "The data can be used. All \(read) rows were accepted; mind "
                 + (inspection.warnings == 1 ? "one warning." : "\(warnings) warnings."))[language]
     }
+
+    /// Rows and findings apart: a word that is wrong in many rows is one finding, so either number may be the
+    /// larger.
+    private static func because(
+        _ inspection: Inspection, refused: Int, read: String, _ wording: Wording
+    ) -> String {
+        let language = wording.language
+        let errors = found(errors: inspection.errors, warnings: 0, wording)
+        let first =
+            refused == 0
+            ? Words(id: "Ada \(errors)", en: "Found: \(errors)")
+            : Words(
+                id: "\(wording.digits(refused)) dari \(read) baris ditolak karena \(errors)",
+                en: "\(wording.digits(refused)) of \(read) rows were refused because of \(errors)")
+        let once = refused > inspection.errors ? " (" + countedOnce[language] + ")" : ""
+        let warnings = found(errors: 0, warnings: inspection.warnings, wording)
+        let rest =
+            inspection.warnings == 0
+            ? "." : Words(id: "; selain itu ada \(warnings).", en: ", beside \(warnings).")[language]
+        return first[language] + once + rest
+    }
+
+    static let countedOnce = Words(
+        id: "kata yang salah di banyak baris dihitung sekali",
+        en: "a word that is wrong in many rows counts once")
 
     /// "Kesalahan" and ": Negara tidak dikenal, 3 temuan".
     static func heading(_ group: Inspection.Group, _ wording: Wording) -> (weight: String, rest: String) {
@@ -60,7 +82,8 @@ extension ValidationWords {
     }
 
     static func otherFiles(_ count: Int) -> Words {
-        Words(id: "\(count) berkas lain", en: count == 1 ? "1 other file" : "\(count) other files")
+        Words(
+            id: "dan \(count) berkas lain", en: count == 1 ? "and 1 other file" : "and \(count) other files")
     }
 
     /// "dan 12 jumlah lain, semuanya cocok".

@@ -118,6 +118,25 @@ enum Bodies {
         }
     }
 
+    struct Delivery: Codable {
+        var id: String
+        var url: String
+        var state: String
+        var attempts: Int
+        var due: String
+        /// The last answer: a status, or why there was none.
+        var said: String?
+
+        init(_ delivery: DeliveryRecord) {
+            id = delivery.id
+            url = delivery.url
+            state = delivery.state
+            attempts = delivery.attempt
+            due = Time.text(delivery.due)
+            said = delivery.said
+        }
+    }
+
     /// A list, with where it goes on.
     struct List<Item: Codable>: Codable {
         var items: [Item]
@@ -154,7 +173,8 @@ extension Bodies.JobRequest: Decodable {
 enum Time {
     static func text(_ time: Milliseconds) -> String {
         Date(timeIntervalSince1970: Double(time) / 1000).formatted(
-            .iso8601.year().month().day().timeZone(separator: .omitted).time(includingFractionalSeconds: true))
+            .iso8601.year().month().day().timeZone(separator: .omitted).time(includingFractionalSeconds: true)
+        )
     }
 }
 
@@ -218,7 +238,8 @@ enum StrictBody {
                 .unprocessableContent, "request", "\(path(context)) has a value of the wrong kind")
         case .dataCorrupted(let context):
             guard context.codingPath.isEmpty else {
-                return Problem(.unprocessableContent, "request", "\(path(context)) has a value that is not known")
+                return Problem(
+                    .unprocessableContent, "request", "\(path(context)) has a value that is not known")
             }
             return Problem.bad("the body is no JSON")
         @unknown default: return Problem.bad("the body cannot be read")

@@ -16,6 +16,7 @@ struct JobRoutes {
         router.get("jobs/:id/events") { _, context in try await events(context) }
         router.post("jobs/:id/cancel") { _, context in try await cancel(context) }
         router.post("jobs/:id/retry") { _, context in try await retry(context) }
+        router.get("jobs/:id/deliveries") { _, context in try await deliveries(context) }
         router.get("jobs/:id/results") { _, context in try await results(context) }
         router.get("jobs/:id/results.zip") { _, context in try await zip(context) }
         router.get("jobs/:id/results/**") { request, context in try await result(request, context) }
@@ -30,14 +31,16 @@ struct JobRoutes {
         let version = try await core.version(body.version, of: report)
         guard version.isValid else {
             throw Problem(
-                .unprocessableContent, "findings", "version \(version.version) of the report is a draft with errors")
+                .unprocessableContent, "findings",
+                "version \(version.version) of the report is a draft with errors")
         }
         if let hook = body.webhook { try WebhookRules(core.setting).check(hook) }
         guard (0...9).contains(body.priority ?? 5) else {
             throw Problem(.unprocessableContent, "request", "priority is 0 to 9")
         }
         let job = NewJob(
-            office: caller.office, report: report.id, version: version.version, kind: body.order.kind.rawValue,
+            office: caller.office, report: report.id, version: version.version,
+            kind: body.order.kind.rawValue,
             task: try JSON.text(body.order), priority: body.priority ?? 5,
             webhook: try body.webhook.map { try JSON.text($0) }, token: caller.token,
             requestID: context.requestID, trace: context.trace.isEmpty ? nil : context.trace)
@@ -67,7 +70,8 @@ struct JobRoutes {
     }
 
     /// The client's key with what it asks under it.
-    private static func key(_ request: Request, _ bytes: [UInt8], _ caller: Caller) throws -> IdempotencyKey? {
+    private static func key(_ request: Request, _ bytes: [UInt8], _ caller: Caller) throws -> IdempotencyKey?
+    {
         guard let key = request.headers[HTTPField.Name("Idempotency-Key")!] else { return nil }
         guard (1...200).contains(key.utf8.count) else {
             throw Problem.bad("an Idempotency-Key has 1 to 200 characters")
@@ -81,7 +85,8 @@ struct JobRoutes {
         var state: JobState?
         if let text = request.uri.queryParameters["state"] {
             guard let known = JobState(rawValue: String(text)) else {
-                throw Problem.bad("state is one of " + JobState.allCases.map(\.rawValue).joined(separator: ", "))
+                throw Problem.bad(
+                    "state is one of " + JobState.allCases.map(\.rawValue).joined(separator: ", "))
             }
             state = known
         }
@@ -102,7 +107,9 @@ struct JobRoutes {
 
     private func one(_ request: Request, _ context: ServiceContext) async throws -> Response {
         let job = try await job(context, .read), etag = "\"r\(job.revision)\""
-        if request.headers[.ifNoneMatch] == etag { return Response(status: .notModified, headers: [.eTag: etag]) }
+        if request.headers[.ifNoneMatch] == etag {
+            return Response(status: .notModified, headers: [.eTag: etag])
+        }
         return try .json(Bodies.Job(job), headers: [.eTag: etag])
     }
 
@@ -115,14 +122,16 @@ struct JobRoutes {
                 if job.revision != told {
                     told = job.revision
                     quiet = 0
-                    let text = "id: \(told)\nevent: \(job.state.rawValue)\ndata: \(try JSON.text(Bodies.Job(job)))\n\n"
+                    let text =
+                        "id: \(told)\nevent: \(job.state.rawValue)\ndata: \(try JSON.text(Bodies.Job(job)))\n\n"
                     try await writer.write(ByteBuffer(string: text))
                 } else if quiet >= 30 {
                     // A comment: who has gone is found out by it.
                     quiet = 0
                     try await writer.write(ByteBuffer(string: ": \n\n"))
                 }
-                if job.state.isEnd { break }
+                // A service that stops waits for no listener; who asks again goes on at another node.
+                if job.state.isEnd || core.drain.isDraining { break }
                 try await Task.sleep(for: .milliseconds(300))
                 quiet += 1
                 guard let next = try await core.store.job(job.id, office: job.office) else { break }
@@ -136,7 +145,12 @@ struct JobRoutes {
 
     private func cancel(_ context: ServiceContext) async throws -> Response {
         let job = try await job(context, .render)
-        guard let after = try await core.store.cancel(job.id, office: job.office, now: core.now) else {
+        let kept = core.now + Int64(core.setting.retention.results * 1000)
+        guard
+            let after = try await core.store.cancel(
+                job.id, office: job.office, keptUntil: kept,
+                telling: { JobNotice.delivery(for: $0, ended: $0.state) }, now: core.now)
+        else {
             throw Problem.notFound("such job")
         }
         return try .json(Bodies.Job(after), status: after.state.isEnd ? .ok : .accepted)
@@ -153,11 +167,19 @@ struct JobRoutes {
         return try .json(Bodies.Job(after), status: .accepted)
     }
 
+    /// What its webhook was told, and what it said.
+    private func deliveries(_ context: ServiceContext) async throws -> Response {
+        let job = try await job(context, .read)
+        let all = try await core.store.deliveries(ofJob: job.id, office: job.office)
+        return try .json(Bodies.List(items: all.map(Bodies.Delivery.init), next: nil))
+    }
+
     private func files(_ context: ServiceContext) async throws -> (JobRecord, [ResultFile]) {
         let job = try await job(context, .read)
         guard job.state == .done else {
             throw Problem(
-                .conflict, "state", "there are results when the job is done", detail: "it is \(job.state.rawValue)")
+                .conflict, "state", "there are results when the job is done",
+                detail: "it is \(job.state.rawValue)")
         }
         return (job, try await core.store.results(of: job.id))
     }

@@ -6,7 +6,7 @@ enum OrderCheck {
     /// Kinds that a job may be of.
     static let jobs: Set<Order.Kind> = [.report, .batch, .charts, .export]
     /// Kinds that are done while the client waits.
-    static let renders: Set<Order.Kind> = [.charts, .sheet]
+    static let renders: Set<Order.Kind> = [.charts, .sheet, .report]
 
     static func check(_ order: Order, kinds: Set<Order.Kind>, _ limits: ServiceLimits) throws {
         guard kinds.contains(order.kind) else {
@@ -32,7 +32,9 @@ enum OrderCheck {
                 throw tooManyPixels(limits)
             }
         }
-        for (name, list) in [("languages", order.languages), ("formats", order.formats), ("sizes", order.sizes)] {
+        for (name, list) in [
+            ("languages", order.languages), ("formats", order.formats), ("sizes", order.sizes),
+        ] {
             guard list?.count ?? 0 <= 8 else { throw refuse("\(name) has too many entries") }
         }
         guard order.charts?.count ?? 0 <= 200 else { throw refuse("charts has too many entries") }

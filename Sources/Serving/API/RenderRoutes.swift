@@ -90,7 +90,8 @@ struct RenderRoutes {
         }
         let known: Set<Substring> = ["size", "language", "scale", "version"]
         for key in request.uri.queryParameters.map(\.key) where !known.contains(key) {
-            throw Problem.bad("\(key) is no parameter of a chart; there are size, language, scale and version")
+            throw Problem.bad(
+                "\(key) is no parameter of a chart; there are size, language, scale and version")
         }
         var order = Order(.charts)
         order.charts = [String(file[..<dot])]

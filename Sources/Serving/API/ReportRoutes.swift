@@ -24,7 +24,8 @@ struct ReportRoutes {
     private func list(_ request: Request, _ context: ServiceContext) async throws -> Response {
         let caller = try context.caller(.read), limit = try Query.limit(request)
         let reports = try await core.store.reports(
-            office: caller.office, before: request.uri.queryParameters["before"].map(String.init), limit: limit)
+            office: caller.office, before: request.uri.queryParameters["before"].map(String.init),
+            limit: limit)
         return try .json(
             Bodies.List(
                 items: reports.map(Bodies.Report.init),
@@ -71,7 +72,8 @@ struct ReportRoutes {
         let report = try await report(context, .render)
         let bytes = try await StrictBody.bytes(request, limit: core.setting.limits.jsonBytes)
         let change = try StrictBody.read(Change.self, bytes, keys: ["public"])
-        guard let changed = try await core.store.setPublic(report.id, office: report.office, change.public) else {
+        guard let changed = try await core.store.setPublic(report.id, office: report.office, change.public)
+        else {
             throw Problem.notFound("such report")
         }
         return try .json(Bodies.Report(changed))
@@ -140,7 +142,9 @@ struct ReportIntake {
         guard files.contains(where: { $0.path == "report.yaml" }) else {
             throw Problem(
                 .unprocessableContent, "request", "there is no report.yaml",
-                detail: "send the definition as a file of that name; /v1/imports makes one of an office's own file")
+                detail:
+                    "send the definition as a file of that name; /v1/imports makes one of an office's own file"
+            )
         }
         let digest = SHA256.hex(Array(files.map { "\($0.path)\n\($0.sha256)\n" }.joined().utf8))
         let folder = try await core.folders.folder(digest: digest, files: files)
@@ -159,8 +163,10 @@ struct ReportIntake {
             throw problem
         }
         return NewVersion(
-            title: looked?.title["id"] ?? looked?.report ?? "", digest: digest, note: note, token: caller.token,
-            isValid: isValid, summary: try JSON.text(Summary(name: looked?.report ?? "laporan")), files: files)
+            title: looked?.title["id"] ?? looked?.report ?? "", digest: digest, note: note,
+            token: caller.token,
+            isValid: isValid, summary: try JSON.text(Summary(name: looked?.report ?? "laporan")), files: files
+        )
     }
 
     private struct Summary: Codable { var name: String }
@@ -168,7 +174,8 @@ struct ReportIntake {
     func create(_ version: NewVersion) async throws -> ReportRecord {
         let name = try JSON.read(Summary.self, version.summary).name
         do {
-            return try await core.store.createReport(office: caller.office, name: name, version, now: core.now)
+            return try await core.store.createReport(
+                office: caller.office, name: name, version, now: core.now)
         } catch ReportConflict.nameTaken {
             throw Problem(
                 .conflict, "name-taken", "there is a report \"\(name)\" already",
@@ -280,7 +287,8 @@ enum Query {
     /// The version that If-Match names: "v3".
     static func version(_ request: Request) throws -> Int? {
         guard let text = request.headers[.ifMatch], text != "*" else { return nil }
-        guard text.hasPrefix("\"v"), text.hasSuffix("\""), let number = Int(text.dropFirst(2).dropLast()) else {
+        guard text.hasPrefix("\"v"), text.hasSuffix("\""), let number = Int(text.dropFirst(2).dropLast())
+        else {
             throw Problem(.preconditionFailed, "changed", "no version of the report has this ETag")
         }
         return number

@@ -81,7 +81,9 @@ struct Multipart {
             state = .head
         case .head:
             guard let end = Self.find([13, 10, 13, 10], in: pending) else {
-                guard pending.count <= Self.mostHead else { throw Fault(message: "a part's head is too long") }
+                guard pending.count <= Self.mostHead else {
+                    throw Fault(message: "a part's head is too long")
+                }
                 return false
             }
             events.append(try Self.part(pending[..<end]))

@@ -57,6 +57,7 @@ struct UploadReader {
                 throw Problem.bad("the form cannot be read", detail: fault.message)
             }
         }
+        core.metrics.noteUpload(bytes: total)
         guard multipart.isAtEnd else { throw Problem.bad("the form ends before its last boundary") }
         return writer.upload
     }
@@ -89,7 +90,9 @@ private struct PartWriter {
             self.field = field
             text = []
             guard let name else {
-                guard upload.fields.count < Self.mostFields else { throw Problem.bad("the form has too many fields") }
+                guard upload.fields.count < Self.mostFields else {
+                    throw Problem.bad("the form has too many fields")
+                }
                 return
             }
             // A form's empty file field sends a part without a name.

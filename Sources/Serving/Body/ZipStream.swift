@@ -35,7 +35,10 @@ struct ZipStream: Sendable {
         for member in members {
             try await send(ByteBuffer(bytes: Self.head(member)))
             let sum = try await Self.content(member, send)
-            try await send(ByteBuffer(bytes: Self.numbers([(0x0807_4b50, 4), (Int(sum), 4)]) + Self.numbers([(member.size, 8), (member.size, 8)])))
+            try await send(
+                ByteBuffer(
+                    bytes: Self.numbers([(0x0807_4b50, 4), (Int(sum), 4)])
+                        + Self.numbers([(member.size, 8), (member.size, 8)])))
             directory += Self.entry(member, sum, offset)
             offset += 30 + member.name.utf8.count + 20 + member.size + 24
         }
@@ -43,7 +46,9 @@ struct ZipStream: Sendable {
     }
 
     /// The bytes of a file, with their checksum.
-    private static func content(_ member: Member, _ send: (ByteBuffer) async throws -> Void) async throws -> UInt {
+    private static func content(_ member: Member, _ send: (ByteBuffer) async throws -> Void) async throws
+        -> UInt
+    {
         let descriptor = open(member.path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Problem.notFound("such result any more") }
         let file = OpenFile(descriptor)
@@ -64,7 +69,10 @@ struct ZipStream: Sendable {
 
     private static func head(_ member: Member) -> [UInt8] {
         let name = Array(member.name.utf8)
-        return numbers([(0x0403_4b50, 4)] + common + [(0, 4), (0xFFFF_FFFF, 4), (0xFFFF_FFFF, 4), (name.count, 2), (20, 2)])
+        return numbers(
+            [(0x0403_4b50, 4)] + common + [
+                (0, 4), (0xFFFF_FFFF, 4), (0xFFFF_FFFF, 4), (name.count, 2), (20, 2),
+            ])
             + name + numbers([(1, 2), (16, 2), (0, 8), (0, 8)])
     }
 
@@ -72,15 +80,24 @@ struct ZipStream: Sendable {
         let name = Array(member.name.utf8)
         return numbers(
             [(0x0201_4b50, 4), (0x032D, 2)] + common
-                + [(Int(sum), 4), (0xFFFF_FFFF, 4), (0xFFFF_FFFF, 4), (name.count, 2), (28, 2), (0, 2), (0, 2), (0, 2)]
+                + [
+                    (Int(sum), 4), (0xFFFF_FFFF, 4), (0xFFFF_FFFF, 4), (name.count, 2), (28, 2), (0, 2),
+                    (0, 2), (0, 2),
+                ]
                 + [(0o100644 << 16, 4), (0xFFFF_FFFF, 4)])
             + name + numbers([(1, 2), (24, 2), (member.size, 8), (member.size, 8), (offset, 8)])
     }
 
     private static func end(_ count: Int, _ size: Int, _ offset: Int) -> [UInt8] {
-        numbers([(0x0606_4b50, 4), (44, 8), (0x032D, 2), (45, 2), (0, 4), (0, 4), (count, 8), (count, 8), (size, 8), (offset, 8)])
+        numbers([
+            (0x0606_4b50, 4), (44, 8), (0x032D, 2), (45, 2), (0, 4), (0, 4), (count, 8), (count, 8),
+            (size, 8), (offset, 8),
+        ])
             + numbers([(0x0706_4b50, 4), (0, 4), (offset + size, 8), (1, 4)])
-            + numbers([(0x0605_4b50, 4), (0, 2), (0, 2), (min(count, 0xFFFF), 2), (min(count, 0xFFFF), 2), (0xFFFF_FFFF, 4), (0xFFFF_FFFF, 4), (0, 2)])
+            + numbers([
+                (0x0605_4b50, 4), (0, 2), (0, 2), (min(count, 0xFFFF), 2), (min(count, 0xFFFF), 2),
+                (0xFFFF_FFFF, 4), (0xFFFF_FFFF, 4), (0, 2),
+            ])
     }
 
     /// Numbers with the lowest byte first, each in so many bytes.

@@ -21,7 +21,8 @@ struct Authentication: RouterMiddleware {
             }
             let text = String(header.dropFirst(7).drop { $0 == " " })
             guard let caller = try await known.caller(text, core) else {
-                var problem = Problem(.unauthorized, "token", "this token is not known, has ended or was revoked")
+                var problem = Problem(
+                    .unauthorized, "token", "this token is not known, has ended or was revoked")
                 problem.headers[.wwwAuthenticate] = "Bearer realm=\"kendang\", error=\"invalid_token\""
                 throw problem
             }

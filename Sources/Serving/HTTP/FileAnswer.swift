@@ -51,7 +51,9 @@ enum FileAnswer {
         headers[.eTag] = etag
         headers[.cacheControl] = cache
         if let name {
-            let plain = name.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) ? $0 : "_" }
+            let plain = name.map {
+                $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) ? $0 : "_"
+            }
             headers[.contentDisposition] = "attachment; filename=\"\(String(plain))\""
         }
         return headers
@@ -69,7 +71,9 @@ enum FileAnswer {
     private static func range(_ request: Request, size: Int, etag: String, _ headers: HTTPFields) throws
         -> (from: Int, count: Int)?
     {
-        guard let text = request.headers[.range], text.hasPrefix("bytes="), !text.contains(",") else { return nil }
+        guard let text = request.headers[.range], text.hasPrefix("bytes="), !text.contains(",") else {
+            return nil
+        }
         if let condition = request.headers[.ifRange], condition != etag { return nil }
         let ends = text.dropFirst("bytes=".count).split(separator: "-", omittingEmptySubsequences: false)
         guard ends.count == 2 else { return nil }

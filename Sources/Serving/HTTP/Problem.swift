@@ -45,7 +45,8 @@ struct Problem: Error, Sendable, HTTPResponseError {
         headers[.cacheControl] = "no-store"
         if let retryAfter { headers[.retryAfter] = String(retryAfter) }
         let json = try JSON.data(body(instance: "urn:kendang:request:" + context.id))
-        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: json)))
+        return Response(
+            status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: json)))
     }
 }
 
@@ -70,6 +71,7 @@ extension Problem {
     init(_ failure: Failure, findings: [SaidFinding]) {
         switch failure.reason {
         case .input: self.init(.unprocessableContent, "findings", failure.message)
+        case .embargo: self.init(.forbidden, "embargo", failure.message)
         case .missing: self.init(.notFound, "not-found", failure.message)
         case .audit: self.init(.internalServerError, "audit", failure.message)
         case .fault: self.init(.internalServerError, "fault", failure.message)

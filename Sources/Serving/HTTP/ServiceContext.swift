@@ -38,7 +38,8 @@ struct ServiceContext: RequestContext, RemoteAddressRequestContext {
             throw problem
         }
         guard caller.scopes.contains(scope) || caller.scopes.contains(.admin) else {
-            throw Problem(.forbidden, "scope", "this token may not do that", detail: "it needs \(scope.rawValue)")
+            throw Problem(
+                .forbidden, "scope", "this token may not do that", detail: "it needs \(scope.rawValue)")
         }
         return caller
     }

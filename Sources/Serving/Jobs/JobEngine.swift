@@ -21,7 +21,7 @@ struct JobEngine: Service {
         let limits = core.setting.limits
         _ = try await core.store.recover(
             node: core.setting.node, mayTry: limits.beginnings, problem: Self.lost, keptUntil: keptUntil,
-            now: core.now)
+            telling: { JobNotice.delivery(for: $0, ended: $0.state, reason: "lost") }, now: core.now)
         await withTaskGroup(of: Void.self) { group in
             for _ in 0..<core.setting.jobWorkers { group.addTask { await work() } }
             group.addTask { await watch() }
@@ -64,10 +64,12 @@ struct JobEngine: Service {
             do {
                 let (again, failed) = try await core.store.recover(
                     node: nil, mayTry: core.setting.limits.beginnings, problem: Self.lost,
-                    keptUntil: keptUntil, now: core.now)
+                    keptUntil: keptUntil,
+                    telling: { JobNotice.delivery(for: $0, ended: $0.state, reason: "lost") }, now: core.now)
                 if again + failed.count > 0 {
                     core.logger.warning(
-                        "jobs of a node that died", metadata: ["again": "\(again)", "failed": "\(failed.count)"])
+                        "jobs of a node that died",
+                        metadata: ["again": "\(again)", "failed": "\(failed.count)"])
                     core.bell.ring()
                 }
             } catch {
@@ -87,6 +89,8 @@ struct JobRun: Sendable {
     private final class Told: Sendable {
         let progress = Mutex(Progress(done: 0, total: 0, stage: ""))
         let order = Mutex<LeaseAnswer>(.goOn)
+        /// The service stops, and the time that it gives is over.
+        let isOver = Mutex(false)
     }
 
     init(_ core: ServiceCore, _ job: JobRecord) {
@@ -96,6 +100,17 @@ struct JobRun: Sendable {
     }
 
     func run() async {
+        let trace = job.trace.flatMap(TraceContext.init(traceparent:)) ?? .begun()
+        await Doing.$current.withValue(Doing(requestID: job.requestID ?? job.id, trace: trace)) {
+            let start = Spans.now
+            await work()
+            core.spans.note(
+                "job", trace, from: start, to: Spans.now,
+                ["kendang.job": job.id, "kendang.kind": job.kind, "kendang.attempt": String(job.attempt)])
+        }
+    }
+
+    private func work() async {
         var logger = core.logger
         logger[metadataKey: "job"] = "\(job.id)"
         logger.info("job begun", metadata: ["kind": "\(job.kind)", "attempt": "\(job.attempt)"])
@@ -133,6 +148,10 @@ struct JobRun: Sendable {
                 await renew()
                 return nil
             }
+            group.addTask {
+                await waitForDrain()
+                return nil
+            }
             var made: Answer?
             for await ended in group {
                 // Whoever ends first ends the other: the lease is over, or the work is.
@@ -158,14 +177,36 @@ struct JobRun: Sendable {
         }
     }
 
+    /// Returns when the service stops and the time that it gives running jobs is over, or when cancelled.
+    private func waitForDrain() async {
+        do {
+            try await gracefulShutdown()
+            try await Task.sleep(for: .seconds(core.setting.drainSeconds))
+            told.isOver.withLock { $0 = true }
+        } catch {
+            return
+        }
+    }
+
+    /// Gives the job back, unless it has ended after all.
+    private func release(_ logger: Logger) async throws {
+        try await core.store.release(
+            job, keptUntil: keptUntil, telling: { JobNotice.delivery(for: $0, ended: $0.state) },
+            now: core.now)
+        core.metrics.noteRelease()
+        logger.notice("job given back to the queue")
+    }
+
     private func end(_ answer: Answer, _ folder: String, _ logger: Logger) async throws {
         if let failure = answer.failure {
+            if failure.reason == .cancelled, told.isOver.withLock({ $0 }) { return try await release(logger) }
             if told.order.withLock({ $0 }) == .lost { return logger.warning("job lost to another node") }
             return await fail(failure, answer.findings, logger)
         }
         guard !answer.files.isEmpty else {
             return await fail(Failure(.fault, "the worker made no file"), answer.findings, logger)
         }
+        let start = Spans.now
         var files: [ResultFile] = []
         for file in answer.files {
             let path = folder + "/" + file.name
@@ -180,7 +221,11 @@ struct JobRun: Sendable {
         }
         let isKept = try await core.store.complete(
             job, results: files, findings: try JSON.text(answer.findings), keptUntil: keptUntil,
-            delivery: nil, now: core.now)
+            delivery: JobNotice.delivery(for: job, ended: .done, files: files.count), now: core.now)
+        if isKept { core.metrics.noteJob("done") }
+        if let doing = Doing.current {
+            core.spans.note("store", doing.trace.inner(), from: start, to: Spans.now)
+        }
         if !isKept { await fail(Failure(.cancelled, "cancelled"), [], logger) }
     }
 
@@ -195,43 +240,17 @@ struct JobRun: Sendable {
             let mayTry = failure.mayPass ? core.setting.limits.attempts : 1
             let state = try await core.store.fail(
                 job, problem: text, findings: try JSON.text(findings), mayTry: mayTry, keptUntil: keptUntil,
+                telling: { JobNotice.delivery(for: $0, ended: $0.state, reason: failure.message) },
                 now: core.now)
+            core.metrics.noteJob(state?.rawValue ?? "lost")
             logger.notice(
-                "job not done", metadata: ["reason": "\(failure.message)", "state": "\(state?.rawValue ?? "lost")"])
+                "job not done",
+                metadata: ["reason": "\(failure.message)", "state": "\(state?.rawValue ?? "lost")"])
         } catch {
             // Nobody renews it any more: when its lease ends it is begun again.
             logger.error("the end of a job could not be kept", metadata: ["error": "\(error)"])
         }
     }
-
-    private func delivery(_ state: JobState, _ failure: Failure?, _ files: Int) throws -> NewDelivery? {
-        guard let text = job.webhook else { return nil }
-        let hook = try JSON.read(Webhook.self, text)
-        let body = try JSON.text(
-            WebhookBody(
-                event: "job." + state.rawValue, job: job.id, report: job.report, version: job.version,
-                kind: job.kind, files: files, reason: failure?.message))
-        return NewDelivery(
-            office: job.office, job: job.id, url: hook.url, secret: hook.secret ?? "", body: body)
-    }
-}
-
-/// Where a job's end is told, as a request says it.
-struct Webhook: Codable, Sendable, Hashable {
-    var url: String
-    /// The body is signed with it.
-    var secret: String?
-}
-
-/// What a webhook is told.
-struct WebhookBody: Codable, Sendable {
-    var event: String
-    var job: String
-    var report: String?
-    var version: Int?
-    var kind: String
-    var files: Int
-    var reason: String?
 }
 
 /// Media types of what is made.

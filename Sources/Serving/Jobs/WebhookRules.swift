@@ -30,7 +30,9 @@ struct WebhookRules {
         guard let colon = url.firstIndex(of: ":"), url[colon...].hasPrefix("://") else { return nil }
         let scheme = url[..<colon].lowercased()
         guard scheme == "http" || scheme == "https" else { return nil }
-        guard url.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value < 0x7F && $0 != "\\" }) else { return nil }
+        guard url.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value < 0x7F && $0 != "\\" }) else {
+            return nil
+        }
         let authority = url[colon...].dropFirst(3).prefix { !"/?#".contains($0) }
         guard !authority.contains("@"), !authority.isEmpty else { return nil }
         var host = authority.lowercased()

@@ -19,14 +19,14 @@ struct ChangePages {
             order.title = title.isEmpty ? nil : title
             order.theme = field("tema").flatMap { $0.isEmpty ? nil : $0 }
             order.template = field("templat").flatMap { $0.isEmpty ? nil : $0 }
-            let languages = (field("bahasa_laporan") ?? "").split(separator: "+").map(String.init)
+            let languages = (field("bahasa_laporan") ?? "").split(separator: ",").map(String.init)
             order.languages = languages.isEmpty ? nil : languages
         }
 
         var query: [(String, String?)] {
             Language.allCases.map { ("judul_" + $0.rawValue, order.title?[$0.rawValue]) } + [
                 ("tema", order.theme), ("templat", order.template),
-                ("bahasa_laporan", order.languages?.joined(separator: "+")),
+                ("bahasa_laporan", order.languages?.joined(separator: ",")),
             ]
         }
     }
@@ -45,7 +45,7 @@ struct ChangePages {
         let shown = languages.first ?? "id", base = "/laporan/\(at.id)/pratinjau/\(shown)/"
         let query = FormBody.query([("v", String(at.version.version))] + wish.query)
         let codes = Language.allCases.map(\.rawValue)
-        let choices = codes + [codes.joined(separator: "+")]
+        let choices = codes + [codes.joined(separator: ",")]
         return try await at.page(
             "change", tab: "/ubah",
             [
@@ -64,8 +64,8 @@ struct ChangePages {
                 ),
                 "languageChoices": choices.map { code -> [String: Any] in
                     [
-                        "code": code, "isChosen": code == languages.joined(separator: "+"),
-                        "name": code.contains("+")
+                        "code": code, "isChosen": code == languages.joined(separator: ","),
+                        "name": code.contains(",")
                             ? visit.say("Keduanya", "Both") : PageNames.language(code, visit),
                     ]
                 },

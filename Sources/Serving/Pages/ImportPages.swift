@@ -57,12 +57,7 @@ struct ImportPages {
 
     func show(_ visit: Visit) async throws -> Response {
         _ = try visit.context.caller(.render)
-        var fields: [String: String] = [:]
-        for (key, value) in visit.request.uri.queryParameters {
-            fields[Query.decoded(String(key).replacing("+", with: " "))] =
-                Query.decoded(String(value).replacing("+", with: " "))
-        }
-        let sent = try Sent(visit, fields)
+        let sent = try Sent(visit, visit.fields.fields)
         let target = try await target(sent, visit)
         let (looked, definition) = try await look(sent, target, visit)
         let rows = try? await rows(sent, visit)

@@ -44,11 +44,10 @@ struct Visit {
         return (asked ?? request.cookies[Session.languageCookie]?.value).flatMap(Language.init) ?? .id
     }
 
-    func query(_ name: String) -> String? {
-        request.uri.queryParameters[Substring(name)].map {
-            Query.decoded(String($0).replacing("+", with: " "))
-        }
-    }
+    /// The address's fields; a form writes a space as a plus.
+    var fields: FormBody { FormBody(request.uri.query ?? "") }
+
+    func query(_ name: String) -> String? { fields.fields[name] }
 
     /// The session's secret; empty where nobody has logged in by cookie.
     var token: String { request.cookies[Authentication.cookie]?.value ?? "" }
@@ -109,10 +108,8 @@ struct Visit {
     /// The same page in the other language; what a form has sent cannot be asked for again.
     private var otherURL: String {
         guard request.method == .get else { return "/?bahasa=" + other.rawValue }
-        let kept = request.uri.queryParameters.filter { $0.key != "bahasa" && $0.key != "token" }.map {
-            key, value in
-            (Query.decoded(String(key)), Query.decoded(String(value).replacing("+", with: " ")) as String?)
-        }
+        let kept = fields.fields.filter { $0.key != "bahasa" && $0.key != "token" }
+            .sorted { $0.key < $1.key }.map { ($0.key, $0.value as String?) }
         return request.uri.path + FormBody.query(kept + [("bahasa", other.rawValue)])
     }
 

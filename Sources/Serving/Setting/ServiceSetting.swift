@@ -1,3 +1,5 @@
+import Glibc
+
 /// How a service is run. Every value has a default that is right for one office on one machine.
 public struct ServiceSetting: Sendable {
     /// Where it listens; loopback only, unless said otherwise.
@@ -12,6 +14,11 @@ public struct ServiceSetting: Sendable {
     public var database: String?
     /// A folder that several nodes share, or an S3-compatible store; nil: a folder in `data`.
     public var blobs: String?
+    /// Of an S3-compatible store: its address, its region and the keys to it.
+    public var s3Endpoint: String?
+    public var s3Region: String?
+    public var s3AccessKey: String?
+    public var s3SecretKey: String?
     /// Where the program's templates and fonts are; nil: as for every command.
     public var templates: String?
     public var fonts: String?
@@ -26,12 +33,18 @@ public struct ServiceSetting: Sendable {
     public var needsSandbox = false
     /// Hosts that webhooks may name; empty: every public one.
     public var webhookHosts: [String] = []
+    /// Seconds that running jobs are given to end when the service stops; then they go back to the queue.
+    public var drainSeconds = 30.0
     public var limits = ServiceLimits()
     public var retention = Retention()
     /// Lines of the log: trace, debug, info, notice, warning, error.
     public var logLevel = "info"
     /// Lines of JSON, or text for a terminal.
-    public var logsJSON = true
+    public var logsJSON = isatty(STDERR_FILENO) == 0
+    /// A file that spans of requests and jobs are added to, a line of JSON each; nil: none.
+    public var traces: String?
+    /// Whether a service that has no office yet makes one with a token, for who has just started it by hand.
+    public var makesFirstToken = true
 
     public init() {}
 }
@@ -88,6 +101,8 @@ public struct Retention: Sendable, Hashable {
     public var results = 30 * 86_400.0
     public var idempotencyKeys = 86_400.0
     public var auditLog = 400 * 86_400.0
+    /// A report that was taken away, so that a mistake can be mended.
+    public var deletedReports = 7 * 86_400.0
 
     public init() {}
 }
