@@ -19,6 +19,8 @@ public struct BoundReport: Sendable {
     public var literals: [String]
     /// From each figure to its rows; nil where nothing is traced.
     public var trace: TraceAppendix?
+    /// The figures to which its numbers lead, by the numbers of their anchors; none where nothing is traced.
+    public let linked: [FigureID]
     private var parts: [BoundSection]
     private var contentsTitle: String
     private var theme: Theme
@@ -34,7 +36,8 @@ public struct BoundReport: Sendable {
         parts =
             member.map { blocks.bind(only: $0, &binder) }
             ?? blocks.parts.flatMap { $0.bind(&binder, chapters) }
-        trace = binder.trace == nil ? nil : TraceAppendix(binder)
+        trace = binder.trace?.isQuiet == false ? TraceAppendix(binder) : nil
+        linked = binder.trace?.figures ?? []
         contentsTitle = binder.phrase("contents-title")
         theme = binder.theme
         let story = binder.story, language = binder.language

@@ -3,11 +3,11 @@ public import Localization
 
 /// Puts the entry of a file into the text of a report.yaml, and leaves all other lines as they are.
 public struct DefinitionEdit {
-    private var lines: [String]
-    private let declaration: Declaration
-    private let entries: [Declaration.Entry]
-    private let name: String
-    private let newline: String
+    var lines: [String]
+    let declaration: Declaration
+    let entries: [Declaration.Entry]
+    let name: String
+    let newline: String
 
     /// - Throws: why the text is no definition.
     public init(_ text: String, named name: String) throws(Findings) {
@@ -119,7 +119,7 @@ public struct DefinitionEdit {
     // MARK: Lines
 
     /// The line after the last one of a key's value.
-    private func end(of entry: Declaration.Entry) -> Int {
+    func end(of entry: Declaration.Entry) -> Int {
         let next =
             entries.map(\.place.line).filter { $0 > entry.place.line }.min().map { $0 - 1 } ?? lines.count
         return contentEnd(before: next, after: entry.place.line - 1)

@@ -1,7 +1,7 @@
 import Datasets
 import Declarations
 import Figures
-import Localization
+public import Localization
 import Narration
 import Reading
 
@@ -51,12 +51,13 @@ extension OpenedReport {
     }
 
     /// Formula, inputs and source rows of a figure; the rows are read again from their files.
-    public func explanation(of id: String) throws(ReportError) -> String {
+    /// - Parameter language: nil: the first of the report's.
+    public func explanation(of id: String, in language: Language? = nil) throws(ReportError) -> String {
         let explanation: Explanation
         do throws(FigureError) { explanation = try Explanation(FigureID(id), in: figures) } catch {
             throw ReportError(error)
         }
-        let wording = wording(definition.languages.first ?? .id)
+        let wording = wording(language ?? definition.languages.first ?? .id)
         let text = explanation.text(wording, rows: try rows(of: explanation))
         guard let judged = figures.judgedClaims.first(where: { id.hasPrefix("claim/\($0.number)/") }) else {
             return text

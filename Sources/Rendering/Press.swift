@@ -122,10 +122,12 @@ public struct Press {
     }
 
     /// Binds a template to a report's figures: all of it, or a member's sheet.
-    /// - Parameter chapters: of these members alone; nil: of all.
+    /// - Parameters:
+    ///   - isQuiet: numbers lead to figures, and no appendix or line of references is printed.
+    ///   - chapters: of these members alone; nil: of all.
     func bound(
         _ report: OpenedReport, _ source: TemplateSource, _ language: Language, traces: Bool? = nil,
-        only member: Chapter? = nil, chapters: [Chapter]? = nil
+        isQuiet: Bool = false, only member: Chapter? = nil, chapters: [Chapter]? = nil
     ) throws(ReportError) -> Bound {
         guard let words = source.words(in: language) else {
             throw .fault(.error("no words in \(language.rawValue)"))
@@ -133,7 +135,7 @@ public struct Press {
         let findings = FindingList()
         var binder = Binder(
             narrator: Narrator(report.story, in: language), words: words, theme: source.theme,
-            findings: findings, traces: traces ?? report.edition?.traces ?? report.definition.traces)
+            findings: findings, traces: traces ?? report.edition?.traces ?? report.definition.traces, isQuiet: isQuiet)
         var bound = BoundReport(source.template, source.blocks, &binder, only: member, chapters: chapters)
         do throws(Findings) { try findings.throwIfErrors() } catch { throw ReportError(error) }
         if var appendix = bound.trace {

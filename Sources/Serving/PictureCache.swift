@@ -56,6 +56,13 @@ final class PictureCache: Sendable {
         }
     }
 
+    func forget(_ key: String) {
+        board.withLock { board in
+            guard let old = board.entries.removeValue(forKey: key) else { return }
+            board.bytes -= old.entry.bytes.readableBytes
+        }
+    }
+
     /// Bytes held, questions answered, questions not answered.
     var state: (bytes: Int, hits: Int, misses: Int) { board.withLock { ($0.bytes, $0.hits, $0.misses) } }
 }

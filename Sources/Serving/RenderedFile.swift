@@ -58,7 +58,7 @@ struct RenderedFile: Sendable {
         return (file, MediaTypes.type(of: file.name))
     }
 
-    private static func read(_ path: String) -> ByteBuffer? {
+    static func read(_ path: String) -> ByteBuffer? {
         guard let size = Folders.size(of: path) else { return nil }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }

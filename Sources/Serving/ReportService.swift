@@ -12,6 +12,7 @@ import Working
 /// Reports over HTTP: one program, nothing else to start.
 public struct ReportService: Sendable {
     private let core: ServiceCore
+    private let pages: PageTools
     /// The token of a service that was started for the first time; nil: it has tokens already.
     public let firstToken: String?
 
@@ -27,6 +28,7 @@ public struct ReportService: Sendable {
         free(real)
         let store = try await ServiceCore.openStore(setting)
         core = try ServiceCore(setting, store: store, logger: logger, program: program)
+        pages = try PageTools(core)
         core.clearScratch()
         firstToken = setting.makesFirstToken ? try await Self.firstToken(core) : nil
         do throws(Failure) {
@@ -112,9 +114,13 @@ public struct ReportService: Sendable {
     private func router() -> Router<ServiceContext> {
         let router = Router(context: ServiceContext.self)
         router.add(middleware: Gate(core: core))
+        router.add(middleware: PageDress(tools: pages, known: core.known))
         router.add(middleware: Authentication(core: core, known: core.known))
+        router.add(middleware: BrowserGuard())
         router.add(middleware: AuditTrail(core: core))
         Readiness(core: core).add(to: router)
+        pages.assets.add(to: router)
+        PageRoutes(tools: pages, known: core.known).add(to: router)
         let api = router.group("v1")
         ReportRoutes(core: core).add(to: api)
         JobRoutes(core: core).add(to: api)

@@ -17,6 +17,8 @@ final class ServiceCore: Sendable {
     let jobs: WorkerPool
     let folders: ReportFolders
     let cache: PictureCache
+    /// The folder of the program's fonts.
+    let fonts: String?
     let flights = SingleFlight<(PictureCache.Entry, name: String)>()
     let bell = JobBell()
     let logger: Logger
@@ -40,6 +42,7 @@ final class ServiceCore: Sendable {
         cache = PictureCache(bytes: setting.limits.cacheBytes)
         let places = ProjectPlaces(
             report: data, templates: setting.templates, fonts: setting.fonts)
+        fonts = places.fonts
         let limits = setting.limits
         func pool(_ count: Int, waiting: Int, nice: Int32) -> WorkerPool {
             WorkerPool(

@@ -53,7 +53,7 @@ public struct Binder {
 
     public init(
         narrator: Narrator, words: TemplateWords, theme: Theme, findings: FindingList,
-        medium: Medium = .page, traces: Bool = false
+        medium: Medium = .page, traces: Bool = false, isQuiet: Bool = false
     ) {
         self.narrator = narrator
         wholeStory = narrator.story
@@ -61,7 +61,7 @@ public struct Binder {
         self.theme = theme
         self.findings = findings
         self.medium = medium
-        trace = traces ? FigureTrace() : nil
+        trace = traces ? FigureTrace(isQuiet: isQuiet) : nil
     }
 
     public var story: Story { narrator.story }

@@ -22,9 +22,14 @@ public struct FigureTrace: Sendable {
     /// Where a line of references stands that is the first to lead to a figure.
     public private(set) var lines: [Int: String] = [:]
     public private(set) var lineCount = 0
+    /// Numbers lead to their figures, and nothing of that is printed: the pages are those of a document without
+    /// a trace.
+    public let isQuiet: Bool
     private var numbers: [FigureID: Int] = [:]
 
-    public init() {}
+    public init(isQuiet: Bool = false) {
+        self.isQuiet = isQuiet
+    }
 
     /// The number of a figure, which it gets when it is first asked.
     @discardableResult

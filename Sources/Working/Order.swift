@@ -28,6 +28,10 @@ public struct Order: Codable, Sendable, Hashable {
         case adopt
         /// Pages as pictures with the places of their numbers.
         case pages
+        /// The definition with another title, theme, template or other languages; all else as it was.
+        case edit
+        /// Cells of a file around some lines.
+        case rows
     }
 
     public var kind: Kind
@@ -61,7 +65,9 @@ public struct Order: Codable, Sendable, Hashable {
     public var answers: [String: String]?
     /// The area of a report that is made new.
     public var area: String?
-    /// In place of the report's own, for a look before they are kept.
+    /// Lines of a file, from 1; empty: the first.
+    public var lines: [Int]?
+    /// In place of the report's own.
     public var title: [String: String]?
     public var theme: String?
 
@@ -72,7 +78,7 @@ public struct Order: Codable, Sendable, Hashable {
         case filter = "where"
         case key, charts, sizes, scale, figure
         case scope = "in"
-        case file, worksheet, answers, area, title, theme
+        case file, worksheet, answers, area, lines, title, theme
     }
 
     /// The keys that a request may have.

@@ -54,18 +54,68 @@ extension Workshop {
             embargo: definition.embargo.map { "\($0.moment)" }, rows: report.loaded.rows,
             figures: report.figures.allIDs.count, charts: try renderer.fittingNames(), members: members,
             warnings: report.warnings.map(SaidFinding.init))
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(described) else { throw .fault(.error("no JSON")) }
-        return String(decoding: data, as: UTF8.self)
+        return try Self.json(described)
     }
 
+    /// Pictures of all pages in one or more languages, and `places-LANGUAGE.json` beside them: the places
+    /// of the numbers that lead somewhere.
     func pages(_ work: Assignment, _ answer: inout Answer) throws(ReportError) {
-        let report = try bench(work.folder).report
-        let outcome = try Renderer(report).files(
+        guard let out = work.out else { throw .fault(.error("no folder for the pages")) }
+        let report = try bench(work.folder).report, order = work.order
+        let asked = try order.readLanguages(), languages = asked.isEmpty ? report.languages : asked
+        let renderer = Renderer(report)
+        let outcome = try renderer.files(
             of: RenderJob(
-                template: work.order.template, languages: try work.order.readLanguages(), formats: [.png],
-                dpi: work.order.dpi ?? 96, folder: "."))
+                template: order.template, languages: languages, formats: [.png], dpi: order.dpi ?? 96,
+                folder: ".", traces: false))
         try Delivery.deliver(outcome, work, &answer)
+        for language in languages {
+            let pages = try renderer.numberedPages(template: order.template, language)
+            let text = try Self.json(pages.map(PlacedPage.init))
+            let path = out + "/places-\(language.rawValue).json"
+            do throws(WriteError) {
+                try WholeFiles.write([WholeFiles.File(path: path, bytes: Array(text.utf8))])
+            } catch {
+                throw .output(.error("cannot write: \(error.reason)"))
+            }
+            answer.files.append(try Delivery.noted(path, within: out, pages: 0))
+        }
+    }
+
+    static func json(_ value: some Encodable) throws(ReportError) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        guard let data = try? encoder.encode(value) else { throw .fault(.error("no JSON")) }
+        return String(decoding: data, as: UTF8.self)
+    }
+}
+
+/// A page in `places-LANGUAGE.json`: lengths of numbers in parts of the page's.
+public struct PlacedPage: Codable, Sendable {
+    public struct Number: Codable, Sendable {
+        public var x: Double
+        public var y: Double
+        public var width: Double
+        public var height: Double
+        public var figure: String
+        public var text: String
+        public var label: String
+    }
+
+    /// In points.
+    public var width: Double
+    public var height: Double
+    public var headings: [String]
+    public var numbers: [Number]
+
+    init(_ page: NumberedPage) {
+        width = page.width
+        height = page.height
+        headings = page.headings
+        numbers = page.numbers.map {
+            Number(
+                x: $0.x, y: $0.y, width: $0.width, height: $0.height, figure: $0.figure, text: $0.text,
+                label: $0.label)
+        }
     }
 }

@@ -107,7 +107,8 @@ final class Workshop {
             answer.text = try bench(work.folder).report.figuresText(format, in: order.scope)
         case .explain:
             guard let figure = order.figure else { throw .input([.error("name a figure")]) }
-            answer.text = try bench(work.folder).report.explanation(of: figure)
+            answer.text = try bench(work.folder).report.explanation(
+                of: figure, in: try order.readLanguages().first)
         case .audit:
             let outcome = try FileAudit.run(try file(of: work), fonts: fonts)
             answer.text = outcome.json
@@ -119,10 +120,12 @@ final class Workshop {
             }
         case .propose: answer.text = try Proposing(work, places(work.folder)).json()
         case .adopt: answer.text = try Proposing(work, places(work.folder)).definition()
+        case .edit: answer.text = try edited(work)
+        case .rows: answer.text = try rows(of: work)
         }
     }
 
-    private func file(of work: Assignment) throws(ReportError) -> String {
+    func file(of work: Assignment) throws(ReportError) -> String {
         guard let file = work.order.file, SafePath.fault(of: file) == nil else {
             throw .input([.error("name a file of the folder")])
         }

@@ -46,7 +46,9 @@ extension Binder {
 
     /// "Jejak angka: 3, 8–12", each number a link to its entry.
     private mutating func reference(to numbers: Set<Int>) -> FigureHeading.Reference? {
-        guard !numbers.isEmpty, let (ranges, anchor) = trace?.references(numbers) else { return nil }
+        guard !numbers.isEmpty, trace?.isQuiet == false,
+            let (ranges, anchor) = trace?.references(numbers)
+        else { return nil }
         let style = theme[.note]
         let spans = [TextSpan(TraceWords.reference[language] + "\u{A0}", style)]
         return FigureHeading.Reference(

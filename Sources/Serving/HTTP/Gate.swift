@@ -78,7 +78,7 @@ struct Gate: RouterMiddleware {
             + String(UInt64.random(in: .min ... .max, using: &random), radix: 16)
     }
 
-    private static func problem(_ error: any Error, _ logger: Logger, _ context: ServiceContext) -> Problem {
+    static func problem(_ error: any Error, _ logger: Logger, _ context: ServiceContext) -> Problem {
         switch error {
         case let problem as Problem: return problem
         case let error as HTTPError:
@@ -102,11 +102,13 @@ struct Gate: RouterMiddleware {
         }
         set("X-Content-Type-Options", "nosniff")
         set("X-Frame-Options", "DENY")
-        set("Referrer-Policy", "no-referrer")
+        // Of our own pages alone: without it a form's Origin would be null.
+        set("Referrer-Policy", "same-origin")
         set("Cross-Origin-Resource-Policy", "same-origin")
         set(
             "Content-Security-Policy",
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
+                + "font-src 'self'; "
                 + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
         set("Cache-Control", "no-store")
     }

@@ -1,0 +1,118 @@
+import Localization
+import Working
+
+/// A proposal for the page.
+struct ImportView {
+    /// What pages read of a proposal (`Proposing`).
+    struct Looked: Decodable {
+        struct Both: Decodable {
+            var id: String
+            var en: String
+        }
+        struct Choice: Decodable {
+            var answer: String
+            var means: Both
+        }
+        struct Asked: Decodable {
+            var key: String
+            var text: Both
+            var seen: [Both]
+            var choices: [Choice]
+            var free: String?
+        }
+        struct Column: Decodable {
+            var column: String
+            var header: String
+            var because: Both
+        }
+        var yaml: Both
+        var columns: [Column]
+        var period: Int?
+        var currency: String?
+        var questions: [Asked]
+        var obstacles: [Both]
+        var remarks: [Both]
+    }
+
+    private let visit: Visit
+    private let sent: ImportPages.Sent
+    private let looked: Looked
+    private let definition: String?
+    private let rows: ShownRows?
+    private let target: String?
+
+    init(
+        _ visit: Visit, _ sent: ImportPages.Sent, _ looked: Looked, _ definition: String?, _ rows: ShownRows?,
+        target: String?
+    ) {
+        self.visit = visit
+        self.sent = sent
+        self.looked = looked
+        self.definition = definition
+        self.rows = rows
+        self.target = target
+    }
+
+    private func say(_ both: Looked.Both) -> String { visit.say(both.id, both.en) }
+
+    var values: [String: Any] {
+        [
+            "file": sent.name, "sha": sent.sha, "seal": sent.seal, "area": sent.area,
+            "report": sent.report as Any? ?? false, "target": target as Any? ?? false,
+            "columnCount": looked.columns.count, "period": looked.period.map(String.init) ?? "–",
+            "currency": looked.currency ?? "–", "questionCount": looked.questions.count,
+            "hasColumns": !looked.columns.isEmpty,
+            "columns": looked.columns.map { column -> [String: Any] in
+                [
+                    "header": column.header, "meaning": Self.meaning(column.column)[visit.language],
+                    "because": say(column.because),
+                ]
+            },
+            "hasPreview": rows?.rows.isEmpty == false,
+            "preview": (rows?.rows ?? []).map { ["line": $0.line, "cells": $0.cells] as [String: Any] },
+            "hasRemarks": !looked.remarks.isEmpty, "remarks": looked.remarks.map { ["text": say($0)] },
+            "hasObstacles": !looked.obstacles.isEmpty,
+            "obstacles": looked.obstacles.map { ["text": say($0)] },
+            "hasQuestions": !looked.questions.isEmpty,
+            "questions": looked.questions.enumerated().map { question($0.element, $0.offset) },
+            "answered": sent.answers.sorted { $0.key < $1.key }.filter { key, _ in
+                !looked.questions.contains { $0.key == key }
+            }.map { ["key": $0.key, "answer": $0.value] },
+            "ready": definition != nil, "definition": definition ?? "", "yaml": say(looked.yaml),
+        ]
+    }
+
+    private func question(_ question: Looked.Asked, _ index: Int) -> [String: Any] {
+        let free: [String: Words] = [
+            "country": Words(id: "Kode negara lain (dua huruf)", en: "Code of another country (two letters)"),
+            "year": Words(id: "Tahun", en: "Year"),
+        ]
+        return [
+            "key": question.key, "text": say(question.text), "hasSeen": !question.seen.isEmpty,
+            "seen": question.seen.map(say),
+            "choices": question.choices.enumerated().map { number, choice -> [String: Any] in
+                ["id": "q\(index)-\(number)", "answer": choice.answer, "means": say(choice.means)]
+            },
+            "free": question.free != nil, "freeID": "q\(index)-bebas",
+            "freeLabel": (free[question.free ?? ""] ?? Words(id: "Jawaban lain", en: "Another answer"))[
+                visit.language],
+        ]
+    }
+
+    /// What a column of a report is, in plain words.
+    static func meaning(_ column: String) -> Words {
+        let known: [String: Words] = [
+            "year": Words(id: "Tahun", en: "Year"), "month": Words(id: "Bulan", en: "Month"),
+            "date": Words(id: "Tanggal", en: "Date"), "commodity": Words(id: "Komoditas", en: "Commodity"),
+            "partners": Words(id: "Negara tujuan", en: "Destination"),
+            "value": Words(id: "Nilai", en: "Value"),
+            "kind": Words(id: "Jenis baris", en: "Kind of row"),
+            "role": Words(id: "Peran tujuan", en: "Role"),
+            "hs": Words(id: "Kode HS", en: "HS code"), "sector": Words(id: "Sektor", en: "Sector"),
+            "region": Words(id: "Wilayah", en: "Region"),
+            "exporters": Words(id: "Eksportir", en: "Exporters"),
+            "note": Words(id: "Keterangan", en: "Note"), "currency": Words(id: "Mata uang", en: "Currency"),
+        ]
+        return known[column] ?? Words(id: column, en: column)
+    }
+}
