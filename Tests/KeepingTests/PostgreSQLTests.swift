@@ -89,7 +89,7 @@ private final class Count: Sendable {
                 try session.run("INSERT INTO office (id, name, created) VALUES (?, 'n', 0)", .text(id))
             }
         }
-        let tries = Count()
+        let tries = Count(), held = Count()
         try await withThrowingTaskGroup(of: Void.self) { group in
             for order in [["a", "b"], ["b", "a"]] {
                 group.addTask {
@@ -97,7 +97,9 @@ private final class Count: Sendable {
                         tries.next()
                         for id in order {
                             try session.run("UPDATE office SET created = created + 1 WHERE id = ?", .text(id))
-                            Thread.sleep(forTimeInterval: 0.2)
+                            // Each has its first row before either asks for the other's.
+                            held.next()
+                            while held.value < 2 { Thread.sleep(forTimeInterval: 0.01) }
                         }
                     }
                 }
