@@ -159,8 +159,9 @@ import Testing
 /// Against a server of somebody else's making; `.ci/nodes` starts one.
 @Suite struct S3ServerTests {
     static let server = ProcessInfo.processInfo.environment["KENDANG_S3"]
+    static let needs = "needs KENDANG_S3; .ci/nodes starts a store"
 
-    @Test(.enabled(if: server != nil)) func blobsAreSharedByNodes() async throws {
+    @Test(.enabled(if: server != nil, Comment(rawValue: needs))) func blobsAreSharedByNodes() async throws {
         let folder = try Rig.makeFolder(), endpoint = try #require(Self.server)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         var setting = S3Tests.setting(endpoint)
@@ -188,7 +189,7 @@ import Testing
     }
 
     /// More than one page of a list.
-    @Test(.enabled(if: server != nil)) func longListsAreWhole() async throws {
+    @Test(.enabled(if: server != nil, Comment(rawValue: needs))) func longListsAreWhole() async throws {
         let folder = try Rig.makeFolder(), endpoint = try #require(Self.server)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         var setting = S3Tests.setting(endpoint)

@@ -49,8 +49,8 @@ extension Store {
             WHERE office = ? AND state IN ('queued', 'running') LIMIT ?) AS own_jobs) AS own
         """
 
-    /// Whether there is room even for all who may be taking jobs in now, whom this one then need not wait for.
-    /// They share a lock; who is nearer to a limit waits until none of them holds it.
+    /// Whether there is room even for all who may be taking jobs in now: then none waits for another. They
+    /// share a lock; who is nearer to a limit waits until none of them holds it.
     private static func hasAmpleRoom(_ limits: QueueLimits, _ office: String, _ session: any SQLSession)
         throws
         -> Bool
