@@ -139,7 +139,6 @@ let package = Package(
                                  "Graphics", "Amounts", "Localization"]),
         tests("ServingTests", ["Serving", "Working", "Keeping", "Reading", "Declarations", "Localization"] + hummingbird),
         tests("KeepingTests", ["Keeping", "Reading", "Localization", "Declarations"]),
-        tests("ServingTests", ["Serving", "Working", "Keeping", "Reading", "Declarations", "Localization"] + hummingbird),
         tests("HouseRulesTests", ["Amounts"]),
     ]
 )

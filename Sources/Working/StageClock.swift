@@ -1,3 +1,4 @@
+import CSandbox
 import Glibc
 
 /// Where the time of one order goes: seconds by stage. A stage lasts until the next begins.

@@ -72,7 +72,8 @@ struct PageRoutes {
 
     private func form(_ visit: Visit, refused: Bool, next: String) async throws -> Response {
         try await visit.page(
-            "login", title: visit.say("Masuk", "Log in"), ["refused": refused, "next": Self.safe(next)],
+            "login", title: visit.say("Masuk", "Log in"), here: "",
+            ["refused": refused, "next": Self.safe(next)],
             status: refused ? .unauthorized : .ok)
     }
 

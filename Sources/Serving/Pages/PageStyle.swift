@@ -33,6 +33,7 @@ enum PageStyle {
         h1,h2,h3,p,ul,ol,dl,dd,figure,fieldset{margin:0;padding:0}
         h1{font:700 clamp(1.9rem,1.4rem + 2vw,2.75rem)/1.12 var(--serif);text-wrap:balance;margin:0 0 .5rem;
         letter-spacing:-.006em;overflow-wrap:anywhere}
+        h1+.scroll,h1+.empty{margin-top:1.4rem}
         h2{font:600 1.2rem/1.3 var(--sans);margin:2.4rem 0 .8rem}
         h3{font:600 1.06rem/1.35 var(--sans)}
         p{max-width:44rem}
@@ -90,7 +91,8 @@ enum PageStyle {
         input[type=radio],input[type=checkbox]{width:1.3rem;height:1.3rem;min-height:0;margin:.12rem 0 0;
         flex:none;
         accent-color:var(--laut)}
-        textarea{font-size:.86rem;line-height:1.5;white-space:pre;overflow:auto;resize:vertical;tab-size:2}
+        textarea{font-family:ui-monospace,"SFMono-Regular",Menlo,Consolas,"DejaVu Sans Mono",monospace;
+        font-size:.86rem;line-height:1.5;white-space:pre;overflow:auto;resize:vertical;tab-size:2}
         .field>input,.field>select{max-width:34rem}
         #jawaban{margin-top:2.6rem}
         .field label{display:block;font-weight:600;margin-bottom:.35rem}
