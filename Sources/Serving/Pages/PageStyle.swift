@@ -132,6 +132,7 @@ enum PageStyle {
         .drop-row{display:flex;gap:.8rem;flex-wrap:wrap;justify-content:center;width:100%;margin-top:.9rem}
         .drop-row input{width:min(27rem,100%)}
         .drop-busy{min-height:1.55em;color:var(--ink2)}
+        .actions .drop-busy{flex-basis:100%;min-height:0}
         .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(21rem,100%),1fr));gap:1.1rem}
         .card{background:var(--paper);border:1px solid var(--hair);border-radius:6px;padding:1.4rem 1.5rem;
         min-width:0}
@@ -247,7 +248,8 @@ enum PageStyle {
         .tabs ul{flex-wrap:wrap;gap:0 1.4rem}.links{gap:0 1rem}
         .toolbar .field{flex:1 1 9rem;min-width:0}.toolbar .main{margin-left:0;width:100%}
         .drop{padding:2rem 1rem 1.6rem}.drop-row .main{width:100%}.facts{gap:.9rem 2rem}
-        .actions .button,.actions button{flex:1 1 auto}.foot .wide{flex-direction:column;gap:.2rem}}
+        .actions .button,.actions button{flex:1 1 auto}th,td{padding:.55rem .6rem}
+        .foot .wide{flex-direction:column;gap:.2rem}}
         @media(prefers-reduced-motion:no-preference){a,button,.button{transition:background-color .12s}}
         @media(prefers-reduced-motion:reduce){progress::-webkit-progress-value{transition:none}}
         @media(forced-colors:active){.spots a:focus-visible rect{stroke:Highlight;stroke-width:4}}
