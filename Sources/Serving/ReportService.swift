@@ -66,25 +66,16 @@ public struct ReportService: Sendable {
         // Told to stop, the last goes first: who says so, then the jobs, then requests, then the admin address.
         services += [
             .init(service: app, successTerminationBehavior: .gracefullyShutdownGroup),
+            .init(service: Caretaker(core: core), successTerminationBehavior: .ignore),
+            .init(service: WebhookCaller(core: core), successTerminationBehavior: .ignore),
             .init(service: JobEngine(core: core), successTerminationBehavior: .ignore),
             .init(service: watch, successTerminationBehavior: .ignore),
         ]
         var group = ServiceGroupConfiguration(
-<<<<<<< HEAD
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: core.logger)
         group.maximumGracefulShutdownDuration = .seconds(setting.drainSeconds + 30)
         let signals = Task.detached { await watch.endAtSecondSignal() }
         defer { signals.cancel() }
-=======
-            services: [
-                .init(service: app, successTerminationBehavior: .gracefullyShutdownGroup),
-                .init(service: JobEngine(core: core), successTerminationBehavior: .ignore),
-                .init(service: Caretaker(core: core), successTerminationBehavior: .ignore),
-                .init(service: WebhookCaller(core: core), successTerminationBehavior: .ignore),
-            ],
-            gracefulShutdownSignals: [.sigterm, .sigint], logger: core.logger)
-        group.maximumGracefulShutdownDuration = .seconds(60)
->>>>>>> service
         do {
             try await ServiceGroup(configuration: group).run()
         } catch {

@@ -34,10 +34,9 @@ final class ServiceCore: Sendable {
         self.spans = spans
         let data = setting.data
         for folder in ["", "/scratch", "/folders", "/incoming"] { try Self.makeFolder(data + folder) }
-        let blobs = setting.blobs ?? data + "/blobs"
-        try Self.makeFolder(blobs)
-        uploads = try FolderBlobs(folder: blobs + "/uploads")
-        results = try FolderBlobs(folder: blobs + "/results")
+        let blobs = try SharedBlobs(setting)
+        uploads = blobs.uploads
+        results = blobs.results
         folders = ReportFolders(data + "/folders", uploads)
         cache = PictureCache(bytes: setting.limits.cacheBytes)
         let places = ProjectPlaces(
@@ -49,7 +48,7 @@ final class ServiceCore: Sendable {
                     program: program,
                     worker: WorkerLoop.Setting(
                         templates: places.templates, fonts: places.fonts,
-                        reading: [data + "/folders", data + "/incoming", blobs + "/uploads"],
+                        reading: [data + "/folders", data + "/incoming", blobs.folder + "/uploads"],
                         writing: [data + "/scratch"], memory: limits.workerMemory, nice: nice,
                         needsSandbox: setting.needsSandbox),
                     count: count, mostWaiting: waiting)

@@ -49,11 +49,12 @@ public final class WorkerPool: Sendable {
     private let told: @Sendable (Told) -> Void
     private let board = Mutex(Board())
 
-<<<<<<< HEAD
     /// - Parameter told: called after each order, in the task that has had it done.
     public init(_ setting: Setting, told: @escaping @Sendable (Told) -> Void = { _ in }) {
         self.setting = setting
         self.told = told
+        // A worker that has ended is told by the end of its pipe, not by the end of the service.
+        signal(SIGPIPE, SIG_IGN)
     }
 
     /// Whether a worker lives, or can be started.
@@ -61,13 +62,7 @@ public final class WorkerPool: Sendable {
         let (idle, alive, isClosed) = board.withLock { ($0.idle, $0.alive, $0.isClosed) }
         guard !isClosed else { return false }
         // Those at work are found out by their order's end.
-        return alive > idle.count || idle.contains { $0.isRunning } || alive < setting.count
-=======
-    public init(_ setting: Setting) {
-        self.setting = setting
-        // A worker that has ended is told by the end of its pipe, not by the end of the service.
-        signal(SIGPIPE, SIG_IGN)
->>>>>>> service
+        return alive > idle.count || idle.contains { $0.isWaiting } || alive < setting.count
     }
 
     /// Starts all workers, so that the first order does not wait for one.

@@ -56,15 +56,8 @@ struct Gate: RouterMiddleware {
         core.logger.info(
             "request",
             metadata: [
-<<<<<<< HEAD
                 "method": "\(method)", "path": "\(request.uri.path)", "status": "\(status)",
                 "milliseconds": "\((end - start) / 1_000_000)", "address": "\(context.address)",
-=======
-                "request": "\(context.requestID)", "method": "\(request.method)",
-                "path": "\(request.uri.path)",
-                "status": "\(response.status.code)", "milliseconds": "\(time)",
-                "address": "\(context.address)",
->>>>>>> service
             ])
     }
 
@@ -97,12 +90,7 @@ struct Gate: RouterMiddleware {
         case is CancellationError: return Problem(.serviceUnavailable, "stopping", "the service is stopping")
         default:
             // What went wrong inside is for the log, not for a stranger.
-<<<<<<< HEAD
             logger.error("request failed", metadata: ["error": "\(error)"])
-=======
-            logger.error(
-                "request failed", metadata: ["request": "\(context.requestID)", "error": "\(error)"])
->>>>>>> service
             return Problem(.internalServerError, "fault", "the service could not answer")
         }
     }

@@ -242,10 +242,7 @@ struct JobRun: Sendable {
                 job, problem: text, findings: try JSON.text(findings), mayTry: mayTry, keptUntil: keptUntil,
                 telling: { JobNotice.delivery(for: $0, ended: $0.state, reason: failure.message) },
                 now: core.now)
-<<<<<<< HEAD
             core.metrics.noteJob(state?.rawValue ?? "lost")
-=======
->>>>>>> service
             logger.notice(
                 "job not done",
                 metadata: ["reason": "\(failure.message)", "state": "\(state?.rawValue ?? "lost")"])
