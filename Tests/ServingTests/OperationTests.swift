@@ -19,32 +19,46 @@ import Testing
         let job = try #require(submitted.text("id"), "\(submitted.body)")
         #expect(try service.wait(for: job, ["done", "failed"]) == "done")
         let wrong = "kdg_" + String(repeating: "a", count: 26) + "_" + String(repeating: "b", count: 43)
-        #expect(try service.ask("GET", "/v1/reports", headers: ["Authorization": "Bearer " + wrong]).status == 401)
-        #expect(try service.ask("GET", "/v1/reports", headers: ["Cookie": "kendang=" + service.token]).status == 200)
+        #expect(
+            try service.ask("GET", "/v1/reports", headers: ["Authorization": "Bearer " + wrong]).status == 401
+        )
+        #expect(
+            try service.ask("GET", "/v1/reports", headers: ["Cookie": "kendang=" + service.token]).status
+                == 200)
         _ = try service.ask("GET", "/v1/reports?token=\(service.token)&x=\(secret)")
         service.signal(SIGTERM)
         #expect(service.end(within: 20) == 0)
         for (text, name) in [(service.log, "log"), (service.traces, "traces")] {
             #expect(text.count > 1_000)
-            for hidden in [service.token, String(service.token.suffix(43)), wrong, String(wrong.suffix(43)), secret] {
+            for hidden in [
+                service.token, String(service.token.suffix(43)), wrong, String(wrong.suffix(43)), secret,
+            ] {
                 #expect(!text.contains(hidden), "the \(name) tells a secret")
             }
         }
         let lines = RunningService.lines(service.folder + "/log")
         #expect(lines.count == service.log.split(separator: "\n").count, "a line of the log is no JSON")
-        #expect(lines.contains { $0["request"] == "permintaan-1" && $0["trace"] == trace && $0["status"] == "201" })
+        #expect(
+            lines.contains {
+                $0["request"] == "permintaan-1" && $0["trace"] == trace && $0["status"] == "201"
+            })
         // The job's lines have the name of the request that asked for it.
-        #expect(lines.contains { $0["message"] == "job ended" && $0["job"] == job && $0["request"] == "permintaan-2" })
+        #expect(
+            lines.contains {
+                $0["message"] == "job ended" && $0["job"] == job && $0["request"] == "permintaan-2"
+            })
         let spans = service.traces.split(separator: "\n")
         for name in ["request", "order", "queue", "read", "make", "write", "job", "store"] {
             #expect(spans.contains { $0.contains("\"name\":\"\(name)\"") }, "no span \(name)")
         }
-        #expect(spans.contains { $0.contains("\"traceId\":\"\(trace)\"") && $0.contains("\"name\":\"request\"") })
+        #expect(
+            spans.contains { $0.contains("\"traceId\":\"\(trace)\"") && $0.contains("\"name\":\"request\"") })
     }
 
     @Test func tokensWhileItRuns() throws {
         let service = try RunningService()
-        let made = try service.command("token", "add", "--office", "Dinas Malang", "--name", "web", "--scope", "read")
+        let made = try service.command(
+            "token", "add", "--office", "Dinas Malang", "--name", "web", "--scope", "read")
         #expect(made.code == 0)
         let token = made.out.filter { !$0.isNewline }, headers = ["Authorization": "Bearer " + token]
         #expect(try service.ask("GET", "/v1/reports", headers: headers).status == 200)
@@ -64,7 +78,8 @@ import Testing
         let other = try service.ask("POST", "/admin/v1/tokens", body: Array(body.utf8), admin: true)
         #expect(other.status == 201 && other.text("expires") == "2999-01-01T23:59:59.000Z")
         let past = body.replacing("2999", with: "2001")
-        #expect(try service.ask("POST", "/admin/v1/tokens", body: Array(past.utf8), admin: true).status == 422)
+        #expect(
+            try service.ask("POST", "/admin/v1/tokens", body: Array(past.utf8), admin: true).status == 422)
 
         let log = try service.ask("GET", "/admin/v1/audit-log", admin: true).body
         for action in ["token.made", "token.revoked", "office.made"] {
@@ -84,7 +99,9 @@ import Testing
         var actions: [String] = [], next = ""
         repeat {
             let page = try service.ask("GET", "/admin/v1/audit-log?limit=1\(next)", admin: true)
-            if let action = page.text("action") { actions.append(action + " " + (page.text("subject") ?? "")) }
+            if let action = page.text("action") {
+                actions.append(action + " " + (page.text("subject") ?? ""))
+            }
             next = page.text("next").map { "&before=" + $0 } ?? ""
         } while !next.isEmpty
         #expect(

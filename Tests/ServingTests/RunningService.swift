@@ -41,7 +41,9 @@ final class RunningService: @unchecked Sendable {
             + ["--traces", folder + "/traces"] + flags
         process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
         process.currentDirectoryURL = URL(fileURLWithPath: Self.root)
-        for name in ["out", "log"] { FileManager.default.createFile(atPath: folder + "/" + name, contents: nil) }
+        for name in ["out", "log"] {
+            _ = FileManager.default.createFile(atPath: folder + "/" + name, contents: nil)
+        }
         process.standardOutput = FileHandle(forWritingAtPath: folder + "/out")
         process.standardError = FileHandle(forWritingAtPath: folder + "/log")
         try process.run()
@@ -52,7 +54,9 @@ final class RunningService: @unchecked Sendable {
                 ports[line["what"] ?? ""] = UInt16(line["port"] ?? "")
             }
             let out = (try? String(contentsOfFile: folder + "/out", encoding: .utf8)) ?? ""
-            if let end = out.firstRange(of: "token=") { token = out[end.upperBound...].filter { !$0.isNewline } }
+            if let end = out.firstRange(of: "token=") {
+                token = out[end.upperBound...].filter { !$0.isNewline }
+            }
         }
         port = try #require(ports["service"])
         adminPort = try #require(ports["admin"])
@@ -93,7 +97,9 @@ final class RunningService: @unchecked Sendable {
         admin: Bool = false
     ) throws -> Answer {
         var headers = headers
-        if headers["Authorization"] == nil, headers["Cookie"] == nil { headers["Authorization"] = "Bearer " + token }
+        if headers["Authorization"] == nil, headers["Cookie"] == nil {
+            headers["Authorization"] = "Bearer " + token
+        }
         headers["Host"] = "localhost"
         headers["Connection"] = "close"
         headers["Content-Length"] = String(body.count)
@@ -122,7 +128,7 @@ final class RunningService: @unchecked Sendable {
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes {
-                send(descriptor, $0.baseAddress! + written, bytes.count - written, Int32(MSG_NOSIGNAL.rawValue))
+                send(descriptor, $0.baseAddress! + written, bytes.count - written, Int32(MSG_NOSIGNAL))
             }
             if count <= 0 { break }
             written += count

@@ -35,8 +35,10 @@ import Working
         #expect(context.inner().parent == context.span)
         #expect(TraceContext(traceparent: "01-\(trace)-\(span)-01-more") != nil)
         for wrong in [
-            "", "00", "ff-\(trace)-\(span)-01", "00-\(trace)-\(span)-01-more", "00-\(trace.uppercased())-\(span)-01",
-            "00-\(String(repeating: "0", count: 32))-\(span)-01", "00-\(trace)-\(String(repeating: "0", count: 16))-01",
+            "", "00", "ff-\(trace)-\(span)-01", "00-\(trace)-\(span)-01-more",
+            "00-\(trace.uppercased())-\(span)-01",
+            "00-\(String(repeating: "0", count: 32))-\(span)-01",
+            "00-\(trace)-\(String(repeating: "0", count: 16))-01",
             "00-\(trace.dropLast())-\(span)-01", "00-\(trace)-\(span)-0g",
         ] {
             #expect(TraceContext(traceparent: wrong) == nil, "\(wrong)")
