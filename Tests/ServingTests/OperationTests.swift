@@ -13,7 +13,7 @@ import Testing
         let headers = ["traceparent": "00-\(trace)-b7ad6b7169203331-01", "X-Request-Id": "permintaan-1"]
         let report = try service.makeReport("blitar-2025", headers: headers)
         let order =
-            #"{"report":"\#(report)","kind":"charts","webhook":{"url":"http://127.0.0.1:9/x","secret":"\#(secret)"}}"#
+            #"{"report":"\#(report)","kind":"export","formats":["csv"],"webhook":{"url":"http://127.0.0.1:9/x","secret":"\#(secret)"}}"#
         let submitted = try service.ask(
             "POST", "/v1/jobs", headers: ["X-Request-Id": "permintaan-2"], body: Array(order.utf8))
         let job = try #require(submitted.text("id"), "\(submitted.body)")
@@ -48,7 +48,7 @@ import Testing
                 $0["message"] == "job ended" && $0["job"] == job && $0["request"] == "permintaan-2"
             })
         let spans = service.traces.split(separator: "\n")
-        for name in ["request", "order", "queue", "read", "make", "write", "job", "store"] {
+        for name in ["request", "order", "queue", "read", "make", "job", "store"] {
             #expect(spans.contains { $0.contains("\"name\":\"\(name)\"") }, "no span \(name)")
         }
         #expect(
@@ -91,7 +91,7 @@ import Testing
     @Test func whatIsDoneIsNotedAndCounted() throws {
         let service = try RunningService()
         let report = try service.makeReport("blitar-2025")
-        let order = Array(#"{"report":"\#(report)","kind":"charts","languages":["id"]}"#.utf8)
+        let order = Array(#"{"report":"\#(report)","kind":"export","formats":["csv"]}"#.utf8)
         let job = try #require(try service.ask("POST", "/v1/jobs", body: order).text("id"))
         #expect(try service.wait(for: job, ["done", "failed"]) == "done")
         #expect(try service.ask("GET", "/v1/jobs/\(job)/results.zip").status == 200)
@@ -112,9 +112,9 @@ import Testing
         let metrics = try service.ask("GET", "/metrics", admin: true).body
         for line in [
             #"kendang_http_requests_total{method="POST",route="/v1/reports",status="201"} 1"#,
-            #"kendang_order_seconds_count{kind="charts"} 1"#, #"kendang_jobs{state="done"} 1"#,
+            #"kendang_order_seconds_count{kind="export"} 1"#, #"kendang_jobs{state="done"} 1"#,
             #"kendang_jobs_ended_total{state="done"} 1"#, #"kendang_workers{pool="job"} 1"#,
-            #"kendang_stage_seconds_count{kind="charts",stage="make"} 1"#, "kendang_draining 0",
+            #"kendang_stage_seconds_count{kind="export",stage="make"} 1"#, "kendang_draining 0",
         ] {
             #expect(metrics.split(separator: "\n").contains { $0 == line }, "\(line)")
         }
