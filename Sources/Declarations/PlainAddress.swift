@@ -9,8 +9,9 @@ public enum PlainAddress {
         let lower = text.lowercased(), hasWord = lower.contains("password")
         guard lower.contains("postgres") || hasWord && text.contains("=") else { return text }
         guard let scheme = text.firstRange(of: "://") else {
-            // A path is no address, whatever it is called.
-            return hasWord && text.contains("=") ? "(address hidden)" : text
+            // A path is no address, whatever it is called; one slash too few leaves an address.
+            let isAddress = ["postgresql:", "postgres:"].contains { lower.hasPrefix($0) } && text.contains("@")
+            return isAddress || hasWord && text.contains("=") ? "(address hidden)" : text
         }
         let rest = text[scheme.upperBound...]
         let user = rest.lastIndex(of: "@").map { rest[..<$0] }

@@ -135,7 +135,8 @@ public struct Press {
         let findings = FindingList()
         var binder = Binder(
             narrator: Narrator(report.story, in: language), words: words, theme: source.theme,
-            findings: findings, traces: traces ?? report.edition?.traces ?? report.definition.traces, isQuiet: isQuiet)
+            findings: findings, traces: traces ?? report.edition?.traces ?? report.definition.traces,
+            isQuiet: isQuiet)
         var bound = BoundReport(source.template, source.blocks, &binder, only: member, chapters: chapters)
         do throws(Findings) { try findings.throwIfErrors() } catch { throw ReportError(error) }
         if var appendix = bound.trace {

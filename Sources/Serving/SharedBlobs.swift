@@ -23,12 +23,15 @@ struct SharedBlobs {
         results = try Self.remote(setting, "results", folder)
     }
 
-    private static func remote(_ setting: ServiceSetting, _ part: String, _ folder: String) throws -> S3Blobs {
+    private static func remote(_ setting: ServiceSetting, _ part: String, _ folder: String) throws
+        -> S3Blobs
+    {
         let path = (setting.blobs ?? "").dropFirst("s3://".count).split(separator: "/").map(String.init)
         guard let bucket = path.first else {
             throw StoreError("blobs: name a bucket", hint: "s3://bucket or s3://bucket/prefix")
         }
-        guard let endpoint = setting.s3Endpoint, let access = setting.s3AccessKey, let secret = setting.s3SecretKey
+        guard let endpoint = setting.s3Endpoint, let access = setting.s3AccessKey,
+            let secret = setting.s3SecretKey
         else {
             throw StoreError(
                 "blobs: a store that talks S3 needs its address and keys",

@@ -31,53 +31,25 @@ struct Proposing {
 
     /// Entry, evidence, questions, obstacles and remarks, in both languages.
     func json() throws(ReportError) -> String {
-        struct Both: Codable {
-            var id: String
-            var en: String
-
-            init(_ words: Words) { (id, en) = (words.id, words.en) }
-        }
-        struct Choice: Codable {
-            var answer: String
-            var means: Both
-        }
-        struct Asked: Codable {
-            var key: String
-            var text: Both
-            var seen: [Both]
-            var choices: [Choice]
-            var free: String?
-        }
-        struct Column: Codable {
-            var column: String
-            var header: String
-            var because: Both
-        }
-        struct Looked: Codable {
-            var file: String
-            var yaml: Both
-            var columns: [Column]
-            var period: Int?
-            var currency: String?
-            var questions: [Asked]
-            var obstacles: [Both]
-            var remarks: [Both]
-        }
         let mapping = proposal.mapping
-        let looked = Looked(
+        let looked = LookedFile(
             file: source.name,
-            yaml: Both(Words(id: mapping.text(in: .id), en: mapping.text(in: .en))),
+            yaml: LookedFile.Both(Words(id: mapping.text(in: .id), en: mapping.text(in: .en))),
             columns: mapping.columns.map {
-                Column(column: $0.column, header: $0.header, because: Both($0.because))
+                LookedFile.Column(column: $0.column, header: $0.header, because: LookedFile.Both($0.because))
             },
             period: mapping.period, currency: mapping.currency?.value,
             questions: proposal.questions.map { question in
-                Asked(
-                    key: question.key, text: Both(question.text), seen: question.seen.map(Both.init),
-                    choices: question.choices.map { Choice(answer: $0.answer, means: Both($0.means)) },
+                LookedFile.Asked(
+                    key: question.key, text: LookedFile.Both(question.text),
+                    seen: question.seen.map(LookedFile.Both.init),
+                    choices: question.choices.map {
+                        LookedFile.Choice(answer: $0.answer, means: LookedFile.Both($0.means))
+                    },
                     free: question.free == .none ? nil : "\(question.free)")
             },
-            obstacles: proposal.obstacles.map { Both($0.text) }, remarks: proposal.remarks.map(Both.init))
+            obstacles: proposal.obstacles.map { LookedFile.Both($0.text) },
+            remarks: proposal.remarks.map(LookedFile.Both.init))
         return try Self.text(looked)
     }
 

@@ -3,48 +3,23 @@ import Declarations
 import Figures
 import FoundationEssentials
 import Localization
-import Narration
 import Reading
 import Rendering
 
 /// What a report is, for who chooses what to have made of it.
 extension Workshop {
     func description(of folder: String) throws(ReportError) -> String {
-        struct Member: Codable {
-            var key: String
-            var id: String
-            var en: String
-        }
-        struct Described: Codable {
-            var name: String
-            var title: [String: String]
-            var area: String
-            var office: String
-            var year: Int
-            var languages: [String]
-            var templates: [String]
-            var theme: String?
-            var themes: [String]
-            var isDraft: Bool
-            var embargo: String?
-            var rows: Int
-            var figures: Int
-            /// Press charts that the rows have something for.
-            var charts: [String]
-            var members: [String: [Member]]
-            var warnings: [SaidFinding]
-        }
         let bench = try bench(folder)
         let report = bench.report, definition = report.definition
         let renderer = try bench.chartRenderer()
-        var members: [String: [Member]] = [:]
+        var members: [String: [DescribedReport.Member]] = [:]
         for dimension in Dimension.allCases {
             members[dimension.rawValue] = report.story.allChapters(of: dimension).prefix(2_000).map {
                 let name = report.figures.name(of: $0.scope)
-                return Member(key: $0.slug, id: name.id, en: name.en)
+                return DescribedReport.Member(key: $0.slug, id: name.id, en: name.en)
             }
         }
-        let described = Described(
+        let described = DescribedReport(
             name: report.name,
             title: Dictionary(
                 uniqueKeysWithValues: Language.allCases.map { ($0.rawValue, definition.title[$0]) }),

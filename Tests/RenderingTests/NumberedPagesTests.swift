@@ -6,8 +6,8 @@ import Testing
 
 /// The places of numbers, which the page of the service lays links over.
 @Suite struct NumberedPagesTests {
-    /// Quiet links change nothing of what is printed: pictures of the published pages and places of their numbers
-    /// belong together.
+    /// Quiet links change nothing of what is printed: pictures of the published pages and places of their
+    /// numbers belong together.
     @Test(arguments: Made.reports, Language.allCases)
     func placesLieOnThePublishedPages(_ name: String, _ language: Language) throws {
         let made = try Made.of(name, language)

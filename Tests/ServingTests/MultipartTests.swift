@@ -13,7 +13,8 @@ import Testing
 
     static let events: [Multipart.Event] = [
         .part(field: "note", file: nil), .bytes(Array("revisi".utf8)), .endOfPart,
-        .part(field: "file", file: "a;b \"c\".csv"), .bytes(Array("1;2\r\n--batas\r\n3\r\n".utf8)), .endOfPart,
+        .part(field: "file", file: "a;b \"c\".csv"), .bytes(Array("1;2\r\n--batas\r\n3\r\n".utf8)),
+        .endOfPart,
         .end,
     ]
 

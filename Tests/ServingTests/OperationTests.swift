@@ -13,7 +13,8 @@ import Testing
         let headers = ["traceparent": "00-\(trace)-b7ad6b7169203331-01", "X-Request-Id": "permintaan-1"]
         let report = try service.makeReport("blitar-2025", headers: headers)
         let order =
-            #"{"report":"\#(report)","kind":"export","formats":["csv"],"webhook":{"url":"http://127.0.0.1:9/x","secret":"\#(secret)"}}"#
+            #"{"report":"\#(report)","kind":"export","formats":["csv"],"#
+            + #""webhook":{"url":"http://127.0.0.1:9/x","secret":"\#(secret)"}}"#
         let submitted = try service.ask(
             "POST", "/v1/jobs", headers: ["X-Request-Id": "permintaan-2"], body: Array(order.utf8))
         let job = try #require(submitted.text("id"), "\(submitted.body)")

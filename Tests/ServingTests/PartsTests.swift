@@ -1,8 +1,8 @@
-@testable import Keeping
 import NIOCore
 import Synchronization
 import Testing
 
+@testable import Keeping
 @testable import Serving
 
 /// Parts of the service that need no server.
@@ -80,7 +80,8 @@ import Testing
         let cache = PictureCache(bytes: 10_000)
         for number in 0..<100 {
             let bytes = ByteBuffer(bytes: [UInt8](repeating: 1, count: 500))
-            cache.keep(PictureCache.Entry(bytes: bytes, type: "image/png", etag: "\"\(number)\""), for: "\(number)")
+            cache.keep(
+                PictureCache.Entry(bytes: bytes, type: "image/png", etag: "\"\(number)\""), for: "\(number)")
         }
         #expect(cache.state.bytes <= 10_000)
         #expect(cache["99"]?.etag == "\"99\"")

@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// The built `kendang serve` on free ports of loopback, with a folder of its own that goes with it.
-final class RunningService: @unchecked Sendable {
+final class RunningService: Sendable {
     struct Answer {
         var status: Int
         var head: String

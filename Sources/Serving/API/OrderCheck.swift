@@ -13,7 +13,15 @@ enum OrderCheck {
             let known = kinds.map(\.rawValue).sorted().joined(separator: ", ")
             throw Problem(.unprocessableContent, "request", "kind is one of \(known) here")
         }
-        func refuse(_ words: String) -> Problem { Problem(.unprocessableContent, "request", words) }
+        try checkPictures(order, limits)
+        try checkTexts(order)
+    }
+
+    private static func refuse(_ words: String) -> Problem {
+        Problem(.unprocessableContent, "request", words)
+    }
+
+    private static func checkPictures(_ order: Order, _ limits: ServiceLimits) throws {
         if let dpi = order.dpi {
             guard (36...1_200).contains(dpi) else { throw refuse("dpi is 36 to 1200") }
             // A4, the smallest page that any template has.
@@ -32,6 +40,9 @@ enum OrderCheck {
                 throw tooManyPixels(limits)
             }
         }
+    }
+
+    private static func checkTexts(_ order: Order) throws {
         for (name, list) in [
             ("languages", order.languages), ("formats", order.formats), ("sizes", order.sizes),
         ] {

@@ -66,31 +66,39 @@ struct Multipart {
             }
             pending.removeFirst(found + delimiter.count)
             state = .afterBoundary
-        case .afterBoundary:
-            guard pending.count >= 2 else { return false }
-            if pending.starts(with: [45, 45]) {
-                state = .end
-                events.append(.end)
-                return false
-            }
-            guard let line = Self.find([13, 10], in: pending), line < 256 else {
-                if pending.count > 256 { throw Fault(message: "a boundary is followed by something else") }
-                return false
-            }
-            pending.removeFirst(line + 2)
-            state = .head
-        case .head:
-            guard let end = Self.find([13, 10, 13, 10], in: pending) else {
-                guard pending.count <= Self.mostHead else {
-                    throw Fault(message: "a part's head is too long")
-                }
-                return false
-            }
-            events.append(try Self.part(pending[..<end]))
-            pending.removeFirst(end + 4)
-            state = .body
+        case .afterBoundary: return try boundaryEnds(&events)
+        case .head: return try headEnds(&events)
         case .end: return false
         }
+        return true
+    }
+
+    private mutating func boundaryEnds(_ events: inout [Event]) throws(Fault) -> Bool {
+        guard pending.count >= 2 else { return false }
+        if pending.starts(with: [45, 45]) {
+            state = .end
+            events.append(.end)
+            return false
+        }
+        guard let line = Self.find([13, 10], in: pending), line < 256 else {
+            if pending.count > 256 { throw Fault(message: "a boundary is followed by something else") }
+            return false
+        }
+        pending.removeFirst(line + 2)
+        state = .head
+        return true
+    }
+
+    private mutating func headEnds(_ events: inout [Event]) throws(Fault) -> Bool {
+        guard let end = Self.find([13, 10, 13, 10], in: pending) else {
+            guard pending.count <= Self.mostHead else {
+                throw Fault(message: "a part's head is too long")
+            }
+            return false
+        }
+        events.append(try Self.part(pending[..<end]))
+        pending.removeFirst(end + 4)
+        state = .body
         return true
     }
 

@@ -77,7 +77,8 @@ struct WebhookCaller: Service {
             ], body: .bytes(Array(delivery.body.utf8)))
         request.seconds = Self.seconds
         request.limit = 65_536
-        request.onlyPublic = !core.setting.webhookHosts.contains(WebhookRules.parts(of: delivery.url)?.host ?? "")
+        request.onlyPublic = !core.setting.webhookHosts.contains(
+            WebhookRules.parts(of: delivery.url)?.host ?? "")
         do {
             let answer = try await client.send(request)
             let isDone = (200..<300).contains(answer.status)
