@@ -10,38 +10,14 @@ import Rendering
 /// What a report is, for who chooses what to have made of it.
 extension Workshop {
     func description(of folder: String) throws(ReportError) -> String {
-        struct Member: Codable {
-            var key: String
-            var id: String
-            var en: String
-        }
-        struct Described: Codable {
-            var name: String
-            var title: [String: String]
-            var area: String
-            var office: String
-            var year: Int
-            var languages: [String]
-            var templates: [String]
-            var theme: String?
-            var themes: [String]
-            var isDraft: Bool
-            var embargo: String?
-            var rows: Int
-            var figures: Int
-            /// Press charts that the rows have something for.
-            var charts: [String]
-            var members: [String: [Member]]
-            var warnings: [SaidFinding]
-        }
         let bench = try bench(folder)
         let report = bench.report, definition = report.definition
         let renderer = try bench.chartRenderer()
-        var members: [String: [Member]] = [:]
+        var members: [String: [Described.Member]] = [:]
         for dimension in Dimension.allCases {
             members[dimension.rawValue] = report.story.allChapters(of: dimension).prefix(2_000).map {
                 let name = report.figures.name(of: $0.scope)
-                return Member(key: $0.slug, id: name.id, en: name.en)
+                return Described.Member(key: $0.slug, id: name.id, en: name.en)
             }
         }
         let described = Described(
@@ -88,6 +64,33 @@ extension Workshop {
         guard let data = try? encoder.encode(value) else { throw .fault(.error("no JSON")) }
         return String(decoding: data, as: UTF8.self)
     }
+}
+
+/// What is told of a report.
+private struct Described: Codable {
+    struct Member: Codable {
+        var key: String
+        var id: String
+        var en: String
+    }
+
+    var name: String
+    var title: [String: String]
+    var area: String
+    var office: String
+    var year: Int
+    var languages: [String]
+    var templates: [String]
+    var theme: String?
+    var themes: [String]
+    var isDraft: Bool
+    var embargo: String?
+    var rows: Int
+    var figures: Int
+    /// Press charts that the rows have something for.
+    var charts: [String]
+    var members: [String: [Member]]
+    var warnings: [SaidFinding]
 }
 
 /// A page in `places-LANGUAGE.json`: lengths of numbers in parts of the page's.
