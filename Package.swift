@@ -97,7 +97,7 @@ let package = Package(
                              "Shaping", "Painting", "Finishing", "Graphics", "Amounts", "Localization",
                              "Geography", "Declarations", "CSync"]),
         module("Keeping", ["Reading", "Localization", "Declarations", "CCurl", grdb]),
-        module("Working", ["CSandbox", "Rendering", "Intake", "Figures", "Datasets", "Reading", "Declarations", "Localization"]),
+        module("Working", ["CSandbox", "Rendering", "Intake", "Narration", "Figures", "Datasets", "Reading", "Declarations", "Localization"]),
         module("Serving", ["Working", "Keeping", "Rendering", "Reading", "Declarations", "Localization", "CZlib"] + hummingbird),
         .executableTarget(
             name: "kendang",

@@ -3,6 +3,7 @@ import Declarations
 import Figures
 import FoundationEssentials
 import Localization
+import Narration
 import Reading
 import Rendering
 

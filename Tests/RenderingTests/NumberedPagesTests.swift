@@ -19,12 +19,12 @@ import Testing
             for number in numbered.numbers {
                 #expect(number.x >= 0 && number.y >= 0)
                 #expect(number.x + number.width <= 1 && number.y + number.height <= 1)
-                // The baseline of each of its words lies within it.
-                let words = number.text.split(separator: " ").map(String.init)
+                // A line that says one of its words runs through it.
+                let words = number.text.split(whereSeparator: \.isWhitespace).map(String.init)
                 let isThere = ink.contains { run in
                     words.contains { run.text.contains($0) }
-                        && run.x >= (number.x * page.size.width) - 1
                         && run.x <= (number.x + number.width) * page.size.width
+                        && run.x + run.width >= number.x * page.size.width
                         && run.y >= number.y * page.size.height
                         && run.y <= (number.y + number.height) * page.size.height + 1
                 }
@@ -57,15 +57,16 @@ import Testing
         var text: String
         var x: Double
         var y: Double
+        var width: Double
     }
 
-    /// Where each run of a page begins.
+    /// Where each run of a page stands.
     private static func ink(of page: Page) -> [Run] {
         var runs: [Run] = []
         page.drawing.forEachLeaf { placed in
             guard case .glyphs(let run, _) = placed.leaf else { return }
             let at = placed.transform.apply(run.origin)
-            runs.append(Run(text: run.text, x: at.x, y: at.y))
+            runs.append(Run(text: run.text, x: at.x, y: at.y, width: run.width))
         }
         return runs
     }
