@@ -44,7 +44,16 @@ extension Renderer {
         let source = try TemplateSource(name, theme: report.definition.theme, in: report.places)
         let bound = try press.bound(report, source, language, traces: true, isQuiet: true)
         let laid = try press.laid(bound.report, source.theme, language)
-        return PageFinder(report, bound.report, pages: laid.pages.count, language).pages(laid.pages)
+        let found = PageFinder(report, bound.report, pages: laid.pages.count, language).pages(laid.pages)
+        // Now and then a line of linked words breaks elsewhere than one of plain words, and the published
+        // pages have plain ones: a place where the number is not printed leads nowhere.
+        let published = try press.bound(report, source, language, traces: false)
+        let ink = try press.laid(published.report, source.theme, language).pages.map(PageInk.init)
+        return zip(found, ink).map { page, ink in
+            var page = page
+            page.numbers.removeAll { !ink.holds($0) }
+            return page
+        }
     }
 }
 
