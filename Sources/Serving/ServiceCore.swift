@@ -26,6 +26,8 @@ final class ServiceCore: Sendable {
     let spans: Spans
     let drain = Drain()
     let known = KnownTokens()
+    let incoming: UploadsInFlight
+    let clients: ClientConnections
 
     init(_ setting: ServiceSetting, store: Store, logger: Logger, program: String) throws {
         self.setting = setting
@@ -40,6 +42,8 @@ final class ServiceCore: Sendable {
         results = try Self.blobs("results", setting)
         folders = ReportFolders(data + "/folders", uploads)
         cache = PictureCache(bytes: setting.limits.cacheBytes)
+        incoming = UploadsInFlight(most: setting.limits.uploads)
+        clients = ClientConnections(most: setting.limits.connectionsPerClient)
         let places = ProjectPlaces(
             report: data, templates: setting.templates, fonts: setting.fonts)
         fonts = places.fonts
@@ -121,14 +125,14 @@ final class ServiceCore: Sendable {
 
     /// The last version of a report, or the one that is asked for.
     func version(_ number: Int?, of report: ReportRecord) async throws -> VersionRecord {
-        guard let version = try await store.version(number ?? report.version, of: report) else {
-            throw Problem.notFound("version \(number ?? report.version) of this report")
-        }
+        let number = number ?? report.version
+        guard (1...Int(Int32.max)).contains(number), let version = try await store.version(number, of: report)
+        else { throw Problem.notFound("version \(number) of this report") }
         return version
     }
 
     func report(_ id: String, of caller: Caller) async throws -> ReportRecord {
-        guard let report = try await store.report(id, office: caller.office) else {
+        guard Query.isIdentifier(id), let report = try await store.report(id, office: caller.office) else {
             throw Problem.notFound("report \"\(id.prefix(80))\"")
         }
         return report

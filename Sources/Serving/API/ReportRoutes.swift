@@ -24,8 +24,7 @@ struct ReportRoutes {
     private func list(_ request: Request, _ context: ServiceContext) async throws -> Response {
         let caller = try context.caller(.read), limit = try Query.limit(request)
         let reports = try await core.store.reports(
-            office: caller.office, before: request.uri.queryParameters["before"].map(String.init),
-            limit: limit)
+            office: caller.office, before: try Query.before(request), limit: limit)
         return try .json(
             Bodies.List(
                 items: reports.map(Bodies.Report.init),
@@ -43,7 +42,7 @@ struct ReportRoutes {
 
     private func create(_ request: Request, _ context: ServiceContext) async throws -> Response {
         let caller = try context.caller(.render)
-        return try await UploadReader(core: core).read(request) { upload in
+        return try await UploadReader(core: core, caller).read(request) { upload in
             let intake = ReportIntake(core: core, caller: caller)
             let version = try await intake.version(upload, keeping: [], drafts: Query.flag(request, "draft"))
             let report = try await intake.create(version)
@@ -58,7 +57,7 @@ struct ReportRoutes {
         let following = try Query.version(request)
         let keepsFiles = !(try Query.flag(request, "replace"))
         let drafts = try Query.flag(request, "draft")
-        return try await UploadReader(core: core).read(request) { upload in
+        return try await UploadReader(core: core, caller).read(request) { upload in
             let intake = ReportIntake(core: core, caller: caller)
             let old = keepsFiles ? try await core.version(nil, of: report).files : []
             let version = try await intake.version(upload, keeping: old, drafts: drafts)
@@ -249,6 +248,19 @@ enum Query {
             throw Problem.bad("\(name) is a number from 1")
         }
         return number
+    }
+
+    /// Whether a text may be the id of something; what may not is not looked for.
+    static func isIdentifier(_ text: String) -> Bool {
+        (1...64).contains(text.utf8.count)
+            && text.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0) || $0 == 45 }
+    }
+
+    /// The id that a list goes on before.
+    static func before(_ request: Request) throws -> String? {
+        guard let text = request.uri.queryParameters["before"].map(String.init) else { return nil }
+        guard isIdentifier(text) else { throw Problem.bad("before is an id") }
+        return text
     }
 
     static func limit(_ request: Request) throws -> Int {
