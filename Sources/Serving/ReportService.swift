@@ -72,6 +72,8 @@ public struct ReportService: Sendable {
         // address.
         services += [
             .init(service: app, successTerminationBehavior: .gracefullyShutdownGroup),
+            .init(service: Caretaker(core: core), successTerminationBehavior: .ignore),
+            .init(service: WebhookCaller(core: core), successTerminationBehavior: .ignore),
             .init(service: JobEngine(core: core), successTerminationBehavior: .ignore),
             .init(service: Caretaker(core: core), successTerminationBehavior: .ignore),
             .init(service: WebhookCaller(core: core), successTerminationBehavior: .ignore),
