@@ -117,6 +117,8 @@ struct ReportRoutes {
 struct ReportIntake {
     let core: ServiceCore
     let caller: Caller
+    /// Characters of what a version says of itself.
+    static let mostNote = 2_000
 
     /// Takes the files in, and has every row looked at.
     /// - Parameters:
@@ -134,6 +136,9 @@ struct ReportIntake {
 
     /// The same of files that were taken in before.
     func version(of files: [ReportFile], note: String?, drafts: Bool) async throws -> NewVersion {
+        guard note?.unicodeScalars.count ?? 0 <= Self.mostNote else {
+            throw Problem(.unprocessableContent, "request", "a note has at most \(Self.mostNote) characters")
+        }
         let files = files.sorted { $0.path < $1.path }
         if let fault = SafePath.fault(of: files.map(\.path)) {
             throw Problem.bad("\"\(fault.path)\" cannot be a file of a report: it \(fault.words)")
@@ -252,8 +257,10 @@ enum Query {
 
     /// Whether a text may be the id of something; what may not is not looked for.
     static func isIdentifier(_ text: String) -> Bool {
-        (1...64).contains(text.utf8.count)
-            && text.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0) || $0 == 45 }
+        let parts = text.utf8.split(separator: 45, omittingEmptySubsequences: false)
+        return parts.count == 2 && (1...8).contains(parts[0].count) && parts[1].count == 26
+            && parts[0].allSatisfy { (97...122).contains($0) }
+            && parts[1].allSatisfy { (48...57).contains($0) || (97...122).contains($0) }
     }
 
     /// The id that a list goes on before.
@@ -299,6 +306,9 @@ enum Query {
     /// The version that If-Match names: "v3".
     static func version(_ request: Request) throws -> Int? {
         guard let text = request.headers[.ifMatch], text != "*" else { return nil }
+        guard text.hasPrefix("\""), text.hasSuffix("\""), text.utf8.count >= 2 else {
+            throw Problem.bad("If-Match is one ETag of the report, as \"v3\"")
+        }
         guard text.hasPrefix("\"v"), text.hasSuffix("\""), let number = Int(text.dropFirst(2).dropLast())
         else {
             throw Problem(.preconditionFailed, "changed", "no version of the report has this ETag")

@@ -24,11 +24,11 @@ enum Document {
     ]
 
     static let about = """
-        Reports are definitions with their files, in versions that do not change. What is made of them is made at \
-        once, or as a job whose files are kept. No file leaves that was not audited: an answer is the whole file or \
-        a problem. Problems are RFC 9457 and carry the findings that the command would print; one that is about a \
-        limit names it, and says when to come again. Times are RFC 3339 in UTC; schedules are in WIB. What is \
-        another office's is answered as what is not there.
+        Reports are definitions with their files, in versions that do not change. What is made of them is made \
+        at once, or as a job whose files are kept. No file leaves that was not audited: an answer is the whole \
+        file or a problem. Problems are RFC 9457 and carry the findings that the command would print; one that \
+        is about a limit names it, and says when to come again. Times are RFC 3339 in UTC; schedules are in \
+        WIB. What is another office's is answered as what is not there.
         """
 
     private static let tags: [JSONValue] = [

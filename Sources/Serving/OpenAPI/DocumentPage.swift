@@ -32,7 +32,8 @@ enum DocumentPage {
         let name = group["name"]?.string ?? "", about = group["description"]?.string ?? ""
         let operations = Operation.all.filter { $0.group == name }.map(article).joined()
         return """
-            <section id="\(escaped(name))"><h2>\(escaped(name))</h2><p>\(escaped(about))</p>\(operations)</section>
+            <section id="\(escaped(name))"><h2>\(escaped(name))</h2>
+            <p>\(escaped(about))</p>\(operations)</section>
 
             """
     }
@@ -103,7 +104,8 @@ enum DocumentPage {
                 + "<td>\(escaped($0.2))</td></tr>"
         }.joined(separator: "\n")
         return
-            "<div class=\"scroll\"><table class=\"rows\"><caption>\(title)</caption><tbody>\n\(lines)\n</tbody></table></div>\n"
+            "<div class=\"scroll\"><table class=\"rows\"><caption>\(title)</caption><tbody>\n\(lines)\n"
+            + "</tbody></table></div>\n"
     }
 
     static func escaped(_ text: String) -> String {

@@ -131,7 +131,7 @@ extension Schemas {
                         bytes,
                         "report.yaml and the files that it names, each a part with its path as filename. "
                             + "Parts with a filename are files under whatever name of field."),
-                    "note": text("What is new in this version.", most: 2_000),
+                    "note": text("What is new in this version.", most: ReportIntake.mostNote),
                 ], required: ["file"], isOpen: true),
             "OneFile": object(["file": bytes], required: ["file"], isOpen: true),
             "ImportUpload": object(
