@@ -4,8 +4,9 @@
 SHELL         := /bin/sh
 .SUFFIXES:
 
-# Linked with Swift's own library inside, the command starts in two thirds of the time.
-RELEASE := -c release --static-swift-stdlib
+# Linked with Swift's own library inside, the command starts in two thirds of the time; it needs no path to look for
+# one.
+RELEASE := -c release --static-swift-stdlib --disable-local-rpath
 KENDANG := .build/release/kendang
 REPORT  ?= Reports/blitar-2025
 

@@ -65,9 +65,12 @@ public struct ReportService: Sendable {
             }
             services.append(.init(service: admin, successTerminationBehavior: .gracefullyShutdownGroup))
         }
-        // Told to stop, the last goes first: who says so, then the jobs, then requests, then the admin address.
+        // Told to stop, the last goes first: who says so, then the jobs, then requests, then the admin
+        // address.
         services += [
             .init(service: app, successTerminationBehavior: .gracefullyShutdownGroup),
+            .init(service: Caretaker(core: core), successTerminationBehavior: .ignore),
+            .init(service: WebhookCaller(core: core), successTerminationBehavior: .ignore),
             .init(service: JobEngine(core: core), successTerminationBehavior: .ignore),
             .init(service: Caretaker(core: core), successTerminationBehavior: .ignore),
             .init(service: WebhookCaller(core: core), successTerminationBehavior: .ignore),

@@ -36,8 +36,9 @@ final class ServiceCore: Sendable {
         self.spans = spans
         let data = setting.data
         for folder in ["", "/scratch", "/folders", "/incoming"] { try Self.makeFolder(data + folder) }
-        uploads = try Self.blobs("uploads", setting)
-        results = try Self.blobs("results", setting)
+        let blobs = try SharedBlobs(setting)
+        uploads = blobs.uploads
+        results = blobs.results
         folders = ReportFolders(data + "/folders", uploads)
         cache = PictureCache(bytes: setting.limits.cacheBytes)
         let places = ProjectPlaces(
@@ -68,34 +69,8 @@ final class ServiceCore: Sendable {
         jobs = pool(setting.jobWorkers, waiting: setting.jobWorkers, nice: 10)
     }
 
-    /// Bytes of one kind: in a folder, or in an S3-compatible store with those used last in a folder.
-    private static func blobs(_ kind: String, _ setting: ServiceSetting) throws -> any BlobStore {
-        let place = setting.blobs ?? setting.data + "/blobs"
-        guard place.hasPrefix("s3://") else {
-            try makeFolder(place)
-            return try FolderBlobs(folder: place + "/" + kind)
-        }
-        let parts = place.dropFirst("s3://".count).split(separator: "/", maxSplits: 1)
-        guard let bucket = parts.first, let endpoint = setting.s3Endpoint, let access = setting.s3AccessKey,
-            let secret = setting.s3SecretKey
-        else {
-            throw StoreError(
-                "blobs: \"\(place)\" names no bucket, or its store is not told",
-                hint: "say s3-endpoint, s3-access-key and s3-secret-key, and blobs: s3://BUCKET/PREFIX")
-        }
-        let prefix = parts.count > 1 ? parts[1] + (parts[1].hasSuffix("/") ? "" : "/") : ""
-        try makeFolder(setting.data + "/cache")
-        return try S3Blobs(
-            S3Setting(
-                endpoint: endpoint, bucket: String(bucket), prefix: prefix + kind + "/",
-                region: setting.s3Region ?? "us-east-1", accessKey: access, secretKey: secret),
-            cache: setting.data + "/cache/" + kind, clock: { Self.moment })
-    }
-
     /// The moment, in milliseconds.
-    var now: Milliseconds { Self.moment }
-
-    private static var moment: Milliseconds {
+    var now: Milliseconds {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
         return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000

@@ -22,8 +22,8 @@ public struct FigureTrace: Sendable {
     /// Where a line of references stands that is the first to lead to a figure.
     public private(set) var lines: [Int: String] = [:]
     public private(set) var lineCount = 0
-    /// Numbers lead to their figures, and nothing of that is printed: the pages are those of a document without
-    /// a trace.
+    /// Numbers lead to their figures, and nothing of that is printed: the pages are those of a document
+    /// without a trace.
     public let isQuiet: Bool
     private var numbers: [FigureID: Int] = [:]
 

@@ -1,16 +1,17 @@
-import CSandbox
-import Glibc
-
 /// Where the time of one order goes: seconds by stage. A stage lasts until the next begins.
 final class StageClock {
     private(set) var seconds: [String: Double] = [:]
     private var stage: String?
-    private var since = 0.0
+    private let clock = ContinuousClock()
+    private var since = ContinuousClock.now
 
     /// Begins a stage; nil: none, what follows is counted nowhere.
     func begin(_ next: String?) {
-        let now = Self.now
-        if let stage { seconds[stage, default: 0] += now - since }
+        let now = clock.now
+        if let stage {
+            let (whole, rest) = (now - since).components
+            seconds[stage, default: 0] += Double(whole) + Double(rest) / 1e18
+        }
         stage = next
         since = now
     }
@@ -28,11 +29,5 @@ final class StageClock {
         begin(inner)
         defer { begin(outer) }
         return try work()
-    }
-
-    private static var now: Double {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 }

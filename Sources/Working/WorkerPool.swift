@@ -62,7 +62,7 @@ public final class WorkerPool: Sendable {
         let (idle, alive, isClosed) = board.withLock { ($0.idle, $0.alive, $0.isClosed) }
         guard !isClosed else { return false }
         // Those at work are found out by their order's end.
-        return alive > idle.count || idle.contains { $0.isRunning } || alive < setting.count
+        return alive > idle.count || idle.contains { $0.isWaiting } || alive < setting.count
     }
 
     /// Starts all workers, so that the first order does not wait for one.

@@ -31,13 +31,6 @@ final class WorkerProcess: Sendable {
 
     var done: Int { state.withLock { $0.done } }
 
-    /// Whether the process has not ended by itself, as one does whose memory the kernel took.
-    var isRunning: Bool {
-        var status = siginfo_t()
-        return waitid(P_PID, id_t(process), &status, WEXITED | WNOHANG | WNOWAIT) == 0
-            && status._sifields._sigchld.si_pid == 0
-    }
-
     /// Starts a worker, and waits until it is ready.
     init(_ setting: WorkerPool.Setting) throws(Failure) {
         guard let pipes = Self.pipes() else {

@@ -41,14 +41,17 @@ extension DeclaredTarget {
         return found
     }
 
-    /// Constants such as `let argumentParser = Target.Dependency.product(name: "ArgumentParser", …)`.
+    /// Constants such as `let argumentParser = Target.Dependency.product(name: "ArgumentParser", …)`, and
+    /// lists of products.
     private static func products(in manifest: String) -> [String: [String]] {
-        let pairs = manifest.matches(of: #/let (\w+) = Target\.Dependency\.product\(name: "(\w+)"/#)
+        let name = #/\.product\(name: "(\w+)"/#
+        let single = manifest.matches(of: #/let (\w+) = Target\.Dependency(\.product\(name: "\w+")/#)
+        let lists = manifest.matches(of: #/let (\w+): \[Target\.Dependency\] = \[([^\]]*)\]/#)
+        let pairs = single.map { ($0.1, $0.2) } + lists.map { ($0.1, $0.2) }
         return Dictionary(
-            pairs.map { pair in
-                (String(pair.1), [String(pair.2)])
-            }
-        ) { first, _ in first }
+            pairs.map { constant, text in
+                (String(constant), text.matches(of: name).map { String($0.1) })
+            }, uniquingKeysWith: +)
     }
 
     /// The first call of a target, its text within the brackets, and where it ends.

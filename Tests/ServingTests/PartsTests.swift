@@ -47,17 +47,25 @@ import Testing
         }
     }
 
+    private final class Counter: Sendable {
+        private let count = Mutex(0)
+
+        func next() -> Int {
+            count.withLock { count in
+                count += 1
+                return count
+            }
+        }
+    }
+
     @Test func manyWhoAskAtOnceAreOneFlight() async throws {
-        let flights = SingleFlight<Int>(), made = Mutex(0)
+        let flights = SingleFlight<Int>(), counter = Counter()
         let values = try await withThrowingTaskGroup(of: Int.self) { group in
             for _ in 0..<50 {
                 group.addTask {
                     try await flights.value("chart") {
                         try await Task.sleep(for: .milliseconds(80))
-                        return made.withLock { made in
-                            made += 1
-                            return made
-                        }
+                        return counter.next()
                     }
                 }
             }

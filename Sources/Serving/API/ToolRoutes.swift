@@ -63,8 +63,8 @@ struct ToolRoutes {
         }
     }
 
-    /// How an office's file is to be read: with evidence and questions; with `area` and no question open, also
-    /// the definition of a report around it.
+    /// How an office's file is to be read: with evidence and questions; with `area` and no question open,
+    /// also the definition of a report around it.
     private func propose(_ request: Request, _ context: ServiceContext) async throws -> Response {
         _ = try context.caller(.render)
         return try await UploadReader(core: core).read(request) { upload in

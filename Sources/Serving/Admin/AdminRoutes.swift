@@ -4,8 +4,8 @@ import Hummingbird
 import Keeping
 import NIOCore
 
-/// The admin address: health, metrics, offices, tokens and the audit log. Apart from the service's own address,
-/// so that what faces the office's network has none of it.
+/// The admin address: health, metrics, offices, tokens and the audit log. Apart from the service's own
+/// address, so that what faces the office's network has none of it.
 struct AdminRoutes {
     let core: ServiceCore
 

@@ -4,9 +4,9 @@ import NIOCore
 
 /// Files as one zip, written while it is sent: nothing of it is ever on the disk or whole in memory.
 ///
-/// PDF and PNG are packed already, so members are stored as they are; that tells the length beforehand. What
-/// follows a member says its checksum. Numbers of more than 32 bits are in the form of ZIP64 (PKWARE's APPNOTE
-/// 6.3.9).
+/// PDF and PNG are packed already, so members are stored as they are; that tells the length beforehand.
+/// What follows a member says its checksum. Numbers of more than 32 bits are in the form of ZIP64 (PKWARE's
+/// APPNOTE 6.3.9).
 struct ZipStream: Sendable {
     struct Member: Sendable {
         var name: String
@@ -64,7 +64,8 @@ struct ZipStream: Sendable {
         return UInt(sum)
     }
 
-    /// Version 4.5, sizes after the data (bit 3), names in UTF-8 (bit 11), 1980-01-01: the same bytes each time.
+    /// Version 4.5, sizes after the data (bit 3), names in UTF-8 (bit 11), 1980-01-01: the same bytes each
+    /// time.
     private static let common = [(45, 2), (0x0808, 2), (0, 2), (0, 2), (0x21, 2)]
 
     private static func head(_ member: Member) -> [UInt8] {

@@ -3,8 +3,8 @@ import HTTPTypes
 import Hummingbird
 import Working
 
-/// An answer that says why not, as RFC 9457 has it: the same findings as the command prints, and where a limit
-/// was reached, which.
+/// An answer that says why not, as RFC 9457 has it: the same findings as the command prints, and where a
+/// limit was reached, which.
 struct Problem: Error, Sendable, HTTPResponseError {
     var status: HTTPResponse.Status
     /// Names the kind of problem: "findings", "limit", "not-found".

@@ -8,10 +8,10 @@ import Working
 /// Takes jobs from the queue and has them done: each is done or failed in the end, with its reason, and never
 /// half.
 ///
-/// A job is held by a lease, which is renewed while a worker is at it. A node that dies no longer renews, and
-/// another takes the job up; should the first one live after all, its fence is an older one, and what it made is
-/// thrown away. Results are in the store of results, hashed and on the disk, before the one transaction that
-/// ends the job names them.
+/// A job is held by a lease, which is renewed while a worker is at it. A node that dies no longer renews,
+/// and another takes the job up; should the first one live after all, its fence is an older one, and what
+/// it made is thrown away. Results are in the store of results, hashed and on the disk, before the one
+/// transaction that ends the job names them.
 struct JobEngine: Service {
     let core: ServiceCore
 

@@ -3,10 +3,11 @@ import Logging
 import Reading
 import ServiceLifecycle
 
-/// Tells webhooks how jobs ended: each call signed, made again where it was not taken, and given up after a day.
+/// Tells webhooks how jobs ended: each call signed, made again where it was not taken, and given up after a
+/// day.
 ///
-/// A call is kept in the transaction that ended its job, so none is forgotten; the other side may hear the same
-/// call twice, and knows it by its id.
+/// A call is kept in the transaction that ended its job, so none is forgotten; the other side may hear the
+/// same call twice, and knows it by its id.
 struct WebhookCaller: Service {
     let core: ServiceCore
     private let client = HTTPClient(connections: 4)

@@ -6,8 +6,8 @@ struct WebhookRules {
 
     init(_ setting: ServiceSetting) { hosts = setting.webhookHosts }
 
-    /// - Throws: where the address is none that the service may call. Whether a host's addresses are public is
-    ///   looked at when it is called, since they may change.
+    /// - Throws: where the address is none that the service may call. Whether a host's addresses are public
+    ///   is looked at when it is called, since they may change.
     func check(_ hook: Webhook) throws {
         func refuse(_ words: String) -> Problem { Problem(.unprocessableContent, "webhook", words) }
         guard hook.url.utf8.count <= 2_000 else { throw refuse("the webhook's address is too long") }

@@ -95,7 +95,8 @@ struct ChangePages {
             cache: "private, no-cache")
     }
 
-    /// The form's page with what the form says, for browsers without scripts; the proof stays out of the address.
+    /// The form's page with what the form says, for browsers without scripts; the proof stays out of the
+    /// address.
     func preview(_ visit: Visit) async throws -> Response {
         let form = try await visit.form(), id = try visit.context.parameters.require("id")
         let wish = Wish { form.fields[$0] }, version = form["v"].isEmpty ? nil : form["v"]

@@ -49,7 +49,11 @@ struct PageRoutes {
 
     /// The form; or, with a token in the address, the way in, after which it stands there no longer.
     private func login(_ visit: Visit) async throws -> Response {
-        if let token = visit.query("token") { return try await enter(visit, token, next: visit.query("ke")) }
+        // A link of another site does not decide whose office this browser is in.
+        let isForeign = visit.request.headers[HTTPField.Name("Sec-Fetch-Site")!] == "cross-site"
+        if !isForeign, let token = visit.query("token") {
+            return try await enter(visit, token, next: visit.query("ke"))
+        }
         return try await form(visit, refused: false, next: visit.query("ke") ?? "/")
     }
 
@@ -72,7 +76,8 @@ struct PageRoutes {
 
     private func form(_ visit: Visit, refused: Bool, next: String) async throws -> Response {
         try await visit.page(
-            "login", title: visit.say("Masuk", "Log in"), ["refused": refused, "next": Self.safe(next)],
+            "login", title: visit.say("Masuk", "Log in"), here: "",
+            ["refused": refused, "next": Self.safe(next)],
             status: refused ? .unauthorized : .ok)
     }
 

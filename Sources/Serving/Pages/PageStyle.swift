@@ -33,6 +33,7 @@ enum PageStyle {
         h1,h2,h3,p,ul,ol,dl,dd,figure,fieldset{margin:0;padding:0}
         h1{font:700 clamp(1.9rem,1.4rem + 2vw,2.75rem)/1.12 var(--serif);text-wrap:balance;margin:0 0 .5rem;
         letter-spacing:-.006em;overflow-wrap:anywhere}
+        h1+.scroll,h1+.empty{margin-top:1.4rem}
         h2{font:600 1.2rem/1.3 var(--sans);margin:2.4rem 0 .8rem}
         h3{font:600 1.06rem/1.35 var(--sans)}
         p{max-width:44rem}
@@ -90,7 +91,8 @@ enum PageStyle {
         input[type=radio],input[type=checkbox]{width:1.3rem;height:1.3rem;min-height:0;margin:.12rem 0 0;
         flex:none;
         accent-color:var(--laut)}
-        textarea{font-size:.86rem;line-height:1.5;white-space:pre;overflow:auto;resize:vertical;tab-size:2}
+        textarea{font-family:ui-monospace,"SFMono-Regular",Menlo,Consolas,"DejaVu Sans Mono",monospace;
+        font-size:.86rem;line-height:1.5;white-space:pre;overflow:auto;resize:vertical;tab-size:2}
         .field>input,.field>select{max-width:34rem}
         #jawaban{margin-top:2.6rem}
         .field label{display:block;font-weight:600;margin-bottom:.35rem}
@@ -130,6 +132,7 @@ enum PageStyle {
         .drop-row{display:flex;gap:.8rem;flex-wrap:wrap;justify-content:center;width:100%;margin-top:.9rem}
         .drop-row input{width:min(27rem,100%)}
         .drop-busy{min-height:1.55em;color:var(--ink2)}
+        .actions .drop-busy{flex-basis:100%;min-height:0}
         .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(21rem,100%),1fr));gap:1.1rem}
         .card{background:var(--paper);border:1px solid var(--hair);border-radius:6px;padding:1.4rem 1.5rem;
         min-width:0}
@@ -245,7 +248,8 @@ enum PageStyle {
         .tabs ul{flex-wrap:wrap;gap:0 1.4rem}.links{gap:0 1rem}
         .toolbar .field{flex:1 1 9rem;min-width:0}.toolbar .main{margin-left:0;width:100%}
         .drop{padding:2rem 1rem 1.6rem}.drop-row .main{width:100%}.facts{gap:.9rem 2rem}
-        .actions .button,.actions button{flex:1 1 auto}.foot .wide{flex-direction:column;gap:.2rem}}
+        .actions .button,.actions button{flex:1 1 auto}th,td{padding:.55rem .6rem}
+        .foot .wide{flex-direction:column;gap:.2rem}}
         @media(prefers-reduced-motion:no-preference){a,button,.button{transition:background-color .12s}}
         @media(prefers-reduced-motion:reduce){progress::-webkit-progress-value{transition:none}}
         @media(forced-colors:active){.spots a:focus-visible rect{stroke:Highlight;stroke-width:4}}

@@ -113,11 +113,16 @@ struct PageList {
         func tenths(_ length: Double) -> String { "\((length * 10).rounded() / 10)" }
         let margin = 3.0
         return [
-            "url": url(number.figure), "name": "\(number.text): \(number.label)",
+            "url": url(number.figure), "name": "\(Self.trimmed(number.text)): \(number.label)",
             "x": tenths(number.x * Double(width) - margin), "y": tenths(number.y * Double(height) - margin),
             "w": tenths(number.width * Double(width) + 2 * margin),
             "h": tenths(number.height * Double(height) + 2 * margin),
         ]
+    }
+
+    /// Without the space at which a line was broken.
+    private static func trimmed(_ text: String) -> String {
+        String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 
     /// Each figure once, with the pages that print it.
@@ -125,8 +130,10 @@ struct PageList {
         var order: [String] = [], said: [String: PlacedPage.Number] = [:], pages: [String: [Int]] = [:]
         for (index, page) in placed.enumerated() {
             for number in page.numbers {
-                if said[number.figure] == nil {
-                    order.append(number.figure)
+                if said[number.figure] == nil { order.append(number.figure) }
+                // Words that were broken over two lines say less than a number does.
+                let hasDigit = said[number.figure]?.text.contains(where: \.isNumber) ?? false
+                if said[number.figure] == nil || !hasDigit && number.text.contains(where: \.isNumber) {
                     said[number.figure] = number
                 }
                 if pages[number.figure]?.last != index + 1 {
@@ -137,7 +144,7 @@ struct PageList {
         return order.compactMap { figure in
             guard let number = said[figure] else { return nil }
             return [
-                "url": url(figure), "value": number.text, "label": number.label,
+                "url": url(figure), "value": Self.trimmed(number.text), "label": number.label,
                 "onPages": (pages[figure] ?? []).map(String.init).joined(separator: ", "),
             ]
         }

@@ -107,6 +107,9 @@ extension SettingKey {
             "retention.results-days", \.retention.results, 0...36_500, "Results of a job after its end.",
             form: "days", scale: 86_400),
         number(
+            "retention.deleted-reports-days", \.retention.deletedReports, 0...36_500,
+            "Reports that were taken away.", form: "days", scale: 86_400),
+        number(
             "retention.idempotency-hours", \.retention.idempotencyKeys, 0...87_600, "Idempotency keys.",
             form: "hours", scale: 3_600),
         number(

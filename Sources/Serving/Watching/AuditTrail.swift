@@ -3,11 +3,13 @@ import Hummingbird
 import Keeping
 import Logging
 
-/// Notes what was done by whom, from the requests that were answered well. Stands behind who finds out the caller.
+/// Notes what was done by whom, from the requests that were answered well. Stands behind who finds out the
+/// caller.
 struct AuditTrail: RouterMiddleware {
     let core: ServiceCore
 
-    /// What is noted, by method and route. Looking at something is not, but for results, which leave the house.
+    /// What is noted, by method and route. Looking at something is not, but for results, which leave the
+    /// house.
     private static let actions: [String: String] = [
         "POST /v1/reports": "report.made",
         "PUT /v1/reports/{id}": "report.changed",

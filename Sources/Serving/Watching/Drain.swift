@@ -4,8 +4,8 @@ import ServiceLifecycle
 import Synchronization
 import UnixSignals
 
-/// The end of the service: from the signal on it takes no new job and says that it is not ready, while what is in
-/// flight ends.
+/// The end of the service: from the signal on it takes no new job and says that it is not ready, while what
+/// is in flight ends.
 final class Drain: Sendable {
     private let draining = Atomic(false)
 

@@ -19,8 +19,8 @@ extension Spans {
 
     /// The order as a span within what the task is doing, and its stages within it.
     ///
-    /// A worker tells how long a stage took in all, and stages of several languages take turns: their spans stand
-    /// one after the other, each as long as its sum.
+    /// A worker tells how long a stage took in all, and stages of several languages take turns: their spans
+    /// stand one after the other, each as long as its sum.
     func note(_ told: WorkerPool.Told) {
         guard isOn, let doing = Doing.current else { return }
         let order = doing.trace.inner(), end = Spans.now

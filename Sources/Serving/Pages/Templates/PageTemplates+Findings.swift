@@ -27,7 +27,7 @@ extension PageTemplates {
         </tbody></table></div>{{/hasRow}}
         </li>{{/findings}}</ul></section>{{/rules}}
         {{#notListed}}<p class="hint">[[Tidak dirinci|Not listed]]: {{notListed}}</p>{{/notListed}}
-        <section class="mend" aria-labelledby="perbaiki"><h2 id="perbaiki">[[Perbaiki|Mend]]</h2>
+        <section class="mend" aria-labelledby="perbaiki"><h2 id="perbaiki">[[Perbaiki|Put it right]]</h2>
         {{#mayRender}}<form method="post" action="/laporan/{{report}}/berkas" enctype="multipart/form-data"
          class="stack" data-drop>
         <input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="v" value="{{number}}">

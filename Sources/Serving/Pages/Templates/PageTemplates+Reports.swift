@@ -83,8 +83,7 @@ extension PageTemplates {
          placeholder="Kabupaten Blitar" aria-describedby="daerah-hint">
         <p class="hint" id="daerah-hint">[[Tercetak di sampul laporan.|Printed on the
         cover.]]</p></div>{{/report}}
-        <div class="actions"><button class="{{#ready}}quiet{{/ready}}{{^ready}}main{{/ready}}">[[Terapkan
-        jawaban|Apply the answers]]</button></div>
+        <div class="actions"><button class="{{#ready}}quiet{{/ready}}{{^ready}}main{{/ready}}">[[Lanjut|Continue]]</button></div>
         </form>
         {{#ready}}
         <form method="post" action="/impor/buat" class="stack ready">
