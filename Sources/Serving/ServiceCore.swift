@@ -49,15 +49,19 @@ final class ServiceCore: Sendable {
             report: data, templates: setting.templates, fonts: setting.fonts)
         fonts = places.fonts
         let limits = setting.limits
+        var work = WorkLimits()
+        (work.rows, work.pages, work.sheets) = (limits.rows, limits.pages, limits.sheets)
+        let workLimits = work
         func pool(_ count: Int, waiting: Int, nice: Int32) -> WorkerPool {
-            WorkerPool(
+            var worker = WorkerLoop.Setting(
+                templates: places.templates, fonts: places.fonts,
+                reading: [data + "/folders", data + "/incoming"],
+                writing: [data + "/scratch"], memory: limits.workerMemory, nice: nice,
+                needsSandbox: setting.needsSandbox)
+            worker.limits = workLimits
+            return WorkerPool(
                 WorkerPool.Setting(
-                    program: program,
-                    worker: WorkerLoop.Setting(
-                        templates: places.templates, fonts: places.fonts,
-                        reading: [data + "/folders", data + "/incoming"],
-                        writing: [data + "/scratch"], memory: limits.workerMemory, nice: nice,
-                        needsSandbox: setting.needsSandbox),
+                    program: program, worker: worker,
                     count: count, mostWaiting: waiting)
             ) { told in
                 metrics.note(told)

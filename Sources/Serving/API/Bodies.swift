@@ -204,6 +204,18 @@ enum StrictBody {
         }
     }
 
+    /// The bytes of a request that is JSON.
+    static func bytes(_ request: Request, _ limits: ServiceLimits) async throws -> [UInt8] {
+        let type = request.headers[.contentType]?.prefix { $0 != ";" && $0 != " " }.lowercased()
+        guard type ?? "application/json" == "application/json" else {
+            throw Problem(.unsupportedMediaType, "media-type", "send the body as application/json")
+        }
+        return try await Deadline.within(limits.uploadSeconds, limit: "upload-seconds") {
+            try await bytes(request, limit: limits.jsonBytes)
+        }
+    }
+
+    /// The bytes of a request, whatever they are.
     static func bytes(_ request: Request, limit: Int) async throws -> [UInt8] {
         var bytes: [UInt8] = []
         for try await piece in request.body {

@@ -24,7 +24,7 @@ struct JobRoutes {
 
     private func submit(_ request: Request, _ context: ServiceContext) async throws -> Response {
         let caller = try context.caller(.render), limits = core.setting.limits
-        let bytes = try await StrictBody.bytes(request, limit: limits.jsonBytes)
+        let bytes = try await StrictBody.bytes(request, limits)
         let body = try StrictBody.read(
             Bodies.JobRequest.self, bytes, keys: Bodies.JobRequest.keys, within: ["webhook": Webhook.keys])
         try OrderCheck.check(body.order, kinds: OrderCheck.jobs, limits)

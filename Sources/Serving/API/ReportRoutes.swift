@@ -69,7 +69,7 @@ struct ReportRoutes {
     private func change(_ request: Request, _ context: ServiceContext) async throws -> Response {
         struct Change: Codable { var `public`: Bool }
         let report = try await report(context, .render)
-        let bytes = try await StrictBody.bytes(request, limit: core.setting.limits.jsonBytes)
+        let bytes = try await StrictBody.bytes(request, core.setting.limits)
         let change = try StrictBody.read(Change.self, bytes, keys: ["public"])
         guard let changed = try await core.store.setPublic(report.id, office: report.office, change.public)
         else {

@@ -58,7 +58,7 @@ struct ScheduleRoutes {
 
     private func create(_ request: Request, _ context: ServiceContext) async throws -> Response {
         let caller = try context.caller(.render)
-        let bytes = try await StrictBody.bytes(request, limit: core.setting.limits.jsonBytes)
+        let bytes = try await StrictBody.bytes(request, core.setting.limits)
         let asked = try StrictBody.read(
             Asked.self, bytes, keys: Asked.keys, within: ["order": Order.keys, "webhook": Webhook.keys])
         try OrderCheck.check(asked.order, kinds: OrderCheck.jobs, core.setting.limits)
@@ -81,7 +81,7 @@ struct ScheduleRoutes {
     private func pause(_ request: Request, _ context: ServiceContext) async throws -> Response {
         struct Change: Decodable { var paused: Bool }
         let caller = try context.caller(.render), id = try context.parameters.require("id")
-        let bytes = try await StrictBody.bytes(request, limit: core.setting.limits.jsonBytes)
+        let bytes = try await StrictBody.bytes(request, core.setting.limits)
         let change = try StrictBody.read(Change.self, bytes, keys: ["paused"])
         guard Query.isIdentifier(id),
             let changed = try await core.store.pauseSchedule(
