@@ -1,6 +1,7 @@
 import Glibc
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import Keeping
 public import Logging
 import NIOCore
@@ -58,7 +59,9 @@ public struct ReportService: Sendable {
     /// - Parameter listening: called with the port once it listens.
     public func run(listening: @escaping @Sendable (Int) -> Void = { _ in }) async throws {
         let setting = core.setting, watch = DrainWatch(core: core)
-        let app = application(router(), setting.host, setting.port, "service", listening)
+        let app = application(
+            try ServiceRouter(core: core, pages: pages).router(), setting.host, setting.port, "service",
+            listening)
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = []
         if let port = setting.adminPort {
             let admin = application(AdminRoutes(core: core).router(), setting.adminHost, port, "admin") { _ in
@@ -94,10 +97,17 @@ public struct ReportService: Sendable {
         _ router: Router<ServiceContext>, _ host: String, _ port: Int, _ name: String,
         _ listening: @escaping @Sendable (Int) -> Void
     ) -> some ApplicationProtocol {
-        Application(
-            router: router,
+        let limits = core.setting.limits, clients = core.clients
+        let channel = HTTP1Channel.Configuration(
+            additionalChannelHandlers: [clients.handler],
+            idleTimeout: .nanoseconds(Int64(limits.idleSeconds * 1e9)),
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))
+        return Application(
+            router: router, server: .http1(configuration: channel),
             configuration: ApplicationConfiguration(
-                address: .hostname(host, port: port), serverName: nil, backlog: 1_024),
+                address: .hostname(host, port: port), serverName: nil, backlog: 1_024,
+                availableConnectionsDelegate: .maximum(limits.connections, logger: core.logger)),
             onServerRunning: { [core] channel in
                 let port = channel.localAddress?.port ?? port
                 core.logger.notice(
@@ -112,26 +122,6 @@ public struct ReportService: Sendable {
         core.jobs.close()
         core.clearScratch()
         await core.store.close()
-    }
-
-    private func router() -> Router<ServiceContext> {
-        let router = Router(context: ServiceContext.self)
-        router.add(middleware: Gate(core: core))
-        router.add(middleware: PageDress(tools: pages, known: core.known))
-        router.add(middleware: Authentication(core: core, known: core.known))
-        router.add(middleware: BrowserGuard())
-        router.add(middleware: AuditTrail(core: core))
-        Readiness(core: core).add(to: router)
-        pages.assets.add(to: router)
-        PageRoutes(tools: pages, known: core.known).add(to: router)
-        let api = router.group("v1")
-        ReportRoutes(core: core).add(to: api)
-        JobRoutes(core: core).add(to: api)
-        RenderRoutes(core: core).add(to: api)
-        FigureRoutes(core: core).add(to: api)
-        ToolRoutes(core: core).add(to: api)
-        ScheduleRoutes(core: core).add(to: api)
-        return router
     }
 }
 

@@ -26,6 +26,8 @@ final class ServiceCore: Sendable {
     let spans: Spans
     let drain = Drain()
     let known = KnownTokens()
+    let incoming: UploadsInFlight
+    let clients: ClientConnections
 
     init(_ setting: ServiceSetting, store: Store, logger: Logger, program: String) throws {
         self.setting = setting
@@ -41,19 +43,25 @@ final class ServiceCore: Sendable {
         results = blobs.results
         folders = ReportFolders(data + "/folders", uploads)
         cache = PictureCache(bytes: setting.limits.cacheBytes)
+        incoming = UploadsInFlight(most: setting.limits.uploads)
+        clients = ClientConnections(most: setting.limits.connectionsPerClient)
         let places = ProjectPlaces(
             report: data, templates: setting.templates, fonts: setting.fonts)
         fonts = places.fonts
         let limits = setting.limits
+        var work = WorkLimits()
+        (work.rows, work.pages, work.sheets) = (limits.rows, limits.pages, limits.sheets)
+        let workLimits = work
         func pool(_ count: Int, waiting: Int, nice: Int32) -> WorkerPool {
-            WorkerPool(
+            var worker = WorkerLoop.Setting(
+                templates: places.templates, fonts: places.fonts,
+                reading: [data + "/folders", data + "/incoming"],
+                writing: [data + "/scratch"], memory: limits.workerMemory, nice: nice,
+                needsSandbox: setting.needsSandbox)
+            worker.limits = workLimits
+            return WorkerPool(
                 WorkerPool.Setting(
-                    program: program,
-                    worker: WorkerLoop.Setting(
-                        templates: places.templates, fonts: places.fonts,
-                        reading: [data + "/folders", data + "/incoming"],
-                        writing: [data + "/scratch"], memory: limits.workerMemory, nice: nice,
-                        needsSandbox: setting.needsSandbox),
+                    program: program, worker: worker,
                     count: count, mostWaiting: waiting)
             ) { told in
                 metrics.note(told)
@@ -96,14 +104,14 @@ final class ServiceCore: Sendable {
 
     /// The last version of a report, or the one that is asked for.
     func version(_ number: Int?, of report: ReportRecord) async throws -> VersionRecord {
-        guard let version = try await store.version(number ?? report.version, of: report) else {
-            throw Problem.notFound("version \(number ?? report.version) of this report")
-        }
+        let number = number ?? report.version
+        guard (1...Int(Int32.max)).contains(number), let version = try await store.version(number, of: report)
+        else { throw Problem.notFound("version \(number) of this report") }
         return version
     }
 
     func report(_ id: String, of caller: Caller) async throws -> ReportRecord {
-        guard let report = try await store.report(id, office: caller.office) else {
+        guard Query.isIdentifier(id), let report = try await store.report(id, office: caller.office) else {
             throw Problem.notFound("report \"\(id.prefix(80))\"")
         }
         return report

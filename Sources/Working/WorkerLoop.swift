@@ -20,6 +20,7 @@ public enum WorkerLoop {
         public var nice: Int32
         /// Whether it must not work where the kernel cannot hold it.
         public var needsSandbox: Bool
+        public var limits = WorkLimits()
 
         public init(
             templates: String?, fonts: String?, reading: [String], writing: [String], memory: UInt64,
@@ -49,7 +50,8 @@ public enum WorkerLoop {
         let isHeld = Confinement.enter(
             reading: setting.reading + own, writing: setting.writing, memory: setting.memory)
         guard isHeld || !setting.needsSandbox else { return 77 }
-        let workshop = Workshop(templates: setting.templates, fonts: setting.fonts)
+        let workshop = Workshop(
+            templates: setting.templates, fonts: setting.fonts, limits: setting.limits)
         mouth.say(.ready)
         while let line = readLine() {
             guard let work = try? decode(Assignment.self, line) else {

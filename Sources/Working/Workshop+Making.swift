@@ -26,6 +26,7 @@ extension Workshop {
                     clock.begin(told.hasSuffix("layout …") ? "layout" : "paint")
                 }
             }
+        try hold(outcome.pages, to: limits.pages, "pages", of: "a document")
         clock.begin("write")
         try Delivery.deliver(outcome, work, &answer)
     }
@@ -73,6 +74,7 @@ extension Workshop {
         guard let out = work.out else { throw .fault(.error("no folder for the sheets")) }
         let batch = try Batch(try bench(work.folder).report, try work.order.batchJob(to: out))
         let count = batch.count, last = Mutex(0)
+        try hold(count, to: limits.sheets, "sheets", of: "a batch")
         progress(Progress(done: 0, total: count, stage: "sheets"))
         let outcome = try batch.run { told in
             // A line for each per cent is enough, and for the last.

@@ -2,6 +2,7 @@ import Datasets
 import Declarations
 import Figures
 import Localization
+import Reading
 import Rendering
 
 /// Where one worker does its orders: reports that were read stay open, so that the next chart of the same
@@ -39,13 +40,17 @@ final class Workshop {
     let clock = StageClock()
     private let templates: String?
     private let fonts: String?
+    let limits: WorkLimits
+    /// The limit that the order at hand has reached.
+    private var reached: Failure?
     /// The last used is last.
     private var benches: [(folder: String, bench: Bench)] = []
     private static let most = 6
 
-    init(templates: String?, fonts: String?) {
+    init(templates: String?, fonts: String?, limits: WorkLimits = WorkLimits()) {
         self.templates = templates
         self.fonts = fonts
+        self.limits = limits
     }
 
     func places(_ folder: String) -> ProjectPlaces {
@@ -65,20 +70,31 @@ final class Workshop {
             try Confinement.check(folder)
             return Bench(try OpenedReport(places(folder)))
         }
+        try hold(bench.report.loaded.rows, to: limits.rows, "rows", of: "a report")
         if benches.count >= Self.most { benches.removeFirst() }
         benches.append((folder, bench))
         return bench
     }
 
+    /// Ends an order that takes more than it may.
+    /// - Parameter name: of the limit, as the configuration has it.
+    func hold(_ count: Int, to most: Int, _ name: String, of what: String) throws(ReportError) {
+        guard count > most else { return }
+        reached = Failure(
+            .limit, "\(what) has at most \(most) \(name), and this one has \(count)", limit: name)
+        throw .input([])
+    }
+
     /// Does an order. Whatever goes wrong is in the answer.
     func answer(_ work: Assignment, progress: @escaping @Sendable (Progress) -> Void) -> Answer {
         var answer = Answer()
+        reached = nil
         clock.begin("make")
         do throws(ReportError) {
             try run(work, &answer, progress)
         } catch {
             answer.files = []
-            answer.failure = Failure(error)
+            answer.failure = reached ?? Failure(error)
             answer.findings += error.findings.map(SaidFinding.init)
         }
         answer.seconds = clock.finished()
@@ -100,6 +116,8 @@ final class Workshop {
         case .validate:
             try Confinement.check(work.folder)
             let validation = try Validation(places(work.folder), limit: 2_000)
+            let rows = validation.inspection.files.map(\.read).reduce(0, +)
+            try hold(rows, to: limits.rows, "rows", of: "a report")
             answer.text = validation.json
         case .describe: answer.text = try description(of: work.folder)
         case .figures:

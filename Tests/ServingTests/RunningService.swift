@@ -70,6 +70,9 @@ final class RunningService: Sendable {
         try? FileManager.default.removeItem(atPath: folder)
     }
 
+    /// Of the process.
+    var number: Int32 { process.processIdentifier }
+
     func signal(_ number: Int32) { kill(process.processIdentifier, number) }
 
     /// The exit code; of a signal its number is negative. nil: it has not ended in time.

@@ -187,6 +187,15 @@ enum StrictBody {
         init?(intValue: Int) { nil }
     }
 
+    /// The keys of a value that may be an object.
+    private struct InnerKeys: Decodable {
+        var names: [String]
+
+        init(from decoder: any Decoder) throws {
+            names = (try? decoder.container(keyedBy: AnyKey.self).allKeys.map(\.stringValue)) ?? []
+        }
+    }
+
     private struct Keys: Decodable {
         var names: [String]
 
@@ -195,6 +204,18 @@ enum StrictBody {
         }
     }
 
+    /// The bytes of a request that is JSON.
+    static func bytes(_ request: Request, _ limits: ServiceLimits) async throws -> [UInt8] {
+        let type = request.headers[.contentType]?.prefix { $0 != ";" && $0 != " " }.lowercased()
+        guard type ?? "application/json" == "application/json" else {
+            throw Problem(.unsupportedMediaType, "media-type", "send the body as application/json")
+        }
+        return try await Deadline.within(limits.uploadSeconds, limit: "upload-seconds") {
+            try await bytes(request, limit: limits.jsonBytes)
+        }
+    }
+
+    /// The bytes of a request, whatever they are.
     static func bytes(_ request: Request, limit: Int) async throws -> [UInt8] {
         var bytes: [UInt8] = []
         for try await piece in request.body {
@@ -206,15 +227,18 @@ enum StrictBody {
         return bytes
     }
 
-    static func read<Value: Decodable>(_ type: Value.Type, _ bytes: [UInt8], keys: [String]) throws -> Value {
+    /// - Parameters:
+    ///   - keys: all that the body may have.
+    ///   - inner: the same of objects in it, by their keys.
+    static func read<Value: Decodable>(
+        _ type: Value.Type, _ bytes: [UInt8], keys: [String], within inner: [String: [String]] = [:]
+    ) throws -> Value {
         let data = Data(bytes)
         do {
-            let unknown = try JSONDecoder().decode(Keys.self, from: data).names.filter { !keys.contains($0) }
-            guard unknown.isEmpty else {
-                throw Problem(
-                    .unprocessableContent, "request",
-                    "the request has a key that is not known: \(unknown.sorted().joined(separator: ", "))",
-                    detail: "known are: " + keys.joined(separator: ", "))
+            try check(try JSONDecoder().decode(Keys.self, from: data).names, keys)
+            if !inner.isEmpty {
+                let parts = try JSONDecoder().decode([String: InnerKeys].self, from: data)
+                for (name, known) in inner { try check(parts[name]?.names ?? [], known) }
             }
             return try JSONDecoder().decode(type, from: data)
         } catch let problem as Problem {
@@ -223,6 +247,17 @@ enum StrictBody {
             throw Self.problem(error)
         } catch {
             throw Problem.bad("the body is no JSON")
+        }
+    }
+
+    private static func check(_ names: [String], _ known: [String]) throws {
+        let unknown = names.filter { !known.contains($0) }
+        guard unknown.isEmpty else {
+            throw Problem(
+                .unprocessableContent, "request",
+                "the request has a key that is not known: "
+                    + String(unknown.sorted().joined(separator: ", ").prefix(200)),
+                detail: "known are: " + known.joined(separator: ", "))
         }
     }
 

@@ -24,8 +24,9 @@ struct JobRoutes {
 
     private func submit(_ request: Request, _ context: ServiceContext) async throws -> Response {
         let caller = try context.caller(.render), limits = core.setting.limits
-        let bytes = try await StrictBody.bytes(request, limit: limits.jsonBytes)
-        let body = try StrictBody.read(Bodies.JobRequest.self, bytes, keys: Bodies.JobRequest.keys)
+        let bytes = try await StrictBody.bytes(request, limits)
+        let body = try StrictBody.read(
+            Bodies.JobRequest.self, bytes, keys: Bodies.JobRequest.keys, within: ["webhook": Webhook.keys])
         try OrderCheck.check(body.order, kinds: OrderCheck.jobs, limits)
         let report = try await core.report(body.report, of: caller)
         let version = try await core.version(body.version, of: report)
@@ -92,14 +93,14 @@ struct JobRoutes {
         }
         let jobs = try await core.store.jobs(
             office: caller.office, state: state,
-            before: request.uri.queryParameters["before"].map(String.init), limit: limit)
+            before: try Query.before(request), limit: limit)
         return try .json(
             Bodies.List(items: jobs.map(Bodies.Job.init), next: jobs.count == limit ? jobs.last?.id : nil))
     }
 
     func job(_ context: ServiceContext, _ scope: Scope) async throws -> JobRecord {
         let caller = try context.caller(scope), id = try context.parameters.require("id")
-        guard let job = try await core.store.job(id, office: caller.office) else {
+        guard Query.isIdentifier(id), let job = try await core.store.job(id, office: caller.office) else {
             throw Problem.notFound("such job")
         }
         return job

@@ -52,6 +52,7 @@ enum OrderCheck {
         for text in [order.template, order.theme, order.key, order.figure, order.scope, order.filter] {
             guard text?.utf8.count ?? 0 <= 500 else { throw refuse("a text is too long") }
         }
+        if let fault = order.fault { throw refuse(fault) }
         if let template = order.template {
             // A name, never a path.
             guard template.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) else {

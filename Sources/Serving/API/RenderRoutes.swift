@@ -15,7 +15,7 @@ struct RenderRoutes {
 
     private func render(_ request: Request, _ context: ServiceContext) async throws -> Response {
         let caller = try context.caller(.render)
-        let bytes = try await StrictBody.bytes(request, limit: core.setting.limits.jsonBytes)
+        let bytes = try await StrictBody.bytes(request, core.setting.limits)
         let keys = ["report", "version"] + Order.keys
         let body = try StrictBody.read(Bodies.JobRequest.self, bytes, keys: keys)
         try OrderCheck.check(body.order, kinds: OrderCheck.renders, core.setting.limits)

@@ -24,8 +24,7 @@ struct ReportRoutes {
     private func list(_ request: Request, _ context: ServiceContext) async throws -> Response {
         let caller = try context.caller(.read), limit = try Query.limit(request)
         let reports = try await core.store.reports(
-            office: caller.office, before: request.uri.queryParameters["before"].map(String.init),
-            limit: limit)
+            office: caller.office, before: try Query.before(request), limit: limit)
         return try .json(
             Bodies.List(
                 items: reports.map(Bodies.Report.init),
@@ -43,7 +42,7 @@ struct ReportRoutes {
 
     private func create(_ request: Request, _ context: ServiceContext) async throws -> Response {
         let caller = try context.caller(.render)
-        return try await UploadReader(core: core).read(request) { upload in
+        return try await UploadReader(core: core, caller).read(request) { upload in
             let intake = ReportIntake(core: core, caller: caller)
             let version = try await intake.version(upload, keeping: [], drafts: Query.flag(request, "draft"))
             let report = try await intake.create(version)
@@ -58,7 +57,7 @@ struct ReportRoutes {
         let following = try Query.version(request)
         let keepsFiles = !(try Query.flag(request, "replace"))
         let drafts = try Query.flag(request, "draft")
-        return try await UploadReader(core: core).read(request) { upload in
+        return try await UploadReader(core: core, caller).read(request) { upload in
             let intake = ReportIntake(core: core, caller: caller)
             let old = keepsFiles ? try await core.version(nil, of: report).files : []
             let version = try await intake.version(upload, keeping: old, drafts: drafts)
@@ -70,7 +69,7 @@ struct ReportRoutes {
     private func change(_ request: Request, _ context: ServiceContext) async throws -> Response {
         struct Change: Codable { var `public`: Bool }
         let report = try await report(context, .render)
-        let bytes = try await StrictBody.bytes(request, limit: core.setting.limits.jsonBytes)
+        let bytes = try await StrictBody.bytes(request, core.setting.limits)
         let change = try StrictBody.read(Change.self, bytes, keys: ["public"])
         guard let changed = try await core.store.setPublic(report.id, office: report.office, change.public)
         else {
@@ -118,6 +117,8 @@ struct ReportRoutes {
 struct ReportIntake {
     let core: ServiceCore
     let caller: Caller
+    /// Characters of what a version says of itself.
+    static let mostNote = 2_000
 
     /// Takes the files in, and has every row looked at.
     /// - Parameters:
@@ -135,6 +136,9 @@ struct ReportIntake {
 
     /// The same of files that were taken in before.
     func version(of files: [ReportFile], note: String?, drafts: Bool) async throws -> NewVersion {
+        guard note?.unicodeScalars.count ?? 0 <= Self.mostNote else {
+            throw Problem(.unprocessableContent, "request", "a note has at most \(Self.mostNote) characters")
+        }
         let files = files.sorted { $0.path < $1.path }
         if let fault = SafePath.fault(of: files.map(\.path)) {
             throw Problem.bad("\"\(fault.path)\" cannot be a file of a report: it \(fault.words)")
@@ -251,6 +255,21 @@ enum Query {
         return number
     }
 
+    /// Whether a text may be the id of something; what may not is not looked for.
+    static func isIdentifier(_ text: String) -> Bool {
+        let parts = text.utf8.split(separator: 45, omittingEmptySubsequences: false)
+        return parts.count == 2 && (1...8).contains(parts[0].count) && parts[1].count == 26
+            && parts[0].allSatisfy { (97...122).contains($0) }
+            && parts[1].allSatisfy { (48...57).contains($0) || (97...122).contains($0) }
+    }
+
+    /// The id that a list goes on before.
+    static func before(_ request: Request) throws -> String? {
+        guard let text = request.uri.queryParameters["before"].map(String.init) else { return nil }
+        guard isIdentifier(text) else { throw Problem.bad("before is an id") }
+        return text
+    }
+
     static func limit(_ request: Request) throws -> Int {
         let limit = try number(request, "limit") ?? 50
         guard limit <= 500 else { throw Problem.bad("limit is at most 500") }
@@ -287,6 +306,9 @@ enum Query {
     /// The version that If-Match names: "v3".
     static func version(_ request: Request) throws -> Int? {
         guard let text = request.headers[.ifMatch], text != "*" else { return nil }
+        guard text.hasPrefix("\""), text.hasSuffix("\""), text.utf8.count >= 2 else {
+            throw Problem.bad("If-Match is one ETag of the report, as \"v3\"")
+        }
         guard text.hasPrefix("\"v"), text.hasSuffix("\""), let number = Int(text.dropFirst(2).dropLast())
         else {
             throw Problem(.preconditionFailed, "changed", "no version of the report has this ETag")

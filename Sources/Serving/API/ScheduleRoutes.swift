@@ -28,6 +28,8 @@ struct ScheduleRoutes {
         }
     }
 
+    static var keys: [String] { Asked.keys }
+
     private struct Asked: Decodable {
         var report: String
         var rule: String
@@ -45,7 +47,8 @@ struct ScheduleRoutes {
         router.post("schedules") { request, context in try await create(request, context) }
         router.delete("schedules/:id") { _, context in
             let caller = try context.caller(.render), id = try context.parameters.require("id")
-            guard try await core.store.removeSchedule(id, office: caller.office) else {
+            guard Query.isIdentifier(id), try await core.store.removeSchedule(id, office: caller.office)
+            else {
                 throw Problem.notFound("such schedule")
             }
             return Response(status: .noContent)
@@ -55,8 +58,9 @@ struct ScheduleRoutes {
 
     private func create(_ request: Request, _ context: ServiceContext) async throws -> Response {
         let caller = try context.caller(.render)
-        let bytes = try await StrictBody.bytes(request, limit: core.setting.limits.jsonBytes)
-        let asked = try StrictBody.read(Asked.self, bytes, keys: Asked.keys)
+        let bytes = try await StrictBody.bytes(request, core.setting.limits)
+        let asked = try StrictBody.read(
+            Asked.self, bytes, keys: Asked.keys, within: ["order": Order.keys, "webhook": Webhook.keys])
         try OrderCheck.check(asked.order, kinds: OrderCheck.jobs, core.setting.limits)
         if let hook = asked.webhook { try WebhookRules(core.setting).check(hook) }
         let report = try await core.report(asked.report, of: caller), rule: ScheduleRule
@@ -77,9 +81,9 @@ struct ScheduleRoutes {
     private func pause(_ request: Request, _ context: ServiceContext) async throws -> Response {
         struct Change: Decodable { var paused: Bool }
         let caller = try context.caller(.render), id = try context.parameters.require("id")
-        let bytes = try await StrictBody.bytes(request, limit: core.setting.limits.jsonBytes)
+        let bytes = try await StrictBody.bytes(request, core.setting.limits)
         let change = try StrictBody.read(Change.self, bytes, keys: ["paused"])
-        guard
+        guard Query.isIdentifier(id),
             let changed = try await core.store.pauseSchedule(
                 id, office: caller.office, change.paused, now: core.now)
         else { throw Problem.notFound("such schedule") }

@@ -33,8 +33,8 @@ struct ToolRoutes {
     }
 
     private func audit(_ request: Request, _ context: ServiceContext) async throws -> Response {
-        _ = try context.caller(.render)
-        return try await UploadReader(core: core).read(request) { upload in
+        let caller = try context.caller(.render)
+        return try await UploadReader(core: core, caller).read(request) { upload in
             let answer = try await run(.audit, upload)
             return Response(
                 status: .ok, headers: [.contentType: "application/json"],
@@ -44,8 +44,8 @@ struct ToolRoutes {
 
     /// The files of the report as a zip.
     private func extract(_ request: Request, _ context: ServiceContext) async throws -> Response {
-        _ = try context.caller(.render)
-        return try await UploadReader(core: core).read(request) { upload in
+        let caller = try context.caller(.render)
+        return try await UploadReader(core: core, caller).read(request) { upload in
             try await core.withScratch { out in
                 let answer = try await run(.extract, upload, out: out)
                 let members = answer.files.map {
@@ -66,8 +66,8 @@ struct ToolRoutes {
     /// How an office's file is to be read: with evidence and questions; with `area` and no question open,
     /// also the definition of a report around it.
     private func propose(_ request: Request, _ context: ServiceContext) async throws -> Response {
-        _ = try context.caller(.render)
-        return try await UploadReader(core: core).read(request) { upload in
+        let caller = try context.caller(.render)
+        return try await UploadReader(core: core, caller).read(request) { upload in
             let looked = try await ImportLook(core: core).look(try file(upload), fields: upload.fields)
             return Response(
                 status: .ok, headers: [.contentType: "application/json"],

@@ -57,7 +57,7 @@ struct AdminRoutes {
 
     private func addOffice(_ request: Request, _ context: ServiceContext) async throws -> Response {
         let who = try who(context)
-        let bytes = try await StrictBody.bytes(request, limit: core.setting.limits.jsonBytes)
+        let bytes = try await StrictBody.bytes(request, core.setting.limits)
         let body = try StrictBody.read(AdminBodies.NewOffice.self, bytes, keys: ["name"])
         let office = try await asking { try await desk.addOffice(body.name, by: who, now: core.now) }
         return try .json(AdminBodies.Office(office), status: .created)
@@ -80,7 +80,7 @@ struct AdminRoutes {
 
     private func addToken(_ request: Request, _ context: ServiceContext) async throws -> Response {
         let who = try who(context)
-        let bytes = try await StrictBody.bytes(request, limit: core.setting.limits.jsonBytes)
+        let bytes = try await StrictBody.bytes(request, core.setting.limits)
         let body = try StrictBody.read(
             AdminBodies.NewToken.self, bytes, keys: ["office", "name", "scopes", "expires"])
         var expires: Milliseconds?

@@ -24,9 +24,22 @@ struct Upload: Sendable {
 /// Takes a request's body in, piece by piece onto the disk, within the limits.
 struct UploadReader {
     let core: ServiceCore
+    /// Whose upload it is.
+    let office: String
+
+    init(core: ServiceCore, _ caller: Caller) {
+        self.core = core
+        office = caller.office
+    }
 
     /// Reads the body into a folder that is gone when `work` is done.
     func read<Result>(_ request: Request, _ work: (Upload) async throws -> Result) async throws -> Result {
+        try await core.incoming.within(office) { try await take(request, work) }
+    }
+
+    private func take<Result>(_ request: Request, _ work: (Upload) async throws -> Result) async throws
+        -> Result
+    {
         let limits = core.setting.limits
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limits.bodyBytes {
             throw Self.tooLarge(limits.bodyBytes)
@@ -109,7 +122,10 @@ private struct PartWriter {
         case .endOfPart:
             guard let file else {
                 if !text.isEmpty || upload.fields[field] == nil {
-                    upload.fields[field] = String(decoding: text, as: UTF8.self)
+                    guard let text = String(validating: text, as: UTF8.self), !text.contains("\0") else {
+                        throw Problem.bad("the field \(field.prefix(80)) is no text in UTF-8")
+                    }
+                    upload.fields[field] = text
                 }
                 return
             }

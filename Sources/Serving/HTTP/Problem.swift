@@ -78,6 +78,9 @@ extension Problem {
         case .limit where failure.limit == "queue":
             self = .limit(.serviceUnavailable, "waiting", failure.message, retryAfter: 1)
             return
+        case .limit where ["rows", "pages", "sheets"].contains(failure.limit):
+            // The same would be as large the next time.
+            self = .limit(.contentTooLarge, failure.limit ?? "", failure.message)
         case .limit:
             self = .limit(.serviceUnavailable, failure.limit ?? "time", failure.message, retryAfter: 30)
         case .cancelled: self.init(.conflict, "cancelled", failure.message)

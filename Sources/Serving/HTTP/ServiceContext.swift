@@ -13,6 +13,8 @@ struct Caller: Sendable, Hashable {
 struct ServiceContext: RequestContext, RemoteAddressRequestContext {
     var coreContext: CoreRequestContextStorage
     var remoteAddress: SocketAddress?
+    /// Names the connection.
+    var channel: ObjectIdentifier?
     /// nil: nobody has shown a token.
     var caller: Caller?
     /// By which client and log know the request.
@@ -25,6 +27,7 @@ struct ServiceContext: RequestContext, RemoteAddressRequestContext {
     init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
         remoteAddress = source.channel.remoteAddress
+        channel = ObjectIdentifier(source.channel)
     }
 
     var id: String { requestID }

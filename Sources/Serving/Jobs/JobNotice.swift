@@ -5,6 +5,8 @@ struct Webhook: Codable, Sendable, Hashable {
     var url: String
     /// The body is signed with it.
     var secret: String?
+
+    static let keys = ["url", "secret"]
 }
 
 /// What a webhook is told of a job's end.

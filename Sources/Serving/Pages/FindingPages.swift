@@ -34,7 +34,7 @@ struct FindingPages {
     /// Corrected files in place of those of the same names.
     func replace(_ visit: Visit) async throws -> Response {
         let caller = try visit.context.caller(.render)
-        return try await UploadReader(core: visit.core).read(visit.request) { upload in
+        return try await UploadReader(core: visit.core, caller).read(visit.request) { upload in
             try visit.check(upload.fields["csrf"] ?? "")
             let at = try await ReportVisit(visit, .render, version: upload.fields["v"].flatMap { Int($0) })
             guard !upload.files.isEmpty else {

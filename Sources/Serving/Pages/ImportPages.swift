@@ -38,8 +38,8 @@ struct ImportPages {
     }
 
     func take(_ visit: Visit) async throws -> Response {
-        _ = try visit.context.caller(.render)
-        return try await UploadReader(core: visit.core).read(visit.request) { upload in
+        let caller = try visit.context.caller(.render)
+        return try await UploadReader(core: visit.core, caller).read(visit.request) { upload in
             try visit.check(upload.fields["csrf"] ?? "")
             guard let file = upload.files.first, upload.files.count == 1 else {
                 throw Problem(.unprocessableContent, "request", "send one file")

@@ -69,9 +69,11 @@ public struct ServiceLimits: Sendable, Hashable {
     /// Seconds for what somebody waits for, and for a job.
     public var renderSeconds = 30.0
     public var jobSeconds = 3_600.0
-    /// Seconds in which a request's body must have come; bytes a second that it must bring.
+    /// Seconds in which a request's body must have come, and in which a connection must say something.
     public var uploadSeconds = 300.0
     public var idleSeconds = 30.0
+    /// Uploads of one office that are under way at once.
+    public var uploads = 16
     /// Orders that wait for a worker.
     public var waiting = 64
     /// Jobs that wait or run.
@@ -80,7 +82,7 @@ public struct ServiceLimits: Sendable, Hashable {
     /// Requests a second of one token or address, in the long run and at once.
     public var requestsPerSecond = 50.0
     public var requestsAtOnce = 200
-    /// Cached answers to cheap questions are not counted against a client; this many of them are.
+    /// Connections in all, and of one address.
     public var connections = 1_024
     public var connectionsPerClient = 128
     /// Bytes of address space of one worker.

@@ -76,6 +76,7 @@ extension SettingKey {
         number("limits.job-seconds", \.limits.jobSeconds, 0.1...864_000, "One job."),
         number("limits.upload-seconds", \.limits.uploadSeconds, 0.1...86_400, "An upload must have come."),
         number("limits.idle-seconds", \.limits.idleSeconds, 0.1...86_400, "A connection that says nothing."),
+        whole("limits.uploads", \.limits.uploads, 1...100_000, "Uploads of one office at once."),
         whole("limits.waiting", \.limits.waiting, 0...100_000, "Orders that wait for a worker."),
         whole("limits.jobs-per-office", \.limits.jobsPerOffice, 1...Int.max, "Jobs that wait or run."),
         whole("limits.jobs-in-all", \.limits.jobsInAll, 1...Int.max, "The same of all offices."),
