@@ -22,7 +22,7 @@ build: setup ## Build the command for use: .build/release/kendang
 	@swift build $(RELEASE) --product kendang
 
 deb: build ## Make the Debian package: out/kendang_<version>_<architecture>.deb
-	@sh Debian/build $(KENDANG) out
+	@sh .ci/debian/build $(KENDANG) out
 
 report: build ## Render REPORT (Reports/blitar-2025) to out/: PDF and PNG, both languages
 	@$(KENDANG) render $(REPORT) --format pdf --format png
