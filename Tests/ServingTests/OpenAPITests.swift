@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import Hummingbird
+import Keeping
 import Logging
 import Testing
 import Working
