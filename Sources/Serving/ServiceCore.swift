@@ -45,13 +45,10 @@ final class ServiceCore: Sendable {
         cache = PictureCache(bytes: setting.limits.cacheBytes)
         incoming = UploadsInFlight(most: setting.limits.uploads)
         clients = ClientConnections(most: setting.limits.connectionsPerClient)
-        let places = ProjectPlaces(
-            report: data, templates: setting.templates, fonts: setting.fonts)
+        let places = ProjectPlaces(report: data, templates: setting.templates, fonts: setting.fonts)
         fonts = places.fonts
         let limits = setting.limits
-        var work = WorkLimits()
-        (work.rows, work.pages, work.sheets) = (limits.rows, limits.pages, limits.sheets)
-        let workLimits = work
+        let workLimits = Self.workLimits(limits)
         func pool(_ count: Int, waiting: Int, nice: Int32) -> WorkerPool {
             var worker = WorkerLoop.Setting(
                 templates: places.templates, fonts: places.fonts,
@@ -71,6 +68,12 @@ final class ServiceCore: Sendable {
         }
         renders = pool(setting.renderWorkers, waiting: limits.waiting, nice: 0)
         jobs = pool(setting.jobWorkers, waiting: setting.jobWorkers, nice: 10)
+    }
+
+    private static func workLimits(_ limits: ServiceLimits) -> WorkLimits {
+        var work = WorkLimits()
+        (work.rows, work.pages, work.sheets) = (limits.rows, limits.pages, limits.sheets)
+        return work
     }
 
     /// The moment, in milliseconds.

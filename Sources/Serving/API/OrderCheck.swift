@@ -53,8 +53,13 @@ enum OrderCheck {
             guard text?.utf8.count ?? 0 <= 500 else { throw refuse("a text is too long") }
         }
         if let fault = order.fault { throw refuse(fault) }
+        try checkNames(order)
+    }
+
+    /// Names are names, never paths.
+    private static func checkNames(_ order: Order) throws {
+        func refuse(_ words: String) -> Problem { Problem(.unprocessableContent, "request", words) }
         if let template = order.template {
-            // A name, never a path.
             guard template.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) else {
                 throw refuse("a template is named by letters, digits and dashes")
             }

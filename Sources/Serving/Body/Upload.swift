@@ -119,25 +119,28 @@ private struct PartWriter {
                 return
             }
             try write(bytes)
-        case .endOfPart:
-            guard let file else {
-                if !text.isEmpty || upload.fields[field] == nil {
-                    guard let text = String(validating: text, as: UTF8.self), !text.contains("\0") else {
-                        throw Problem.bad("the field \(field.prefix(80)) is no text in UTF-8")
-                    }
-                    upload.fields[field] = text
-                }
-                return
-            }
-            close(file.descriptor)
-            var hash = file.hash
-            upload.files.append(
-                Upload.File(
-                    field: field, name: file.name, path: file.path, size: file.size,
-                    sha256: hash.finished()))
-            self.file = nil
+        case .endOfPart: try endPart()
         case .end: break
         }
+    }
+
+    private mutating func endPart() throws {
+        guard let file else {
+            if !text.isEmpty || upload.fields[field] == nil {
+                guard let text = String(validating: text, as: UTF8.self), !text.contains("\0") else {
+                    throw Problem.bad("the field \(field.prefix(80)) is no text in UTF-8")
+                }
+                upload.fields[field] = text
+            }
+            return
+        }
+        close(file.descriptor)
+        var hash = file.hash
+        upload.files.append(
+            Upload.File(
+                field: field, name: file.name, path: file.path, size: file.size,
+                sha256: hash.finished()))
+        self.file = nil
     }
 
     private mutating func begin(_ name: String) throws {
