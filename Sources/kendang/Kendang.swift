@@ -2,8 +2,7 @@ import ArgumentParser
 import Rendering
 
 /// The command: subcommands, and the exit codes that they share.
-@main
-struct Kendang: AsyncParsableCommand {
+struct Kendang: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kendang",
         abstract: "Renders official trade statistics: reports from rows, with honest numbers.",
