@@ -21,6 +21,7 @@ struct Kendang: ParsableCommand {
               kendang export Reports/blitar-2025 --format xlsx
               kendang explain Reports/blitar-2025 growth/2025
               kendang audit out/blitar-2025/blitar-2025-annual-report-id.pdf
+              kendang serve
 
             Exit codes: 0 done, 64 wrong usage, 65 wrong input, 66 input not there, 70 our fault, 73 cannot write,
             130 ended by Ctrl-C.

@@ -17,12 +17,13 @@ enum DocumentPage {
             <link rel="stylesheet" href="\(style)"><link rel="icon" href="\(icon)" type="image/svg+xml">
             </head><body>
             <header class="bar"><div class="wide"><a class="brand" href="/">Kendang</a></div></header>
-            <main><div class="wide">
+            <main class="reference"><div class="wide">
             <h1>API</h1>
             <p class="lead">\(escaped(Document.about))</p>
             <p>The same for programs: <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1).</p>
             <nav aria-label="Groups"><ul>\(index)</ul></nav>
             \(parts)
+            <section id="problems"><h2>problems</h2>\(problems)</section>
             <section id="schemas"><h2>schemas</h2>\(schemas)</section>
             </div></main></body></html>
             """
@@ -58,17 +59,22 @@ enum DocumentPage {
         if let body = operation.bodySchema {
             text += "<p>Body: <a href=\"#schema-\(body)\"><code>\(body)</code></a></p>\n"
         }
-        let statuses = json["responses"]?.keys ?? []
+        let own = Set(operation.answers.map { String($0.status) })
         text += table(
             "Answers",
-            statuses.map { status in
-                let answer = operation.answers.first { String($0.status) == status }
-                let problem = Document.statuses.first { String($0.status) == status }
-                let types =
-                    answer?.content.keys.sorted().joined(separator: ", ") ?? "application/problem+json"
-                return (status, types, answer?.about ?? problem?.about ?? "")
+            operation.answers.sorted { $0.status < $1.status }.map {
+                (String($0.status), $0.content.keys.sorted().joined(separator: ", "), $0.about)
             })
+        let others = (json["responses"]?.keys ?? []).filter { !own.contains($0) }
+        text += "<p>Problems: <a href=\"#problems\">\(others.sorted().joined(separator: " "))</a></p>\n"
         return text + "</article>\n"
+    }
+
+    /// What a status says wherever it comes.
+    private static var problems: String {
+        table(
+            "Statuses",
+            Document.statuses.map { (String($0.status), "application/problem+json", $0.about) })
     }
 
     private static var schemas: String {

@@ -237,6 +237,11 @@ enum PageStyle {
         .rows li{display:flex;gap:.1rem 1.3rem;flex-wrap:wrap;padding:.6rem 0;
         border-top:1px solid var(--hair)}
         .rows span{overflow-wrap:anywhere}
+        .reference nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;list-style:none;padding:1rem 0}
+        .reference section{padding-top:2.6rem}.reference article{padding-top:2rem}
+        .reference h3{padding-bottom:.3rem}.reference p{padding-bottom:.6rem;max-width:44rem}
+        .reference caption{text-align:left;font-weight:600;font-size:.88rem;padding:.5rem .8rem}
+        .reference .scroll{margin-bottom:.8rem}.reference td,.reference th{vertical-align:top}
 
         """
 
