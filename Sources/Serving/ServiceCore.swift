@@ -26,6 +26,7 @@ final class ServiceCore: Sendable {
     let spans: Spans
     let drain = Drain()
     let known = KnownTokens()
+    let versions = KnownVersions()
     let incoming: UploadsInFlight
     let clients: ClientConnections
 
@@ -108,7 +109,8 @@ final class ServiceCore: Sendable {
     /// The last version of a report, or the one that is asked for.
     func version(_ number: Int?, of report: ReportRecord) async throws -> VersionRecord {
         let number = number ?? report.version
-        guard (1...Int(Int32.max)).contains(number), let version = try await store.version(number, of: report)
+        guard (1...Int(Int32.max)).contains(number),
+            let version = try await versions.version(number, of: report, store)
         else { throw Problem.notFound("version \(number) of this report") }
         return version
     }
