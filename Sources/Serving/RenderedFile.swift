@@ -10,16 +10,15 @@ import Working
 struct RenderedFile: Sendable {
     let core: ServiceCore
 
-    /// - Returns: the file, and whether it had been made before.
+    /// - Returns: the file; its name is empty where it had been made before.
     /// - Throws: a problem where it cannot be made, or where the order makes more than one file.
     func make(_ order: Order, of version: VersionRecord) async throws -> (
-        PictureCache.Entry, name: String, Bool
+        PictureCache.Entry, name: String
     ) {
         let key = SHA256.hex(
             Array("\(version.digest)\n\(Version.creator)\n".utf8) + Array(try JSON.text(order).utf8))
-        if let known = core.cache[key] { return (known, "", true) }
-        let (entry, name) = try await core.flights.value(key) { try await made(order, of: version, key) }
-        return (entry, name, false)
+        if let known = core.cache[key] { return (known, "") }
+        return try await core.flights.value(key) { try await made(order, of: version, key) }
     }
 
     private func made(_ order: Order, of version: VersionRecord, _ key: String) async throws

@@ -1,42 +1,42 @@
 import Localization
 
 /// What was seen of a file, as JSON tells it: the proposed entry with its evidence, and what is open.
-struct LookedFile: Codable {
-    struct Both: Codable {
-        var id: String
-        var en: String
+public struct LookedFile: Codable, Sendable {
+    public struct Both: Codable, Sendable {
+        public var id: String
+        public var en: String
 
         init(_ words: Words) { (id, en) = (words.id, words.en) }
     }
 
     /// An answer that is offered.
-    struct Choice: Codable {
-        var answer: String
-        var means: Both
+    public struct Choice: Codable, Sendable {
+        public var answer: String
+        public var means: Both
     }
 
     /// A question that the file leaves open.
-    struct Asked: Codable {
-        var key: String
-        var text: Both
-        var seen: [Both]
-        var choices: [Choice]
-        var free: String?
+    public struct Asked: Codable, Sendable {
+        public var key: String
+        public var text: Both
+        public var seen: [Both]
+        public var choices: [Choice]
+        public var free: String?
     }
 
     /// A column by what it was taken for, and why.
-    struct Column: Codable {
-        var column: String
-        var header: String
-        var because: Both
+    public struct Column: Codable, Sendable {
+        public var column: String
+        public var header: String
+        public var because: Both
     }
 
-    var file: String
-    var yaml: Both
-    var columns: [Column]
-    var period: Int?
-    var currency: String?
-    var questions: [Asked]
-    var obstacles: [Both]
-    var remarks: [Both]
+    public var file: String
+    public var yaml: Both
+    public var columns: [Column]
+    public var period: Int?
+    public var currency: String?
+    public var questions: [Asked]
+    public var obstacles: [Both]
+    public var remarks: [Both]
 }

@@ -21,7 +21,7 @@ struct RenderRoutes {
         try OrderCheck.check(body.order, kinds: OrderCheck.renders, core.setting.limits)
         let report = try await core.report(body.report, of: caller)
         let version = try await core.version(body.version, of: report)
-        let (entry, name, _) = try await RenderedFile(core: core).make(body.order, of: version)
+        let (entry, name) = try await RenderedFile(core: core).make(body.order, of: version)
         return FileAnswer.bytes(
             entry.bytes, type: entry.type, etag: entry.etag, name: name.isEmpty ? nil : name,
             request: request, cache: "private, no-cache")
@@ -53,23 +53,15 @@ struct RenderRoutes {
 
     /// A chart by its address, for web pages: cached here, and by whoever asks again with its ETag.
     private func chart(_ request: Request, _ context: ServiceContext) async throws -> Response {
-        let id = try context.parameters.require("id"), report: ReportRecord
-        if let caller = context.caller {
-            report = try await core.report(id, of: try context.caller(.read))
-            _ = caller
-        } else if let found = try await core.store.publicReport(id) {
-            report = found
-        } else {
-            report = try await core.report(id, of: try context.caller(.read))
-        }
-        let (order, isFixed) = try order(request, context)
+        let report = try await charted(context)
+        let order = try order(request, context)
         try OrderCheck.check(order, kinds: [.charts], core.setting.limits)
         let number = try Query.number(request, "version")
         let version = try await core.version(number, of: report)
-        let (entry, _, _) = try await RenderedFile(core: core).make(order, of: version)
+        let (entry, _) = try await RenderedFile(core: core).make(order, of: version)
         let who = report.isPublic ? "public" : "private"
         // A version's chart is always the same; the last version may be another tomorrow.
-        let age = number != nil && isFixed ? "max-age=31536000, immutable" : "no-cache"
+        let age = number != nil ? "max-age=31536000, immutable" : "no-cache"
         var response = FileAnswer.bytes(
             entry.bytes, type: entry.type, etag: entry.etag, request: request, cache: "\(who), \(age)")
         if report.isPublic {
@@ -79,7 +71,19 @@ struct RenderRoutes {
         return response
     }
 
-    private func order(_ request: Request, _ context: ServiceContext) throws -> (Order, isFixed: Bool) {
+    /// The caller's own report, or one that everybody may see.
+    private func charted(_ context: ServiceContext) async throws -> ReportRecord {
+        let id = try context.parameters.require("id")
+        if let caller = context.caller, caller.scopes.contains(.read) || caller.scopes.contains(.admin),
+            let own = try await core.store.report(id, office: caller.office)
+        {
+            return own
+        }
+        if let open = try await core.store.publicReport(id) { return open }
+        return try await core.report(id, of: try context.caller(.read))
+    }
+
+    private func order(_ request: Request, _ context: ServiceContext) throws -> Order {
         let file = try context.parameters.require("chart")
         guard let dot = file.lastIndex(of: ".") else {
             throw Problem.notFound("such chart: its name ends in .png, .svg or .pdf")
@@ -102,6 +106,6 @@ struct RenderRoutes {
             guard let scale = Double(text) else { throw Problem.bad("scale is a number") }
             order.scale = scale
         }
-        return (order, true)
+        return order
     }
 }

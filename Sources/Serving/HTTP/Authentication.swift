@@ -20,7 +20,7 @@ struct Authentication: RouterMiddleware {
                 throw Problem(.unauthorized, "token", "tokens are shown as Authorization: Bearer kdg_…")
             }
             let text = String(header.dropFirst(7).drop { $0 == " " })
-            guard let caller = try await known.caller(text, core) else {
+            guard let caller = try await recent(context, text) else {
                 var problem = Problem(
                     .unauthorized, "token", "this token is not known, has ended or was revoked")
                 problem.headers[.wwwAuthenticate] = "Bearer realm=\"kendang\", error=\"invalid_token\""
@@ -28,10 +28,17 @@ struct Authentication: RouterMiddleware {
             }
             context.caller = caller
         } else if let text = request.cookies[Self.cookie]?.value {
-            context.caller = try await known.caller(text, core)
+            context.caller = try await recent(context, text)
             context.isBrowser = true
         }
         return try await next(request, context)
+    }
+}
+
+extension Authentication {
+    private func recent(_ context: ServiceContext, _ text: String) async throws -> Caller? {
+        if let recent = context.recent { return recent }
+        return try await known.caller(text, core)
     }
 }
 

@@ -29,7 +29,10 @@ struct RateLimit: RouterMiddleware {
                 retryAfter: 2)
         }
         guard !Self.free.contains(request.uri.path) else { return try await next(request, context) }
-        if let wait = buckets.take(client(request, context), now: Self.now) {
+        var context = context
+        context.recent = recent(request)
+        let client = context.recent.map { "t" + $0.token } ?? "a" + Self.network(of: context.address)
+        if let wait = buckets.take(client, now: Self.now) {
             throw Problem.limit(
                 .tooManyRequests, "requests-per-second",
                 "more than \(core.setting.limits.requestsPerSecond) requests a second",
@@ -38,13 +41,13 @@ struct RateLimit: RouterMiddleware {
         return try await next(request, context)
     }
 
-    private func client(_ request: Request, _ context: ServiceContext) -> String {
+    /// Whose token it is, where it was looked up lately.
+    private func recent(_ request: Request) -> Caller? {
         let header = request.headers[.authorization]
         let text =
             header.map { String($0.dropFirst(7).drop { $0 == " " }) }
             ?? request.cookies[Authentication.cookie]?.value
-        if let text, let caller = core.known.recent(text, now: core.now) { return "t" + caller.token }
-        return "a" + Self.network(of: context.address)
+        return text.flatMap { core.known.recent($0, now: core.now) }
     }
 
     /// An address of IPv6 counts with all of its network: one client has them all.

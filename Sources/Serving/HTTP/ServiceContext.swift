@@ -17,6 +17,8 @@ struct ServiceContext: RequestContext, RemoteAddressRequestContext {
     var channel: ObjectIdentifier?
     /// nil: nobody has shown a token.
     var caller: Caller?
+    /// Whose token was looked up lately: it is hashed once for a request, not once for each who asks.
+    var recent: Caller?
     /// By which client and log know the request.
     var requestID = ""
     /// W3C's traceparent, as it came or begun here.

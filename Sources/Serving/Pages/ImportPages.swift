@@ -139,7 +139,7 @@ struct ImportPages {
 
     private func look(
         _ sent: Sent, _ target: (report: ReportRecord, version: VersionRecord)?, _ visit: Visit
-    ) async throws -> (ImportView.Looked, definition: String?) {
+    ) async throws -> (LookedFile, definition: String?) {
         var order = Order(.propose)
         order.file = sent.name
         order.languages = [visit.language.rawValue]
@@ -149,7 +149,7 @@ struct ImportPages {
         let answer = await visit.core.renders.run(
             Assignment(folder: folder, out: nil, order: order), within: limit)
         if let failure = answer.failure { throw Problem(failure, findings: answer.findings) }
-        let looked = try JSON.read(ImportView.Looked.self, answer.text ?? "")
+        let looked = try JSON.read(LookedFile.self, answer.text ?? "")
         guard looked.questions.isEmpty, looked.obstacles.isEmpty, order.area != nil || target != nil else {
             return (looked, nil)
         }

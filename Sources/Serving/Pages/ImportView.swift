@@ -3,46 +3,16 @@ import Working
 
 /// A proposal for the page.
 struct ImportView {
-    /// What pages read of a proposal (`Proposing`).
-    struct Looked: Decodable {
-        struct Both: Decodable {
-            var id: String
-            var en: String
-        }
-        struct Choice: Decodable {
-            var answer: String
-            var means: Both
-        }
-        struct Asked: Decodable {
-            var key: String
-            var text: Both
-            var seen: [Both]
-            var choices: [Choice]
-            var free: String?
-        }
-        struct Column: Decodable {
-            var column: String
-            var header: String
-            var because: Both
-        }
-        var yaml: Both
-        var columns: [Column]
-        var period: Int?
-        var currency: String?
-        var questions: [Asked]
-        var obstacles: [Both]
-        var remarks: [Both]
-    }
-
     private let visit: Visit
     private let sent: ImportPages.Sent
-    private let looked: Looked
+    private let looked: LookedFile
     private let definition: String?
     private let rows: ShownRows?
     private let target: String?
 
     init(
-        _ visit: Visit, _ sent: ImportPages.Sent, _ looked: Looked, _ definition: String?, _ rows: ShownRows?,
+        _ visit: Visit, _ sent: ImportPages.Sent, _ looked: LookedFile, _ definition: String?,
+        _ rows: ShownRows?,
         target: String?
     ) {
         self.visit = visit
@@ -53,7 +23,7 @@ struct ImportView {
         self.target = target
     }
 
-    private func say(_ both: Looked.Both) -> String { visit.say(both.id, both.en) }
+    private func say(_ both: LookedFile.Both) -> String { visit.say(both.id, both.en) }
 
     var values: [String: Any] {
         [
@@ -82,7 +52,7 @@ struct ImportView {
         ]
     }
 
-    private func question(_ question: Looked.Asked, _ index: Int) -> [String: Any] {
+    private func question(_ question: LookedFile.Asked, _ index: Int) -> [String: Any] {
         let free: [String: Words] = [
             "country": Words(id: "Kode negara lain (dua huruf)", en: "Code of another country (two letters)"),
             "year": Words(id: "Tahun", en: "Year"),
