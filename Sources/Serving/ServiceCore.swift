@@ -19,7 +19,7 @@ final class ServiceCore: Sendable {
     let cache: PictureCache
     /// The folder of the program's fonts.
     let fonts: String?
-    let flights = SingleFlight<(PictureCache.Entry, name: String)>()
+    let flights = SingleFlight<PictureCache.Key, (PictureCache.Entry, name: String)>()
     let bell = JobBell()
     let logger: Logger
     let metrics: Metrics
@@ -27,6 +27,7 @@ final class ServiceCore: Sendable {
     let drain = Drain()
     let known = KnownTokens()
     let versions = KnownVersions()
+    let reports = KnownReports()
     let incoming: UploadsInFlight
     let clients: ClientConnections
 
