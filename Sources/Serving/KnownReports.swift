@@ -1,8 +1,8 @@
 import Keeping
 import Synchronization
 
-/// Reports that were looked up a moment ago: a chart that is embedded in a busy page is asked for thousands of
-/// times a second, and no database need be asked each time whose it is and which version is the last.
+/// Reports that were looked up a moment ago: a chart that is embedded in a busy page is asked for thousands
+/// of times a second, and no database need be asked each time whose it is and which version is the last.
 ///
 /// What this node changes is seen at once; what another changes, after `trusted` at the latest.
 final class KnownReports: Sendable {

@@ -1,6 +1,7 @@
 import NIOCore
 import Synchronization
 import Testing
+import Working
 
 @testable import Keeping
 @testable import Serving

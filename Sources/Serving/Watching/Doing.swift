@@ -61,7 +61,8 @@ enum Hexadecimal {
         var random = SystemRandomNumberGenerator()
         return String(unsafeUninitializedCapacity: digits) { bytes in
             for at in stride(from: 0, to: digits, by: 16) {
-                // One question to the kernel for 16 digits: each costs as much as a lookup in a table of thousands.
+                // One question to the kernel for 16 digits: each costs as much as a lookup in a table of
+                // thousands.
                 var bits = UInt64.random(in: 1 ... .max, using: &random)
                 for place in at..<at + 16 {
                     bytes[place] = letters[Int(bits & 15)]

@@ -44,7 +44,8 @@ final class Spans: Sendable {
         guard isOn else { return }
         let line = Line(
             traceId: context.trace, spanId: context.span, parentSpanId: context.parent, name: name,
-            startTimeUnixNano: String(start), endTimeUnixNano: String(max(start, end)), attributes: attributes()
+            startTimeUnixNano: String(start), endTimeUnixNano: String(max(start, end)),
+            attributes: attributes()
         )
         guard var text = try? JSON.text(line) else { return }
         text += "\n"
