@@ -205,6 +205,9 @@ extension Attack {
                 "token of 100 kB less", base, 401, "token",
                 ["Authorization": "Bearer " + String(repeating: "k", count: 9_000)]),
             get("other kind of token", base, 401, "token", ["Authorization": "Basic YTpi"]),
+            Attack(
+                name: "form without a file", method: "PUT", path: base, headers: multipart, body: form([]),
+                status: 422, kind: "request"),
             get("version of 10^18", base + "/versions/1000000000000000000", 404, "not-found"),
             get("limit of 10^9", "/v1/reports?limit=1000000000", 400, "bad-request"),
         ]

@@ -58,6 +58,9 @@ struct ReportRoutes {
         let keepsFiles = !(try Query.flag(request, "replace"))
         let drafts = try Query.flag(request, "draft")
         return try await UploadReader(core: core, caller).read(request) { upload in
+            guard !upload.files.isEmpty else {
+                throw Problem(.unprocessableContent, "request", "there is no file in the form: file")
+            }
             let intake = ReportIntake(core: core, caller: caller)
             let old = keepsFiles ? try await core.version(nil, of: report).files : []
             let version = try await intake.version(upload, keeping: old, drafts: drafts)
