@@ -34,6 +34,10 @@ struct JobModel {
 
     var open: [Job] { jobs.values.filter { !$0.state.isEnd } }
 
+    func isFull(for office: String) -> Bool {
+        open.count >= limits.inAll || open.count { $0.office == office } >= limits.perOffice
+    }
+
     /// The one that must be claimed next.
     var next: Job? {
         jobs.values.filter { $0.state == .queued }
@@ -119,9 +123,7 @@ struct JobWalk {
             : nil
         let priority = Int.random(in: 0...2, using: &random)
         let known = key.flatMap { model.keys[office + $0.key] }
-        let isFull =
-            model.open.count >= model.limits.inAll
-            || model.open.count { $0.office == office } >= model.limits.perOffice
+        let isFull = model.isFull(for: office)
         let answer = try await store.submit(
             .sample(office, priority: priority), key: key, limits: model.limits, now: now)
         switch answer {
