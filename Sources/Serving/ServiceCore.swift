@@ -46,10 +46,10 @@ final class ServiceCore: Sendable {
         folders = ReportFolders(data + "/folders", uploads)
         cache = PictureCache(bytes: setting.limits.cacheBytes)
         incoming = UploadsInFlight(most: setting.limits.uploads)
-        clients = ClientConnections(most: setting.limits.connectionsPerClient)
+        let limits = setting.limits
+        clients = ClientConnections(most: limits.connectionsPerClient, inAll: limits.connections)
         let places = ProjectPlaces(report: data, templates: setting.templates, fonts: setting.fonts)
         fonts = places.fonts
-        let limits = setting.limits
         let workLimits = Self.workLimits(limits)
         func pool(_ count: Int, waiting: Int, nice: Int32) -> WorkerPool {
             var worker = WorkerLoop.Setting(
