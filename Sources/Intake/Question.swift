@@ -26,6 +26,8 @@ public struct Question: Sendable, Hashable {
     public var text: Words
     /// What was seen that makes it doubtful.
     public var seen: [Words]
+    /// Lines of the file that show it, where `seen` does not quote them.
+    public var lines: [Int] = []
     public var choices: [Choice]
     public var free: Free
 

@@ -20,6 +20,8 @@ public struct LookedFile: Codable, Sendable {
         public var key: String
         public var text: Both
         public var seen: [Both]
+        /// Those that show what is asked, from 1.
+        public var lines: [Int]
         public var choices: [Choice]
         public var free: String?
     }
@@ -34,6 +36,8 @@ public struct LookedFile: Codable, Sendable {
     public var file: String
     public var yaml: Both
     public var columns: [Column]
+    /// Of a workbook.
+    public var sheet: String?
     public var period: Int?
     public var currency: String?
     public var questions: [Asked]

@@ -142,7 +142,8 @@ import Testing
     @Test func guidesNameEveryKey() throws {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let file = try String(contentsOf: root.appendingPathComponent(".ci/debian/kendang.yaml"), encoding: .utf8)
+        let file = try String(
+            contentsOf: root.appendingPathComponent(".ci/debian/kendang.yaml"), encoding: .utf8)
         let written = Set(
             file.split(separator: "\n").compactMap { line in
                 line.drop { $0 == "#" || $0 == " " }.split(separator: ":").first.map(String.init)
