@@ -228,8 +228,8 @@ enum PageStyle {
         progress::-moz-progress-bar{background:var(--laut)}
         .actions+.results{margin-top:1.6rem}
         .results{border-top:2px solid var(--ink)}
-        .results li{display:flex;justify-content:space-between;align-items:baseline;gap:.2rem 1rem;f
-        lex-wrap:wrap;padding:.75rem 0;
+        .results li{display:flex;justify-content:space-between;align-items:baseline;gap:.2rem 1rem;
+        flex-wrap:wrap;padding:.75rem 0;
         border-bottom:1px solid var(--hair);overflow-wrap:anywhere}
         .editions{border-top:2px solid var(--ink)}
         .edition{display:flex;justify-content:space-between;align-items:flex-start;gap:.8rem 2rem;
