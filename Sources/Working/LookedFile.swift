@@ -13,6 +13,8 @@ public struct LookedFile: Codable, Sendable {
     public struct Choice: Codable, Sendable {
         public var answer: String
         public var means: Both
+        /// What people call it, where the meaning alone does not say it.
+        public var name: Both?
     }
 
     /// A question that the file leaves open.

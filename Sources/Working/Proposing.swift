@@ -44,7 +44,9 @@ struct Proposing {
                     key: question.key, text: LookedFile.Both(question.text),
                     seen: question.seen.map(LookedFile.Both.init), lines: question.lines,
                     choices: question.choices.map {
-                        LookedFile.Choice(answer: $0.answer, means: LookedFile.Both($0.means))
+                        LookedFile.Choice(
+                            answer: $0.answer, means: LookedFile.Both($0.means),
+                            name: $0.name.map(LookedFile.Both.init))
                     },
                     free: question.free == .none ? nil : "\(question.free)")
             },

@@ -39,7 +39,8 @@ struct ImportView {
                     "because": because(column),
                 ]
             },
-            "hasPreview": rows?.rows.isEmpty == false,
+            // As long as no sheet is chosen, the first is as good as any other.
+            "hasPreview": rows?.rows.isEmpty == false && !looked.questions.contains { $0.key == "sheet" },
             "preview": (rows?.rows ?? []).map(row),
             "hasRemarks": !looked.remarks.isEmpty, "remarks": looked.remarks.map { ["text": say($0)] },
             "hasObstacles": !looked.obstacles.isEmpty,
@@ -81,7 +82,10 @@ struct ImportView {
             "key": question.key, "text": say(question.text), "hasSeen": !question.seen.isEmpty,
             "seen": question.seen.map(say), "hasLines": !question.lines.isEmpty,
             "choices": question.choices.enumerated().map { number, choice -> [String: Any] in
-                ["id": "q\(index)-\(number)", "answer": choice.answer, "means": say(choice.means)]
+                [
+                    "id": "q\(index)-\(number)", "answer": choice.answer, "means": say(choice.means),
+                    "choiceName": choice.name.map(say) as Any? ?? false,
+                ]
             },
             "free": question.free != nil, "freeID": "q\(index)-bebas",
             "freeLabel": (free[question.free ?? ""] ?? Words(id: "Jawaban lain", en: "Another answer"))[

@@ -108,7 +108,8 @@ enum PageStyle {
         .choice{display:flex;gap:.75rem;padding:.5rem 0;align-items:flex-start;min-height:44px}
         .choice label{flex:1}
         .question .field{max-width:24rem;margin-top:.6rem}
-        .seen{margin-left:.35rem}
+        .seen{margin-left:.35rem}.seen+.seen::before{content:"· "}
+        .actions+.hint{margin-top:1.6rem}
         .badge{display:inline-block;font-size:.8rem;font-weight:600;line-height:1.3;padding:.16rem .6rem;
         border-radius:3px;background:var(--kabut);color:var(--ink2);vertical-align:.1em}
         .badge.error{background:#9A3F17;color:#fff}
@@ -117,7 +118,7 @@ enum PageStyle {
         .notice,.alert,.empty,.verdict{padding:1.1rem 1.35rem;border-radius:4px;background:var(--paper);
         border-left:5px solid var(--teluk);margin:0 0 1.8rem}
         .alert,.verdict.bad{border-left-color:var(--soga)}
-        .alert h2{margin-top:0}.alert ul{padding-left:1.2rem}
+        .alert h2{margin-top:0}.alert .actions{margin-top:1rem}.alert ul{padding-left:1.2rem}
         .verdict.fair{border-left-color:var(--kunyit)}
         .empty{border-left-color:var(--rule);color:var(--ink2)}
         .verdict-title,h2.verdict-title{margin:0;font:700 1.5rem/1.25 var(--serif)}
@@ -155,7 +156,7 @@ enum PageStyle {
         table.cells th,table.cells td{white-space:nowrap;padding:.42rem .75rem;
         font-variant-numeric:tabular-nums}
         table.cells th[scope=row]{color:var(--ink2);background:var(--kabut);font-weight:400;text-align:right;
-        position:sticky;left:0}
+        position:sticky;left:0;width:1%}
         tr.head td{font-weight:600}
         tr.it td{background:#FDF3DA}
         tr.it td.cell-it{background:#F6CF7A;font-weight:600}

@@ -48,7 +48,9 @@ extension PageTemplates {
         </dl>
         {{#hasObstacles}}<div class="alert" role="alert"><h2>[[Berkas ini belum dapat dipakai|This file cannot
         be used yet]]</h2><ul>{{#obstacles}}<li
-        class="pre">{{text}}</li>{{/obstacles}}</ul></div>{{/hasObstacles}}
+        class="pre">{{text}}</li>{{/obstacles}}</ul>
+        <p class="actions"><a class="button" href="/">[[Pilih berkas lain|Choose another
+        file]]</a></p></div>{{/hasObstacles}}
         {{^hasObstacles}}{{#ready}}{{>import-ready}}{{/ready}}
         {{^ready}}{{>import-questions}}{{/ready}}{{/hasObstacles}}
         {{#hasColumns}}<section aria-labelledby="kolom"><h2 id="kolom">[[Kolom|Columns]]</h2>
@@ -85,7 +87,8 @@ extension PageTemplates {
         {{/hasSeen}}
         {{#choices}}<div class="choice"><input type="radio" id="{{id}}" name="jawab:{{key}}"
         value="{{answer}}">
-        <label for="{{id}}">{{means}}</label></div>{{/choices}}
+        <label for="{{id}}">{{#choiceName}}<strong>{{choiceName}}</strong>:
+        {{/choiceName}}{{means}}</label></div>{{/choices}}
         {{#free}}<div class="field"><label for="{{freeID}}">{{freeLabel}}</label>
         <input id="{{freeID}}" name="bebas:{{key}}" autocomplete="off"></div>{{/free}}
         </fieldset>{{/questions}}
