@@ -89,6 +89,13 @@ public struct Finding: Error, Sendable, Hashable {
         Finding(.warning, message, hint: hint, at: at)
     }
 
+    /// The finding with its words in Indonesian, too.
+    public func said(_ message: String, hint: String? = nil) -> Finding {
+        var finding = self
+        finding.indonesian = Text(message: message, hint: hint)
+        return finding
+    }
+
     /// "file:line:column: error: message (hint)", the form in which the command prints it.
     public var text: String {
         let place = at.map { $0.text + ": " } ?? ""

@@ -1,8 +1,8 @@
 import Declarations
 public import Localization
 
-/// Sets a report's title, theme, template and languages in the text of its report.yaml; all other lines
-/// stay as they are.
+/// Sets a report's title, theme, template, languages and state in the text of its report.yaml; all other
+/// lines stay as they are.
 extension DefinitionEdit {
     /// What is set; what is empty stays.
     public struct Settings: Sendable, Hashable {
@@ -12,6 +12,8 @@ extension DefinitionEdit {
         /// It becomes the first of the report's.
         public var template: String?
         public var languages: [Language] = []
+        /// draft or final.
+        public var state: String?
 
         public init() {}
     }
@@ -31,6 +33,7 @@ extension DefinitionEdit {
                 ("templates", "[" + ([template] + others).map(YAMLText.quoted).joined(separator: ", ") + "]"))
         }
         if let theme = settings.theme { wanted.append(("theme", YAMLText.quoted(theme))) }
+        if let state = settings.state { wanted.append(("state", YAMLText.quoted(state))) }
         let text = try self.text(with: wanted)
         try prove(text, touched: wanted.map(\.key))
         return text

@@ -93,8 +93,10 @@ extension Proposer {
                 Said.written("en", samples(evidence.en, value.column, limit: 8)),
             ],
             choices: [
-                .init("id", Said.refusesOthers(NumberEvidence.cells(evidence.en))),
-                .init("en", Said.refusesOthers(NumberEvidence.cells(evidence.id))),
+                .init(
+                    "id", Said.refusesOthers(NumberEvidence.cells(evidence.en)), name: Words("1.234.567,89")),
+                .init(
+                    "en", Said.refusesOthers(NumberEvidence.cells(evidence.id)), name: Words("1,234,567.89")),
             ])
         if let answer = ask(question) { mapping.numbers = .init(answer, Said.answered) }
     }

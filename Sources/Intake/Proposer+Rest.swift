@@ -27,12 +27,13 @@ extension Proposer {
                 continue
             }
             // A destination may well be unknown; a year may not.
-            let question = Question(
+            var question = Question(
                 "fill/\(profile.name)", Said.fillQuestion(profile.name, numbers.count),
                 seen: [Said.gapRows(numbers)],
                 choices: [
                     .init("above", Said.repeats(above(first, profile))), .init("empty", Said.staysEmpty),
                 ])
+            question.lines = numbers
             if ask(question) == "above" { mapping.fill.append(.init(profile.name, Said.answered)) }
         }
     }

@@ -9,10 +9,13 @@ public struct Question: Sendable, Hashable {
         public var answer: String
         /// What it would mean: "1.260 → 1.260 rupiah".
         public var means: Words
+        /// What people call it, where the meaning alone does not say it: the name of a sheet or a column.
+        public var name: Words?
 
-        public init(_ answer: String, _ means: Words) {
+        public init(_ answer: String, _ means: Words, name: Words? = nil) {
             self.answer = answer
             self.means = means
+            self.name = name
         }
     }
 
@@ -26,6 +29,8 @@ public struct Question: Sendable, Hashable {
     public var text: Words
     /// What was seen that makes it doubtful.
     public var seen: [Words]
+    /// Lines of the file that show it, where `seen` does not quote them.
+    public var lines: [Int] = []
     public var choices: [Choice]
     public var free: Free
 

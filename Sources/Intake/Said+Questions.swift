@@ -12,7 +12,8 @@ extension Said {
                 let hidden = table.isHidden ? Words(id: ", tersembunyi", en: ", hidden") : Words("")
                 return .init(
                     table.name,
-                    Words(id: "\(table.rows) baris data", en: "\(table.rows) rows of data") + hidden)
+                    Words(id: "\(table.rows) baris data", en: "\(table.rows) rows of data") + hidden,
+                    name: Words(table.name))
             })
     }
 
@@ -62,7 +63,7 @@ extension Said {
         return Question(
             column.rawValue,
             Words(id: "Kolom mana yang berisi \(word.id)?", en: "Which column holds the \(word.en)?"),
-            choices: columns.map { .init($0.name, $0.sample) })
+            choices: columns.map { .init($0.name, $0.sample, name: Words($0.name)) })
     }
 
     // MARK: Time

@@ -8,6 +8,7 @@ public struct CSVCells: CellReader {
     public init() {}
 
     public func read(_ file: CellFile, into sink: inout some CellSink, _ findings: FindingList) {
+        if let other = WorkbookSniff.otherThanText(file.path, file.contents) { return findings.add(other) }
         do throws(Findings) {
             var delimiter = file.delimiter ?? .comma
             if file.delimiter == nil { delimiter = try Self.delimiter(of: file) }

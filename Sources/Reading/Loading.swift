@@ -58,7 +58,9 @@ public enum Loading {
             return error.all.forEach { findings.add($0) }
         }
         let file = files.rowFile(data)
-        if data.format == .csv || data.format == .jsonl, let other = WorkbookSniff.otherThanText(file) {
+        if data.format == .csv || data.format == .jsonl,
+            let other = WorkbookSniff.otherThanText(file.path, file.contents)
+        {
             return findings.add(other)
         }
         guard let reader = RowReaders.reader(of: data.format, workers: files.workers ?? cores) else {

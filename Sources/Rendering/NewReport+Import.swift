@@ -7,13 +7,17 @@ extension NewReport {
     ///   - entry: the lines of the file's entry, two spaces before its dash.
     ///   - aliases: the office's own names of destinations with their codes.
     ///   - year: the one that is reported; nil: that of `init`.
+    ///   - office: as the cover names it; nil: that of `init`.
     public static func imported(
         entry: [String], aliases: [(name: String, code: String)], currency: String, year: Int?, area: String,
-        language: Language
+        office: String? = nil, language: Language
     ) throws(ReportError) -> String {
         try check(area)
-        var lines = definition(area, language).split(separator: "\n", omittingEmptySubsequences: false)
-            .map(String.init)
+        if let office { try check(office: office) }
+        var lines = definition(area, office: office, language).split(
+            separator: "\n", omittingEmptySubsequences: false
+        )
+        .map(String.init)
         if let year { lines = lines.map { $0.replacing("2025", with: String(year)) } }
         cut(&lines, "sample:", withRemark: true)
         lines[0] =

@@ -37,14 +37,26 @@ public enum NewReport {
     }
 
     private static let longestArea = 60
+    private static let longestOffice = 120
 
     static func check(_ area: String) throws(ReportError) {
-        let isPlain = area.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) }
-        guard isPlain, area.contains(where: \.isLetter), area.count <= longestArea else {
+        try check(area, "an area", longest: longestArea, example: "Kabupaten Malang")
+    }
+
+    static func check(office: String) throws(ReportError) {
+        try check(
+            office, "an office", longest: longestOffice, example: "Dinas Perdagangan Kabupaten Malang")
+    }
+
+    private static func check(_ name: String, _ what: String, longest: Int, example: String)
+        throws(ReportError)
+    {
+        let isPlain = name.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) }
+        guard isPlain, name.contains(where: \.isLetter), name.count <= longest else {
             throw .input([
                 .error(
-                    "\"\(area.prefix(longestArea))\" is no name of an area",
-                    hint: "at most \(longestArea) letters in one line, as \"Kabupaten Malang\"")
+                    "\"\(name.prefix(longest))\" is no name of \(what)",
+                    hint: "at most \(longest) letters in one line, as \"\(example)\"")
             ])
         }
     }
@@ -95,8 +107,9 @@ public enum NewReport {
                 """)[language]
     }
 
-    static func definition(_ area: String, _ language: Language) -> String {
-        let office = Words(id: "Dinas Perdagangan ", en: "Trade Office, ")[language] + area
+    /// - Parameter office: as the cover names it; nil: as such offices are mostly called.
+    static func definition(_ area: String, office: String? = nil, _ language: Language) -> String {
+        let office = office ?? Words(id: "Dinas Perdagangan ", en: "Trade Office, ")[language] + area
         let title = Words(id: "Laporan Ekspor \(area) 2025", en: "\(area) Export Report 2025")[language]
         return template[language]
             .replacing("<name>", with: name(area)).replacing("<title>", with: quoted(title))

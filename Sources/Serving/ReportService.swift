@@ -42,10 +42,13 @@ public struct ReportService: Sendable {
         }
     }
 
+    /// What the first office is called, as long as nobody has named one.
+    static let firstOffice = "Kantor"
+
     /// An office and a token for who has just started it; nil where there are some.
     private static func firstToken(_ core: ServiceCore) async throws -> String? {
         guard try await core.store.offices().isEmpty else { return nil }
-        let office = try await core.store.createOffice(name: "Kantor", now: core.now)
+        let office = try await core.store.createOffice(name: firstOffice, now: core.now)
         let secret = TokenSecret.make(at: core.now)
         try await core.store.addToken(
             TokenRecord(

@@ -13,6 +13,8 @@ public struct LookedFile: Codable, Sendable {
     public struct Choice: Codable, Sendable {
         public var answer: String
         public var means: Both
+        /// What people call it, where the meaning alone does not say it.
+        public var name: Both?
     }
 
     /// A question that the file leaves open.
@@ -20,6 +22,8 @@ public struct LookedFile: Codable, Sendable {
         public var key: String
         public var text: Both
         public var seen: [Both]
+        /// Those that show what is asked, from 1.
+        public var lines: [Int]
         public var choices: [Choice]
         public var free: String?
     }
@@ -34,6 +38,8 @@ public struct LookedFile: Codable, Sendable {
     public var file: String
     public var yaml: Both
     public var columns: [Column]
+    /// Of a workbook.
+    public var sheet: String?
     public var period: Int?
     public var currency: String?
     public var questions: [Asked]

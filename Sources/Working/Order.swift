@@ -65,11 +65,15 @@ public struct Order: Codable, Sendable, Hashable {
     public var answers: [String: String]?
     /// The area of a report that is made new.
     public var area: String?
+    /// Its office, as the cover names it.
+    public var office: String?
     /// Lines of a file, from 1; empty: the first.
     public var lines: [Int]?
     /// In place of the report's own.
     public var title: [String: String]?
     public var theme: String?
+    /// draft or final.
+    public var state: String?
 
     public init(_ kind: Kind) { self.kind = kind }
 
@@ -78,7 +82,7 @@ public struct Order: Codable, Sendable, Hashable {
         case filter = "where"
         case key, charts, sizes, scale, figure
         case scope = "in"
-        case file, worksheet, answers, area, lines, title, theme
+        case file, worksheet, answers, area, office, lines, title, theme, state
     }
 
     /// The keys that a request may have.

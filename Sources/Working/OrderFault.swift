@@ -13,6 +13,7 @@ extension Order {
             guard Set(title?.keys.map { $0 } ?? []).isSubset(of: ["id", "en"]) else {
                 return "a title is in id and en"
             }
+            guard [nil, "draft", "final"].contains(state) else { return "a state is draft or final" }
             if kind == .export {
                 for text in formats ?? [] where ExportFormat(rawValue: text) == nil {
                     return "\"\(text)\" is no format: xlsx, csv or sdmx-csv"

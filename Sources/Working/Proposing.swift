@@ -38,13 +38,15 @@ struct Proposing {
             columns: mapping.columns.map {
                 LookedFile.Column(column: $0.column, header: $0.header, because: LookedFile.Both($0.because))
             },
-            period: mapping.period, currency: mapping.currency?.value,
+            sheet: mapping.sheet?.value, period: mapping.period, currency: mapping.currency?.value,
             questions: proposal.questions.map { question in
                 LookedFile.Asked(
                     key: question.key, text: LookedFile.Both(question.text),
-                    seen: question.seen.map(LookedFile.Both.init),
+                    seen: question.seen.map(LookedFile.Both.init), lines: question.lines,
                     choices: question.choices.map {
-                        LookedFile.Choice(answer: $0.answer, means: LookedFile.Both($0.means))
+                        LookedFile.Choice(
+                            answer: $0.answer, means: LookedFile.Both($0.means),
+                            name: $0.name.map(LookedFile.Both.init))
                     },
                     free: question.free == .none ? nil : "\(question.free)")
             },
@@ -69,7 +71,7 @@ struct Proposing {
                 entry: mapping.entry(in: language),
                 aliases: mapping.aliases.map { ($0.value[0], $0.value[1]) },
                 currency: mapping.currency?.value ?? "IDR", year: mapping.period, area: area,
-                language: language)
+                office: work.order.office, language: language)
         }
         let edit: DefinitionEdit
         do throws(Findings) {

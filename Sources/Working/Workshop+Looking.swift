@@ -53,6 +53,7 @@ extension Workshop {
         settings.title = order.title ?? [:]
         settings.theme = order.theme
         settings.template = order.template
+        settings.state = order.state
         settings.languages = try order.readLanguages()
         let edit: DefinitionEdit
         do throws(Findings) {

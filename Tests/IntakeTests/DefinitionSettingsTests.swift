@@ -49,6 +49,15 @@ import Testing
         #expect(lines[3] == "theme: kabupaten")
     }
 
+    @Test func theStateIsReplacedOrComesUnderTheTitle() throws {
+        #expect(try set { $0.state = "final" }[3] == "state: final")
+        let text = "title: Satu\nstate: final   # 2 Februari\ndata: []\n"
+        #expect(
+            try set(text) { $0.state = "draft" } == [
+                "title: Satu", "state: draft  # 2 Februari", "data: []", "",
+            ])
+    }
+
     @Test func theTemplateBecomesTheFirst() throws {
         #expect(try set { $0.template = "press" }.contains("templates: [press, annual-report]"))
     }

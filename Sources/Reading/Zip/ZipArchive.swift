@@ -188,11 +188,16 @@ private struct ZipDirectory {
     }
 
     private func failure(_ message: String, limit: String? = nil) -> Findings {
-        Findings(
-            .error(
-                message,
-                hint: limit.map { "if the file is sound, raise \"\($0)\" under \"limits\"" }
-                    ?? "is the file whole? open it and save it anew", at: SourcePlace(file: path)))
+        let finding = Finding.error(
+            message,
+            hint: limit.map { "if the file is sound, raise \"\($0)\" under \"limits\"" }
+                ?? "is the file whole? open it and save it anew", at: SourcePlace(file: path))
+        return Findings(
+            limit.map {
+                finding.said(
+                    "berkas ini melampaui batas \"\($0)\"",
+                    hint: "bila berkasnya baik, naikkan \"\($0)\" di bawah \"limits\"")
+            } ?? finding.said(ZipArchive.damaged, hint: ZipArchive.saveAnew))
     }
 }
 
@@ -228,4 +233,10 @@ extension ZipArchive {
         }
         return false
     }
+}
+
+/// What people are told, whatever part of it is damaged.
+extension ZipArchive {
+    static var damaged: String { "berkas ini rusak atau terpotong" }
+    static var saveAnew: String { "buka di program lembar kerja, lalu simpan sekali lagi" }
 }

@@ -27,7 +27,9 @@ struct ZipStream: ~Copyable {
             throw failure("cannot be unpacked: memory is short")
         }
         guard !entry.isEncrypted else {
-            throw failure("is encrypted", hint: "save the file without a password")
+            throw failure(
+                "is encrypted", hint: "save the file without a password",
+                Finding.Text(message: "berkas ini dilindungi kata sandi", hint: "simpan tanpa kata sandi"))
         }
         let header = try archive.file.bytes(at: entry.offset, 30)
         guard header.count == 30, header.word(0) == 0x0403_4B50 else { throw failure("is damaged") }
@@ -106,8 +108,12 @@ struct ZipStream: ~Copyable {
         return space.count
     }
 
-    private func failure(_ words: String, hint: String = "open the file and save it anew") -> Findings {
+    private func failure(
+        _ words: String, hint: String = "open the file and save it anew",
+        _ said: Finding.Text = Finding.Text(message: ZipArchive.damaged, hint: ZipArchive.saveAnew)
+    ) -> Findings {
         Findings(
-            .error("the part \"\(entry.name)\" \(words)", hint: hint, at: SourcePlace(file: path)))
+            Finding.error("the part \"\(entry.name)\" \(words)", hint: hint, at: SourcePlace(file: path))
+                .said(said.message, hint: said.hint))
     }
 }

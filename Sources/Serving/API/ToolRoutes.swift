@@ -80,7 +80,7 @@ struct ToolRoutes {
 struct ImportLook {
     let core: ServiceCore
 
-    /// - Parameter fields: `worksheet`, `language`, `area`, and `answer:KEY` for each answer.
+    /// - Parameter fields: `worksheet`, `language`, `area`, `office`, and `answer:KEY` for each answer.
     /// - Returns: JSON: the proposal, and the definition where nothing is open.
     func look(_ file: Upload.File, fields: [String: String]) async throws -> String {
         try await inFolder(file) { folder in
@@ -89,6 +89,7 @@ struct ImportLook {
             order.worksheet = fields["worksheet"].flatMap { $0.isEmpty ? nil : $0 }
             order.languages = [fields["language"] ?? "id"]
             order.area = fields["area"].flatMap { $0.isEmpty ? nil : $0 }
+            order.office = fields["office"].flatMap { $0.isEmpty ? nil : $0 }
             var answers: [String: String] = [:]
             for (key, value) in fields where key.hasPrefix("answer:") && !value.isEmpty {
                 answers[String(key.dropFirst("answer:".count))] = value

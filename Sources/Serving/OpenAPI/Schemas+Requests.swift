@@ -104,6 +104,7 @@ extension Schemas {
                 "description": "Answers to the questions of a proposal.",
             ],
             "area": text("The area of a report that is made new.", most: 500),
+            "office": text("Its office, as the cover names it.", most: 500),
             "lines": list(
                 whole(1...Int(Int32.max), "A line."), most: 2_000, "Lines of a file; empty: the first."),
             "title": object(
@@ -113,6 +114,7 @@ extension Schemas {
                 ],
                 about: "In place of the report's own."),
             "theme": text("In place of the report's own.", most: 500),
+            "state": choice(["draft", "final"], "Whether its pages say that they are a draft."),
         ]
     }
 
@@ -140,6 +142,7 @@ extension Schemas {
                     "file": bytes, "worksheet": text("A sheet of the workbook."),
                     "language": choice(["id", "en"], "Of the questions."),
                     "area": text("Of the report that is made around the file, where no question is open."),
+                    "office": text("Its office, as the cover names it."),
                 ], required: ["file"],
                 about: "Answers to questions are fields named answer:KEY, each with its text.", isOpen: true),
         ]

@@ -4,7 +4,7 @@ import Keeping
 import Localization
 import Working
 
-/// Title, theme, template and languages of a report, with its pages as they would be.
+/// Title, theme, template, languages and state of a report, with its pages as they would be.
 struct ChangePages {
     /// What the form says.
     struct Wish: Sendable {
@@ -21,12 +21,13 @@ struct ChangePages {
             order.template = field("templat").flatMap { $0.isEmpty ? nil : $0 }
             let languages = (field("bahasa_laporan") ?? "").split(separator: ",").map(String.init)
             order.languages = languages.isEmpty ? nil : languages
+            order.state = field("keadaan").flatMap { $0.isEmpty ? nil : $0 }
         }
 
         var query: [(String, String?)] {
             Language.allCases.map { ("judul_" + $0.rawValue, order.title?[$0.rawValue]) } + [
                 ("tema", order.theme), ("templat", order.template),
-                ("bahasa_laporan", order.languages?.joined(separator: ",")),
+                ("bahasa_laporan", order.languages?.joined(separator: ",")), ("keadaan", order.state),
             ]
         }
     }
@@ -45,7 +46,6 @@ struct ChangePages {
         let shown = languages.first ?? "id", base = "/laporan/\(at.id)/pratinjau/\(shown)/"
         let query = FormBody.query([("v", String(at.version.version))] + wish.query)
         let codes = Language.allCases.map(\.rawValue)
-        let choices = codes + [codes.joined(separator: ",")]
         return try await at.page(
             "change", tab: "/ubah",
             [
@@ -58,17 +58,13 @@ struct ChangePages {
                             "Title, \(PageNames.language(code, visit))"),
                     ]
                 },
-                "themes": PageNames.choices(described.themes, chosen: order.theme ?? described.theme),
-                "templates": PageNames.choices(
-                    TemplateNames.known(described, visit), chosen: order.template ?? described.templates.first
-                ),
-                "languageChoices": choices.map { code -> [String: Any] in
-                    [
-                        "code": code, "isChosen": code == languages.joined(separator: ","),
-                        "name": code.contains(",")
-                            ? visit.say("Keduanya", "Both") : PageNames.language(code, visit),
-                    ]
-                },
+                "themes": PageNames.themes(described.themes, chosen: order.theme ?? described.theme, visit),
+                "templates": PageNames.templates(
+                    TemplateNames.known(described, visit),
+                    chosen: order.template ?? described.templates.first,
+                    visit),
+                "states": PageNames.states(chosen: order.state ?? described.state, visit),
+                "languageChoices": PageNames.languageChoices(languages, visit),
                 "previews": (1...Self.previewed).map { page -> [String: Any] in
                     [
                         "page": page, "src": base + "\(page).png" + query,
@@ -130,6 +126,7 @@ struct ChangePages {
         if order.theme == described.theme { order.theme = nil }
         if order.template == described.templates.first { order.template = nil }
         if order.languages == described.languages { order.languages = nil }
+        if order.state == described.state { order.state = nil }
         if let languages = order.languages, languages.contains(where: { Language(rawValue: $0) == nil }) {
             order.languages = nil
         }

@@ -106,7 +106,8 @@ struct FindingView {
         return [
             "verdict": verdict.style, "verdictTitle": verdict.title, "verdictText": verdict.text,
             "read": sum(\.read), "accepted": sum(\.accepted), "refused": sum(\.refused),
-            "warnings": looked.warnings, "rules": groups, "notListed": more > 0 ? more : false as Any,
+            "warnings": looked.warnings, "isClean": looked.valid && looked.warnings == 0, "rules": groups,
+            "notListed": more > 0 ? more : false as Any,
             "dataFiles": at.version.files.map(\.path).filter { $0 != "report.yaml" },
         ]
     }

@@ -17,6 +17,8 @@ struct ImportPages {
         /// Of the report that it is sent to; nil: a new one.
         var report: String?
         var area: String
+        /// Whose report it is, as the cover names it.
+        var office: String
         var answers: [String: String] = [:]
 
         init(_ visit: Visit, _ fields: [String: String]) throws {
@@ -24,7 +26,8 @@ struct ImportPages {
             name = fields["nama"] ?? ""
             seal = fields["tanda"] ?? ""
             report = fields["laporan"].flatMap { $0.isEmpty ? nil : $0 }
-            area = fields["daerah"] ?? ""
+            area = Self.trimmed(fields["daerah"])
+            office = Self.trimmed(fields["kantor"])
             guard !sha.isEmpty, Session.isSame(seal, Session.sealed("\(sha)\n\(name)", visit.token)) else {
                 throw BrowserGuard.refusal
             }
@@ -34,6 +37,10 @@ struct ImportPages {
             for (key, value) in fields where key.hasPrefix("bebas:") && !value.isEmpty {
                 answers[String(key.dropFirst(6))] = value
             }
+        }
+
+        private static func trimmed(_ text: String?) -> String {
+            (text ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }
     }
 
@@ -60,8 +67,12 @@ struct ImportPages {
         let sent = try Sent(visit, visit.fields.fields)
         let target = try await target(sent, visit)
         let (looked, definition) = try await look(sent, target, visit)
-        let rows = try? await rows(sent, visit)
-        var values = ImportView(visit, sent, looked, definition, rows, target: target?.report.title).values
+        let rows = try? await rows(sent, looked, visit)
+        let view = ImportView(visit, sent, looked, definition, rows, target: target?.report.title)
+        var values = view.values
+        if sent.office.isEmpty, let name = try await visit.officeName(), name != ReportService.firstOffice {
+            values["officeName"] = name
+        }
         if let target, visit.query("sudah") != nil {
             values["notice"] = visit.say(
                 "Laporan bernama \(target.report.name) sudah ada. Berkas ini dapat menjadi edisi barunya.",
@@ -145,14 +156,14 @@ struct ImportPages {
         order.languages = [visit.language.rawValue]
         order.answers = sent.answers
         order.area = sent.area.isEmpty ? nil : sent.area
+        order.office = sent.office.isEmpty ? nil : sent.office
         let folder = try await folder(sent, target, visit), limit = visit.core.setting.limits.renderSeconds
         let answer = await visit.core.renders.run(
             Assignment(folder: folder, out: nil, order: order), within: limit)
         if let failure = answer.failure { throw Problem(failure, findings: answer.findings) }
         let looked = try JSON.read(LookedFile.self, answer.text ?? "")
-        guard looked.questions.isEmpty, looked.obstacles.isEmpty, order.area != nil || target != nil else {
-            return (looked, nil)
-        }
+        guard looked.questions.isEmpty, looked.obstacles.isEmpty else { return (looked, nil) }
+        guard order.area != nil && order.office != nil || target != nil else { return (looked, nil) }
         order.kind = .adopt
         let adopted = await visit.core.renders.run(
             Assignment(folder: folder, out: nil, order: order), within: limit)
@@ -160,9 +171,25 @@ struct ImportPages {
         return (looked, adopted.text)
     }
 
-    private func rows(_ sent: Sent, _ visit: Visit) async throws -> ShownRows {
+    /// The first rows, and those that a question is about.
+    private func rows(_ sent: Sent, _ looked: LookedFile, _ visit: Visit) async throws -> ShownRows {
         var order = Order(.rows)
         order.file = sent.name
+        order.worksheet = looked.sheet
+        var shown = try await rows(order, sent, visit)
+        let known = Set(shown.rows.map(\.line))
+        let asked = looked.questions.flatMap { $0.lines.prefix(Self.linesOfQuestion) }
+        if !known.isSuperset(of: asked) {
+            order.lines = asked
+            shown.rows += try await rows(order, sent, visit).rows.filter { !known.contains($0.line) }
+            shown.rows.sort { $0.line < $1.line }
+        }
+        return shown
+    }
+
+    private static let linesOfQuestion = 5
+
+    private func rows(_ order: Order, _ sent: Sent, _ visit: Visit) async throws -> ShownRows {
         let answer = await visit.core.renders.run(
             Assignment(folder: try await folder(sent, nil, visit), out: nil, order: order),
             within: visit.core.setting.limits.renderSeconds)

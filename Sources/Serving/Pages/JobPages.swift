@@ -87,18 +87,21 @@ struct JobPages {
     }
 
     private func results(_ files: [ResultFile], of job: JobRecord, _ visit: Visit) -> [String: Any] {
-        [
+        let shown = files.prefix(Self.shown).map { file -> [String: Any] in
+            let path = file.name.split(separator: "/").map { FormBody.encoded(String($0)) }
+                .joined(separator: "/")
+            return [
+                "name": file.name, "size": visit.size(file.size),
+                "pageCount": file.pages > 1 ? file.pages : false as Any,
+                "url": "/v1/jobs/\(job.id)/results/\(path)?download=true",
+                "kind": file.name.split(separator: ".").last?.uppercased() ?? "",
+            ]
+        }
+        return [
+            "single": files.count == 1 ? shown[0] : false as Any,
             "hasMany": files.count > 1, "allSize": visit.size(files.reduce(0) { $0 + $1.size }),
             "more": files.count > Self.shown ? files.count - Self.shown : false as Any,
-            "files": files.prefix(Self.shown).map { file -> [String: Any] in
-                let path = file.name.split(separator: "/").map { FormBody.encoded(String($0)) }
-                    .joined(separator: "/")
-                return [
-                    "name": file.name, "size": visit.size(file.size),
-                    "pageCount": file.pages > 1 ? file.pages : false as Any,
-                    "url": "/v1/jobs/\(job.id)/results/\(path)?download=true",
-                ]
-            },
+            "files": Array(shown),
         ]
     }
 

@@ -50,15 +50,17 @@ struct MakePages {
     func show(_ visit: Visit) async throws -> Response {
         let at = try await ReportVisit(visit, .render), described = try await at.described()
         let names = [
-            ("commodity", visit.say("komoditas", "commodity")),
-            ("partner", visit.say("tujuan", "destination")),
-            ("sector", visit.say("sektor", "sector")), ("region", visit.say("wilayah", "region")),
+            ("commodity", visit.say("Komoditas", "Commodity")),
+            ("partner", visit.say("Tujuan", "Destination")),
+            ("sector", visit.say("Sektor", "Sector")), ("region", visit.say("Wilayah", "Region")),
         ]
         let dimensions = names.filter { described.members[$0.0]?.isEmpty == false }
         return try await at.page(
             "make", tab: "/buat",
             [
-                "templates": PageNames.choices(described.templates, chosen: described.templates.first),
+                "isDraft": described.isDraft,
+                "templates": PageNames.templates(
+                    described.templates, chosen: described.templates.first, visit),
                 "hasMembers": !dimensions.isEmpty,
                 "dimensions": dimensions.map { key, name -> [String: Any] in
                     [

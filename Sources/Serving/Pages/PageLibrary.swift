@@ -11,7 +11,9 @@ struct PageLibrary: Sendable {
     /// All templates by name.
     static let sources: [String: String] = [
         "layout": PageTemplates.layout, "login": PageTemplates.login, "reports": PageTemplates.reports,
-        "import": PageTemplates.importing, "report": PageTemplates.report, "change": PageTemplates.change,
+        "import": PageTemplates.importing,
+        "import-questions": PageTemplates.importQuestions, "import-ready": PageTemplates.importReady,
+        "report": PageTemplates.report, "change": PageTemplates.change,
         "findings": PageTemplates.findings, "definition": PageTemplates.definition,
         "charts": PageTemplates.charts, "make": PageTemplates.make, "editions": PageTemplates.editions,
         "jobs": PageTemplates.jobs, "job": PageTemplates.job, "figure": PageTemplates.figure,

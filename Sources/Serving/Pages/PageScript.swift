@@ -25,7 +25,13 @@ enum PageScript {
           });
         }
         for (const form of document.querySelectorAll('form[data-auto]')) {
+          for (const button of form.querySelectorAll('button')) button.hidden = true;
           form.addEventListener('change', () => form.requestSubmit());
+        }
+        // The cell that a finding is about is in sight, however narrow the screen.
+        for (const cell of document.querySelectorAll('.cell-it')) {
+          const box = cell.closest('.scroll');
+          box.scrollLeft = cell.offsetLeft + cell.offsetWidth / 2 - box.clientWidth / 2;
         }
         // Pages as they will be, a moment after the last key.
         for (const form of document.querySelectorAll('form[data-preview]')) {

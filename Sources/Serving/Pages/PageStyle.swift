@@ -22,7 +22,7 @@ enum PageStyle {
         --kunyit:#E9A522;--paper:#fff;--kertas:#F7F4EC;--kabut:#EEF2F4;--rule:#B9C3C9;--hair:#DCE2E5;
         --edge:#7B8891;--serif:"Gentium Plus",Gentium,Georgia,"Times New Roman",serif;
         --sans:Inter,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
-        *,*::before,*::after{box-sizing:border-box}
+        *,*::before,*::after{box-sizing:border-box}[hidden]{display:none!important}
         html{font:400 17px/1.55 var(--sans);color:var(--ink);background:var(--kertas);
         -webkit-text-size-adjust:100%;scroll-padding-top:1rem}
         body{margin:0;min-height:100vh;display:flex;flex-direction:column}
@@ -60,7 +60,7 @@ enum PageStyle {
         .bar nav a{border-bottom:3px solid transparent;border-top:3px solid transparent}
         .bar a:not(.brand):hover{text-decoration:underline}
         .bar [aria-current]{border-bottom-color:var(--kunyit);font-weight:600}
-        .bar-end{margin-left:auto;display:flex;align-items:center;gap:1.4rem;font-size:.94rem}
+        .bar-end form{display:flex}.bar-end{margin-left:auto;display:flex;align-items:center;gap:1.4rem;font-size:.94rem}
         .foot{border-top:1px solid var(--rule);color:var(--ink2);font-size:.88rem;padding:1.3rem 0}
         .foot .wide{display:flex;justify-content:space-between;gap:1rem;flex-wrap:wrap}
         .lead{font-size:1.12rem;color:var(--ink2);text-wrap:pretty}
@@ -79,7 +79,8 @@ enum PageStyle {
         button.main,.button.main{background:var(--laut);color:#fff}
         button:hover,.button:hover{background:var(--kabut)}
         button.main:hover,.button.main:hover{background:#0a3145}
-        button.plain{border:0;background:none;padding:0;font-weight:400;font-size:inherit;min-height:44px}
+        button.plain{border:0;background:none;padding:0;font-weight:400;font-size:inherit;line-height:inherit;
+        min-height:44px}
         button.plain:hover{text-decoration:underline}
         input,select,textarea{font:inherit;color:var(--ink);background:var(--paper);
         border:1.5px solid var(--edge);
@@ -94,7 +95,6 @@ enum PageStyle {
         textarea{font-family:ui-monospace,"SFMono-Regular",Menlo,Consolas,"DejaVu Sans Mono",monospace;
         font-size:.86rem;line-height:1.5;white-space:pre;overflow:auto;resize:vertical;tab-size:2}
         .field>input,.field>select{max-width:34rem}
-        #jawaban{margin-top:2.6rem}
         .field label{display:block;font-weight:600;margin-bottom:.35rem}
         .field .hint{margin-top:.35rem}
         .stack>*+*{margin-top:1.5rem}
@@ -108,7 +108,8 @@ enum PageStyle {
         .choice{display:flex;gap:.75rem;padding:.5rem 0;align-items:flex-start;min-height:44px}
         .choice label{flex:1}
         .question .field{max-width:24rem;margin-top:.6rem}
-        .seen{margin-left:.35rem}
+        .seen{margin-left:.35rem}.seen+.seen::before{content:"· "}
+        .actions+.hint{margin-top:1.6rem}
         .badge{display:inline-block;font-size:.8rem;font-weight:600;line-height:1.3;padding:.16rem .6rem;
         border-radius:3px;background:var(--kabut);color:var(--ink2);vertical-align:.1em}
         .badge.error{background:#9A3F17;color:#fff}
@@ -117,10 +118,10 @@ enum PageStyle {
         .notice,.alert,.empty,.verdict{padding:1.1rem 1.35rem;border-radius:4px;background:var(--paper);
         border-left:5px solid var(--teluk);margin:0 0 1.8rem}
         .alert,.verdict.bad{border-left-color:var(--soga)}
-        .alert h2{margin-top:0}.alert ul{padding-left:1.2rem}
+        .alert h2{margin-top:0}.alert .actions{margin-top:1rem}.alert ul{padding-left:1.2rem}
         .verdict.fair{border-left-color:var(--kunyit)}
         .empty{border-left-color:var(--rule);color:var(--ink2)}
-        .verdict-title{font:700 1.5rem/1.25 var(--serif)}
+        .verdict-title,h2.verdict-title{margin:0;font:700 1.5rem/1.25 var(--serif)}
         .pre{white-space:pre-line}
         .drop{background:var(--paper);border:2px dashed var(--edge);border-radius:8px;text-align:center;
         padding:3rem 1.5rem 2.6rem;margin:1.6rem 0 3rem;display:flex;flex-direction:column;align-items:center;
@@ -155,7 +156,8 @@ enum PageStyle {
         table.cells th,table.cells td{white-space:nowrap;padding:.42rem .75rem;
         font-variant-numeric:tabular-nums}
         table.cells th[scope=row]{color:var(--ink2);background:var(--kabut);font-weight:400;text-align:right;
-        position:sticky;left:0}
+        position:sticky;left:0;width:1%}
+        tr.head td{font-weight:600}
         tr.it td{background:#FDF3DA}
         tr.it td.cell-it{background:#F6CF7A;font-weight:600}
         details{margin-top:1.2rem}
@@ -164,13 +166,14 @@ enum PageStyle {
         overflow:auto;font-size:.84rem;line-height:1.5;margin:.4rem 0 0}
         .prose{padding-left:1.2rem}
         .prose li+li{margin-top:.4rem}
-        .ready{margin-top:2.4rem;padding-top:1.9rem;border-top:2px solid var(--ink)}
+        .ready details{margin-top:.8rem}.verdict .actions{margin-top:1rem}
+        details>.stack{margin-top:1rem}
 
         """
 
     private static let report = """
         .tabs{margin:1.5rem 0 2rem;border-bottom:1px solid var(--rule)}
-        .tabs ul{display:flex;gap:0 1.9rem;list-style:none;overflow-x:auto;padding:3px 3px 0}
+        .tabs ul{display:flex;gap:0 1.9rem;list-style:none;overflow-x:auto;padding:3px 3px 0;margin:0 -3px}
         .tabs a{display:inline-flex;align-items:center;min-height:46px;white-space:nowrap;
         text-decoration:none;
         border-bottom:3px solid transparent}
@@ -214,7 +217,8 @@ enum PageStyle {
         .mend h2{margin-top:1.3rem}
         .mend form{margin-bottom:1.6rem}
         .mend form+p,.mend p+p{margin-top:.5rem}
-        .makers{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr));gap:1.4rem}
+        .makers{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(28rem,100%),1fr));gap:1.4rem}
+        .makers .card{display:flex;flex-direction:column}.makers .actions{margin-top:auto;padding-top:1.6rem}
         .progress-box{margin:1.5rem 0}
         .progress-box label{display:block;font-weight:600;margin-bottom:.5rem}
         progress{appearance:none;width:min(36rem,100%);height:.8rem;border:0;border-radius:6px;
@@ -223,8 +227,10 @@ enum PageStyle {
         progress::-webkit-progress-bar{background:var(--hair)}
         progress::-webkit-progress-value{background:var(--laut);transition:width .25s}
         progress::-moz-progress-bar{background:var(--laut)}
+        .actions+.results{margin-top:1.6rem}
         .results{border-top:2px solid var(--ink)}
-        .results li{display:flex;justify-content:space-between;gap:.2rem 1rem;flex-wrap:wrap;padding:.75rem 0;
+        .results li{display:flex;justify-content:space-between;align-items:baseline;gap:.2rem 1rem;
+        flex-wrap:wrap;padding:.75rem 0;
         border-bottom:1px solid var(--hair);overflow-wrap:anywhere}
         .editions{border-top:2px solid var(--ink)}
         .edition{display:flex;justify-content:space-between;align-items:flex-start;gap:.8rem 2rem;
@@ -248,10 +254,10 @@ enum PageStyle {
     private static let narrow = """
         @media(max-width:52rem){.split{grid-template-columns:minmax(0,1fr)}}
         @media(max-width:40rem){html{font-size:16px}.wide{width:calc(100% - 2rem)}main{padding-top:1.7rem}
-        .bar .wide{padding:.4rem 0 .2rem;gap:0 1.3rem}.office{order:3;width:100%;border:0;padding:0;
+        .bar .wide{padding:.4rem 0 .2rem;gap:0 1.3rem}.office{order:3;margin-left:auto;border:0;padding:0;
         font-size:.88rem}.bar nav{order:2}.bar-end{order:1;gap:1.1rem}.bar .brand{order:0}
         .tabs ul{flex-wrap:wrap;gap:0 1.4rem}.links{gap:0 1rem}
-        .toolbar .field{flex:1 1 9rem;min-width:0}.toolbar .main{margin-left:0;width:100%}
+        .toolbar .field{flex:1 1 12rem;min-width:0}.toolbar .main{margin-left:0;width:100%}
         .drop{padding:2rem 1rem 1.6rem}.drop-row .main{width:100%}.facts{gap:.9rem 2rem}
         .actions .button,.actions button{flex:1 1 auto}th,td{padding:.55rem .6rem}
         .foot .wide{flex-direction:column;gap:.2rem}}

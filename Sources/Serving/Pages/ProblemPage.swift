@@ -37,7 +37,9 @@ enum ProblemPage {
         var values: [String: Any] = [
             "kind": "\(problem.status.code)", "headline": words.headline[language],
             "explanation": words.explanation[language],
-            "technical": [problem.title, problem.detail].compactMap(\.self).joined(separator: " · "),
+            // Findings say it themselves, and in the page's language.
+            "technical": problem.findings.isEmpty
+                ? [problem.title, problem.detail].compactMap(\.self).joined(separator: " · ") : false as Any,
             "request": visit.context.requestID,
         ]
         values.merge(FindingWords.values(problem.findings, visit)) { own, _ in own }

@@ -45,7 +45,7 @@ struct ReportPages {
                 "languages": described.languages.map { code -> [String: Any] in
                     ["code": code, "name": PageNames.language(code, visit), "isChosen": code == language]
                 },
-                "templates": PageNames.choices(described.templates, chosen: template),
+                "templates": PageNames.templates(described.templates, chosen: template, visit),
                 "pages": PageList(at, pages, base).pages, "numbers": PageList(at, pages, base).numbers,
             ])
     }

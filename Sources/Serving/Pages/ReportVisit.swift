@@ -84,33 +84,12 @@ struct Described: Codable {
     var templates: [String]
     var theme: String?
     var themes: [String]
+    var isDraft: Bool
     var rows: Int
     var figures: Int
     var charts: [String]
     var members: [String: [Member]]
-}
 
-/// Names of languages, templates and charts for people.
-enum PageNames {
-    static func language(_ code: String, _ visit: Visit) -> String {
-        code == "en" ? visit.say("Inggris", "English") : visit.say("Indonesia", "Indonesian")
-    }
-
-    /// For a list of choices of a form.
-    static func choices(_ names: [String], chosen: String?) -> [[String: Any]] {
-        names.map { ["name": $0, "isChosen": $0 == chosen] }
-    }
-
-    static func chart(_ name: String, _ visit: Visit) -> String {
-        let known: [String: Words] = [
-            "build-up": Words(id: "Susunan nilai", en: "How the value is made up"),
-            "commodities": Words(id: "Komoditas", en: "Commodities"),
-            "destinations": Words(id: "Tujuan", en: "Destinations"),
-            "growth": Words(id: "Pertumbuhan", en: "Growth"),
-            "ranking": Words(id: "Peringkat", en: "Ranking"),
-        ]
-        if let words = known[name] { return words[visit.language] }
-        let plain = name.replacing("-", with: " ")
-        return plain.prefix(1).uppercased() + plain.dropFirst()
-    }
+    /// As report.yaml says it.
+    var state: String { isDraft ? "draft" : "final" }
 }

@@ -75,13 +75,11 @@ struct Visit {
         _ template: String, title: String, here: String = "reports", _ values: [String: Any],
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
-        var values = values, office = false as Any
-        if let caller = context.caller {
-            let offices = try await core.store.offices()
-            office = offices.first { $0.id == caller.office }?.name ?? caller.office
-        }
+        var values = values
+        let name = try await officeName(), office = name as Any? ?? false
         let common: [String: Any] = [
-            "title": title, "language": language.rawValue, "office": office, "csrf": proof,
+            "title": title, "language": language.rawValue, "office": office,
+            "officeLabel": name == ReportService.firstOffice ? false : office, "csrf": proof,
             "onReports": here == "reports", "onJobs": here == "jobs", "mayRender": mayRender,
             "style": tools.assets.style, "script": tools.assets.script, "icon": tools.assets.icon,
             "font": tools.assets.font, "version": Version.creator, "refresh": false, "notice": false,
@@ -97,6 +95,12 @@ struct Visit {
             response.setCookie(Session.language(language.rawValue, isSecure: tools.isSecure))
         }
         return response
+    }
+
+    /// Of who has logged in.
+    func officeName() async throws -> String? {
+        guard let caller = context.caller else { return nil }
+        return try await core.store.offices().first { $0.id == caller.office }?.name ?? caller.office
     }
 
     func redirect(_ path: String) -> Response {

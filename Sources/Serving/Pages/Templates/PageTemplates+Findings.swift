@@ -5,7 +5,11 @@ extension PageTemplates {
         {{>report-head}}
         <div class="verdict {{verdict}}" role="status">
         <p class="verdict-title">{{verdictTitle}}</p>
-        <p>{{verdictText}}</p></div>
+        <p>{{verdictText}}</p>
+        {{#isValid}}<p class="actions"><a class="button main" href="/laporan/{{report}}?v={{number}}">[[Lihat
+        halamannya|See the pages]]</a>{{#mayRender}}<a class="button"
+        href="/laporan/{{report}}/buat?v={{number}}">[[Unduh|Download]]</a>{{/mayRender}}</p>{{/isValid}}
+        </div>
         <dl class="facts">
         <div><dt>[[Dibaca|Read]]</dt><dd>{{read}}</dd></div>
         <div><dt>[[Diterima|Accepted]]</dt><dd>{{accepted}}</dd></div>
@@ -27,16 +31,20 @@ extension PageTemplates {
         </tbody></table></div>{{/hasRow}}
         </li>{{/findings}}</ul></section>{{/rules}}
         {{#notListed}}<p class="hint">[[Tidak dirinci|Not listed]]: {{notListed}}</p>{{/notListed}}
-        <section class="mend" aria-labelledby="perbaiki"><h2 id="perbaiki">[[Perbaiki|Put it right]]</h2>
+        <section class="mend" aria-labelledby="perbaiki"><h2
+        id="perbaiki">{{#isClean}}[[Data baru|Newer rows]]{{/isClean}}{{^isClean}}[[Perbaiki|Put it
+        right]]{{/isClean}}</h2>
         {{#mayRender}}<form method="post" action="/laporan/{{report}}/berkas" enctype="multipart/form-data"
          class="stack" data-drop>
         <input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="v" value="{{number}}">
-        <div class="field"><label for="ganti">[[Kirim berkas yang sudah diperbaiki|Send the corrected
-        file]]</label><input id="ganti" type="file" name="berkas" multiple required
+        <div class="field"><label for="ganti">{{#isClean}}[[Kirim berkas yang lebih
+        baru|Send a newer file]]{{/isClean}}{{^isClean}}[[Kirim berkas yang sudah diperbaiki|Send the
+        corrected file]]{{/isClean}}</label><input id="ganti" type="file" name="berkas" multiple required
         aria-describedby="ganti-hint">
         <p class="hint" id="ganti-hint">[[Dengan nama yang sama, menggantikan|Under the same name, in place
         of]]: {{#dataFiles}}<code>{{.}}</code> {{/dataFiles}}</p></div>
-        <div class="actions"><button class="main">[[Kirim|Send]]</button>
+        <div class="actions"><button
+        class="{{#isClean}}quiet{{/isClean}}{{^isClean}}main{{/isClean}}">[[Kirim|Send]]</button>
         <p class="drop-busy" role="status" aria-live="polite"
         data-busy="[[Mengunggah…|Uploading…]]"></p></div>
         </form>

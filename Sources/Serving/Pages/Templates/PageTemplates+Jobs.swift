@@ -8,9 +8,11 @@ extension PageTemplates {
         <input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="v" value="{{number}}">
         <input type="hidden" name="kind" value="report">
         <h2>[[Laporan|Report]]</h2>
+        {{#isDraft}}<p class="hint">[[Masih draf: setiap halaman bertanda DRAF.|Still a draft: every page says
+        so.]] <a href="/laporan/{{report}}/ubah?v={{number}}">[[Jadikan final|Make it final]]</a></p>{{/isDraft}}
         <div class="field"><label for="r-t">[[Susunan|Template]]</label><select id="r-t" name="template">
-        {{#templates}}<option{{#isChosen}}
-        selected{{/isChosen}}>{{name}}</option>{{/templates}}</select></div>
+        {{#templates}}<option value="{{name}}"{{#isChosen}}
+        selected{{/isChosen}}>{{label}}</option>{{/templates}}</select></div>
         <fieldset class="question"><legend>[[Bentuk|Format]]</legend>
         <div class="choice"><input type="checkbox" id="r-pdf" name="pdf" value="1" checked>
         <label for="r-pdf">PDF</label></div>
@@ -26,8 +28,8 @@ extension PageTemplates {
         <input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="v" value="{{number}}">
         <input type="hidden" name="kind" value="batch">
         <h2>[[Lembar|Sheets]]</h2>
-        <p class="hint">[[Satu lembar untuk setiap anggota, sekaligus.|A sheet for each member, all at
-        once.]]</p>
+        <p class="hint">[[Satu lembar PDF untuk masing-masing, semuanya sekaligus.|A PDF sheet for each
+        of them, all at once.]]</p>
         <fieldset class="question"><legend>[[Menurut|By]]</legend>
         {{#dimensions}}<div class="choice"><input type="radio" id="b-{{key}}" name="by" value="{{key}}"
         {{#isChosen}} checked{{/isChosen}}><label for="b-{{key}}">{{name}}
@@ -98,6 +100,8 @@ extension PageTemplates {
         {{#hasFindings}}<section aria-labelledby="catatan"><h2 id="catatan">[[Catatan|Remarks]]</h2>
         {{>finding-list}}</section>{{/hasFindings}}
         {{#isDone}}<section aria-labelledby="hasil"><h2 id="hasil">[[Hasil|Results]]</h2>
+        {{#single}}<p class="actions"><a class="button main" href="{{url}}" download>[[Unduh|Download]]
+        {{kind}}</a></p>{{/single}}
         {{#hasMany}}<p class="actions"><a class="button main" href="/v1/jobs/{{id}}/results.zip"
         download>[[Unduh
         semua|Download all]] (.zip, {{allSize}})</a></p>{{/hasMany}}

@@ -26,7 +26,7 @@ extension PageTemplates {
         <circle cx="12" cy="12" r="8.5" fill="none" class="mark-3" stroke-width="5"
          pathLength="100" stroke-dasharray="12 88" stroke-dashoffset="-86"></circle></svg>
         <span>Kendang</span></a>
-        {{#office}}<span class="office">{{office}}</span>
+        {{#office}}{{#officeLabel}}<span class="office">{{officeLabel}}</span>{{/officeLabel}}
         <nav aria-label="[[Utama|Main]]"><ul>
         <li><a href="/"{{#onReports}} aria-current="page"{{/onReports}}>[[Laporan|Reports]]</a></li>
         <li><a href="/pekerjaan"{{#onJobs}} aria-current="page"{{/onJobs}}>[[Pekerjaan|Jobs]]</a></li>

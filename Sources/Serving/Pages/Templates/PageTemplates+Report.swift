@@ -22,7 +22,8 @@ extension PageTemplates {
         selected{{/isChosen}}>{{name}}
         </option>{{/languages}}</select></div>
         <div class="field"><label for="t">[[Susunan|Template]]</label>
-        <select id="t" name="t">{{#templates}}<option{{#isChosen}} selected{{/isChosen}}>{{name}}</option>
+        <select id="t" name="t">{{#templates}}<option value="{{name}}"{{#isChosen}}
+        selected{{/isChosen}}>{{label}}</option>
         {{/templates}}</select></div>
         <button class="quiet">[[Tampilkan|Show]]</button>
         {{#mayRender}}<a class="button main" href="/laporan/{{report}}/buat?v={{number}}">[[Unduh PDF, gambar,
@@ -69,15 +70,20 @@ extension PageTemplates {
         <input id="judul-{{code}}" name="judul_{{code}}" value="{{value}}" required lang="{{code}}"></div>
         {{/titles}}
         <div class="field"><label for="tema">[[Tema|Theme]]</label><select id="tema" name="tema">
-        {{#themes}}<option{{#isChosen}} selected{{/isChosen}}>{{name}}</option>{{/themes}}</select></div>
+        {{#themes}}<option value="{{name}}"{{#isChosen}}
+        selected{{/isChosen}}>{{label}}</option>{{/themes}}</select></div>
         <div class="field"><label for="templat">[[Susunan|Template]]</label><select id="templat"
         name="templat">
-        {{#templates}}<option{{#isChosen}}
-        selected{{/isChosen}}>{{name}}</option>{{/templates}}</select></div>
+        {{#templates}}<option value="{{name}}"{{#isChosen}}
+        selected{{/isChosen}}>{{label}}</option>{{/templates}}</select></div>
         <fieldset class="question"><legend>[[Bahasa yang dibuat|Languages made]]</legend>
         {{#languageChoices}}<div class="choice"><input type="radio" id="bhs-{{code}}" name="bahasa_laporan"
          value="{{code}}"{{#isChosen}} checked{{/isChosen}}>
         <label for="bhs-{{code}}">{{name}}</label></div>{{/languageChoices}}</fieldset>
+        <fieldset class="question"><legend>[[Keadaan|State]]</legend>
+        {{#states}}<div class="choice"><input type="radio" id="keadaan-{{code}}" name="keadaan"
+         value="{{code}}"{{#isChosen}} checked{{/isChosen}}>
+        <label for="keadaan-{{code}}">{{name}}</label></div>{{/states}}</fieldset>
         {{#mayRender}}<div class="actions">
         <button class="main">[[Simpan sebagai edisi baru|Save as a new edition]]</button>
         <button class="quiet" formaction="/laporan/{{report}}/ubah/lihat">

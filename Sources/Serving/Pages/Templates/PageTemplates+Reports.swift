@@ -48,63 +48,84 @@ extension PageTemplates {
         </dl>
         {{#hasObstacles}}<div class="alert" role="alert"><h2>[[Berkas ini belum dapat dipakai|This file cannot
         be used yet]]</h2><ul>{{#obstacles}}<li
-        class="pre">{{text}}</li>{{/obstacles}}</ul></div>{{/hasObstacles}}
+        class="pre">{{text}}</li>{{/obstacles}}</ul>
+        <p class="actions"><a class="button" href="/">[[Pilih berkas lain|Choose another
+        file]]</a></p></div>{{/hasObstacles}}
+        {{^hasObstacles}}{{#ready}}{{>import-ready}}{{/ready}}
+        {{^ready}}{{>import-questions}}{{/ready}}{{/hasObstacles}}
         {{#hasColumns}}<section aria-labelledby="kolom"><h2 id="kolom">[[Kolom|Columns]]</h2>
         <div class="scroll" tabindex="0" role="region" aria-labelledby="kolom"><table>
-        <thead><tr><th scope="col">[[Kepala kolom di berkas|Heading in the file]]</th>
+        <thead><tr><th scope="col">[[Judul kolom di berkas|Heading in the file]]</th>
         <th scope="col">[[Dibaca sebagai|Read as]]</th><th scope="col">[[Dasarnya|Because]]</th></tr></thead>
         <tbody>{{#columns}}<tr><th scope="row">{{header}}</th><td>{{meaning}}</td><td>{{because}}</td></tr>
         {{/columns}}</tbody></table></div></section>{{/hasColumns}}
-        {{#hasPreview}}<section aria-labelledby="baris"><h2 id="baris">[[Baris pertama|First rows]]</h2>
+        {{#hasPreview}}<section aria-labelledby="baris"><h2 id="baris">[[Isi barisnya|Its rows]]</h2>
         <div class="scroll" tabindex="0" role="region" aria-labelledby="baris"><table class="cells">
-        <tbody>{{#preview}}<tr><th scope="row">{{line}}</th>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>
+        <tbody>{{#preview}}<tr{{#isHead}} class="head"{{/isHead}}{{#isAsked}} class="it"{{/isAsked}}><th
+        scope="row">{{line}}</th>{{#isTitle}}<td colspan="{{width}}">{{title}}</td>{{/isTitle}}
+        {{^isTitle}}{{#cells}}<td>{{.}}</td>{{/cells}}{{/isTitle}}</tr>
         {{/preview}}</tbody></table></div></section>{{/hasPreview}}
         {{#hasRemarks}}<section aria-labelledby="catatan"><h2 id="catatan">[[Catatan|Remarks]]</h2>
         <ul class="prose">{{#remarks}}<li>{{text}}</li>{{/remarks}}</ul></section>{{/hasRemarks}}
-        {{^hasObstacles}}
+        {{^hasObstacles}}{{^ready}}<details><summary>[[Usulan cara membacanya (YAML)|Proposed mapping
+        (YAML)]]</summary><pre class="code" tabindex="0">{{yaml}}</pre></details>{{/ready}}{{/hasObstacles}}
+        {{/content}}{{/layout}}
+        """
+
+    /// What a file leaves open, and whose report it becomes.
+    static let importQuestions = """
         <form method="get" action="/impor" class="stack" id="jawaban">
         <input type="hidden" name="berkas" value="{{sha}}"><input type="hidden" name="nama" value="{{file}}">
         <input type="hidden" name="tanda" value="{{seal}}">
         {{#report}}<input type="hidden" name="laporan" value="{{report}}">{{/report}}
-        {{#hasQuestions}}<h2>[[Yang perlu Anda jawab|For you to answer]]</h2>{{/hasQuestions}}
+        {{^ready}}{{#asksAnything}}<h2>[[Yang perlu Anda jawab|For you to answer]]</h2>{{/asksAnything}}
+        {{/ready}}
         {{#questions}}<fieldset class="question"><legend>{{text}}</legend>
         {{#hasSeen}}<p class="hint">[[Tampak di|Seen at]]: {{#seen}}<span
-        class="seen">{{.}}</span>{{/seen}}</p>
+        class="seen">{{.}}</span>{{/seen}}{{#hasLines}} ·
+        <a href="#baris">[[lihat barisnya|see the rows]]</a>{{/hasLines}}</p>
         {{/hasSeen}}
         {{#choices}}<div class="choice"><input type="radio" id="{{id}}" name="jawab:{{key}}"
         value="{{answer}}">
-        <label for="{{id}}">{{means}}</label></div>{{/choices}}
+        <label for="{{id}}">{{#choiceName}}<strong>{{choiceName}}</strong>:
+        {{/choiceName}}{{means}}</label></div>{{/choices}}
         {{#free}}<div class="field"><label for="{{freeID}}">{{freeLabel}}</label>
         <input id="{{freeID}}" name="bebas:{{key}}" autocomplete="off"></div>{{/free}}
         </fieldset>{{/questions}}
         {{#answered}}<input type="hidden" name="jawab:{{key}}" value="{{answer}}">{{/answered}}
         {{^report}}<div class="field"><label for="daerah">[[Nama daerah|Name of the area]]</label>
-        <input id="daerah" name="daerah" value="{{area}}" autocomplete="organization"
-         placeholder="Kabupaten Blitar" aria-describedby="daerah-hint">
-        <p class="hint" id="daerah-hint">[[Tercetak di sampul laporan.|Printed on the
-        cover.]]</p></div>{{/report}}
-        <div class="actions">
-        <button class="{{#ready}}quiet{{/ready}}{{^ready}}main{{/ready}}">[[Lanjut|Continue]]</button></div>
+        <input id="daerah" name="daerah" value="{{area}}" required maxlength="60" aria-describedby="daerah-hint">
+        <p class="hint" id="daerah-hint">[[Misalnya: Kabupaten Blitar. Tercetak di sampul.|For instance:
+        Kabupaten Blitar. Printed on the cover.]]</p></div>
+        <div class="field"><label for="kantor">[[Nama kantor|Name of the office]]</label>
+        <input id="kantor" name="kantor" value="{{officeName}}" required maxlength="120"
+         aria-describedby="kantor-hint">
+        <p class="hint" id="kantor-hint">[[Misalnya: Dinas Perdagangan Kabupaten Blitar. Tercetak di sampul.|For
+        instance: Dinas Perdagangan Kabupaten Blitar. Printed on the cover.]]</p></div>{{/report}}
+        <div class="actions"><button class="{{#ready}}quiet{{/ready}}{{^ready}}main{{/ready}}">
+        {{#ready}}[[Perbarui|Update]]{{/ready}}{{^ready}}[[Lanjut|Continue]]{{/ready}}</button></div>
         </form>
-        {{#ready}}
-        <form method="post" action="/impor/buat" class="stack ready">
-        <h2>[[Semua jelas|All is clear]]</h2>
+        """
+
+    static let importReady = """
+        <form method="post" action="/impor/buat" class="verdict good stack ready">
+        <div><h2 class="verdict-title">[[Semua jelas|All is clear]]</h2>
+        {{^report}}<p>[[Laporan ekspor|An export report of]] {{area}}, [[oleh|by]]
+        {{officeName}}.</p>{{/report}}</div>
         <input type="hidden" name="csrf" value="{{csrf}}">
         <input type="hidden" name="berkas" value="{{sha}}"><input type="hidden" name="nama" value="{{file}}">
         <input type="hidden" name="tanda" value="{{seal}}">
         {{#report}}<input type="hidden" name="laporan" value="{{report}}">{{/report}}
+        <div class="actions"><button class="main">{{#report}}[[Simpan sebagai edisi baru|Save as a new
+        edition]]{{/report}}{{^report}}[[Buat laporan|Make the report]]{{/report}}</button></div>
         <details><summary>[[Ubah cara membacanya sendiri (report.yaml)|Correct the mapping by hand
         (report.yaml)]]</summary>
         <div class="field"><label for="definisi">report.yaml</label>
         <textarea id="definisi" name="definisi" rows="24" spellcheck="false"
         wrap="off">{{definition}}</textarea>
         </div></details>
-        <div class="actions"><button class="main">{{#report}}[[Simpan sebagai edisi baru|Save as a new
-        edition]]{{/report}}{{^report}}[[Buat laporan|Make the report]]{{/report}}</button></div>
-        </form>{{/ready}}
-        {{^ready}}<details><summary>[[Usulan cara membacanya (YAML)|Proposed mapping (YAML)]]</summary>
-        <pre class="code" tabindex="0">{{yaml}}</pre></details>{{/ready}}
-        {{/hasObstacles}}
-        {{/content}}{{/layout}}
+        </form>
+        {{^report}}<details><summary>[[Ubah nama daerah atau kantor|Change the name of area or
+        office]]</summary>{{>import-questions}}</details>{{/report}}
         """
 }
