@@ -177,9 +177,8 @@ public final class WorkerPool: Sendable {
                     board.replaced += 1
                     return board.isClosed
                 } ? nil : try? WorkerProcess(setting)
-            if worker == nil { board.withLock { $0.alive -= 1 } }
         }
-        guard let worker else { return }
+        guard let worker else { return leave() }
         let turn = board.withLock { board -> CheckedContinuation<WorkerProcess?, Never>? in
             guard !board.isClosed else { return nil }
             guard board.waiting.isEmpty else { return board.waiting.removeFirst().turn }
@@ -190,6 +189,22 @@ public final class WorkerPool: Sendable {
             turn.resume(returning: worker)
         } else if board.withLock({ $0.isClosed }) {
             worker.end()
+        }
+    }
+
+    /// A place of the pool is empty, and no worker could be started for it. Who waits longest tries again and
+    /// is refused where that fails, then the next: with no worker left, nobody would ever call them.
+    private func leave() {
+        while true {
+            let turn = board.withLock { board -> CheckedContinuation<WorkerProcess?, Never>? in
+                guard board.isClosed || board.waiting.isEmpty else { return board.waiting.removeFirst().turn }
+                board.alive -= 1
+                return nil
+            }
+            guard let turn else { return }
+            let worker = try? WorkerProcess(setting)
+            turn.resume(returning: worker)
+            if worker != nil { return }
         }
     }
 }

@@ -141,6 +141,9 @@ final class WorkerProcess: Sendable {
         }
     }
 
+    /// More than any answer has, which tells of files and holds none.
+    private static let longestLine = 256 * 1024 * 1024
+
     /// The next line; nil where the worker has ended, or says what is none.
     private func readLine() -> WorkerLine? {
         rest.withLock { rest in
@@ -154,7 +157,7 @@ final class WorkerProcess: Sendable {
                 from = rest.count
                 let count = read(output, &buffer, buffer.count)
                 if count < 0, errno == EINTR { continue }
-                guard count > 0 else { return nil }
+                guard count > 0, rest.count < Self.longestLine else { return nil }
                 rest += buffer[..<count]
             }
         }
