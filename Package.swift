@@ -100,7 +100,7 @@ let package = Package(
                              "Geography", "Declarations", "CSync"]),
         module("Keeping", ["Reading", "Localization", "Declarations", "CCurl", grdb]),
         module("Working", ["CSandbox", "Rendering", "Intake", "Narration", "Figures", "Datasets", "Reading", "Declarations", "Localization"]),
-        module("Serving", ["Working", "Keeping", "Rendering", "Reading", "Declarations", "Localization", "CZlib"] + hummingbird),
+        module("Serving", ["Working", "Keeping", "Rendering", "Reading", "Declarations", "Localization", "CZlib", "CDeflate", "CHarfBuzz"] + hummingbird),
         .executableTarget(
             name: "kendang",
             dependencies: ["Serving", "Working", "Keeping", "Rendering", "Intake", "Figures", "Datasets", "Reading", "Declarations", "Amounts",

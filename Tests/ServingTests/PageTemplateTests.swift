@@ -62,13 +62,6 @@ import Testing
             }
         }
     }
-
-    @Test func assetsAreNamedByTheirContent() {
-        let one = Assets(fonts: nil), other = Assets(fonts: nil)
-        #expect(one.style == other.style)
-        #expect(one.style.hasPrefix("/aset/gaya-") && one.style.hasSuffix(".css"))
-        #expect(one.script.hasPrefix("/aset/naskah-") && one.script.hasSuffix(".js"))
-    }
 }
 
 extension String {

@@ -1,12 +1,17 @@
 /// How the pages look: the colours and the type of the kabupaten theme, on screen and on paper.
 enum PageStyle {
-    static func text(regular: String, semibold: String, serif: String) -> String {
-        func face(_ family: String, _ weight: Int, _ url: String) -> String {
-            "@font-face{font-family:\"\(family)\";font-weight:\(weight);font-display:optional;"
-                + "src:url(\(url))}\n"
+    static func text(_ fonts: [Assets.Font]) -> String {
+        func face(_ font: Assets.Font, _ url: String, _ range: String) -> String {
+            "@font-face{font-family:\"\(font.family)\";font-weight:\(font.weight);font-display:optional;"
+                + "src:url(\(url))\(range)}\n"
         }
-        return face("Inter", 400, regular) + face("Inter", 600, semibold) + face("Gentium Plus", 700, serif)
-            + base + parts + report + narrow
+        let faces = fonts.map { font in
+            font.latin == font.whole
+                ? face(font, font.whole, "")
+                : face(font, font.latin, ";unicode-range:" + WebFont.range(WebFont.latin))
+                    + face(font, font.whole, ";unicode-range:" + WebFont.range(WebFont.others))
+        }
+        return faces.joined() + base + parts + report + narrow
     }
 
     static let icon = """

@@ -82,7 +82,8 @@ struct Visit {
             "officeLabel": name == ReportService.firstOffice ? false : office, "csrf": proof,
             "onReports": here == "reports", "onJobs": here == "jobs", "mayRender": mayRender,
             "style": tools.assets.style, "script": tools.assets.script, "icon": tools.assets.icon,
-            "font": tools.assets.font, "version": Version.creator, "refresh": false, "notice": false,
+            "fonts": tools.assets.fonts.map { ["url": $0.latin, "type": $0.type] },
+            "version": Version.creator, "refresh": false, "notice": false,
             "otherLanguage": other.rawValue, "otherName": other == .en ? "English" : "Bahasa Indonesia",
             "otherURL": otherURL,
         ]

@@ -8,8 +8,8 @@ extension PageTemplates {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light">
         <title>{{title}} · Kendang</title>
-        <link rel="preload" href="{{font}}" as="font" type="font/otf" crossorigin>
-        <link rel="stylesheet" href="{{style}}">
+        {{#fonts}}<link rel="preload" href="{{url}}" as="font" type="{{type}}" crossorigin>
+        {{/fonts}}        <link rel="stylesheet" href="{{style}}">
         <link rel="icon" href="{{icon}}" type="image/svg+xml">
         <script src="{{script}}" defer></script>
         {{#refresh}}<noscript><meta http-equiv="refresh" content="2"></noscript>{{/refresh}}
