@@ -61,6 +61,8 @@ final class WorkerProcess: Sendable {
     func run(
         _ work: Assignment, within limit: Double, progress: @escaping @Sendable (Progress) -> Void
     ) async -> Answer {
+        // From now on it can be ended, also while its order waits to be sent.
+        state.withLock { $0.isBusy = true }
         let timer = DispatchSource.makeTimerSource()
         timer.schedule(deadline: .now() + limit)
         timer.setEventHandler { [self] in
@@ -78,7 +80,6 @@ final class WorkerProcess: Sendable {
     }
 
     private func answer(_ work: Assignment, _ progress: (Progress) -> Void) -> Answer {
-        state.withLock { $0.isBusy = true }
         if let bytes = try? JSONEncoder().encode(work), send(bytes) {
             while let line = readLine() {
                 switch line {
