@@ -188,7 +188,7 @@ public struct Answer: Codable, Sendable {
 
 /// A line that a worker prints.
 enum WorkerLine: Codable {
-    case ready
+    case ready(WorkerHold)
     case progress(Progress)
     case answer(Answer)
 }
