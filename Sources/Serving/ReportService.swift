@@ -38,8 +38,10 @@ public struct ReportService: Sendable {
         } catch {
             throw StoreError(
                 error.message,
-                hint: error.limit == "sandbox" ? "the kernel has no Landlock; say sandbox: when-there" : nil)
+                hint: error.limit == "sandbox"
+                    ? "the kernel cannot keep it from files and network; say sandbox: when-there" : nil)
         }
+        WorkerReport(core).warn(logger)
     }
 
     /// What the first office is called, as long as nobody has named one.

@@ -20,6 +20,10 @@ final class WorkerProcess: Sendable {
     private let queue: DispatchQueue
     private let state = Mutex(State())
     private let rest = Mutex<[UInt8]>([])
+    /// What the kernel keeps it from.
+    private let told = Mutex(WorkerHold())
+
+    var hold: WorkerHold { told.withLock { $0 } }
 
     var isAlive: Bool { state.withLock { $0.isAlive } }
 
@@ -48,13 +52,14 @@ final class WorkerProcess: Sendable {
         output = pipes.output.0
         queue = DispatchQueue(label: "kendang.worker.\(process)")
         guard let first = try? JSONEncoder().encode(setting.worker), send(first),
-            case .ready? = readLine()
+            case .ready(let hold)? = readLine()
         else {
             end()
             throw Failure(
                 .fault, "a worker did not start",
                 limit: setting.worker.needsSandbox ? "sandbox" : nil)
         }
+        told.withLock { $0 = hold }
     }
 
     /// Does one order.
