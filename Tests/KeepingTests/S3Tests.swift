@@ -98,6 +98,33 @@ import Testing
         await #expect(throws: StoreError.self) { try await blobs.file(bad) }
     }
 
+    /// A store that takes a request and says nothing is given up and said to be away; one that refuses is not.
+    @Test func aStoreThatIsAwayIsSaidToBe() async throws {
+        let folder = try Rig.makeFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let silent = String(repeating: "0", count: 64), busy = String(repeating: "1", count: 64)
+        let refused = String(repeating: "2", count: 64), lost = String(repeating: "3", count: 64)
+        let server = try LocalServer { received in
+            if received.path.hasSuffix(silent) { Thread.sleep(forTimeInterval: 4) }
+            if received.path.hasSuffix(busy) { return .init("503 Slow Down") }
+            if received.path.hasSuffix(lost) {
+                return .init("404 Not Found", body: Array("<Error><Code>NoSuchBucket</Code></Error>".utf8))
+            }
+            return .init("403 Forbidden")
+        }
+        var setting = Self.setting(server.address)
+        setting.silentSeconds = 1
+        let blobs = try S3Blobs(setting, cache: folder + "/cache") { BlobSample.now }
+        let start = ContinuousClock.now
+        for (blob, isAway) in [(silent, true), (busy, true), (lost, true), (refused, false)] {
+            let error = await #expect(throws: StoreError.self) { try await blobs.file(blob) }
+            #expect(error?.isAway == isAway, "\(String(describing: error))")
+        }
+        #expect(ContinuousClock.now - start < .seconds(20))
+        #expect(BlobTests.unfinished(in: folder).isEmpty)
+        await blobs.close()
+    }
+
     /// Counts down.
     private final class Turns: Sendable {
         private let left: Mutex<Int>

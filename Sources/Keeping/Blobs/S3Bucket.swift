@@ -54,7 +54,8 @@ final class S3Bucket: Sendable {
     /// - Returns: false where there is no such blob, and no file then.
     func get(_ sha256: String, to path: String) async throws -> Bool {
         let answer = try await send("GET", sha256, answerFile: path)
-        if answer.status == 404 { return false }
+        // That the bucket is gone does not mean that there is no such blob.
+        if answer.status == 404, Self.code(answer) != "NoSuchBucket" { return false }
         try check(answer)
         return true
     }
@@ -91,6 +92,7 @@ final class S3Bucket: Sendable {
         var request = HTTPClient.Request(
             method, setting.endpoint + path + (asked.isEmpty ? "" : "?" + asked), body: body)
         request.seconds = 600
+        request.silentSeconds = setting.silentSeconds
         request.limit = answerFile == nil ? 4_000_000 : setting.largest
         request.answerFile = answerFile
         var tries = 0
@@ -102,8 +104,11 @@ final class S3Bucket: Sendable {
                 let answer = try await client.send(request)
                 guard [429, 500, 502, 503, 504].contains(answer.status), tries < 4 else { return answer }
             } catch let failure as HTTPClient.Failure {
-                guard failure.kind == .connection || failure.kind == .timeout, tries < 4 else {
-                    throw StoreError("the store of blobs does not answer: \(failure.message)")
+                // One that says nothing is not waited for as often as one that says no.
+                let isAway = failure.kind == .connection || failure.kind == .timeout
+                guard isAway, tries < (failure.kind == .timeout ? 2 : 4) else {
+                    throw StoreError(
+                        "the store of blobs does not answer: \(failure.message)", isAway: isAway)
                 }
             }
             try await Task.sleep(for: .milliseconds(Int.random(in: 50...(200 << tries))))
@@ -112,8 +117,15 @@ final class S3Bucket: Sendable {
 
     private func check(_ answer: HTTPClient.Answer) throws {
         guard !(200..<300).contains(answer.status) else { return }
+        let code = Self.code(answer).map { ": " + $0 } ?? ""
+        throw StoreError(
+            "the store of blobs says \(answer.status)\(code)",
+            isAway: answer.status == 429 || answer.status >= 500 || answer.status == 404)
+    }
+
+    /// What kind of error the store tells: "AccessDenied".
+    private static func code(_ answer: HTTPClient.Answer) -> String? {
         let text = String(decoding: answer.body.prefix(4_000), as: UTF8.self)
-        let code = S3Page.text(of: "Code", in: text[...]).map { ": \($0.prefix(100))" } ?? ""
-        throw StoreError("the store of blobs says \(answer.status)\(code)")
+        return S3Page.text(of: "Code", in: text[...]).map { String($0.prefix(100)) }
     }
 }

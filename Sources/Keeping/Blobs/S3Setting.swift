@@ -13,6 +13,8 @@ public struct S3Setting: Sendable {
     public var cacheBytes: Int
     /// How large one blob may be.
     public var largest = 5_000_000_000
+    /// How many seconds the store may say nothing.
+    public var silentSeconds = 15
     /// A file of certificates that are trusted, instead of the system's.
     public var certificates: String?
 

@@ -19,6 +19,8 @@ public final class HTTPClient: Sendable {
         /// How long all of it may take, and how long until there is a connection.
         public var seconds = 30.0
         public var connectSeconds = 10.0
+        /// How long nothing may come or go.
+        public var silentSeconds = 30
         /// How many bytes the answer may have.
         public var limit = 1_000_000
         /// Where the body of an answer that went well is put, instead of into memory; no file is there yet.

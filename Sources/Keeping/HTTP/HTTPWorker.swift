@@ -65,6 +65,8 @@ final class HTTPWorker {
         setting.text(CCURL_USERAGENT, "kendang")
         setting.number(CCURL_TIMEOUT_MS, Int(request.seconds * 1_000))
         setting.number(CCURL_CONNECTTIMEOUT_MS, Int(request.connectSeconds * 1_000))
+        setting.number(CCURL_LOW_SPEED_LIMIT, 1)
+        setting.number(CCURL_LOW_SPEED_TIME, max(1, request.silentSeconds))
         if let certificates { setting.text(CCURL_CAINFO, certificates) }
         // A connection that is open already was perhaps opened for who may go everywhere.
         if request.onlyPublic {

@@ -64,7 +64,10 @@ final class PostgreSQLConnection {
                 rollBack()
                 let failure = session.failure ?? (error as? PostgreSQLFailure)
                 guard let failure else { throw error }
-                guard Self.mayPass(failure, tries) else { throw StoreError(failure.message) }
+                guard Self.mayPass(failure, tries) else {
+                    throw StoreError(
+                        failure.message, isAway: failure.kind == .lost || failure.kind == .silent)
+                }
                 Self.wait(after: tries)
             }
         }

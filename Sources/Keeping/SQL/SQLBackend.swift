@@ -116,11 +116,14 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
     /// Whether the change may have been kept all the same: the answer to it was lost. To be asked for before
     /// it is made again.
     public var isUncertain: Bool
+    /// Whether what keeps it is away, or too busy to answer: later it may be there again.
+    public var isAway: Bool
 
-    public init(_ message: String, hint: String? = nil, isUncertain: Bool = false) {
+    public init(_ message: String, hint: String? = nil, isUncertain: Bool = false, isAway: Bool = false) {
         self.message = message
         self.hint = hint
         self.isUncertain = isUncertain
+        self.isAway = isAway
     }
 
     public var description: String { message }

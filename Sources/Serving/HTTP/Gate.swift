@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Keeping
 import Logging
 
 /// What every request passes: a name, a line in the log, headers that keep browsers safe, and errors as
@@ -84,6 +85,13 @@ struct Gate: RouterMiddleware {
                 error.body ?? error.status.reasonPhrase)
         case let error as any HTTPResponseError:
             return Problem(error.status, "request", error.status.reasonPhrase)
+        case let error as StoreError where error.isAway:
+            logger.error("a store does not answer", metadata: ["error": "\(error)"])
+            var problem = Problem(
+                .serviceUnavailable, "store", "the store of the service does not answer",
+                detail: "nothing was kept or made; ask again in a while")
+            problem.retryAfter = 5
+            return problem
         case is CancellationError: return Problem(.serviceUnavailable, "stopping", "the service is stopping")
         default:
             // What went wrong inside is for the log, not for a stranger.

@@ -120,6 +120,8 @@ struct JobRun: Sendable {
                 let answer = try await answer(in: folder)
                 try await end(answer, folder, logger)
             }
+        } catch let error as StoreError where error.isAway {
+            await wait(for: error, logger)
         } catch {
             logger.error("job broken off", metadata: ["error": "\(error)"])
             await fail(Failure(.fault, "the service could not do the job"), [], logger)
@@ -185,6 +187,16 @@ struct JobRun: Sendable {
             told.isOver.withLock { $0 = true }
         } catch {
             return
+        }
+    }
+
+    /// What keeps the files is away, which is no fault of the job: it waits until they are there again.
+    private func wait(for error: StoreError, _ logger: Logger) async {
+        logger.error("a store does not answer", metadata: ["error": "\(error)"])
+        try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(2)) }
+        do { try await release(logger) } catch {
+            // Nobody renews it any more: when its lease ends it is begun again.
+            logger.error("the job could not be given back", metadata: ["error": "\(error)"])
         }
     }
 
