@@ -63,6 +63,7 @@ let package = Package(
         library("CHarfBuzz", "harfbuzz-subset", debian: "libharfbuzz-dev"),
         library("CSync"),
         library("CScan"),
+        library("CHash"),
         library("CCurl"),
         library("CSandbox"),
         library("CXLSXWriter", debian: "libxlsxwriter-dev"),
@@ -88,7 +89,7 @@ let package = Package(
                          "Amounts", "Localization", "Declarations"]),
 
         // Machines
-        module("Reading", ["Datasets", "Declarations", "Amounts", "Localization", "Geography", "CScan", "CZlib", "CExpat", "CDeflate"]),
+        module("Reading", ["Datasets", "Declarations", "Amounts", "Localization", "Geography", "CScan", "CHash", "CZlib", "CExpat", "CDeflate"]),
         module("Intake", ["Reading", "Datasets", "Declarations", "Amounts", "Localization", "Geography"]),
         module("Shaping", ["Graphics", "CPango"]),
         module("Painting", ["Graphics", "CCairo", "CDeflate", "CHarfBuzz"]),

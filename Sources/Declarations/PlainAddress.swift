@@ -10,7 +10,8 @@ public enum PlainAddress {
         guard lower.contains("postgres") || hasWord && text.contains("=") else { return text }
         guard let scheme = text.firstRange(of: "://") else {
             // A path is no address, whatever it is called; one slash too few leaves an address.
-            let isAddress = ["postgresql:", "postgres:"].contains { lower.hasPrefix($0) } && text.contains("@")
+            let isAddress =
+                ["postgresql:", "postgres:"].contains { lower.hasPrefix($0) } && text.contains("@")
             return isAddress || hasWord && text.contains("=") ? "(address hidden)" : text
         }
         let rest = text[scheme.upperBound...]

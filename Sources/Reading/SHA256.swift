@@ -1,3 +1,5 @@
+import CHash
+
 /// The hash by which a file is known again (FIPS 180-4).
 public struct SHA256: Sendable {
     private var state: [UInt32] = [
@@ -8,8 +10,14 @@ public struct SHA256: Sendable {
     private var rest: [UInt8] = []
     private var count = 0
 
+    /// Not by the processor's own instructions.
+    private let isPlain: Bool
+
     /// Of bytes that come in pieces.
-    public init() {}
+    public init() { isPlain = false }
+
+    /// By the way that every processor has, or by the best that this one has; both give the same.
+    init(isPlain: Bool) { self.isPlain = isPlain }
 
     /// 64 hexadecimal digits.
     public static func hex(_ bytes: [UInt8]) -> String {
@@ -72,10 +80,23 @@ public struct SHA256: Sendable {
     }
 
     private mutating func blocks(_ bytes: ArraySlice<UInt8>) {
-        state.withUnsafeMutableBufferPointer { state in bytes.withUnsafeBytes { Self.take($0, state) } }
+        guard !bytes.isEmpty else { return }
+        let isPlain = isPlain
+        state.withUnsafeMutableBufferPointer { state in
+            bytes.withUnsafeBytes { bytes in
+                guard Self.hasInstructions, !isPlain else { return Self.take(bytes, state) }
+                Self.constants.withUnsafeBufferPointer { constants in
+                    chash_sha256(
+                        state.baseAddress, bytes.assumingMemoryBound(to: UInt8.self).baseAddress,
+                        bytes.count / 64, constants.baseAddress)
+                }
+            }
+        }
     }
 
-    /// Blocks of 64 bytes, by pointers alone: every sheet of thousands is hashed.
+    private static let hasInstructions = chash_has_sha256() != 0
+
+    /// Blocks of 64 bytes, by pointers alone, where the processor has no instructions for them.
     private static func take(_ bytes: UnsafeRawBufferPointer, _ state: UnsafeMutableBufferPointer<UInt32>) {
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
             constants.withUnsafeBufferPointer { constants in

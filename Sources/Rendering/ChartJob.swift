@@ -48,11 +48,11 @@ public struct ChartJob: Sendable, Hashable {
         names: [String] = [], sizes: [Size] = [], scale: Double = 1, formats: [OutputFormat] = [.png],
         languages: [Language] = [], folder: String? = nil, isAudited: Bool = true
     ) {
-        self.names = names
-        self.sizes = sizes
+        self.names = names.eachOnce
+        self.sizes = sizes.eachOnce
         self.scale = scale
-        self.formats = formats
-        self.languages = languages
+        self.formats = formats.eachOnce
+        self.languages = languages.eachOnce
         self.folder = folder
         self.isAudited = isAudited
     }

@@ -37,8 +37,8 @@ public struct RenderJob: Sendable, Hashable {
         folder: String? = nil, audit: String? = nil, isAudited: Bool = true, traces: Bool? = nil
     ) {
         self.template = template
-        self.languages = languages
-        self.formats = formats
+        self.languages = languages.eachOnce
+        self.formats = formats.eachOnce
         self.dpi = dpi
         self.folder = folder
         self.audit = audit

@@ -1,5 +1,6 @@
 import NIOCore
 import Synchronization
+import Working
 
 /// Finished files that were asked for lately, by what they were made of.
 final class PictureCache: Sendable {
@@ -10,8 +11,16 @@ final class PictureCache: Sendable {
         var etag: String
     }
 
+    /// What a file was made of.
+    enum Key: Hashable, Sendable {
+        /// A file by itself: the digest of the report's version, and what was ordered.
+        case file(String, Order)
+        /// One of the pages of a report, from 1; nil: the places of their numbers.
+        case page(PagePictures.Key, Int?)
+    }
+
     private struct Board {
-        var entries: [String: (entry: Entry, used: UInt64)] = [:]
+        var entries: [Key: (entry: Entry, used: UInt64)] = [:]
         var bytes = 0
         var clock: UInt64 = 0
         var hits = 0
@@ -24,7 +33,7 @@ final class PictureCache: Sendable {
     /// - Parameter bytes: the most that it holds.
     init(bytes: Int) { most = bytes }
 
-    subscript(_ key: String) -> Entry? {
+    subscript(_ key: Key) -> Entry? {
         board.withLock { board in
             guard let found = board.entries[key] else {
                 board.misses += 1
@@ -37,7 +46,7 @@ final class PictureCache: Sendable {
         }
     }
 
-    func keep(_ entry: Entry, for key: String) {
+    func keep(_ entry: Entry, for key: Key) {
         let size = entry.bytes.readableBytes
         guard size <= most / 8 else { return }
         board.withLock { board in
@@ -56,7 +65,7 @@ final class PictureCache: Sendable {
         }
     }
 
-    func forget(_ key: String) {
+    func forget(_ key: Key) {
         board.withLock { board in
             guard let old = board.entries.removeValue(forKey: key) else { return }
             board.bytes -= old.entry.bytes.readableBytes

@@ -2,8 +2,6 @@ import Glibc
 import Hummingbird
 import Keeping
 import NIOCore
-import Reading
-import Rendering
 import Working
 
 /// One file that is made while somebody waits, or was made before.
@@ -15,13 +13,12 @@ struct RenderedFile: Sendable {
     func make(_ order: Order, of version: VersionRecord) async throws -> (
         PictureCache.Entry, name: String
     ) {
-        let key = SHA256.hex(
-            Array("\(version.digest)\n\(Version.creator)\n".utf8) + Array(try JSON.text(order).utf8))
+        let key = PictureCache.Key.file(version.digest, order)
         if let known = core.cache[key] { return (known, "") }
         return try await core.flights.value(key) { try await made(order, of: version, key) }
     }
 
-    private func made(_ order: Order, of version: VersionRecord, _ key: String) async throws
+    private func made(_ order: Order, of version: VersionRecord, _ key: PictureCache.Key) async throws
         -> (PictureCache.Entry, name: String)
     {
         let folder = try await core.folders.folder(of: version)

@@ -38,8 +38,10 @@ public struct ReportService: Sendable {
         } catch {
             throw StoreError(
                 error.message,
-                hint: error.limit == "sandbox" ? "the kernel has no Landlock; say sandbox: when-there" : nil)
+                hint: error.limit == "sandbox"
+                    ? "the kernel cannot keep it from files and network; say sandbox: when-there" : nil)
         }
+        WorkerReport(core).warn(logger)
     }
 
     /// What the first office is called, as long as nobody has named one.
@@ -62,13 +64,15 @@ public struct ReportService: Sendable {
     /// - Parameter listening: called with the port once it listens.
     public func run(listening: @escaping @Sendable (Int) -> Void = { _ in }) async throws {
         let setting = core.setting, watch = DrainWatch(core: core)
+        let clients = core.clients
         let app = application(
             try ServiceRouter(core: core, pages: pages).router(), setting.host, setting.port, "service",
-            listening)
+            { [clients.handler] }, listening)
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = []
         if let port = setting.adminPort {
-            let admin = application(AdminRoutes(core: core).router(), setting.adminHost, port, "admin") { _ in
-            }
+            // Whoever looks after the service gets through when its own address is full.
+            let admin = application(
+                AdminRoutes(core: core).router(), setting.adminHost, port, "admin", { [] }, { _ in })
             services.append(.init(service: admin, successTerminationBehavior: .gracefullyShutdownGroup))
         }
         // Told to stop, the last goes first: who says so, then the jobs, then requests, then the admin
@@ -98,11 +102,12 @@ public struct ReportService: Sendable {
 
     private func application(
         _ router: Router<ServiceContext>, _ host: String, _ port: Int, _ name: String,
+        _ handlers: @escaping @Sendable () -> [any RemovableChannelHandler],
         _ listening: @escaping @Sendable (Int) -> Void
     ) -> some ApplicationProtocol {
-        let limits = core.setting.limits, clients = core.clients
+        let limits = core.setting.limits
         let channel = HTTP1Channel.Configuration(
-            additionalChannelHandlers: [clients.handler],
+            additionalChannelHandlers: handlers(),
             idleTimeout: .nanoseconds(Int64(limits.idleSeconds * 1e9)),
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))
@@ -110,7 +115,9 @@ public struct ReportService: Sendable {
             router: router, server: .http1(configuration: channel),
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), serverName: nil, backlog: 1_024,
-                availableConnectionsDelegate: .maximum(limits.connections, logger: core.logger)),
+                // Those above the limit are told so; a flood of them waits where it costs nothing.
+                availableConnectionsDelegate: .maximum(
+                    limits.connections + ClientConnections.mostRefused, logger: core.logger)),
             onServerRunning: { [core] channel in
                 let port = channel.localAddress?.port ?? port
                 core.logger.notice(

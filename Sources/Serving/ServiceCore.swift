@@ -19,7 +19,7 @@ final class ServiceCore: Sendable {
     let cache: PictureCache
     /// The folder of the program's fonts.
     let fonts: String?
-    let flights = SingleFlight<(PictureCache.Entry, name: String)>()
+    let flights = SingleFlight<PictureCache.Key, (PictureCache.Entry, name: String)>()
     let bell = JobBell()
     let logger: Logger
     let metrics: Metrics
@@ -27,6 +27,7 @@ final class ServiceCore: Sendable {
     let drain = Drain()
     let known = KnownTokens()
     let versions = KnownVersions()
+    let reports = KnownReports()
     let incoming: UploadsInFlight
     let clients: ClientConnections
 
@@ -45,10 +46,10 @@ final class ServiceCore: Sendable {
         folders = ReportFolders(data + "/folders", uploads)
         cache = PictureCache(bytes: setting.limits.cacheBytes)
         incoming = UploadsInFlight(most: setting.limits.uploads)
-        clients = ClientConnections(most: setting.limits.connectionsPerClient)
+        let limits = setting.limits
+        clients = ClientConnections(most: limits.connectionsPerClient, inAll: limits.connections)
         let places = ProjectPlaces(report: data, templates: setting.templates, fonts: setting.fonts)
         fonts = places.fonts
-        let limits = setting.limits
         let workLimits = Self.workLimits(limits)
         func pool(_ count: Int, waiting: Int, nice: Int32) -> WorkerPool {
             var worker = WorkerLoop.Setting(

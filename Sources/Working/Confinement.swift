@@ -48,9 +48,18 @@ enum Confinement {
 
     /// Gives up, for good, everything but reading the program, its libraries, templates and fonts, and the
     /// reports, and writing where orders are done. No network, no other files, no other programs' memory.
-    /// - Returns: whether the kernel holds it.
-    static func enter(reading: [String], writing: [String], memory: UInt64) -> Bool {
+    /// - Returns: what the kernel holds of it.
+    static func enter(reading: [String], writing: [String], memory: UInt64) -> WorkerHold {
         _ = sandbox_limit_memory(memory)
+        var hold = WorkerHold()
+        hold.landlock = Int(sandbox_version())
+        hold.files = holdFiles(reading: reading, writing: writing)
+        hold.processes = hold.files && hold.landlock >= 6
+        hold.network = sandbox_deny_network() == 0
+        return hold
+    }
+
+    private static func holdFiles(reading: [String], writing: [String]) -> Bool {
         let set = sandbox_begin()
         guard set >= 0 else { return false }
         defer { close(set) }

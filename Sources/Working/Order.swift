@@ -192,7 +192,7 @@ public struct Answer: Codable, Sendable {
 
 /// A line that a worker prints.
 enum WorkerLine: Codable {
-    case ready
+    case ready(WorkerHold)
     case progress(Progress)
     case answer(Answer)
 }

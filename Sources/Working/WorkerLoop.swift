@@ -47,12 +47,12 @@ public enum WorkerLoop {
         guard let first = readLine(), let setting = try? decode(Setting.self, first) else { return 64 }
         if setting.nice != 0 { _ = Glibc.nice(setting.nice) }
         let own = [setting.templates, setting.fonts].compactMap(\.self)
-        let isHeld = Confinement.enter(
+        let hold = Confinement.enter(
             reading: setting.reading + own, writing: setting.writing, memory: setting.memory)
-        guard isHeld || !setting.needsSandbox else { return 77 }
+        guard hold.isWhole || !setting.needsSandbox else { return 77 }
         let workshop = Workshop(
             templates: setting.templates, fonts: setting.fonts, limits: setting.limits)
-        mouth.say(.ready)
+        mouth.say(.ready(hold))
         while let line = readLine() {
             guard let work = try? decode(Assignment.self, line) else {
                 var answer = Answer()

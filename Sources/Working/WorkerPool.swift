@@ -11,6 +11,8 @@ public final class WorkerPool: Sendable {
         var next = 0
         var isClosed = false
         var replaced = 0
+        /// What the workers that live are kept from.
+        var holds: [ObjectIdentifier: WorkerHold] = [:]
     }
 
     /// What a pool is made of.
@@ -68,7 +70,7 @@ public final class WorkerPool: Sendable {
     /// Starts all workers, so that the first order does not wait for one.
     public func warm() throws(Failure) {
         for _ in 0..<setting.count {
-            let worker = try WorkerProcess(setting)
+            let worker = try start()
             board.withLock {
                 $0.alive += 1
                 $0.idle.append(worker)
@@ -79,6 +81,20 @@ public final class WorkerPool: Sendable {
     /// Orders that wait, workers that work, workers that had to be replaced.
     public var load: (waiting: Int, busy: Int, replaced: Int) {
         board.withLock { ($0.waiting.count, $0.alive - $0.idle.count, $0.replaced) }
+    }
+
+    /// What the workers that live are kept from, one for each of them.
+    public var holds: [WorkerHold] { board.withLock { Array($0.holds.values) } }
+
+    private func start() throws(Failure) -> WorkerProcess {
+        let worker = try WorkerProcess(setting)
+        board.withLock { $0.holds[ObjectIdentifier(worker)] = worker.hold }
+        return worker
+    }
+
+    private func end(_ worker: WorkerProcess) {
+        board.withLock { _ = $0.holds.removeValue(forKey: ObjectIdentifier(worker)) }
+        worker.end()
     }
 
     /// Does an order, when a worker is free.
@@ -114,7 +130,7 @@ public final class WorkerPool: Sendable {
             }
             return (board.idle, board.waiting)
         }
-        for worker in idle { worker.end() }
+        for worker in idle { end(worker) }
         for one in waiting { one.turn.resume(returning: nil) }
     }
 
@@ -157,13 +173,13 @@ public final class WorkerPool: Sendable {
     /// The worker, or another in its place where it has ended while nobody needed it.
     private func sound(_ worker: WorkerProcess) -> WorkerProcess? {
         if worker.isWaiting { return worker }
-        worker.end()
+        end(worker)
         board.withLock { $0.replaced += 1 }
         return fresh()
     }
 
     private func fresh() -> WorkerProcess? {
-        if let worker = try? WorkerProcess(setting) { return worker }
+        if let worker = try? start() { return worker }
         board.withLock { $0.alive -= 1 }
         return nil
     }
@@ -171,15 +187,14 @@ public final class WorkerPool: Sendable {
     private func giveBack(_ worker: WorkerProcess) {
         var worker: WorkerProcess? = worker
         if let old = worker, !old.isAlive || old.done >= setting.ordersPerWorker {
-            old.end()
+            end(old)
             worker =
                 board.withLock { board in
                     board.replaced += 1
                     return board.isClosed
-                } ? nil : try? WorkerProcess(setting)
-            if worker == nil { board.withLock { $0.alive -= 1 } }
+                } ? nil : try? start()
         }
-        guard let worker else { return }
+        guard let worker else { return leave() }
         let turn = board.withLock { board -> CheckedContinuation<WorkerProcess?, Never>? in
             guard !board.isClosed else { return nil }
             guard board.waiting.isEmpty else { return board.waiting.removeFirst().turn }
@@ -189,7 +204,23 @@ public final class WorkerPool: Sendable {
         if let turn {
             turn.resume(returning: worker)
         } else if board.withLock({ $0.isClosed }) {
-            worker.end()
+            end(worker)
+        }
+    }
+
+    /// A place of the pool is empty, and no worker could be started for it. Who waits longest tries again and
+    /// is refused where that fails, then the next: with no worker left, nobody would ever call them.
+    private func leave() {
+        while true {
+            let turn = board.withLock { board -> CheckedContinuation<WorkerProcess?, Never>? in
+                guard board.isClosed || board.waiting.isEmpty else { return board.waiting.removeFirst().turn }
+                board.alive -= 1
+                return nil
+            }
+            guard let turn else { return }
+            let worker = try? start()
+            turn.resume(returning: worker)
+            if worker != nil { return }
         }
     }
 }

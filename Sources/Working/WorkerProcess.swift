@@ -20,6 +20,10 @@ final class WorkerProcess: Sendable {
     private let queue: DispatchQueue
     private let state = Mutex(State())
     private let rest = Mutex<[UInt8]>([])
+    /// What the kernel keeps it from.
+    private let told = Mutex(WorkerHold())
+
+    var hold: WorkerHold { told.withLock { $0 } }
 
     var isAlive: Bool { state.withLock { $0.isAlive } }
 
@@ -48,19 +52,22 @@ final class WorkerProcess: Sendable {
         output = pipes.output.0
         queue = DispatchQueue(label: "kendang.worker.\(process)")
         guard let first = try? JSONEncoder().encode(setting.worker), send(first),
-            case .ready? = readLine()
+            case .ready(let hold)? = readLine()
         else {
             end()
             throw Failure(
                 .fault, "a worker did not start",
                 limit: setting.worker.needsSandbox ? "sandbox" : nil)
         }
+        told.withLock { $0 = hold }
     }
 
     /// Does one order.
     func run(
         _ work: Assignment, within limit: Double, progress: @escaping @Sendable (Progress) -> Void
     ) async -> Answer {
+        // From now on it can be ended, also while its order waits to be sent.
+        state.withLock { $0.isBusy = true }
         let timer = DispatchSource.makeTimerSource()
         timer.schedule(deadline: .now() + limit)
         timer.setEventHandler { [self] in
@@ -78,7 +85,6 @@ final class WorkerProcess: Sendable {
     }
 
     private func answer(_ work: Assignment, _ progress: (Progress) -> Void) -> Answer {
-        state.withLock { $0.isBusy = true }
         if let bytes = try? JSONEncoder().encode(work), send(bytes) {
             while let line = readLine() {
                 switch line {
@@ -141,6 +147,9 @@ final class WorkerProcess: Sendable {
         }
     }
 
+    /// More than any answer has, which tells of files and holds none.
+    private static let longestLine = 256 * 1024 * 1024
+
     /// The next line; nil where the worker has ended, or says what is none.
     private func readLine() -> WorkerLine? {
         rest.withLock { rest in
@@ -154,7 +163,7 @@ final class WorkerProcess: Sendable {
                 from = rest.count
                 let count = read(output, &buffer, buffer.count)
                 if count < 0, errno == EINTR { continue }
-                guard count > 0 else { return nil }
+                guard count > 0, rest.count < Self.longestLine else { return nil }
                 rest += buffer[..<count]
             }
         }

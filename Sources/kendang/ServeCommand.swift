@@ -47,7 +47,9 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         var setting = try options.setting(flags: keys)
+        let warnings = ServiceConfiguration.warnings(environment: options.environment)
         if printConfig {
+            for warning in warnings { Terminal.error(warning.text) }
             Terminal.out(ServiceConfiguration.text(setting))
             return
         }
@@ -55,6 +57,9 @@ struct ServeCommand: AsyncParsableCommand {
         setting.makesFirstToken = options.environment["JOURNAL_STREAM"] == nil
         let level = Logger.Level(rawValue: setting.logLevel) ?? .info, isJSON = setting.logsJSON
         let logger = Logger(label: "kendang") { _ in LogLines(level: level, isJSON: isJSON) }
+        for warning in warnings {
+            logger.warning("\(warning.message)", metadata: warning.hint.map { ["hint": "\($0)"] })
+        }
         let host = setting.host
         try await Access.run {
             let service = try await ReportService(setting, program: "/proc/self/exe", logger: logger)

@@ -26,9 +26,12 @@ extension JobWalk {
 
     mutating func retry() async throws {
         guard let job = anyJob() else { return }
-        let after = try await store.retry(job.id, office: job.office, now: now)
-        #expect((after != nil) == (job.state == .failed || job.state == .cancelled))
-        if after != nil {
+        let isFull = model.isFull(for: job.office)
+        let answer = try await store.retry(job.id, office: job.office, limits: model.limits, now: now)
+        #expect((answer != nil) == (job.state == .failed || job.state == .cancelled))
+        #expect((answer?.job != nil) == (answer != nil && !isFull))
+        if answer != nil, isFull { counts["full at a retry", default: 0] += 1 }
+        if answer?.job != nil {
             model.jobs[job.id]?.state = .queued
             model.jobs[job.id]?.attempt = 0
             model.jobs[job.id]?.wantsCancel = false

@@ -27,16 +27,27 @@ struct JobModel {
     var jobs: [String: Job] = [:]
     /// Keys: the fingerprint, and the job made under it.
     var keys: [String: (fingerprint: String, job: String)] = [:]
+    /// When an office was served last, counted in claims.
+    var turns: [String: Int] = [:]
     let limits = QueueLimits(perOffice: 6, inAll: 10)
     static let mayTry = 3
 
     var open: [Job] { jobs.values.filter { !$0.state.isEnd } }
 
+    func isFull(for office: String) -> Bool {
+        open.count >= limits.inAll || open.count { $0.office == office } >= limits.perOffice
+    }
+
     /// The one that must be claimed next.
     var next: Job? {
         jobs.values.filter { $0.state == .queued }
-            .min { ($0.priority, $0.created, $0.id) < ($1.priority, $1.created, $1.id) }
+            .min {
+                (turns[$0.office] ?? 0, $0.priority, $0.created, $0.id)
+                    < (turns[$1.office] ?? 0, $1.priority, $1.created, $1.id)
+            }
     }
+
+    mutating func serve(_ office: String) { turns[office] = (turns.values.max() ?? 0) + 1 }
 
     func holds(_ job: JobRecord) -> Bool {
         jobs[job.id].map { $0.state == .running && $0.fence == job.fence } ?? false
@@ -112,9 +123,7 @@ struct JobWalk {
             : nil
         let priority = Int.random(in: 0...2, using: &random)
         let known = key.flatMap { model.keys[office + $0.key] }
-        let isFull =
-            model.open.count >= model.limits.inAll
-            || model.open.count { $0.office == office } >= model.limits.perOffice
+        let isFull = model.isFull(for: office)
         let answer = try await store.submit(
             .sample(office, priority: priority), key: key, limits: model.limits, now: now)
         switch answer {
@@ -142,6 +151,7 @@ struct JobWalk {
         #expect(job?.id == model.next?.id)
         guard let job else { return }
         claims.append(job)
+        model.serve(job.office)
         model.jobs[job.id]?.state = .running
         model.jobs[job.id]?.node = node
         model.jobs[job.id]?.lease = lease

@@ -14,7 +14,7 @@ import Testing
             for _ in 0..<700 { try await walk.step() }
             try await walk.checkAll()
             // A walk that has not been everywhere shows nothing.
-            for place in ["full", "recovered", "done", "failed", "cancelled"] {
+            for place in ["full", "full at a retry", "recovered", "done", "failed", "cancelled"] {
                 #expect(walk.counts[place, default: 0] > 0, "\(place)")
             }
         }

@@ -21,6 +21,17 @@ import Testing
             try scratch.text("o/blitar-2025-growth-wide-en.txt").hasPrefix("Column chart: Exports of Blitar"))
     }
 
+    @Test func whatIsNamedTwiceIsMadeOnce() throws {
+        let scratch = try Scratch()
+        let twice = ["--size", "wide", "--format", "png", "--format", "svg", "--language", "en"]
+        let answer = try Command.run(
+            ["chart", Self.report, "growth"] + twice + twice + ["--out", scratch.path + "/o"])
+        #expect(answer.code == 0 && answer.error.isEmpty, "\(answer.error)")
+        #expect(
+            scratch.files("o")
+                == ["csv", "png", "svg", "txt"].map { "blitar-2025-growth-wide-en.\($0)" })
+    }
+
     @Test func wrongUseSaysWhatIsThere() throws {
         let none = try Command.run("chart", Self.report)
         #expect(none.code == 64 && none.error.contains("name a chart, or say --all"))

@@ -187,18 +187,4 @@ import Testing
         #expect(SafePath.fault(of: ["a/b", "a"])?.words == "lies in a file")
         #expect(SafePath.fault(of: ["a/b", "a/c", "ab"]) == nil)
     }
-
-    /// FIPS 180-4's own examples, and lengths around a block.
-    @Test func hashes() {
-        #expect(
-            SHA256.hex(Array("abc".utf8))
-                == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
-        #expect(SHA256.hex([]) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
-        let ends = [
-            55: "9f4390f8", 56: "b35439a4", 63: "7d3e74a0", 64: "ffe054fe", 65: "635361c4", 1000: "41edece4",
-        ]
-        for (count, start) in ends {
-            #expect(SHA256.hex([UInt8](repeating: 0x61, count: count)).hasPrefix(start), "\(count)")
-        }
-    }
 }

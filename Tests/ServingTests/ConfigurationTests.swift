@@ -56,6 +56,39 @@ import Testing
         #expect(setting.limits.rows == ServiceLimits().rows)
     }
 
+    @Test func anUnknownVariableIsAWarningWithTheNearestName() {
+        let texts = ServiceConfiguration.warnings(environment: [
+            "KENDANG_PROT": "1", "KENDANG_LIMITS_PAGE": "2", "KENDANG_XYZZY_QUUX": "3", "PORT": "4",
+            "KENDANG": "5", "KENDANG_PORT": "6", "KENDANG_CONFIG": "7", "KENDANG_DATABASE_FILE": "8",
+            "KENDANG_ACCEPT": "9",
+        ]).map { $0.message + " | " + ($0.hint ?? "") }
+        #expect(
+            texts == [
+                "the environment has KENDANG_LIMITS_PAGE, which is no key | did you mean KENDANG_LIMITS_PAGES?",
+                "the environment has KENDANG_PROT, which is no key | did you mean KENDANG_PORT?",
+                "the environment has KENDANG_XYZZY_QUUX, which is no key | "
+                    + "`kendang serve --help` lists all keys",
+            ])
+    }
+
+    /// Variables that the project's own checks read are no mistakes.
+    @Test func theChecksOwnVariablesAreQuiet() throws {
+        let root = RunningService.root
+        var texts: [String] = [try String(contentsOfFile: root + "/Makefile", encoding: .utf8)]
+        for folder in ["/.ci", "/Tests"] {
+            for path in try FileManager.default.subpathsOfDirectory(atPath: root + folder) {
+                guard !path.hasPrefix("Golden"), !path.hasPrefix("ServingTests"),
+                    let text = try? String(contentsOfFile: root + folder + "/" + path, encoding: .utf8)
+                else { continue }
+                texts.append(text)
+            }
+        }
+        let names = texts.flatMap { $0.matches(of: /(?:environment\["|\$\{?|export )(KENDANG_[A-Z0-9_]+)/) }
+        let environment = Dictionary(names.map { (String($0.1), "1") }) { one, _ in one }
+        #expect(environment.count > 8, "\(environment.keys)")
+        #expect(ServiceConfiguration.warnings(environment: environment).map(\.message) == [])
+    }
+
     @Test func everyKeyIsTakenByEveryWay() throws {
         for key in SettingKey.all {
             let words =

@@ -47,11 +47,13 @@ import Testing
     }
 
     @Test func connectionsOfAnAddressAreCounted() {
-        let clients = ClientConnections(most: 2)
-        #expect(clients.open("a") && clients.open("a") && clients.open("b"))
-        #expect(!clients.open("a"))
+        let clients = ClientConnections(most: 2, inAll: 3)
+        for address in ["a", "a", "b"] { #expect(clients.open(address) == nil) }
+        #expect(clients.open("a") == .perClient)
+        #expect(clients.open("c") == .inAll)
         clients.close("a")
-        #expect(clients.open("a"))
+        #expect(clients.open("c") == nil)
+        #expect(clients.open("a") == .inAll)
     }
 
     @Test func pathsKnowTheirMethods() {

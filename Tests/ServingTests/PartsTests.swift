@@ -1,6 +1,7 @@
 import NIOCore
 import Synchronization
 import Testing
+import Working
 
 @testable import Keeping
 @testable import Serving
@@ -59,7 +60,7 @@ import Testing
     }
 
     @Test func manyWhoAskAtOnceAreOneFlight() async throws {
-        let flights = SingleFlight<Int>(), counter = Counter()
+        let flights = SingleFlight<String, Int>(), counter = Counter()
         let values = try await withThrowingTaskGroup(of: Int.self) { group in
             for _ in 0..<50 {
                 group.addTask {
@@ -78,18 +79,19 @@ import Testing
 
     @Test func theCacheKeepsWithinItsBytes() {
         let cache = PictureCache(bytes: 10_000)
+        func key(_ number: Int) -> PictureCache.Key { .file("\(number)", Order(.charts)) }
         for number in 0..<100 {
             let bytes = ByteBuffer(bytes: [UInt8](repeating: 1, count: 500))
             cache.keep(
-                PictureCache.Entry(bytes: bytes, type: "image/png", etag: "\"\(number)\""), for: "\(number)")
+                PictureCache.Entry(bytes: bytes, type: "image/png", etag: "\"\(number)\""), for: key(number))
         }
         #expect(cache.state.bytes <= 10_000)
-        #expect(cache["99"]?.etag == "\"99\"")
-        #expect(cache["0"] == nil)
+        #expect(cache[key(99)]?.etag == "\"99\"")
+        #expect(cache[key(0)] == nil)
         // One that alone would push out an eighth of all is not kept.
         let large = ByteBuffer(bytes: [UInt8](repeating: 1, count: 2_000))
-        cache.keep(PictureCache.Entry(bytes: large, type: "image/png", etag: "\"x\""), for: "x")
-        #expect(cache["x"] == nil)
+        cache.keep(PictureCache.Entry(bytes: large, type: "image/png", etag: "\"x\""), for: key(100))
+        #expect(cache[key(100)] == nil)
     }
 
     @Test(arguments: [

@@ -49,6 +49,11 @@ public enum SQLDialect: Sendable {
     /// writer at a time and needs nothing.
     var skipsLocked: String { self == .postgresql ? " FOR UPDATE SKIP LOCKED" : "" }
 
+    /// The same, of one of the tables that are asked together.
+    func skipsLocked(of table: String) -> String {
+        self == .postgresql ? " FOR UPDATE OF \(table) SKIP LOCKED" : ""
+    }
+
     /// Ends a question for a row that is to be changed by what it says now.
     var locks: String { self == .postgresql ? " FOR UPDATE" : "" }
 }

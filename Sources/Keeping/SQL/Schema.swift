@@ -88,7 +88,15 @@ enum Schema {
             """,
             "CREATE INDEX audit_log_office ON audit_log (office, at)",
             "CREATE INDEX audit_log_age ON audit_log (at)",
-        ]
+        ],
+        [
+            // The queue goes around the offices: one that was served later has the greater number. Counted,
+            // not timed: the clocks of nodes differ.
+            "ALTER TABLE office ADD COLUMN turn BIGINT NOT NULL DEFAULT 0",
+            "CREATE INDEX office_turn ON office (turn)",
+            "DROP INDEX job_queue",
+            "CREATE INDEX job_queue ON job (office, priority, created, id) WHERE state = 'queued'",
+        ],
     ]
 
     /// Brings a database to the last step.

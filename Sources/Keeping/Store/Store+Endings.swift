@@ -90,18 +90,26 @@ extension Store {
         }
     }
 
-    /// Has a job that failed or was cancelled done once more, from its start.
-    /// - Returns: the job; nil where the office has none that has ended so.
-    public func retry(_ id: String, office: String, now: Milliseconds) async throws -> JobRecord? {
+    /// Has a job that failed or was cancelled done once more, from its start, where the queue has room for it
+    /// as for a new one.
+    /// - Returns: the job, or which limit is reached; nil where the office has none that has ended so.
+    public func retry(_ id: String, office: String, limits: QueueLimits, now: Milliseconds) async throws
+        -> Submission?
+    {
         try await backend.write { session in
-            try session.run(
+            let found = try session.one(
+                "SELECT state FROM job WHERE id = ? AND office = ?" + session.dialect.locks, .text(id),
+                .text(office))
+            guard ["failed", "cancelled"].contains(found?.text("state")) else { return nil }
+            if let full = try Self.full(limits, office, session) { return full }
+            return try session.one(
                 """
                 UPDATE job SET state = 'queued', attempt = 0, wants_cancel = 0, ended = NULL, lease = NULL,
                     node = NULL, problem = NULL, findings = '[]', kept_until = NULL, done = 0, total = 0,
                     stage = '', started = NULL, revision = revision + 1
-                WHERE id = ? AND office = ? AND state IN ('failed', 'cancelled') RETURNING *
-                """, .text(id), .text(office)
-            ).first.map(JobRecord.init)
+                WHERE id = ? RETURNING *
+                """, .text(id)
+            ).map { .accepted(JobRecord($0)) }
         }
     }
 

@@ -1,18 +1,31 @@
 extension Store {
     /// The next job for a node, held until its lease ends; nil where none waits.
+    ///
+    /// The offices take turns, so that none waits for more claims than there are other offices, however many
+    /// jobs one has and whatever priority it gives them: that orders the jobs within an office.
     public func claim(node: String, until lease: Milliseconds, now: Milliseconds) async throws -> JobRecord? {
         try await backend.write { session in
-            let rows = try session.run(
+            let next = try session.one(
+                """
+                SELECT job.id, job.office FROM job JOIN office ON office.id = job.office
+                WHERE job.state = 'queued'
+                ORDER BY office.turn, job.priority, job.created, job.id LIMIT 1
+                """ + session.dialect.skipsLocked(of: "job"))
+            guard let next else { return nil }
+            let claimed = try session.one(
                 """
                 UPDATE job SET state = 'running', node = ?, lease = ?, fence = fence + 1,
                     attempt = attempt + 1, revision = revision + 1, started = ?, done = 0, total = 0,
                     stage = '', problem = NULL, findings = '[]'
-                WHERE id = (SELECT id FROM job WHERE state = 'queued'
-                    ORDER BY priority, created, id LIMIT 1\(session.dialect.skipsLocked))
-                RETURNING *
+                WHERE id = ? RETURNING *
                 """,
-                .text(node), .integer(lease), .integer(now))
-            return rows.first.map(JobRecord.init)
+                .text(node), .integer(lease), .integer(now), .text(next.text("id")))
+            // The last statement: who holds an office's row waits for nothing more, so that nodes that claim
+            // for the same offices cannot wait for each other.
+            try session.run(
+                "UPDATE office SET turn = (SELECT MAX(turn) FROM office) + 1 WHERE id = ?",
+                .text(next.text("office")))
+            return claimed.map(JobRecord.init)
         }
     }
 

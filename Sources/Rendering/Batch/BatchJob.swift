@@ -55,8 +55,8 @@ public struct BatchJob: Sendable {
         self.template = template
         self.dimension = dimension
         self.filter = filter
-        self.languages = languages
-        self.formats = formats
+        self.languages = languages.eachOnce
+        self.formats = formats.eachOnce
         self.name = name
         self.dpi = dpi
         self.workers = workers

@@ -51,7 +51,7 @@ public struct ReportExport {
                 let sdmx = SDMXFile(table, currency, area: area)
                 files.append(WholeFiles.File(path: base + "-sdmx.csv", bytes: sdmx.bytes))
             case .xlsx:
-                for language in languages {
+                for language in languages.eachOnce {
                     files.append(
                         WholeFiles.File(
                             path: "\(base)-\(language.rawValue).xlsx",

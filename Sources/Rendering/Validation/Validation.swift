@@ -1,6 +1,6 @@
 import Amounts
 public import Datasets
-public import Declarations
+import Declarations
 public import Localization
 public import Reading
 

@@ -244,10 +244,32 @@ enum StrictBody {
         } catch let problem as Problem {
             throw problem
         } catch let error as DecodingError {
-            throw Self.problem(error)
+            throw Self.unreadableNumber(type, bytes, error) ?? Self.problem(error)
         } catch {
             throw Problem.bad("the body is no JSON")
         }
+    }
+
+    /// Says so where a number does not fit its field, which Foundation tells as no JSON at all.
+    private static func unreadableNumber<Value: Decodable>(
+        _ type: Value.Type, _ bytes: [UInt8], _ error: DecodingError
+    ) -> Problem? {
+        func isNoJSON(_ error: DecodingError) -> Bool {
+            if case .dataCorrupted(let context) = error { context.codingPath.isEmpty } else { false }
+        }
+        guard isNoJSON(error) else { return nil }
+        let number = JSONNumbers.culprit(in: bytes) { other in
+            do { _ = try JSONDecoder().decode(type, from: Data(other)) } catch let error as DecodingError {
+                return !isNoJSON(error)
+            } catch {}
+            return true
+        }
+        guard let number else { return nil }
+        return Problem(
+            .unprocessableContent, "request",
+            "\(number.path.prefix(80)) is "
+                + (number.isOutOfRange ? "a number out of range" : "no whole number")
+                + ": \(number.text.prefix(40))")
     }
 
     private static func check(_ names: [String], _ known: [String]) throws {

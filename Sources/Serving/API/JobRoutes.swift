@@ -48,7 +48,7 @@ struct JobRoutes {
         return try await answer(
             core.store.submit(
                 job, key: try Self.key(request, bytes, caller),
-                limits: QueueLimits(perOffice: limits.jobsPerOffice, inAll: limits.jobsInAll), now: core.now))
+                limits: core.queueLimits, now: core.now))
     }
 
     private func answer(_ submission: Submission) throws -> Response {
@@ -64,9 +64,7 @@ struct JobRoutes {
             throw Problem(
                 .unprocessableContent, "idempotency", "another request was made under this Idempotency-Key")
         case .full(let limit, let count):
-            throw Problem.limit(
-                .serviceUnavailable, limit == "jobs in all" ? "jobs-in-all" : "jobs-per-office",
-                "\(count) jobs wait or run already", retryAfter: 10)
+            throw ServiceCore.full(limit, count)
         }
     }
 
@@ -145,27 +143,12 @@ struct JobRoutes {
     }
 
     private func cancel(_ context: ServiceContext) async throws -> Response {
-        let job = try await job(context, .render)
-        let kept = core.now + Int64(core.setting.retention.results * 1000)
-        guard
-            let after = try await core.store.cancel(
-                job.id, office: job.office, keptUntil: kept,
-                telling: { JobNotice.delivery(for: $0, ended: $0.state) }, now: core.now)
-        else {
-            throw Problem.notFound("such job")
-        }
+        let after = try await core.cancel(try await job(context, .render))
         return try .json(Bodies.Job(after), status: after.state.isEnd ? .ok : .accepted)
     }
 
     private func retry(_ context: ServiceContext) async throws -> Response {
-        let job = try await job(context, .render)
-        guard let after = try await core.store.retry(job.id, office: job.office, now: core.now) else {
-            throw Problem(
-                .conflict, "state", "only a job that failed or was cancelled is tried again",
-                detail: "it is \(job.state.rawValue)")
-        }
-        core.bell.ring()
-        return try .json(Bodies.Job(after), status: .accepted)
+        try .json(Bodies.Job(try await core.retry(try await job(context, .render))), status: .accepted)
     }
 
     /// What its webhook was told, and what it said.

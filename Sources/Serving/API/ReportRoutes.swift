@@ -58,6 +58,9 @@ struct ReportRoutes {
         let keepsFiles = !(try Query.flag(request, "replace"))
         let drafts = try Query.flag(request, "draft")
         return try await UploadReader(core: core, caller).read(request) { upload in
+            guard !upload.files.isEmpty else {
+                throw Problem(.unprocessableContent, "request", "there is no file in the form: file")
+            }
             let intake = ReportIntake(core: core, caller: caller)
             let old = keepsFiles ? try await core.version(nil, of: report).files : []
             let version = try await intake.version(upload, keeping: old, drafts: drafts)
@@ -71,6 +74,7 @@ struct ReportRoutes {
         let report = try await report(context, .render)
         let bytes = try await StrictBody.bytes(request, core.setting.limits)
         let change = try StrictBody.read(Change.self, bytes, keys: ["public"])
+        defer { core.reports.forget(report.id) }
         guard let changed = try await core.store.setPublic(report.id, office: report.office, change.public)
         else {
             throw Problem.notFound("such report")
@@ -80,6 +84,7 @@ struct ReportRoutes {
 
     private func delete(_ context: ServiceContext) async throws -> Response {
         let report = try await report(context, .render)
+        defer { core.reports.forget(report.id) }
         _ = try await core.store.deleteReport(report.id, office: report.office, now: core.now)
         return Response(status: .noContent)
     }
@@ -188,6 +193,7 @@ struct ReportIntake {
     }
 
     func add(_ version: NewVersion, to report: ReportRecord, following: Int?) async throws -> ReportRecord {
+        defer { core.reports.forget(report.id) }
         do {
             return try await core.store.addVersion(
                 of: report.id, office: caller.office, following: following, version, now: core.now)

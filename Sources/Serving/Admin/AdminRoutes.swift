@@ -15,7 +15,7 @@ struct AdminRoutes {
         let router = Router(context: ServiceContext.self)
         router.add(middleware: Gate(core: core))
         router.add(middleware: Authentication(core: core, known: core.known))
-        Readiness(core: core).add(to: router)
+        Readiness(core: core, tellsWorkers: true).add(to: router)
         router.get("metrics") { _, _ in
             let text = try await core.metricsText()
             return Response(

@@ -1,25 +1,42 @@
 import NIOCore
 import Synchronization
 
-/// How many connections each address has open, and which are one too many.
+/// How many connections there are, of each address and in all, and which are one too many.
 final class ClientConnections: Sendable {
+    /// Why a connection is one too many.
+    enum Limit: Sendable {
+        case perClient
+        case inAll
+    }
+
     private struct Board {
         var open: [String: Int] = [:]
-        var refused: Set<ObjectIdentifier> = []
+        var inAll = 0
+        var refused: [ObjectIdentifier: Limit] = [:]
     }
 
     private let most: Int
+    private let mostInAll: Int
     private let board = Mutex(Board())
 
-    init(most: Int) { self.most = most }
+    /// Connections above the limit that are told so at one time; more wait until one of them is closed.
+    static let mostRefused = 64
 
-    /// Whether an address may have one more; then it has it, until it is closed.
-    func open(_ address: String) -> Bool {
+    init(most: Int, inAll: Int) {
+        self.most = most
+        mostInAll = inAll
+    }
+
+    /// Gives an address one more, until it is closed.
+    /// - Returns: nil, or which limit is in the way: then it has none.
+    func open(_ address: String) -> Limit? {
         board.withLock { board in
             let count = board.open[address] ?? 0
-            guard count < most else { return false }
+            guard count < most else { return .perClient }
+            guard board.inAll < mostInAll else { return .inAll }
             board.open[address] = count + 1
-            return true
+            board.inAll += 1
+            return nil
         }
     }
 
@@ -27,19 +44,20 @@ final class ClientConnections: Sendable {
         board.withLock { board in
             let count = board.open[address] ?? 0
             board.open[address] = count > 1 ? count - 1 : nil
+            board.inAll -= 1
         }
     }
 
-    fileprivate func refuse(_ channel: ObjectIdentifier) {
-        board.withLock { _ = $0.refused.insert(channel) }
+    fileprivate func refuse(_ channel: ObjectIdentifier, _ limit: Limit) {
+        board.withLock { $0.refused[channel] = limit }
     }
 
     fileprivate func forget(_ channel: ObjectIdentifier) {
-        board.withLock { _ = $0.refused.remove(channel) }
+        board.withLock { _ = $0.refused.removeValue(forKey: channel) }
     }
 
-    /// Whether the connection is one too many: its request is answered so, and it is closed.
-    func isRefused(_ channel: ObjectIdentifier) -> Bool { board.withLock { $0.refused.contains(channel) } }
+    /// Why the connection is one too many: its request is answered so, and it is closed.
+    func refusal(of channel: ObjectIdentifier) -> Limit? { board.withLock { $0.refused[channel] } }
 
     var handler: any RemovableChannelHandler { ConnectionGuard(self) }
 }
@@ -57,9 +75,9 @@ private final class ConnectionGuard: ChannelInboundHandler, RemovableChannelHand
     func handlerAdded(context: ChannelHandlerContext) {
         let address = RateLimit.network(of: context.channel.remoteAddress?.ipAddress ?? "")
         let connections = connections, channel = context.channel
-        guard connections.open(address) else {
+        if let limit = connections.open(address) {
             let name = ObjectIdentifier(channel)
-            connections.refuse(name)
+            connections.refuse(name, limit)
             context.eventLoop.scheduleTask(in: Self.patience) { channel.close(promise: nil) }
             channel.closeFuture.whenComplete { _ in connections.forget(name) }
             return

@@ -18,7 +18,7 @@ struct Gate: RouterMiddleware {
         let doing = Doing(requestID: context.requestID, trace: trace), start = Spans.now
         return await Doing.$current.withValue(doing) { [context] in
             var response = await answer(request, context, next)
-            Self.protect(&response, request)
+            Self.protect(&response)
             response.headers[Self.requestID] = context.requestID
             note(request, response, context, trace, from: start)
             return response
@@ -45,11 +45,10 @@ struct Gate: RouterMiddleware {
         let end = Spans.now, status = response.status.code, method = request.method.rawValue
         core.metrics.note(
             method: method, route: context.endpointPath, status: status, seconds: Double(end - start) / 1e9)
-        let route = Metrics.template(context.endpointPath ?? "")
         core.spans.note(
             "request", trace, from: start, to: end,
             [
-                "http.request.method": method, "http.route": route,
+                "http.request.method": method, "http.route": Metrics.template(context.endpointPath ?? ""),
                 "http.response.status_code": String(status), "kendang.request": context.requestID,
             ])
         // The path alone: a query may hold what belongs in no log.
@@ -73,9 +72,7 @@ struct Gate: RouterMiddleware {
         {
             return given
         }
-        var random = SystemRandomNumberGenerator()
-        return String(UInt64.random(in: .min ... .max, using: &random), radix: 16)
-            + String(UInt64.random(in: .min ... .max, using: &random), radix: 16)
+        return Hexadecimal.random(digits: 32)
     }
 
     static func problem(_ error: any Error, _ logger: Logger, _ context: ServiceContext) -> Problem {
@@ -95,21 +92,23 @@ struct Gate: RouterMiddleware {
         }
     }
 
-    private static func protect(_ response: inout Response, _ request: Request) {
-        func set(_ name: String, _ value: String) {
-            guard let name = HTTPField.Name(name), response.headers[name] == nil else { return }
-            response.headers[name] = value
-        }
-        set("X-Content-Type-Options", "nosniff")
-        set("X-Frame-Options", "DENY")
+    private static let protection: [(HTTPField.Name, String)] = [
+        ("X-Content-Type-Options", "nosniff"),
+        ("X-Frame-Options", "DENY"),
         // Of our own pages alone: without it a form's Origin would be null.
-        set("Referrer-Policy", "same-origin")
-        set("Cross-Origin-Resource-Policy", "same-origin")
-        set(
+        ("Referrer-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+        (
             "Content-Security-Policy",
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
-                + "font-src 'self'; "
-                + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
-        set("Cache-Control", "no-store")
+                + "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        ),
+        ("Cache-Control", "no-store"),
+    ].map { (HTTPField.Name($0)!, $1) }
+
+    private static func protect(_ response: inout Response) {
+        for (name, value) in protection where response.headers[name] == nil {
+            response.headers[name] = value
+        }
     }
 }

@@ -22,11 +22,8 @@ struct RateLimit: RouterMiddleware {
         _ request: Request, context: ServiceContext,
         next: (Request, ServiceContext) async throws -> Response
     ) async throws -> Response {
-        if let channel = context.channel, core.clients.isRefused(channel) {
-            throw Problem.limit(
-                .serviceUnavailable, "connections-per-client",
-                "an address has at most \(core.setting.limits.connectionsPerClient) connections",
-                retryAfter: 2)
+        if let channel = context.channel, let limit = core.clients.refusal(of: channel) {
+            throw refusal(limit)
         }
         guard !Self.free.contains(request.uri.path) else { return try await next(request, context) }
         var context = context
@@ -39,6 +36,20 @@ struct RateLimit: RouterMiddleware {
                 retryAfter: max(1, Int(wait.rounded(.up))))
         }
         return try await next(request, context)
+    }
+
+    private func refusal(_ limit: ClientConnections.Limit) -> Problem {
+        let limits = core.setting.limits
+        switch limit {
+        case .perClient:
+            return .limit(
+                .serviceUnavailable, "connections-per-client",
+                "an address has at most \(limits.connectionsPerClient) connections", retryAfter: 2)
+        case .inAll:
+            return .limit(
+                .serviceUnavailable, "connections", "there are \(limits.connections) connections already",
+                retryAfter: 2)
+        }
     }
 
     /// Whose token it is, where it was looked up lately.

@@ -27,12 +27,9 @@ struct Caretaker: Service {
     }
 
     private func schedule() async {
-        let limits = core.setting.limits
         do {
             while true {
-                let run = try await core.store.runNextSchedule(
-                    limits: QueueLimits(perOffice: limits.jobsPerOffice, inAll: limits.jobsInAll),
-                    now: core.now)
+                let run = try await core.store.runNextSchedule(limits: core.queueLimits, now: core.now)
                 guard case .submitted(let job, let schedule) = run else { return }
                 core.logger.info(
                     "job of a schedule", metadata: ["job": "\(job.id)", "schedule": "\(schedule.id)"])

@@ -24,7 +24,8 @@ extension Schemas {
     private static var job: JSONValue {
         let own: [String: JSONValue] = [
             "report": report, "version": version,
-            "priority": optional(whole(0...9, "0 is first; 5 where it is left out.")),
+            "priority": optional(
+                whole(0...9, "0 is first among the office's own jobs; 5 where it is left out.")),
             "webhook": optional(reference("Webhook")),
         ]
         return object(

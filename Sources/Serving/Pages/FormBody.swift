@@ -19,9 +19,13 @@ struct FormBody: Sendable, Equatable {
 
     subscript(_ name: String) -> String { fields[name] ?? "" }
 
-    /// Reads a request's body within a limit.
-    static func read(_ request: Request, limit: Int) async throws -> FormBody {
-        FormBody(String(decoding: try await StrictBody.bytes(request, limit: limit), as: UTF8.self))
+    /// Reads a request's body within the limits of all bodies, of bytes and of time.
+    /// - Parameter most: bytes of a form that has little to say.
+    static func read(_ request: Request, _ limits: ServiceLimits, most: Int = .max) async throws -> FormBody {
+        let bytes = try await Deadline.within(limits.uploadSeconds, limit: "upload-seconds") {
+            try await StrictBody.bytes(request, limit: min(most, limits.jsonBytes))
+        }
+        return FormBody(String(decoding: bytes, as: UTF8.self))
     }
 
     private static func plain(_ text: Substring) -> String {

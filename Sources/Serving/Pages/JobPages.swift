@@ -108,15 +108,14 @@ struct JobPages {
     func cancel(_ visit: Visit) async throws -> Response {
         let job = try await job(visit, .render)
         _ = try await visit.form()
-        _ = try await visit.core.store.cancel(job.id, office: job.office, now: visit.core.now)
+        _ = try await visit.core.cancel(job)
         return visit.redirect("/pekerjaan/\(job.id)")
     }
 
     func retry(_ visit: Visit) async throws -> Response {
         let job = try await job(visit, .render)
         _ = try await visit.form()
-        _ = try await visit.core.store.retry(job.id, office: job.office, now: visit.core.now)
-        visit.core.bell.ring()
+        _ = try await visit.core.retry(job)
         return visit.redirect("/pekerjaan/\(job.id)")
     }
 }

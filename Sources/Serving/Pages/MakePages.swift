@@ -84,16 +84,13 @@ struct MakePages {
             NewJob(
                 office: caller.office, report: at.id, version: at.version.version, kind: order.kind.rawValue,
                 task: try JSON.text(order), token: caller.token, requestID: visit.context.requestID),
-            key: nil, limits: QueueLimits(perOffice: limits.jobsPerOffice, inAll: limits.jobsInAll),
-            now: visit.core.now)
+            key: nil, limits: visit.core.queueLimits, now: visit.core.now)
         switch submission {
         case .accepted(let job), .repeated(let job):
             visit.core.bell.ring()
             return visit.redirect("/pekerjaan/\(job.id)")
         case .full(let limit, let count):
-            throw Problem.limit(
-                .serviceUnavailable, limit == "jobs in all" ? "jobs-in-all" : "jobs-per-office",
-                "\(count) jobs wait or run already", retryAfter: 10)
+            throw ServiceCore.full(limit, count)
         case .otherRequest: throw Problem.bad("the request was made before")
         }
     }

@@ -2,7 +2,6 @@ import Hummingbird
 import Keeping
 import NIOCore
 import Reading
-import Rendering
 import Synchronization
 import Working
 
@@ -16,10 +15,6 @@ final class PagePictures: Sendable {
         /// nil: the first of the report's.
         var template: String?
         var language: String
-
-        func text(_ part: String) -> String {
-            "pages\n\(digest)\n\(Version.creator)\n\(template ?? "")\n\(language)\n\(part)"
-        }
     }
 
     private let core: ServiceCore
@@ -32,7 +27,7 @@ final class PagePictures: Sendable {
     /// - Parameter folder: the report's, asked for when it is needed.
     func pages(_ key: Key, folder: @escaping @Sendable () async throws -> String) async throws -> [PlacedPage]
     {
-        if let kept = core.cache[key.text("places")] {
+        if let kept = core.cache[.page(key, nil)] {
             return try JSON.read([PlacedPage].self, String(buffer: kept.bytes))
         }
         let task = running.withLock { running in
@@ -49,10 +44,10 @@ final class PagePictures: Sendable {
     func picture(
         _ page: Int, _ key: Key, folder: @escaping @Sendable () async throws -> String
     ) async throws -> PictureCache.Entry {
-        if let kept = core.cache[key.text("\(page)")] { return kept }
-        core.cache.forget(key.text("places"))
+        if let kept = core.cache[.page(key, page)] { return kept }
+        core.cache.forget(.page(key, nil))
         let pages = try await pages(key, folder: folder)
-        guard pages.indices.contains(page - 1), let made = core.cache[key.text("\(page)")] else {
+        guard pages.indices.contains(page - 1), let made = core.cache[.page(key, page)] else {
             throw Problem.notFound("page \(page) of this report")
         }
         return made
@@ -81,11 +76,11 @@ final class PagePictures: Sendable {
                     places = entry
                 } else {
                     page += 1
-                    core.cache.keep(entry, for: key.text("\(page)"))
+                    core.cache.keep(entry, for: .page(key, page))
                 }
             }
             guard let places else { throw Problem(.internalServerError, "fault", "no pages were made") }
-            core.cache.keep(places, for: key.text("places"))
+            core.cache.keep(places, for: .page(key, nil))
             return try JSON.read([PlacedPage].self, String(buffer: places.bytes))
         }
     }

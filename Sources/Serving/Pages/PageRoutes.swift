@@ -59,19 +59,31 @@ struct PageRoutes {
 
     private func enter(_ visit: Visit) async throws -> Response {
         guard Session.isSameOrigin(visit.request) else { throw BrowserGuard.refusal }
-        let body = try await FormBody.read(visit.request, limit: 8_192)
+        let body = try await FormBody.read(visit.request, visit.core.setting.limits, most: 8_192)
         return try await enter(visit, body["token"], next: body["ke"])
     }
 
     private func enter(_ visit: Visit, _ token: String, next: String?) async throws -> Response {
         let token = String(token.filter { !$0.isWhitespace })
         let isPlain = token.utf8.allSatisfy { $0 > 32 && $0 < 127 && ![34, 44, 59, 92].contains($0) }
-        guard isPlain, try await known.caller(token, visit.core) != nil else {
+        guard isPlain, let caller = try await known.caller(token, visit.core) else {
+            try await noteRefusal(visit, token)
             return try await form(visit, refused: true, next: Self.safe(next))
         }
+        await visit.core.note(
+            "session.begun", caller.token, office: caller.office, token: caller.token, visit.context)
         var response = visit.redirect(Self.safe(next))
         response.setCookie(Session.cookie(token, isSecure: tools.isSecure))
         return response
+    }
+
+    /// Somebody was not let in. What was typed is not told, as it may be a secret in the wrong place: only
+    /// which of our tokens it wanted to be.
+    private func noteRefusal(_ visit: Visit, _ token: String) async throws {
+        var wanted: TokenRecord?
+        if let id = TokenSecret.id(of: token) { wanted = try await visit.core.store.token(id)?.record }
+        await visit.core.note(
+            "session.refused", wanted?.id ?? "", office: wanted?.office, token: nil, visit.context)
     }
 
     private func form(_ visit: Visit, refused: Bool, next: String) async throws -> Response {
@@ -83,6 +95,9 @@ struct PageRoutes {
 
     private func leave(_ visit: Visit) async throws -> Response {
         _ = try await visit.form()
+        if let caller = visit.context.caller {
+            await visit.core.note("session.ended", caller.token, visit.context)
+        }
         var response = visit.redirect("/masuk")
         response.setCookie(Session.cookie("", isSecure: tools.isSecure))
         return response

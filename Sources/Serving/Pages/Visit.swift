@@ -59,7 +59,7 @@ struct Visit {
     /// The fields of a form of ours.
     /// - Throws: where it does not carry the proof.
     func form() async throws -> FormBody {
-        let body = try await FormBody.read(request, limit: core.setting.limits.jsonBytes)
+        let body = try await FormBody.read(request, core.setting.limits)
         try check(body["csrf"])
         return body
     }

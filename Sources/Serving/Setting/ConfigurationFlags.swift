@@ -48,7 +48,31 @@ enum ConfigurationFlags {
         ConfigurationFault(64, [.error(words, hint: hint)])
     }
 
-    /// What the environment says; names of no key are others' business.
+    /// Variables that begin as ours do, and are for the project's own checks.
+    static let othersVariables: Set<String> = [
+        "KENDANG_ACCEPT", "KENDANG_FUZZ_FIRST", "KENDANG_FUZZ_SECONDS", "KENDANG_FUZZ_SEED",
+        "KENDANG_LIBREOFFICE", "KENDANG_POSTGRESQL", "KENDANG_POSTGRESQL_STORE", "KENDANG_PROOF",
+        "KENDANG_S3", "KENDANG_SEED", "KENDANG_SEEDS",
+    ]
+
+    /// What the environment seems to say to the service, and does not: a warning for each variable that no
+    /// key has. It may be another program's, so that it stops nothing.
+    static func unknownVariables(_ environment: [String: String]) -> [Finding] {
+        let known =
+            ["KENDANG_CONFIG"]
+            + SettingKey.all.flatMap { $0.isSecret ? [$0.variable, $0.variable + "_FILE"] : [$0.variable] }
+        let unknown = environment.keys.filter {
+            $0.hasPrefix("KENDANG_") && !known.contains($0) && !othersVariables.contains($0)
+        }
+        return unknown.sorted().map { name in
+            let nearest = Nearest.word(to: name, among: known)
+            return .warning(
+                "the environment has \(name), which is no key",
+                hint: nearest.map { "did you mean \($0)?" } ?? "`kendang serve --help` lists all keys")
+        }
+    }
+
+    /// What the environment says.
     static func variables(_ environment: [String: String]) -> [Said] {
         SettingKey.all.flatMap { key in
             [(key.variable, false)] + (key.isSecret ? [(key.variable + "_FILE", true)] : [])

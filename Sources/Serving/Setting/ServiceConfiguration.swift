@@ -47,6 +47,11 @@ public enum ServiceConfiguration {
         return try effective([typed, variables, written], credentials: credentials)
     }
 
+    /// What is worth a warning before a service starts: variables that look like ours and are not.
+    public static func warnings(environment: [String: String]) -> [Finding] {
+        ConfigurationFlags.unknownVariables(environment)
+    }
+
     private static func check(_ said: [Said], _ others: [Finding], exitCode: Int32)
         throws(ConfigurationFault)
     {

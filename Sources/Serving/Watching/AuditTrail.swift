@@ -22,12 +22,30 @@ struct AuditTrail: RouterMiddleware {
         "GET /v1/jobs/{id}/results.zip": "results.downloaded",
     ]
 
+    /// The same by the page's forms, which lead on to another page where they were taken.
+    private static let forms: [String: String] = [
+        "/impor/buat": "report.imported",
+        "/laporan/{id}/ubah": "report.changed",
+        "/laporan/{id}/definisi": "report.changed",
+        "/laporan/{id}/berkas": "report.changed",
+        "/laporan/{id}/edisi/{version}/kembali": "report.changed",
+        "/laporan/{id}/pekerjaan": "job.submitted",
+        "/pekerjaan/{id}/batal": "job.cancelled",
+        "/pekerjaan/{id}/ulang": "job.retried",
+    ]
+
     func handle(
         _ request: Request, context: ServiceContext,
         next: (Request, ServiceContext) async throws -> Response
     ) async throws -> Response {
         let response = try await next(request, context)
         let route = Metrics.template(context.endpointPath ?? "")
+        if request.method == .post, response.status == .seeOther, let action = Self.forms[route] {
+            let subject = Self.formSubject(response)
+            // A form that leads back to itself with a question has done nothing.
+            if !subject.isEmpty { await core.note(action, subject, context) }
+            return response
+        }
         guard response.status.kind == .successful, let action = Self.actions["\(request.method) \(route)"]
         else {
             return response
@@ -44,14 +62,27 @@ struct AuditTrail: RouterMiddleware {
         let parts = request.uri.path.split(separator: "/")
         return parts.count > 2 ? String(Query.decoded(String(parts[2])).prefix(200)) : ""
     }
+
+    /// "/laporan/rpt-1?v=2" leads to rpt-1, "/pekerjaan/job-1" to job-1: what was made or changed.
+    private static func formSubject(_ response: Response) -> String {
+        let parts = response.headers[.location]?.prefix { $0 != "?" && $0 != "#" }.split(separator: "/") ?? []
+        return parts.count > 1 ? String(Query.decoded(String(parts[1])).prefix(200)) : ""
+    }
 }
 
 extension ServiceCore {
     /// Adds a line to the audit log; a log that cannot be written is told in the other one.
     func note(_ action: String, _ subject: String, _ context: ServiceContext) async {
+        await note(action, subject, office: context.caller?.office, token: context.caller?.token, context)
+    }
+
+    /// - Parameter token: the id of the token under which it was done, never its secret.
+    func note(
+        _ action: String, _ subject: String, office: String?, token: String?, _ context: ServiceContext
+    ) async {
         do {
             try await store.note(
-                action, subject, office: context.caller?.office, token: context.caller?.token,
+                action, subject, office: office, token: token,
                 address: context.address, requestID: context.requestID, now: now)
         } catch {
             logger.error(

@@ -46,6 +46,16 @@ final class Metrics: Sendable {
         var uploaded = 0
         var jobsEnded: [String: Int] = [:]
         var released = 0
+        /// Routes as they are told, by how the router has them: bounded, as the router's routes are.
+        private var routes: [String: String] = [:]
+
+        fileprivate mutating func name(of route: String?) -> String {
+            guard let route, route != "NotFound" else { return "unmatched" }
+            if let known = routes[route] { return known }
+            let name = Metrics.template(route)
+            routes[route] = name
+            return name
+        }
     }
 
     let began = Spans.now
@@ -56,11 +66,10 @@ final class Metrics: Sendable {
 
     /// - Parameter route: as the router matched it; nil: none did.
     func note(method: String, route: String?, status: Int, seconds: Double) {
-        let known = route == nil || route == "NotFound" ? "unmatched" : Self.template(route ?? "")
-        let request = Request(
-            method: Self.methods.contains(method) ? method : "other", route: known, status: status)
+        let method = Self.methods.contains(method) ? method : "other"
         board.withLock { state in
-            state.requests[request, default: 0] += 1
+            let known = state.name(of: route)
+            state.requests[Request(method: method, route: known, status: status), default: 0] += 1
             state.latencies[known, default: Histogram()].add(seconds)
         }
     }

@@ -124,6 +124,7 @@ extension ServiceCore {
         let loads = [("render", renders), ("job", jobs)].map { ($0.0, $0.1.load, $0.1.setting.count) }
         text.family("kendang_workers", "gauge", "Workers of a pool.")
         for (pool, _, count) in loads { text.sample("kendang_workers", [("pool", pool)], Double(count)) }
+        confined(&text)
         text.family("kendang_workers_busy", "gauge", "Workers that work.")
         for (pool, load, _) in loads {
             text.sample("kendang_workers_busy", [("pool", pool)], Double(load.busy))
@@ -140,6 +141,19 @@ extension ServiceCore {
         text.single("kendang_cache_bytes", "gauge", "Bytes of pictures kept ready.", Double(cache.bytes))
         text.single("kendang_cache_hits_total", "counter", "Answered from the cache.", Double(cache.hits))
         text.single("kendang_cache_misses_total", "counter", "Not in the cache.", Double(cache.misses))
+    }
+
+    /// From what the kernel keeps how many workers.
+    private func confined(_ text: inout MetricsText) {
+        text.family("kendang_workers_confined", "gauge", "Workers that the kernel keeps from something.")
+        for (pool, workers) in [("render", renders), ("job", jobs)] {
+            let holds = workers.holds
+            for kind in WorkerHold.kinds {
+                text.sample(
+                    "kendang_workers_confined", [("pool", pool), ("from", kind)],
+                    Double(holds.count { $0.kept.contains(kind) }))
+            }
+        }
     }
 
     private func process(_ text: inout MetricsText) {

@@ -7,6 +7,8 @@ import Working
 /// Whether the process lives, and whether it can do what it is asked.
 struct Readiness {
     let core: ServiceCore
+    /// Whether it tells how workers are held: to who looks after the service, not to everybody.
+    var tellsWorkers = false
 
     func add(to router: Router<ServiceContext>) {
         router.get("healthz") { _, _ in Response.plain("ok\n") }
@@ -19,7 +21,7 @@ struct Readiness {
                 problem.retryAfter = 5
                 throw problem
             }
-            return Response.plain("ready\n")
+            return Response.plain(tellsWorkers ? "ready\n" + WorkerReport(core).text + "\n" : "ready\n")
         }
     }
 

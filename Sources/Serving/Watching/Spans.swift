@@ -39,12 +39,13 @@ final class Spans: Sendable {
     ///   - attributes: never a secret.
     func note(
         _ name: String, _ context: TraceContext, from start: Int64, to end: Int64,
-        _ attributes: [String: String] = [:]
+        _ attributes: @autoclosure () -> [String: String] = [:]
     ) {
         guard isOn else { return }
         let line = Line(
             traceId: context.trace, spanId: context.span, parentSpanId: context.parent, name: name,
-            startTimeUnixNano: String(start), endTimeUnixNano: String(max(start, end)), attributes: attributes
+            startTimeUnixNano: String(start), endTimeUnixNano: String(max(start, end)),
+            attributes: attributes()
         )
         guard var text = try? JSON.text(line) else { return }
         text += "\n"
