@@ -21,7 +21,7 @@ struct RevisionTableBlock: BlockKind {
     init(_ reader: inout DeclarationReader) {
         title = reader.string("title", "key of its title")
         text = reader.string("text", "key of the text over the table")
-        more = reader.string("more", "key of the line below it on the {n} changes that it does not show")
+        more = reader.string("more", "key of the line above it on the {n} changes that it does not show")
         most = reader.int("most", "rows at most", in: 1...1000, default: 24)
     }
 
@@ -36,14 +36,15 @@ struct RevisionTableBlock: BlockKind {
             revisions.map { Self.row($0, &binder) } + added.map { Self.newRow($0, &binder) }
             + gone.map { Self.goneRow($0, &binder) }
         guard !rows.isEmpty else { return BoundBlock(items, isText: true) }
-        items.append(Self.table(title, rows, &binder))
         let count = comparison.revisions.count + comparison.added.count + comparison.gone.count
         if count > rows.count {
             let left = binder.wording.digits(count - rows.count)
             binder.literals.append(left)
             let line = StyledText(binder.phrase(more, ["n": left]), binder.theme[.note])
+            // Above the table: below it, the line alone would run over to a page of its own.
             items.append(StackItem(Paragraph(line, maximumWidth: 150.mm), spaceBefore: 3.mm, snap: .step))
         }
+        items.append(Self.table(title, rows, &binder))
         return BoundBlock(items)
     }
 
