@@ -98,7 +98,8 @@ import Testing
         await #expect(throws: StoreError.self) { try await blobs.file(bad) }
     }
 
-    /// A store that takes a request and says nothing is given up and said to be away; one that refuses is not.
+    /// A store that takes a request and says nothing is given up and said to be away; one that refuses is
+    /// not.
     @Test func aStoreThatIsAwayIsSaidToBe() async throws {
         let folder = try Rig.makeFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -115,12 +116,11 @@ import Testing
         var setting = Self.setting(server.address)
         setting.silentSeconds = 1
         let blobs = try S3Blobs(setting, cache: folder + "/cache") { BlobSample.now }
-        let start = ContinuousClock.now
+        // A store that was not given up would answer in the end, and refuse.
         for (blob, isAway) in [(silent, true), (busy, true), (lost, true), (refused, false)] {
             let error = await #expect(throws: StoreError.self) { try await blobs.file(blob) }
             #expect(error?.isAway == isAway, "\(String(describing: error))")
         }
-        #expect(ContinuousClock.now - start < .seconds(20))
         #expect(BlobTests.unfinished(in: folder).isEmpty)
         await blobs.close()
     }
