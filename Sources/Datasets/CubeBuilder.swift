@@ -18,6 +18,7 @@ public struct CubeBuilder: RowSink {
     private(set) var numbers: PlainNumbers
     private(set) var repeats = RepeatedRows()
     private let comparedRows: Int
+    private let limit: RowLimit?
     private var documents = RepeatedRows()
     /// Records taken from all files.
     public private(set) var rows = 0
@@ -38,13 +39,17 @@ public struct CubeBuilder: RowSink {
     /// Where many rows are read at once.
     var room = BatchRoom()
 
-    public init(_ definition: ReportDefinition, _ findings: FindingList) {
-        self.init(definition, findings, comparedRows: RepeatedRows.limit)
+    /// - Parameter limit: more rows than these are not wanted.
+    public init(_ definition: ReportDefinition, _ findings: FindingList, limit: RowLimit? = nil) {
+        self.init(definition, findings, comparedRows: RepeatedRows.limit, limit: limit)
     }
 
     /// - Parameter comparedRows: how many rows of a file are compared with each other.
-    init(_ definition: ReportDefinition, _ findings: FindingList, comparedRows: Int) {
+    init(
+        _ definition: ReportDefinition, _ findings: FindingList, comparedRows: Int, limit: RowLimit? = nil
+    ) {
         self.definition = definition
+        self.limit = limit
         self.comparedRows = comparedRows
         self.findings = findings
         names = NameTables(definition, findings)
@@ -86,6 +91,9 @@ public struct CubeBuilder: RowSink {
         rows += more
         rowsOfFile += weight
     }
+
+    /// Whether there are more rows than are wanted.
+    public var hasTooMany: Bool { limit?.isPassed(by: rows) ?? false }
 
     public mutating func take(_ row: RawRow) {
         count(1, weight: row.weight)

@@ -20,7 +20,9 @@ extension CubeBuilder {
     }
 
     /// A part that finds an error has told all that it can: the list of errors is that of reading in order.
-    public func isSated(before line: Int) -> Bool { names.sights != nil && findings.hasErrors }
+    public func isSated(before line: Int) -> Bool {
+        hasTooMany || names.sights != nil && findings.hasErrors
+    }
 
     public mutating func join(_ parts: [CubeBuilder]) -> Bool {
         guard !parts.contains(where: \.findings.hasErrors) else { return false }

@@ -31,10 +31,14 @@ struct LoadingPass {
     }
 
     private mutating func readRows(_ files: ReportFiles, _ findings: FindingList) {
-        var builder = CubeBuilder(definition, findings)
-        for data in definition.data { Loading.read(data, files, into: &builder, findings) }
+        var builder = CubeBuilder(definition, findings, limit: files.rowLimit)
+        for data in definition.data where !builder.hasTooMany {
+            Loading.read(data, files, into: &builder, findings)
+        }
         builder.closeTally()
         tallies += builder.tallies
+        // Of a part of the rows nothing is made, and nothing said.
+        guard !builder.hasTooMany else { return }
         var claims = ClaimRows(definition, findings)
         for data in definition.claimFiles {
             var rows = CountedRows(claims, .claims)

@@ -1,4 +1,4 @@
-import Datasets
+public import Datasets
 
 /// Where the files lie that a definition names: in the report's folder, under another name there, or in
 /// memory.
@@ -10,6 +10,8 @@ public struct ReportFiles: Sendable {
     public var contents: [String: [UInt8]]
     /// How many threads read a large file; nil: as many as there are cores.
     public var workers: Int?
+    /// How many rows they may have in all; nil: as many as they have.
+    public var rowLimit: RowLimit?
 
     public init(folder: String, moved: [String: String] = [:], contents: [String: [UInt8]] = [:]) {
         self.folder = folder

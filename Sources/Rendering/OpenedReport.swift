@@ -26,7 +26,9 @@ public struct OpenedReport: Sendable {
     public var languages: [Language] { definition.languages }
 
     /// Reads a report's definition and rows.
-    public init(_ places: ProjectPlaces) throws(ReportError) {
+    /// - Parameter rowLimit: how many rows it may have; where it has more, reading has stopped and the limit
+    ///   says so.
+    public init(_ places: ProjectPlaces, rowLimit: RowLimit? = nil) throws(ReportError) {
         self.places = places
         guard ProjectPlaces.isFile(places.definition) else {
             throw .missing(
@@ -36,7 +38,9 @@ public struct OpenedReport: Sendable {
                     at: SourcePlace(file: places.definition)))
         }
         let kept = KeptEdition(in: places.folder)
-        files = ReportFiles(folder: places.folder, moved: kept?.moved ?? [:])
+        var files = ReportFiles(folder: places.folder, moved: kept?.moved ?? [:])
+        files.rowLimit = rowLimit
+        self.files = files
         edition = kept?.edition
         let definition: ReportDefinition
         var loaded: LoadedReport

@@ -66,14 +66,36 @@ final class Workshop {
             benches.append(found)
             return found.bench
         }
-        let bench = try clock.within("read") { () throws(ReportError) in
-            try Confinement.check(folder)
-            return Bench(try OpenedReport(places(folder)))
+        let bench = try withinRows { limit throws(ReportError) in
+            try clock.within("read") { () throws(ReportError) in
+                try Confinement.check(folder)
+                return Bench(try OpenedReport(places(folder), rowLimit: limit))
+            }
         }
-        try hold(bench.report.loaded.rows, to: limits.rows, "rows", of: "a report")
         if benches.count >= Self.most { benches.removeFirst() }
         benches.append((folder, bench))
         return bench
+    }
+
+    /// Reads a report no further than to the row that is one too many; then that is what is said of it,
+    /// whatever else is wrong.
+    private func withinRows<Result>(_ read: (RowLimit) throws(ReportError) -> Result) throws(ReportError)
+        -> Result
+    {
+        let limit = RowLimit(limits.rows)
+        func refuse() throws(ReportError) {
+            guard limit.isPassed else { return }
+            reached = Failure(
+                .limit, "a report has at most \(limits.rows) rows, and this one has more", limit: "rows")
+            throw .input([])
+        }
+        let result: Result
+        do throws(ReportError) { result = try read(limit) } catch {
+            try refuse()
+            throw error
+        }
+        try refuse()
+        return result
     }
 
     /// Ends an order that takes more than it may.
@@ -115,10 +137,9 @@ final class Workshop {
         case .pages: try pages(work, &answer)
         case .validate:
             try Confinement.check(work.folder)
-            let validation = try Validation(places(work.folder), limit: 2_000)
-            let rows = validation.inspection.files.map(\.read).reduce(0, +)
-            try hold(rows, to: limits.rows, "rows", of: "a report")
-            answer.text = validation.json
+            answer.text = try withinRows { limit throws(ReportError) in
+                try Validation(places(work.folder), limit: 2_000, rowLimit: limit)
+            }.json
         case .describe: answer.text = try description(of: work.folder)
         case .figures:
             let format = try order.formats?.first.map(Order.figuresFormat) ?? .json

@@ -98,8 +98,7 @@ import Testing
         await #expect(throws: StoreError.self) { try await blobs.file(bad) }
     }
 
-    /// A store that takes a request and says nothing is given up and said to be away; one that refuses is
-    /// not.
+    /// A store that takes a request and says nothing is given up and said to be away.
     @Test func aStoreThatIsAwayIsSaidToBe() async throws {
         let folder = try Rig.makeFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -41,6 +41,30 @@ import Testing
         for _ in 0..<2 { #expect(workshop.answer(work) { _ in }.failure?.limit == "rows") }
     }
 
+    /// What else is wrong with it is not told: the rows are not looked at to the end.
+    @Test(arguments: [Order.Kind.figures, .validate])
+    func tooManyRowsCountMoreThanWrongOnes(_ kind: Order.Kind) throws {
+        let folder = NSTemporaryDirectory() + "kendang-check-" + UUID().uuidString
+        try FileManager.default.copyItem(atPath: Self.root + "/Reports/blitar-2025", toPath: folder)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let path = folder + "/ekspor.csv"
+        var text = try String(contentsOfFile: path, encoding: .utf8)
+        text += String(repeating: "2025;nilai;kendang jimbe;Negeri Antah;;lebih dari satu;\n", count: 50)
+        try text.write(toFile: path, atomically: false, encoding: .utf8)
+        var limits = WorkLimits()
+        limits.rows = 40
+        let work = Assignment(folder: folder, out: nil, order: Order(kind))
+        let workshop = Workshop(
+            templates: Self.root + "/Templates", fonts: Self.root + "/Fonts", limits: limits)
+        let refused = workshop.answer(work) { _ in }
+        #expect(refused.failure?.limit == "rows" && refused.findings.isEmpty, "\(refused.findings.prefix(2))")
+        limits.rows = 4_000
+        let wide = Workshop(
+            templates: Self.root + "/Templates", fonts: Self.root + "/Fonts", limits: limits)
+        let told = wide.answer(work) { _ in }
+        #expect(told.failure?.limit == nil && (kind == .validate || !told.findings.isEmpty))
+    }
+
     @Test(arguments: ["rows", "pages", "sheets"])
     func whatIsTooLargeIsToldAsSuch(_ limit: String) {
         let problem = Problem(Failure(.limit, "too many", limit: limit), findings: [])

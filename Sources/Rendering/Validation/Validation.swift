@@ -18,8 +18,10 @@ public struct Validation: Sendable {
 
     /// Reads all rows of a report, whatever is wrong with them.
     /// - Parameter limit: the most findings to list; all are counted.
+    /// - Parameter rowLimit: how many rows it may have; where it has more, reading has stopped and the limit
+    ///   says so.
     /// - Throws: where the definition cannot be read.
-    public init(_ places: ProjectPlaces, limit: Int = 10_000) throws(ReportError) {
+    public init(_ places: ProjectPlaces, limit: Int = 10_000, rowLimit: RowLimit? = nil) throws(ReportError) {
         self.places = places
         guard ProjectPlaces.isFile(places.definition) else {
             throw .missing(
@@ -28,8 +30,10 @@ public struct Validation: Sendable {
                     hint: "name a report's folder, as Reports/blitar-2025",
                     at: SourcePlace(file: places.definition)))
         }
-        files = ReportFiles(
+        var files = ReportFiles(
             folder: places.folder, moved: KeptEdition(in: places.folder)?.moved ?? [:])
+        files.rowLimit = rowLimit
+        self.files = files
         do throws(Findings) {
             inspection = Loading.inspect(
                 try Loading.definition(of: places.definition), from: files, limit: limit)
