@@ -109,8 +109,8 @@ def start(*settings, folder=FOLDER):
     """The service in a folder, and the address that it prints."""
     given = {key: value for key, value in os.environ.items() if not key.startswith("KENDANG_")}
     server = subprocess.Popen(
-        [KENDANG, "serve", "--port", str(PORT), *settings], stdout=subprocess.PIPE, cwd=folder, env=given,
-        stderr=open(FOLDER + "/log", "w"), text=True)
+        [KENDANG, "serve", "--port", str(PORT), "--admin-port", "0", *settings], stdout=subprocess.PIPE, cwd=folder,
+        env=given, stderr=open(FOLDER + "/log", "w"), text=True)
     servers.append(server)
     link = server.stdout.readline().strip()
     for _ in range(500):

@@ -50,6 +50,11 @@ import Testing
             let heads = [Language.id: "APA YANG BERUBAH", .en: "WHAT HAS CHANGED"]
             let page = try #require(pages.first { $0.contains(heads[language] ?? "?") })
             for words in Self.said[language] ?? [] { #expect(page.contains(words), "\(page)") }
+            // Below the table it could run over to a page of its own.
+            let said = Self.said[language] ?? [],
+                left = try #require(page.firstRange(of: said[said.count - 2]))
+            let row = try #require(page.firstRange(of: said[2]))
+            #expect(left.upperBound <= row.lowerBound, "what is not shown is told before the table: \(page)")
             // In a chart: what is revised, and what is not.
             let share = language == .id ? "≈ 6 % r" : "≈ 6% r", other = language == .id ? "1,2 %" : "1.2%"
             #expect(pages[1].contains(share) && pages[1].contains(other) && !pages[1].contains(other + " r"))
