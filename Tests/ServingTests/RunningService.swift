@@ -108,40 +108,12 @@ final class RunningService: Sendable {
         headers["Content-Length"] = String(body.count)
         let head = headers.map { "\($0.key): \($0.value)\r\n" }.joined()
         let bytes = Array("\(method) \(path) HTTP/1.1\r\n\(head)\r\n".utf8) + body
-        let text = String(decoding: try Self.exchange(bytes, port: admin ? adminPort : port), as: UTF8.self)
+        let text = try RawConnection.exchange(bytes, port: admin ? adminPort : port, seconds: 120)
         let parts = text.firstRange(of: "\r\n\r\n")
         let status = text.split(separator: " ").dropFirst().first.flatMap { Int($0) }
         return Answer(
             status: try #require(status), head: String(text[..<(parts?.lowerBound ?? text.endIndex)]),
             body: String(text[(parts?.upperBound ?? text.endIndex)...]))
-    }
-
-    private static func exchange(_ bytes: [UInt8], port: UInt16) throws -> [UInt8] {
-        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(descriptor) }
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = port.bigEndian
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        let size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let connected = withUnsafePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, size) }
-        }
-        try #require(connected == 0)
-        var written = 0
-        while written < bytes.count {
-            let count = bytes.withUnsafeBytes {
-                send(descriptor, $0.baseAddress! + written, bytes.count - written, Int32(MSG_NOSIGNAL))
-            }
-            if count <= 0 { break }
-            written += count
-        }
-        var answer: [UInt8] = [], buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = recv(descriptor, &buffer, buffer.count, 0)
-            guard count > 0 else { return answer }
-            answer += buffer[..<count]
-        }
     }
 
     /// Makes a report of a folder of the project.

@@ -258,7 +258,7 @@ enum StrictBody {
             if case .dataCorrupted(let context) = error { context.codingPath.isEmpty } else { false }
         }
         guard isNoJSON(error) else { return nil }
-        let number = JSONNumbers.culprit(in: bytes) { other in
+        let number = BodyNumber.culprit(in: bytes) { other in
             do { _ = try JSONDecoder().decode(type, from: Data(other)) } catch let error as DecodingError {
                 return !isNoJSON(error)
             } catch {}
@@ -267,7 +267,7 @@ enum StrictBody {
         guard let number else { return nil }
         return Problem(
             .unprocessableContent, "request",
-            "\(number.path.prefix(80)) is "
+            "\(number.key.prefix(80)) is "
                 + (number.isOutOfRange ? "a number out of range" : "no whole number")
                 + ": \(number.text.prefix(40))")
     }
